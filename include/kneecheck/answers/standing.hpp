@@ -1,0 +1,96 @@
+// Standing: where each item stands, given the answers so far: asked, closed by its gate, left out
+// for safety, or after a stop; and the red flags and remarks the answers raise. The one rule that
+// interview, sheets and scorer share.
+//
+// Gates are three-valued; stops apply in asking order, also to sheets that were filled in by hand.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kneecheck/answers/answers.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+enum class Standing {
+  asked,
+  not_asked,   // its ask_if is false
+  left_out,    // an unsafe_if holds, or is not known to be false
+  unknown,     // its ask_if is not known
+  after_stop,  // later than a stopping answer, or an effort test after the last pain stop allowed
+};
+
+// Kleene's three values.
+enum class Truth { no, unknown, yes };
+
+// A red flag that the answers raise, or could not rule out.
+struct RaisedFlag {
+  Item item;
+  std::size_t flag = 0;  // in Prompt::red_flags
+  FlagAction action =
+      FlagAction::stop;  // what it does here: refer when it could only not be ruled out
+  bool unsure = false;   // raised because it could not be ruled out
+  friend bool operator==(const RaisedFlag&, const RaisedFlag&) = default;
+};
+
+// A remark above the ranking: one of Prompt::remarks, or a stopping flag that was not answered and
+// asks only for a remark.
+struct RaisedRemark {
+  Item item;
+  bool is_flag = false;  // `index` is in Prompt::red_flags, not Prompt::remarks
+  std::size_t index = 0;
+  friend bool operator==(const RaisedRemark&, const RaisedRemark&) = default;
+};
+
+enum class StopKind { red_flag, pain };
+
+struct Stop {
+  Item item;
+  StopKind kind = StopKind::red_flag;
+  friend bool operator==(const Stop&, const Stop&) = default;
+};
+
+// Whether what follows a stopping answer counts as asked: a script's remaining lines are read and
+// checked as if the screen had gone on, though nothing after the stop is scored. The limit of pain
+// stops holds either way.
+enum class AfterStop { not_asked, as_if_going_on };
+
+// All of the above for one set of answers, computed in one pass in asking order.
+class Course {
+ public:
+  // REQUIRES: `answers` are answers to `protocol`. Keeps no reference to either.
+  Course(const Protocol& protocol, const Answers& answers,
+         AfterStop after_stop = AfterStop::not_asked);
+
+  Standing standing(Item item) const { return by_slot_[slot(item)]; }
+
+  const std::optional<Stop>& stop() const {
+    return stop_;
+  }                                                // the first answer that ends the screen
+  bool pain_limit() const { return pain_limit_; }  // max_pain_stops was reached
+  bool pain_refer() const {
+    return pain_refer_;
+  }  // a prompt with pain = "refer" was stopped by pain
+  const std::vector<RaisedFlag>& flags() const { return flags_; }  // in asking order
+  const std::vector<RaisedRemark>& remarks() const { return remarks_; }
+
+ private:
+  std::vector<Standing> by_slot_;
+  std::vector<RaisedFlag> flags_;
+  std::vector<RaisedRemark> remarks_;
+  std::optional<Stop> stop_;
+  bool pain_limit_ = false;
+  bool pain_refer_ = false;
+};
+
+// Whether `condition` holds for the side in question, given where the items stand. On a prompt that
+// is not asked it is false; on one without a plain answer it is unknown.
+Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,
+            const Condition& condition, Side side);
+
+// All of them (Kleene: no if any is no, else unknown if any is unknown). No conditions: yes.
+Truth all_hold(const Protocol& protocol, const Answers& answers, const Course& course,
+               const std::vector<Condition>& conditions, Side side);
+
+}  // namespace kneecheck

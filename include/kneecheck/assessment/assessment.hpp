@@ -1,0 +1,132 @@
+// Assessment: everything the report says about one sheet, worked out and ranked; the explanation
+// travels with the conclusion. A value made by assess() from a protocol and answers, and nothing
+// else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kneecheck/answers/answers.hpp"
+#include "kneecheck/answers/standing.hpp"
+#include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+// The first that holds, in this order.
+enum class Outcome {
+  stopped_red_flag,
+  stopped_pain,  // pain = "stop", or max_pain_stops was reached
+  referred,      // a red flag or painful prompt that refers
+  incomplete,    // an item is not reached or invalid
+  complete,
+};
+
+enum class Verdict { sign, none, none_so_far, not_checked };
+
+// How an item that is to be answered counts in the end.
+enum class ItemStatus {
+  answered,
+  hurt,
+  skipped,
+  unsure,
+  pain,
+  left_out,
+  gate_unknown,
+  not_asked,
+  not_reached,
+  invalid
+};
+
+struct ItemResult {
+  Item item;
+  ItemStatus status = ItemStatus::not_reached;  // after a stop: not_reached
+  Answer answer;                                // as given, also when it does not count
+  friend bool operator==(const ItemResult&, const ItemResult&) = default;
+};
+
+struct Counts {
+  int asked = 0;  // all items but not_asked; info prompts are no items here
+  int answered = 0;
+  int skipped = 0;
+  int unsure = 0;
+  int pain = 0;
+  int hurt = 0;
+  int left_out = 0;
+  int gate_unknown = 0;
+  int not_asked = 0;
+  int not_reached = 0;
+  int invalid = 0;
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+// What to say about the other side of a per-side imbalance that could not be compared fairly.
+struct OtherSide {
+  Verdict verdict = Verdict::not_checked;
+  Reason reason = Reason::none;
+  friend bool operator==(const OtherSide&, const OtherSide&) = default;
+};
+
+struct Result {
+  TargetScore score;
+  int rank = 0;  // from 1; equal on score, points and could_be share it
+  Label label = Label::none;
+  Label could_be_label = Label::none;
+  bool settled = false;  // the label can no longer change
+  Verdict verdict = Verdict::none;
+  std::optional<OtherSide> other_side;
+  friend bool operator==(const Result&, const Result&) = default;
+};
+
+// Left beside right of a per-side prompt where both have a plain answer.
+struct SideBySide {
+  PromptIndex prompt = 0;
+  int left = 0;
+  int right = 0;
+  int difference = 0;        // >= 0, in the answer's whole numbers
+  Side worse = Side::whole;  // whole: alike, or the prompt does not say which end is worse
+  std::string says;          // of the difference that counts, "" if none does
+  friend bool operator==(const SideBySide&, const SideBySide&) = default;
+};
+
+struct SideSets {
+  Side side = Side::whole;
+  int sets = 0;
+  friend bool operator==(const SideSets&, const SideSets&) = default;
+};
+
+struct PlanItem {
+  ExerciseIndex exercise = 0;
+  std::vector<SideSets> sides;
+  std::vector<Target> because;  // every ranked target it serves, by rank
+  friend bool operator==(const PlanItem&, const PlanItem&) = default;
+};
+
+struct Station {
+  ExerciseIndex exercise = 0;
+  Side side = Side::whole;
+  friend bool operator==(const Station&, const Station&) = default;
+};
+
+struct Assessment {
+  Outcome outcome = Outcome::incomplete;
+  std::vector<RaisedFlag> flags;      // most urgent first, then asking order
+  std::vector<RaisedRemark> remarks;  // asking order
+  bool pain_limit = false;            // max_pain_stops was reached
+  bool pain_refer = false;            // a prompt with pain = "refer" was stopped by pain
+  std::optional<Stop> stop;
+  std::vector<ItemResult> items;  // asking order, without info prompts
+  Counts counts;
+  std::vector<Result> results;      // every target, in rank order; empty after a stop
+  bool nothing_stands_out = false;  // no target reaches "slight" and none is "not checked enough"
+  std::vector<SideBySide> differences;
+  std::optional<Item> next;                     // the one missing item that would settle most
+  std::optional<std::vector<PlanItem>> plan;    // nullopt: no plan (stopped or referred)
+  std::optional<std::vector<Station>> circuit;  // nullopt: none, or not offered
+  friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+
+Assessment assess(const Protocol& protocol, const Answers& answers);
+
+}  // namespace kneecheck

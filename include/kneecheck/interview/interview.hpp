@@ -1,0 +1,81 @@
+// Interview: which question is next. A state machine that is told what was answered; it asks
+// nobody.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/answers/answers.hpp"
+#include "kneecheck/answers/standing.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+// Of the prompts that apply now.
+struct Progress {
+  int number = 0;        // of the current prompt, from 1
+  int prompts = 0;       // how many there are (info prompts are not counted)
+  int seconds_left = 0;  // from the current prompt on
+};
+
+class Interview {
+ public:
+  // `protocol` must outlive the interview. With answers, carries on at the first open question.
+  explicit Interview(const Protocol& protocol, Answers answers = {},
+                     std::map<std::string, std::string> words = {});
+
+  // The item to be answered: the one gone back to, else the first in asking order that is asked and
+  // not answered. nullopt: nothing is left to ask, or the screen was stopped. An info item is
+  // current once, until passed with answer({}).
+  std::optional<Item> current() const { return current_; }
+
+  // Records the answer to current() and moves on; `words` of a text prompt. For info items the
+  // answer is ignored. REQUIRES: current().
+  void answer(Answer answer, std::string_view words = {});
+
+  // Moves to the item asked before the current one (info items are passed over); when nothing is
+  // left to ask, to the last one. False, and no move, at the first.
+  bool back();
+
+  // Moves to any item that is asked and has an answer (review). REQUIRES: course().standing(item)
+  // == asked.
+  void go_to(Item item);
+
+  // Leaves the item gone back to as it is, and moves to the first open one. REQUIRES: current().
+  void keep();
+
+  // From now on a stopping answer ends nothing: a script's remaining lines are still read and
+  // checked.
+  void go_on_after_stop();
+
+  Progress progress() const;
+  const Protocol& protocol() const { return protocol_; }
+  const Answers& answers() const { return answers_; }
+  const std::map<std::string, std::string>& words() const { return words_; }
+  const Course& course() const { return course_; }  // of answers()
+
+  // Items (info prompts left out) whose answer is kept but no longer counts because their gate
+  // closed, and items that the last answer() opened or closed: what the conversation tells the
+  // person. In asking order.
+  const std::vector<Item>& just_opened() const { return just_opened_; }
+  const std::vector<Item>& just_closed() const { return just_closed_; }
+
+ private:
+  void move_on();
+
+  const Protocol& protocol_;
+  std::vector<Item> items_;
+  Answers answers_;
+  std::map<std::string, std::string> words_;
+  AfterStop after_stop_ = AfterStop::not_asked;
+  Course course_;
+  std::vector<bool> passed_;  // info items that were shown, by item number
+  std::optional<Item> current_;
+  std::vector<Item> just_opened_;
+  std::vector<Item> just_closed_;
+};
+
+}  // namespace kneecheck

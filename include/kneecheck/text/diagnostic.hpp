@@ -1,0 +1,52 @@
+// Diagnostic: one problem of a file, with its place, code, and what to do about it; and the shape
+// it is printed in.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// 1-based; columns count code points, as editors and toml++ do. end_column is one past the last
+// column and lies on the same line; 0 when only the start is known. line 0 means the file as a
+// whole.
+struct Place {
+  int line = 0;
+  int column = 0;
+  int end_column = 0;
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+enum class Level { error, warning, note };
+
+struct Related {
+  Place place;
+  Text message;
+};
+
+struct Diagnostic {
+  Level level = Level::error;
+  std::string code;  // "E301", "A103"
+  Place place;
+  Text message;  // lower case, no full stop: what was wanted, what was found
+  Text hint;     // what to do; may be empty
+  std::vector<Related> related;
+  Text asked;  // answers only: 'quads, left - "Stretch ..."'; may be empty
+};
+
+// By line, column, code; stable.
+void sort_by_place(std::vector<Diagnostic>& problems);
+
+// "file:48:30: error[E301]: no imbalance is called tight_quad", then the line of `source` with
+// carets below the place, then "asked:" and "hint:" lines; each ends in '\n'. `source` is the
+// file's whole text ("" shows no snippet). Long lines are cut around the place to 80 columns;
+// everything from the file is neutralised.
+Text render(const Diagnostic& problem, const Text& file, std::string_view source);
+
+// All of them, at most 50, then "and 12 more".
+Text render_all(const std::vector<Diagnostic>& problems, const Text& file, std::string_view source);
+
+}  // namespace kneecheck

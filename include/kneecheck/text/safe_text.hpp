@@ -1,0 +1,86 @@
+// Text: words that cannot drive the terminal they are printed on.
+//
+// Everything that comes from outside (protocol, answers, command line, environment, paths, messages
+// of the system and of the parser) becomes Text only through safe_text() or safe_lines(). The
+// writers to terminal, standard error and report take Text, so forgetting to neutralise does not
+// compile (CWE-150).
+#pragma once
+
+#include <fmt/format.h>
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace kneecheck {
+
+class Text {
+ public:
+  Text() = default;
+
+  // A literal of our own source is safe as it stands. Only array literals: a char* or a std::string
+  // is not.
+  template <std::size_t N>
+  Text(const char (&literal)[N]) : utf8_(literal, N - 1) {}  // NOLINT(google-explicit-constructor)
+  template <std::size_t N>
+  Text(char (&buffer)[N]) = delete;
+
+  const std::string& str() const { return utf8_; }
+  bool empty() const { return utf8_.empty(); }
+
+  Text& operator+=(const Text& more) {
+    utf8_ += more.utf8_;
+    return *this;
+  }
+  friend Text operator+(Text left, const Text& right) { return left += right; }
+  friend bool operator==(const Text&, const Text&) = default;
+
+ private:
+  // Only the two doors below, and code that takes Text apart and puts it together again, may skip
+  // the check.
+  friend class TextDoor;
+  explicit Text(std::string safe) : utf8_(std::move(safe)) {}
+
+  std::string utf8_;
+};
+
+// Puts back together what was cut out of a Text. REQUIRES: the bytes are whole code points of some
+// Text. For text/ only: layout cuts lines, it never adds foreign bytes.
+class TextDoor {
+ public:
+  static Text trusted(std::string pieces_of_text) { return Text(std::move(pieces_of_text)); }
+};
+
+// The one sanitiser. Shown as \u{1b} in ASCII: bytes that are not UTF-8 (as \x{e9}), C0, DEL, C1,
+// bidi controls, zero-width and other invisible characters (U+061C, 200B-200F, 2028-202E,
+// 2060-206F, FEFF, FFF9-FFFB, E0000-E0FFF). Tab becomes a blank. At most 4 combining marks stay on
+// one base. Idempotent.
+Text safe_text(std::string_view foreign);
+
+// The same, but line feeds stay: for texts that may have lines of their own (intro, picture,
+// about).
+Text safe_lines(std::string_view foreign);
+
+// What may stand in a pattern of text(): Text, whole numbers and literals. A std::string does not
+// compile.
+template <typename T>
+concept TextArgument = std::same_as<std::remove_cvref_t<T>, Text> ||
+    std::integral<std::remove_cvref_t<T>> || std::is_array_v<std::remove_reference_t<T>>;
+
+// fmt with Text: text("{} of {}", title, 7). The pattern is always a literal of ours.
+template <TextArgument... Arguments>
+Text text(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
+  return TextDoor::trusted(fmt::format(pattern, std::forward<Arguments>(arguments)...));
+}
+
+}  // namespace kneecheck
+
+template <>
+struct fmt::formatter<kneecheck::Text> : fmt::formatter<std::string_view> {
+  template <typename Context>
+  auto format(const kneecheck::Text& words, Context& context) const {
+    return fmt::formatter<std::string_view>::format(words.str(), context);
+  }
+};

@@ -1,0 +1,67 @@
+#include "kneecheck/protocol/protocol.hpp"
+
+#include <algorithm>
+
+namespace kneecheck {
+
+bool Match::holds(int value) const {
+  if (!is.empty()) return std::find(is.begin(), is.end(), value) != is.end();
+  return (!at_least || value >= *at_least) && (!below || value < *below);
+}
+
+int bad(const Prompt& prompt, int value) { return prompt.worse == Worse::low ? -value : value; }
+
+Label Labels::of(int score) const {
+  if (score >= strong) return Label::strong;
+  if (score >= moderate) return Label::moderate;
+  if (score >= slight) return Label::slight;
+  return Label::none;
+}
+
+std::vector<Item> items_of(const Protocol& protocol) {
+  std::vector<Item> items;
+  for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
+    if (protocol.prompts[prompt].per_side) {
+      items.push_back({prompt, Side::left});
+      items.push_back({prompt, Side::right});
+    } else {
+      items.push_back({prompt, Side::whole});
+    }
+  }
+  return items;
+}
+
+std::string item_name(const Protocol& protocol, Item item) {
+  const std::string& id = protocol.prompts[item.prompt].id;
+  switch (item.side) {
+    case Side::left:
+      return id + ".left";
+    case Side::right:
+      return id + ".right";
+    case Side::whole:
+      return id;
+  }
+  return id;
+}
+
+std::vector<Target> targets_of(const Protocol& protocol) {
+  std::vector<Target> targets;
+  for (ImbalanceIndex imbalance = 0; imbalance < protocol.imbalances.size(); ++imbalance) {
+    if (protocol.imbalances[imbalance].per_side) {
+      targets.push_back({imbalance, Side::left});
+      targets.push_back({imbalance, Side::right});
+    } else {
+      targets.push_back({imbalance, Side::whole});
+    }
+  }
+  return targets;
+}
+
+std::optional<PromptIndex> find_prompt(const Protocol& protocol, const std::string& id) {
+  const auto found = std::find_if(protocol.prompts.begin(), protocol.prompts.end(),
+                                  [&](const Prompt& prompt) { return prompt.id == id; });
+  if (found == protocol.prompts.end()) return std::nullopt;
+  return static_cast<PromptIndex>(found - protocol.prompts.begin());
+}
+
+}  // namespace kneecheck
