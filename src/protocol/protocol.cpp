@@ -1,6 +1,7 @@
 #include "kneecheck/protocol/protocol.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kneecheck {
 
@@ -10,6 +11,19 @@ bool Match::holds(int value) const {
 }
 
 int bad(const Prompt& prompt, int value) { return prompt.worse == Worse::low ? -value : value; }
+
+int degree(const Prompt& prompt, int value, Side toward) {
+  const int toward_right = prompt.names_better ? -value : value;
+  switch (toward) {
+    case Side::left:
+      return -toward_right;
+    case Side::right:
+      return toward_right;
+    case Side::whole:
+      return std::abs(value);
+  }
+  return 0;
+}
 
 Label Labels::of(int score) const {
   if (score >= strong) return Label::strong;

@@ -195,6 +195,10 @@ struct Prompt {
 // The bad end of the answers counts upward: bad(v) = value, or -value where low is worse.
 int bad(const Prompt& prompt, int value);
 
+// Of a compare: how much worse `toward` is than its opposite, by this answer; -2..2, for `whole`
+// 0..2 whichever side.
+int degree(const Prompt& prompt, int value, Side toward);
+
 struct Imbalance {
   std::string id;
   std::string name;

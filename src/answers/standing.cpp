@@ -1,0 +1,211 @@
+#include "kneecheck/answers/standing.hpp"
+
+#include <algorithm>
+
+namespace kneecheck {
+namespace {
+
+Truth negated(Truth truth) {
+  switch (truth) {
+    case Truth::no:
+      return Truth::yes;
+    case Truth::unknown:
+      return Truth::unknown;
+    case Truth::yes:
+      return Truth::no;
+  }
+  return truth;
+}
+
+Truth all_of(Truth a, Truth b) { return std::min(a, b); }
+Truth any_of(Truth a, Truth b) { return std::max(a, b); }
+
+Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
+
+// Of one item; `toward` is the side whose degree counts on a compare.
+Truth item_truth(const Protocol& protocol, const Answers& answers, const Course& course,
+                 const Condition& condition, Item item, Side toward) {
+  switch (course.standing(item)) {
+    case Standing::not_asked:
+      return Truth::no;
+    case Standing::left_out:
+    case Standing::unknown:
+    case Standing::after_stop:
+      return Truth::unknown;
+    case Standing::asked:
+      break;
+  }
+  const Answer answer = answers.get(item);
+  if (answer.status != Status::answered || !answer.value) return Truth::unknown;
+  const Prompt& prompt = protocol.prompts[item.prompt];
+  const int value =
+      prompt.kind == Kind::compare ? degree(prompt, *answer.value, toward) : *answer.value;
+  return truth_of(condition.match.holds(value));
+}
+
+// The condition's sides, as the side in question sees them; `whole` where no side is in question.
+ConditionSide resolved(ConditionSide side, Side in_question) {
+  const auto named = [](Side one) {
+    return one == Side::left ? ConditionSide::left : ConditionSide::right;
+  };
+  switch (side) {
+    case ConditionSide::same:
+      return in_question == Side::whole ? ConditionSide::any : named(in_question);
+    case ConditionSide::other:
+      return in_question == Side::whole ? ConditionSide::any : named(opposite(in_question));
+    case ConditionSide::whole:
+    case ConditionSide::any:
+    case ConditionSide::both:
+    case ConditionSide::left:
+    case ConditionSide::right:
+      return side;
+  }
+  return side;
+}
+
+Truth gate_truth(const Protocol& protocol, const Answers& answers, const Course& course,
+                 const Gate& gate, Side side) {
+  if (!gate.any || gate.conditions.empty())
+    return all_hold(protocol, answers, course, gate.conditions, side);
+  Truth result = Truth::no;
+  for (const Condition& condition : gate.conditions)
+    result = any_of(result, truth(protocol, answers, course, condition, side));
+  return result;
+}
+
+// Yes only when every unsafe_if is known to be false.
+Truth safe(const Protocol& protocol, const Answers& answers, const Course& course,
+           const std::vector<Condition>& unsafe_if, Side side) {
+  Truth result = Truth::yes;
+  for (const Condition& condition : unsafe_if)
+    result = all_of(result, negated(truth(protocol, answers, course, condition, side)));
+  return result;
+}
+
+// Whether an answer's value is one the match means; on a compare, whichever side it names.
+bool meets(const Prompt& prompt, const Match& match, int value) {
+  return match.holds(prompt.kind == Kind::compare ? degree(prompt, value, Side::whole) : value);
+}
+
+enum class Raised { nothing, flag, could_not_be_ruled_out };
+
+Raised raised(const Prompt& prompt, const RedFlag& flag, const Answer& answer, Truth condition) {
+  if (condition == Truth::no) return Raised::nothing;
+  switch (answer.status) {
+    case Status::answered:
+    case Status::hurt:
+      if (!answer.value || !meets(prompt, flag.match, *answer.value)) return Raised::nothing;
+      return condition == Truth::yes ? Raised::flag : Raised::could_not_be_ruled_out;
+    case Status::skipped:
+    case Status::unsure:
+    case Status::pain:
+      return flag.action == FlagAction::stop ? Raised::could_not_be_ruled_out : Raised::nothing;
+    case Status::not_reached:
+    case Status::invalid:
+      return Raised::nothing;
+  }
+  return Raised::nothing;
+}
+
+}  // namespace
+
+Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after_stop)
+    : by_slot_(2 * protocol.prompts.size(), Standing::unknown) {
+  int pain_stops = 0;
+  for (const Item item : items_of(protocol)) {
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    const bool stopped = stop_ && after_stop == AfterStop::not_asked;
+    Standing& here = by_slot_[slot(item)];
+    const Truth gate = gate_truth(protocol, answers, *this, prompt.ask_if, item.side);
+    if (gate == Truth::no) {
+      here = Standing::not_asked;
+    } else if (stopped) {
+      here = Standing::after_stop;
+    } else if (gate == Truth::unknown) {
+      here = Standing::unknown;
+    } else if (safe(protocol, answers, *this, prompt.unsafe_if, item.side) != Truth::yes) {
+      here = Standing::left_out;
+    } else if (pain_limit_ && prompt.pain != PainRule::off) {
+      here = Standing::after_stop;
+    } else {
+      here = Standing::asked;
+    }
+    if (here != Standing::asked) continue;
+
+    const Answer answer = answers.get(item);
+    for (std::size_t index = 0; index < prompt.red_flags.size(); ++index) {
+      const RedFlag& flag = prompt.red_flags[index];
+      const Truth condition = all_hold(protocol, answers, *this, flag.conditions, item.side);
+      switch (raised(prompt, flag, answer, condition)) {
+        case Raised::nothing:
+          break;
+        case Raised::flag:
+          flags_.push_back({item, index, flag.action, false});
+          if (flag.action == FlagAction::stop && !stop_) stop_ = Stop{item, StopKind::red_flag};
+          break;
+        case Raised::could_not_be_ruled_out:
+          if (flag.unsure == WhenUnsure::refer) {
+            flags_.push_back({item, index, FlagAction::refer, true});
+          } else {
+            remarks_.push_back({item, true, index});
+          }
+          break;
+      }
+    }
+    if (answer.status == Status::pain && prompt.pain != PainRule::off) {
+      if (prompt.pain == PainRule::stop && !stop_) stop_ = Stop{item, StopKind::pain};
+      if (prompt.pain == PainRule::refer) pain_refer_ = true;
+      if (++pain_stops >= protocol.safety.max_pain_stops) pain_limit_ = true;
+    }
+  }
+
+  // Remarks give no points and close nothing, so their conditions may look at later prompts.
+  for (const Item item : items_of(protocol)) {
+    const Answer answer = answers.get(item);
+    if (standing(item) != Standing::asked || !answer.value) continue;
+    if (answer.status != Status::answered && answer.status != Status::hurt) continue;
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    for (std::size_t index = 0; index < prompt.remarks.size(); ++index) {
+      const Remark& remark = prompt.remarks[index];
+      if (meets(prompt, remark.match, *answer.value) &&
+          all_hold(protocol, answers, *this, remark.conditions, item.side) == Truth::yes)
+        remarks_.push_back({item, false, index});
+    }
+  }
+  std::stable_sort(remarks_.begin(), remarks_.end(),
+                   [](const RaisedRemark& a, const RaisedRemark& b) { return a.item < b.item; });
+}
+
+Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,
+            const Condition& condition, Side side) {
+  const Prompt& prompt = protocol.prompts[condition.prompt];
+  const auto on = [&](Side one) {
+    const Item item{condition.prompt, prompt.per_side ? one : Side::whole};
+    return item_truth(protocol, answers, course, condition, item, one);
+  };
+  switch (resolved(condition.side, side)) {
+    case ConditionSide::left:
+      return on(Side::left);
+    case ConditionSide::right:
+      return on(Side::right);
+    case ConditionSide::any:
+      return any_of(on(Side::left), on(Side::right));
+    case ConditionSide::both:
+      return all_of(on(Side::left), on(Side::right));
+    case ConditionSide::whole:
+    case ConditionSide::same:
+    case ConditionSide::other:
+      break;  // same and other are resolved by now
+  }
+  return on(Side::whole);
+}
+
+Truth all_hold(const Protocol& protocol, const Answers& answers, const Course& course,
+               const std::vector<Condition>& conditions, Side side) {
+  Truth result = Truth::yes;
+  for (const Condition& condition : conditions)
+    result = all_of(result, truth(protocol, answers, course, condition, side));
+  return result;
+}
+
+}  // namespace kneecheck
