@@ -1,0 +1,54 @@
+// TOML text: the source of a file becomes a neutral tree in which everything knows its place.
+// Nobody else needs to know the TOML library.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/diagnostic.hpp"
+
+namespace kneecheck {
+
+struct Node;
+struct NodeEntry;
+
+enum class DateShape { date, time, local_date_time, offset_date_time };
+
+// A TOML date or time in its RFC 3339 form: "2026-11-22", "2026-11-22T07:30:00+01:00".
+struct NodeDate {
+  DateShape shape = DateShape::date;
+  std::string text;
+};
+
+using NodeList = std::vector<Node>;
+
+struct NodeTable {
+  std::vector<NodeEntry> entries;  // in file order
+
+  // nullptr when there is no such key.
+  const NodeEntry* find(std::string_view key) const;
+};
+
+// A value and its place: a table's is its header's or its opening brace. A value over several lines
+// has no end_column.
+struct Node {
+  Place place;
+  std::variant<std::string, std::int64_t, double, bool, NodeDate, NodeList, NodeTable> value;
+};
+
+struct NodeEntry {
+  std::string key;
+  Place place;  // the key's own
+  Node value;
+};
+
+// The file as a table. Throws BadFile with one problem (E001 to E005, E028): too big, not UTF-8,
+// not TOML, or nested deeper than any sensible file. Strings are as the file says: escapes may have
+// put control characters into them.
+NodeTable parse_toml(std::string_view source);
+
+}  // namespace kneecheck

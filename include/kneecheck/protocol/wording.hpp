@@ -1,0 +1,38 @@
+// Wording: the placeholders of a protocol's sentences, and what is put in their place.
+//
+// {side} {Side} {value} {unit} {target} {other} {difference}; {{ and }} are braces.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+// What stands in for the placeholders. {side} is "left" or "right", {Side} "Left" or "Right"; both
+// are empty for whole.
+struct Blanks {
+  Side side = Side::whole;
+  std::string value;
+  std::string unit;
+  std::string target;
+  std::string other;
+  std::string difference;
+};
+
+// `pattern` with its placeholders filled in. What is no placeholder stays as it stands.
+std::string expand(std::string_view pattern, const Blanks& blanks);
+
+// One {word} of a pattern, for checking. A lone brace is a placeholder too: its name is empty.
+struct Placeholder {
+  std::string_view name;   // "side"; a view into the pattern
+  std::size_t begin = 0;   // bytes, of the opening brace
+  std::size_t length = 0;  // bytes, braces included
+};
+
+std::vector<Placeholder> placeholders_of(std::string_view pattern);
+
+}  // namespace kneecheck

@@ -1,0 +1,91 @@
+#include "kneecheck/protocol/wording.hpp"
+
+namespace kneecheck {
+namespace {
+
+// A piece of a pattern: a brace written twice, a placeholder, or a byte that is neither.
+enum class PieceKind { byte, brace, placeholder };
+
+struct Piece {
+  PieceKind kind = PieceKind::byte;
+  std::size_t length = 1;
+};
+
+// REQUIRES: at < pattern.size().
+Piece piece_at(std::string_view pattern, std::size_t at) {
+  const char first = pattern[at];
+  if (first != '{' && first != '}') return {PieceKind::byte, 1};
+  if (pattern.substr(at + 1, 1) == pattern.substr(at, 1)) return {PieceKind::brace, 2};
+  if (first == '{') {
+    const std::size_t end = pattern.find_first_of("{}", at + 1);
+    if (end != std::string_view::npos && pattern[end] == '}') {
+      return {PieceKind::placeholder, end - at + 1};
+    }
+  }
+  return {PieceKind::placeholder, 1};
+}
+
+std::string_view side_word(Side side, bool capital) {
+  switch (side) {
+    case Side::left:
+      return capital ? "Left" : "left";
+    case Side::right:
+      return capital ? "Right" : "right";
+    case Side::whole:
+      return "";
+  }
+  return "";
+}
+
+// `as_written` is what an unknown name stands for.
+std::string_view filling(std::string_view name, std::string_view as_written, const Blanks& blanks) {
+  if (name == "side") return side_word(blanks.side, false);
+  if (name == "Side") return side_word(blanks.side, true);
+  if (name == "value") return blanks.value;
+  if (name == "unit") return blanks.unit;
+  if (name == "target") return blanks.target;
+  if (name == "other") return blanks.other;
+  if (name == "difference") return blanks.difference;
+  return as_written;
+}
+
+std::string_view name_of(std::string_view placeholder) {
+  return placeholder.size() < 2 ? std::string_view{}
+                                : placeholder.substr(1, placeholder.size() - 2);
+}
+
+}  // namespace
+
+std::string expand(std::string_view pattern, const Blanks& blanks) {
+  std::string words;
+  words.reserve(pattern.size() + 16);
+  for (std::size_t at = 0; at < pattern.size();) {
+    const Piece piece = piece_at(pattern, at);
+    const std::string_view written = pattern.substr(at, piece.length);
+    switch (piece.kind) {
+      case PieceKind::byte:
+      case PieceKind::brace:
+        words += written.front();
+        break;
+      case PieceKind::placeholder:
+        words += filling(name_of(written), written, blanks);
+        break;
+    }
+    at += piece.length;
+  }
+  return words;
+}
+
+std::vector<Placeholder> placeholders_of(std::string_view pattern) {
+  std::vector<Placeholder> found;
+  for (std::size_t at = 0; at < pattern.size();) {
+    const Piece piece = piece_at(pattern, at);
+    if (piece.kind == PieceKind::placeholder) {
+      found.push_back({name_of(pattern.substr(at, piece.length)), at, piece.length});
+    }
+    at += piece.length;
+  }
+  return found;
+}
+
+}  // namespace kneecheck
