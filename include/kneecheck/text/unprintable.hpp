@@ -1,0 +1,39 @@
+// Which characters may not be printed as they are, and what to call them. safe_text() shows them as
+// \u{..}; those who rather refuse them (protocols, sheets, answers) find them here, so that all of
+// them say it in the same words.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+enum class Hidden {
+  no,
+  control,     // C0 (tab and line feed too), DEL, C1: may drive the terminal
+  bidi,        // reorders the text around it: U+061C, 200E-200F, 202A-202E, 2066-206F
+  invisible,   // separators, invisible operators, annotations, tags
+  zero_width,  // U+200B-200D, 2060, FEFF: often pasted by accident, needed by some scripts
+};
+
+Hidden hidden(char32_t point);
+
+struct Unprintable {
+  enum class Kind { not_utf8, control, bidi, invisible, zero_width };
+  Kind kind = Kind::control;
+  std::size_t offset = 0;  // in bytes
+  Text what;               // "U+001B (escape)", "byte 0xE9 is not UTF-8"
+};
+
+// The first character of `words` that a file is refused for: everything safe_text() would show as
+// \u{..}, but not zero-width characters. Tabs are welcome anywhere (they become blanks), line feeds
+// where `lines_allowed`.
+std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_allowed);
+
+// The first zero-width character: worth a warning only.
+std::optional<Unprintable> first_zero_width(std::string_view words);
+
+}  // namespace kneecheck

@@ -1,0 +1,30 @@
+// UTF-8, strictly: no overlong forms, no surrogates, nothing above U+10FFFF. Needs no locale.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kneecheck {
+
+// The front of some bytes: a code point and the 1 to 4 bytes it takes, or nothing and the one byte
+// that no code point begins with.
+struct Utf8Step {
+  std::optional<char32_t> point;
+  std::size_t bytes = 1;
+};
+
+// REQUIRES: `bytes` is not empty.
+Utf8Step utf8_front(std::string_view bytes);
+
+// Offset of the first byte that is not UTF-8.
+std::optional<std::size_t> first_bad_byte(std::string_view bytes);
+
+// A byte that is not UTF-8 counts as one, as in Place::column.
+std::size_t count_code_points(std::string_view bytes);
+
+// REQUIRES: a scalar value (at most U+10FFFF, no surrogate).
+void append_utf8(std::string& bytes, char32_t point);
+
+}  // namespace kneecheck

@@ -1,0 +1,82 @@
+#include "kneecheck/text/utf8.hpp"
+
+namespace kneecheck {
+namespace {
+
+// Table 3-7 of the Unicode Standard: what follows a first byte, and the range its second byte is
+// held to so that overlong forms, surrogates and values above U+10FFFF have no spelling.
+struct Lead {
+  std::size_t bytes = 0;  // 0: no code point begins so
+  unsigned bits = 0;
+  unsigned second_from = 0x80;
+  unsigned second_to = 0xBF;
+};
+
+Lead lead(unsigned byte) {
+  if (byte < 0x80) return {1, byte};
+  if (byte < 0xC2) return {};
+  if (byte < 0xE0) return {2, byte & 0x1F};
+  if (byte == 0xE0) return {3, 0, 0xA0, 0xBF};
+  if (byte == 0xED) return {3, 0xD, 0x80, 0x9F};
+  if (byte < 0xF0) return {3, byte & 0x0F};
+  if (byte == 0xF0) return {4, 0, 0x90, 0xBF};
+  if (byte < 0xF4) return {4, byte & 0x07};
+  if (byte == 0xF4) return {4, 4, 0x80, 0x8F};
+  return {};
+}
+
+unsigned byte_at(std::string_view bytes, std::size_t i) {
+  return static_cast<unsigned char>(bytes[i]);
+}
+
+}  // namespace
+
+Utf8Step utf8_front(std::string_view bytes) {
+  const Lead first = lead(byte_at(bytes, 0));
+  if (first.bytes == 0 || first.bytes > bytes.size()) return {};
+  unsigned point = first.bits;
+  for (std::size_t i = 1; i < first.bytes; ++i) {
+    const unsigned byte = byte_at(bytes, i);
+    const unsigned from = i == 1 ? first.second_from : 0x80;
+    const unsigned to = i == 1 ? first.second_to : 0xBF;
+    if (byte < from || byte > to) return {};
+    point = point << 6 | (byte & 0x3F);
+  }
+  return {char32_t{point}, first.bytes};
+}
+
+std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Utf8Step step = utf8_front(bytes.substr(at));
+    if (!step.point) return at;
+    at += step.bytes;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view bytes) {
+  std::size_t count = 0;
+  for (; !bytes.empty(); ++count) bytes.remove_prefix(utf8_front(bytes).bytes);
+  return count;
+}
+
+void append_utf8(std::string& bytes, char32_t point) {
+  const auto tail = [&](int shift) { bytes += static_cast<char>(0x80 | (point >> shift & 0x3F)); };
+  if (point < 0x80) {
+    bytes += static_cast<char>(point);
+  } else if (point < 0x800) {
+    bytes += static_cast<char>(0xC0 | point >> 6);
+    tail(0);
+  } else if (point < 0x10000) {
+    bytes += static_cast<char>(0xE0 | point >> 12);
+    tail(6);
+    tail(0);
+  } else {
+    bytes += static_cast<char>(0xF0 | point >> 18);
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+}  // namespace kneecheck
