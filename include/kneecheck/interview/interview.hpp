@@ -2,6 +2,7 @@
 // nobody.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,9 +17,9 @@ namespace kneecheck {
 
 // Of the prompts that apply now.
 struct Progress {
-  int number = 0;        // of the current prompt, from 1
+  int number = 0;        // of the current prompt, from 1; when nothing is left to ask, of the last
   int prompts = 0;       // how many there are (info prompts are not counted)
-  int seconds_left = 0;  // from the current prompt on
+  int seconds_left = 0;  // the current item and the open ones
 };
 
 class Interview {
@@ -44,7 +45,7 @@ class Interview {
   // == asked.
   void go_to(Item item);
 
-  // Leaves the item gone back to as it is, and moves to the first open one. REQUIRES: current().
+  // Leaves the item gone back to as it is, and moves to the first open one.
   void keep();
 
   // From now on a stopping answer ends nothing: a script's remaining lines are still read and
@@ -52,18 +53,31 @@ class Interview {
   void go_on_after_stop();
 
   Progress progress() const;
+
+  // Whether a question is asked or, as far as the answers go, going to be: one whose `unsafe_if`
+  // looks at a question that is still open is expected, a follow-up is not.
+  bool expects(Item item) const { return expected_[slot(item)]; }
+
+  // What a question takes a person, both sides of a prompt sharing its time.
+  int takes_s(Item item) const;
+
   const Protocol& protocol() const { return protocol_; }
+  const std::vector<Item>& items() const { return items_; }  // in asking order
   const Answers& answers() const { return answers_; }
   const std::map<std::string, std::string>& words() const { return words_; }
   const Course& course() const { return course_; }  // of answers()
 
-  // Items (info prompts left out) whose answer is kept but no longer counts because their gate
-  // closed, and items that the last answer() opened or closed: what the conversation tells the
-  // person. In asking order.
+  // Items (info prompts left out) whose gate the last answer() opened or closed, in asking order:
+  // what the conversation tells the person. A stop closes nothing here.
   const std::vector<Item>& just_opened() const { return just_opened_; }
   const std::vector<Item>& just_closed() const { return just_closed_; }
 
  private:
+  bool is_info(Item item) const { return protocol_.prompts[item.prompt].kind == Kind::info; }
+  bool is_asked(Item item) const { return course_.standing(item) == Standing::asked; }
+  bool is_open(Item item) const;
+  bool may_open(const Condition& condition) const;
+  void look_ahead();
   void move_on();
 
   const Protocol& protocol_;
@@ -71,8 +85,9 @@ class Interview {
   Answers answers_;
   std::map<std::string, std::string> words_;
   AfterStop after_stop_ = AfterStop::not_asked;
+  std::vector<bool> passed_;  // info prompts that were shown, by prompt
   Course course_;
-  std::vector<bool> passed_;  // info items that were shown, by item number
+  std::vector<bool> expected_;  // by slot
   std::optional<Item> current_;
   std::vector<Item> just_opened_;
   std::vector<Item> just_closed_;
