@@ -22,10 +22,10 @@ enum class ScriptEndKind {
 
 struct ScriptEnd {
   ScriptEndKind kind = ScriptEndKind::complete;
-  std::optional<Diagnostic> problem;
-  std::string line;  // the wrong line itself, for the snippet
-  std::string why;
-  std::vector<Diagnostic> notes;  // A114
+  std::optional<Diagnostic> problem{};
+  std::string line{};  // the wrong line itself, for the snippet
+  std::string why{};
+  std::vector<Diagnostic> notes{};  // A114
 };
 
 // Called for each question with its answer line, for --transcript. May be empty.

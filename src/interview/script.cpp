@@ -1,0 +1,260 @@
+#include "kneecheck/interview/script.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/interview/question.hpp"
+
+namespace kneecheck {
+
+namespace {
+
+std::string_view trimmed(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r";
+  const std::size_t first = line.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return line.substr(line.size());
+  return line.substr(first, line.find_last_not_of(blanks) - first + 1);
+}
+
+int code_points(std::string_view words) {
+  return static_cast<int>(std::count_if(words.begin(), words.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
+}
+
+Text count_of_answers(int count) {
+  return count == 1 ? Text("1 answer") : text("{} answers", count);
+}
+
+// 'quads, left - "Stretch, then roll, the left quad. How tight is it?"'
+Text asked_words(const Protocol& protocol, Item item) {
+  const Prompt& prompt = protocol.prompts[item.prompt];
+  Text name = safe_text(prompt.id);
+  if (item.side == Side::left) name += ", left";
+  if (item.side == Side::right) name += ", right";
+  return text("{} - \"{}\"", name, ask_words(prompt, item.side));
+}
+
+// A person types; a file is written.
+Text written(const Text& wanted) {
+  constexpr std::string_view type = "type ";
+  if (!wanted.str().starts_with(type)) return wanted;
+  return "write " + safe_text(std::string_view(wanted.str()).substr(type.size()));
+}
+
+// One script on its way: where it is, and what it has to say if it must stop there.
+class Reading {
+ public:
+  Reading(Interview& interview, const OnReply& on_reply)
+      : interview_(interview), on_reply_(on_reply) {
+    interview_.go_on_after_stop();
+  }
+
+  // Takes the next line. What ended the reading, if this line did.
+  std::optional<ScriptEnd> take(Line line) {
+    return std::visit([this](auto& what) { return take_what(what); }, line);
+  }
+
+ private:
+  std::optional<ScriptEnd> take_what(std::string& line);
+  std::optional<ScriptEnd> take_what(End&) { return end("the answers ended on"); }
+  std::optional<ScriptEnd> take_what(Failed& failed) {
+    return ScriptEnd{.kind = ScriptEndKind::failed, .why = failed.why};
+  }
+  std::optional<ScriptEnd> take_what(TooLong&) {
+    ++number_;
+    line_.clear();
+    return wrong({.line = number_, .column = 1},
+                 {"A109", "write one answer a line", "longer than 1000 bytes"});
+  }
+  std::optional<ScriptEnd> take_what(NotText& not_text) {
+    ++number_;
+    line_.clear();
+    return wrong(
+        {.line = number_, .column = not_text.column},
+        {"A113", "write plain UTF-8 text without control characters", safe_text(not_text.what)});
+  }
+  // Waits that brought no line.
+  std::optional<ScriptEnd> take_what(TimedOut&) { return std::nullopt; }
+  std::optional<ScriptEnd> take_what(Resumed&) { return std::nullopt; }
+
+  std::optional<ScriptEnd> take_reply(Item item, std::string_view words);
+  std::optional<ScriptEnd> obey(Command command, std::string_view words);
+  ScriptEnd wrong(Place place, Mistake mistake) const;
+  ScriptEnd wrong_guard(std::string_view line, Item guard) const;
+  ScriptEnd line_too_many(std::string_view words) const;
+  ScriptEnd end(const Text& how) const;
+  Place place_of(std::string_view part) const;
+  std::vector<Diagnostic> notes() const;
+
+  Interview& interview_;
+  const OnReply& on_reply_;
+  std::string line_;
+  int number_ = 0;       // of the line, from 1
+  int last_guard_ = 0;   // the line of the last guard that matched
+  int last_answer_ = 0;  // the line of the last answer
+  std::map<Item, int> line_of_;
+};
+
+std::optional<ScriptEnd> Reading::take_what(std::string& line) {
+  ++number_;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (number_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
+  line_ = std::move(line);
+  std::string_view words = trimmed(line_);
+  if (words.empty() || words.starts_with('#')) return std::nullopt;
+
+  while (interview_.current() &&
+         interview_.protocol().prompts[interview_.current()->prompt].kind == Kind::info) {
+    interview_.answer({});
+  }
+  const std::optional<Item> item = interview_.current();
+  const Guarded guarded = split_guard(interview_.protocol(), words);
+  if (guarded.guard && item) {
+    const Item guard = *guarded.guard;
+    if (guard.prompt != item->prompt || (guard.side != Side::whole && guard.side != item->side)) {
+      return wrong_guard(words, guard);
+    }
+    last_guard_ = number_;
+  }
+  if (item) return take_reply(*item, trimmed(guarded.rest));
+
+  // Everything is answered. Only a command may follow, and only to go back is of use.
+  const Prompt& any = interview_.protocol().prompts[interview_.items().back().prompt];
+  const Reply reply = any.kind == Kind::info ? Reply(Mistake{}) : parse_reply(any, words);
+  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
+  return line_too_many(words);
+}
+
+std::optional<ScriptEnd> Reading::take_reply(Item item, std::string_view words) {
+  const Prompt& prompt = interview_.protocol().prompts[item.prompt];
+  const Reply reply = parse_reply(prompt, words);
+  if (const Mistake* mistake = std::get_if<Mistake>(&reply)) {
+    return wrong(place_of(words), {mistake->code, written(mistake->wanted), mistake->problem});
+  }
+  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
+  const Answer answer = std::get<Answer>(reply);
+  interview_.answer(answer, words);
+  last_answer_ = number_;
+  line_of_[item] = number_;
+  if (on_reply_) on_reply_(item, answer);
+  return std::nullopt;
+}
+
+std::optional<ScriptEnd> Reading::obey(Command command, std::string_view words) {
+  switch (command) {
+    case Command::back:
+      if (interview_.back()) return std::nullopt;
+      return wrong(place_of(words), {"A102", "write an answer, or - to skip",
+                                     "there is no question before this one"});
+    case Command::quit:
+      return end("the answers were left with quit on");
+    case Command::help:
+    case Command::review:
+      break;
+  }
+  return wrong(place_of(words),
+               {"A102", "write an answer, or - to skip",
+                text("\"{}\" is for a person, not for a file of answers", safe_text(words))});
+}
+
+ScriptEnd Reading::wrong(Place place, Mistake mistake) const {
+  Diagnostic problem;
+  problem.code = std::move(mistake.code);
+  problem.place = place;
+  problem.message = std::move(mistake.problem);
+  problem.hint = std::move(mistake.wanted);
+  if (const std::optional<Item> item = interview_.current()) {
+    problem.asked = asked_words(interview_.protocol(), *item);
+  }
+  return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
+}
+
+ScriptEnd Reading::wrong_guard(std::string_view line, Item guard) const {
+  const Protocol& protocol = interview_.protocol();
+  return wrong(
+      place_of(line.substr(0, line.find(':') + 1)),
+      {"A107",
+       last_guard_ == 0
+           ? Text("an answer is missing or extra above")
+           : text("an answer is missing or extra above; the last guard that matched was on line {}",
+                  last_guard_),
+       text("this line is for {}, but the answer needed here is {}",
+            safe_text(item_name(protocol, guard)),
+            safe_text(item_name(protocol, *interview_.current())))});
+}
+
+ScriptEnd Reading::line_too_many(std::string_view words) const {
+  const auto& items = interview_.items();
+  const auto count = std::count_if(items.begin(), items.end(), [this](Item item) {
+    return interview_.course().standing(item) == Standing::asked &&
+           interview_.protocol().prompts[item.prompt].kind != Kind::info;
+  });
+  const int total = static_cast<int>(count);
+  const Text all = total == 1 ? Text("the 1 answer was") : text("all {} answers were", total);
+  return wrong(place_of(words), {"A110", "take the lines that are left over out",
+                                 text("a line too many: {} given by line {}", all, last_answer_)});
+}
+
+// No more lines will be read: that is well when nothing is missing.
+ScriptEnd Reading::end(const Text& how) const {
+  const Protocol& protocol = interview_.protocol();
+  const Missing left = missing(protocol, interview_.answers());
+  ScriptEnd end{.notes = notes()};
+  if (!left.first) return end;
+  const Text where = number_ == 0 ? Text("no line was given") : text("{} line {}", how, number_);
+  end.kind = ScriptEndKind::incomplete;
+  Diagnostic problem;
+  problem.code = "A111";
+  problem.place = {.line = number_, .column = number_ == 0 ? 0 : 1};
+  problem.message =
+      text("{}: next is {}; {} {} missing", where, safe_text(item_name(protocol, *left.first)),
+           count_of_answers(left.count), left.count == 1 ? Text("is") : Text("are"));
+  problem.hint = "add what is missing, with - for what is to be skipped";
+  problem.asked = asked_words(protocol, *left.first);
+  end.problem = std::move(problem);
+  return end;
+}
+
+// Answers to what comes after a stop are kept and not scored; one note says so for all of them.
+std::vector<Diagnostic> Reading::notes() const {
+  const std::optional<Stop>& stop = interview_.course().stop();
+  if (!stop) return {};
+  const auto first = line_of_.upper_bound(stop->item);
+  if (first == line_of_.end()) return {};
+  const int count = static_cast<int>(std::distance(first, line_of_.end()));
+  Diagnostic note;
+  note.level = Level::note;
+  note.code = "A114";
+  note.place = {.line = first->second, .column = 1};
+  note.message =
+      text("{} after the one that stops the screen, {}, {} kept and not scored",
+           count_of_answers(count), safe_text(item_name(interview_.protocol(), stop->item)),
+           count == 1 ? Text("is") : Text("are"));
+  return {std::move(note)};
+}
+
+// REQUIRES: `part` is a piece of line_.
+Place Reading::place_of(std::string_view part) const {
+  const auto before = static_cast<std::size_t>(part.data() - line_.data());
+  const int column = code_points(std::string_view(line_).substr(0, before)) + 1;
+  return {.line = number_, .column = column, .end_column = column + code_points(part)};
+}
+
+}  // namespace
+
+ScriptEnd run_script(Interview& interview, const std::function<Line()>& next_line,
+                     const OnReply& on_reply) {
+  Reading reading(interview, on_reply);
+  for (;;) {
+    if (std::optional<ScriptEnd> end = reading.take(next_line())) return *std::move(end);
+  }
+}
+
+}  // namespace kneecheck
