@@ -2,6 +2,7 @@
 // it is printed in.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct Place {
   int end_column = 0;
   friend bool operator==(const Place&, const Place&) = default;
 };
+
+// Where byte `offset` of a file stands; a byte order mark at its start takes no column.
+Place place_at(std::string_view source, std::size_t offset);
 
 enum class Level { error, warning, note };
 
@@ -41,9 +45,9 @@ struct Diagnostic {
 void sort_by_place(std::vector<Diagnostic>& problems);
 
 // "file:48:30: error[E301]: no imbalance is called tight_quad", then the line of `source` with
-// carets below the place, then "asked:" and "hint:" lines; each ends in '\n'. `source` is the
-// file's whole text ("" shows no snippet). Long lines are cut around the place to 80 columns;
-// everything from the file is neutralised.
+// carets below the place (snippet.hpp), then "  also: line 42: ...", "  asked: ..." and
+// "  hint: ..." lines; each ends in '\n'. `source` is the file's whole text ("" shows no snippet).
+// A place without line begins "file: error[...]". Everything is neutralised, line feeds too.
 Text render(const Diagnostic& problem, const Text& file, std::string_view source);
 
 // All of them, at most 50, then "and 12 more".

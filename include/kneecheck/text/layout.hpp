@@ -11,32 +11,35 @@
 
 namespace kneecheck {
 
-// Columns that `words` takes on a terminal. Invalid UTF-8 counts one column a byte.
+// Columns that `words` takes on a terminal. Invalid UTF-8 counts one column a byte, controls none.
 int display_width(std::string_view words);
 
-// Breaks at blanks into lines of at most `width` columns; line feeds in `words` start a new line.
-// Lines after the first of each paragraph begin with `indent` blanks. A word wider than the line is
-// cut by columns, so no line is ever wider than `width` (at least 1) and no character is lost.
-// Never empty: no words give one empty line.
+// Breaks at blanks into lines of at most `width` columns; line feeds in `words` start a new line,
+// except one at the very end. Blanks stay as they are within a line and go where it is broken.
+// Lines after the first of each paragraph begin with `indent` blanks, fewer where less than 8
+// columns would be left. A word wider than the line is cut by columns, so no line is ever wider
+// than `width` (at least 1; a wide character needs 2) and no character but blanks is lost. Never
+// empty: no words give one empty line.
 std::vector<Text> wrap(const Text& words, int width, int indent = 0);
 
 // wrap(), each line preceded by `first` (the first line) or as many blanks as `first` is wide,
-// joined and ended by '\n'.
+// each ended by '\n'. Where that leaves less than 8 columns, `first` is simply the beginning of the
+// words.
 Text wrapped(const Text& first, const Text& words, int width);
 
 // `words` followed by blanks up to `width` columns; unchanged if wider.
 Text padded(const Text& words, int width);
 
-// `left` and `right` pushed to both edges of `width` columns; on two lines where they do not fit on
-// one.
+// `left` and `right` pushed to both edges of `width` columns; on two or more lines where they do
+// not fit on one. No '\n' at the end, here and below.
 Text spread(const Text& left, const Text& right, int width);
 
 // A bar of `cells` columns filled in proportion value/full (value is clamped to 0..full, full > 0):
-// "█████·····", in ASCII "#####.....".
+// "█████·····", in ASCII "#####.....". Only nothing looks empty and only the whole looks full.
 Text bar(int value, int full, int cells, const Look& look);
 
-// A heading rule: "── words ─────" to `width` columns, ASCII "-- words -----"; `right`, if any,
-// ends the line.
+// A heading rule: "── words ─────" to the look's width, ASCII "-- words -----"; `right`, if any,
+// ends the line: "── words ───── right ──". Accessible: "words, right".
 Text rule(const Text& words, const Text& right, const Look& look);
 
 }  // namespace kneecheck
