@@ -1,0 +1,188 @@
+#include "toml_guard.hpp"
+
+#include <cstddef>
+#include <string>
+
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/safe_text.hpp"
+#include "kneecheck/text/unprintable.hpp"
+#include "kneecheck/text/utf8.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::string_view key_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\"'";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Whether the ten bytes before `at` are a date, 2026-11-22.
+bool after_date(std::string_view source, std::size_t at) {
+  if (at < 10) return false;
+  const std::string_view date = source.substr(at - 10, 10);
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    if (i == 4 || i == 7 ? date[i] != '-' : !is_digit(date[i])) return false;
+  }
+  return true;
+}
+
+Place place_at(std::string_view source, std::size_t offset) {
+  const std::string_view before = source.substr(0, offset);
+  Place place{1, 1, 0};
+  for (const char c : before) place.line += c == '\n' ? 1 : 0;
+  const std::size_t line = before.rfind('\n');
+  place.column +=
+      static_cast<int>(count_code_points(line == before.npos ? before : before.substr(line + 1)));
+  place.end_column = place.column + 1;
+  return place;
+}
+
+// Walks over the file once, knowing only strings, comments, brackets and dots.
+class Guard {
+ public:
+  explicit Guard(std::string_view source) : source_(source) {}
+
+  std::optional<Diagnostic> first_problem() {
+    while (!problem_ && at_ < source_.size()) step();
+    return problem_;
+  }
+
+ private:
+  bool next_is(std::string_view words) const { return source_.substr(at_).starts_with(words); }
+
+  void refuse(const Text& message, const Text& hint = {}) {
+    problem_ = Diagnostic{Level::error, "E001", place_at(source_, at_), message, hint, {}, {}};
+  }
+
+  void refuse_character() {
+    const Utf8Step step = utf8_front(source_.substr(at_));
+    const std::string_view bytes = source_.substr(at_, step.bytes);
+    if (const auto found = first_unprintable(bytes, true)) {
+      refuse(found->what + " may not stand here", "remove it");
+      return;
+    }
+    const bool quote = bytes == "“" || bytes == "”" || bytes == "„" || bytes == "‘" || bytes == "’";
+    refuse(safe_text(bytes) + " may stand in texts and comments only",
+           quote ? Text("write straight quotes: \"") : Text("put text in quotes"));
+  }
+
+  // Control characters may stand nowhere, not even in comments. True: the byte was one of them, or
+  // a line end, and is dealt with.
+  bool line_end_or_control() {
+    const char c = source_[at_];
+    if (c == '\n' || next_is("\r\n")) {
+      at_ += c == '\n' ? 1U : 2U;
+      segments_ = 1;
+      line_began_ = false;
+      return true;
+    }
+    if (c == '\r') {
+      refuse("a carriage return without a line feed", "save the file with LF or CRLF line ends");
+      return true;
+    }
+    if ((c >= 0 && c < ' ' && c != '\t') || c == '\x7f') {
+      refuse_character();
+      return true;
+    }
+    return false;
+  }
+
+  void step() {
+    if (line_end_or_control()) return;
+    const char c = source_[at_];
+    const bool first = !line_began_ && c != ' ' && c != '\t';
+    line_began_ = line_began_ || first;
+    if (c == '#') {
+      comment();
+    } else if (c == '"' || c == '\'') {
+      string(c);
+    } else if (c == '[' && first && depth_ == 0) {
+      header();
+    } else if (c < ' ' && c != '\t') {
+      refuse_character();
+    } else {
+      plain(c);
+    }
+  }
+
+  void plain(char c) {
+    if (c == '.') {
+      if (++segments_ > max_key_segments) refuse("a key nested deeper than 8");
+    } else if (c == '[' || c == '{') {
+      if (++depth_ > max_bracket_depth) refuse("brackets nested deeper than 16");
+      segments_ = 1;
+    } else if (c == ']' || c == '}') {
+      depth_ -= depth_ > 0 ? 1 : 0;
+      segments_ = 1;
+    } else if (c == '=' || c == ',') {
+      segments_ = 1;
+    } else if ((c == 't' || c == 'T') && after_date(source_, at_) &&
+               (at_ + 1 == source_.size() || !is_digit(source_[at_ + 1]))) {
+      refuse("a time is missing after the date", "2026-11-22T07:30:00");
+    }
+    ++at_;
+  }
+
+  void header() {
+    at_ += next_is("[[") ? 2U : 1U;
+    while (next_is(" ") || next_is("\t")) ++at_;
+    if (at_ == source_.size() || key_characters.find(source_[at_]) == key_characters.npos) {
+      refuse("a table header needs a name", "[name] or [[name]]");
+    }
+  }
+
+  void comment() {
+    while (at_ < source_.size() && !line_end_or_control()) ++at_;
+  }
+
+  // A string on one line ends at the line's end, closed or not: the parser says what is missing.
+  void string(char quote) {
+    const std::string one(1, quote);
+    const std::string three(3, quote);
+    const bool many_lines = next_is(three);
+    at_ += many_lines ? 3U : 1U;
+    while (!problem_ && at_ < source_.size()) {
+      if (next_is(many_lines ? three : one)) {
+        at_ += many_lines ? 3U : 1U;
+        // """a"""" ends in a quote of its own, up to two of them
+        while (many_lines && next_is(one)) ++at_;
+        return;
+      }
+      if (!many_lines && (next_is("\n") || next_is("\r\n"))) return;
+      if (line_end_or_control()) {
+        line_began_ = true;
+        continue;
+      }
+      const bool escape = quote == '"' && next_is("\\") && !next_is("\\\n") && !next_is("\\\r");
+      at_ += escape ? 2U : 1U;
+    }
+  }
+
+  std::string_view source_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  int segments_ = 1;
+  bool line_began_ = false;
+  std::optional<Diagnostic> problem_;
+};
+
+}  // namespace
+
+std::optional<Diagnostic> guard_problem(std::string_view source) {
+  if (source.size() > max_file_bytes) {
+    return Diagnostic{Level::error, "E005", {}, "larger than 1 MiB", {}, {}, {}};
+  }
+  if (const auto bad = first_bad_byte(source)) {
+    const auto found = first_unprintable(source.substr(*bad, 1), true);
+    return Diagnostic{Level::error,
+                      "E005",
+                      place_at(source, *bad),
+                      found ? found->what : Text("not UTF-8"),
+                      "save the file as UTF-8",
+                      {},
+                      {}};
+  }
+  return Guard(source).first_problem();
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,193 @@
+#include "toml_problem.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != text.npos; }
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(blanks);
+  if (begin == text.npos) return {};
+  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+Diagnostic problem(std::string code, Place place, Text message, Text hint) {
+  return {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}};
+}
+
+// The header on a line, "[plan]" or "[[prompt]]"; empty if there is none.
+std::string_view header_of(std::string_view line) {
+  line = trimmed(line);
+  if (!line.starts_with('[')) return {};
+  const std::size_t end = line.find(']');
+  if (end == line.npos) return {};
+  return line.substr(0, line.substr(end).starts_with("]]") ? end + 2 : end + 1);
+}
+
+std::string_view key_of(std::string_view line) { return trimmed(line.substr(0, line.find('='))); }
+
+Place place_of(const SourceLines& lines, int number, std::string_view part) {
+  const std::string_view line = lines.line(number);
+  return lines.place(number, static_cast<std::size_t>(part.data() - line.data()), part.size());
+}
+
+// The last line before `number` whose header begins with `begin`, or is `begin` if it ends in ']'.
+std::optional<int> header_before(const SourceLines& lines, int number, std::string_view begin) {
+  while (--number > 0) {
+    const std::string_view header = header_of(lines.line(number));
+    if (begin.ends_with(']') ? header == begin : header.starts_with(begin)) return number;
+  }
+  return std::nullopt;
+}
+
+// The line above, in the same table, that gives `key` a value.
+std::optional<int> key_before(const SourceLines& lines, int number, std::string_view key) {
+  while (--number > 0) {
+    const std::string_view line = lines.line(number);
+    if (!header_of(line).empty()) return std::nullopt;
+    if (has(line, "=") && key_of(line) == key) return number;
+  }
+  return std::nullopt;
+}
+
+Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view header) {
+  const Place here = place_of(lines, place.line, header);
+  if (header.starts_with("[[")) {
+    const std::string name(header.substr(2, header.size() - 4));
+    const auto nested = header_before(lines, place.line, "[[" + name + ".");
+    if (nested && !header_before(lines, place.line, header)) {
+      const std::string_view early = header_of(lines.line(*nested));
+      Diagnostic found = problem("E028", place_of(lines, *nested, early),
+                                 text("{} before any {}", safe_text(early), safe_text(header)),
+                                 text("move it below the {} it belongs to", safe_text(header)));
+      return found;
+    }
+    if (const auto single = header_before(lines, place.line, "[" + name + "]")) {
+      const std::string_view early = header_of(lines.line(*single));
+      return problem("E027", place_of(lines, *single, early),
+                     text("{} is a list further down (line {})", safe_text(name), place.line),
+                     text("write {} with two brackets here, too", safe_text(header)));
+    }
+  }
+  Diagnostic found = problem("E004", here, text("{} appears twice", safe_text(header)),
+                             text("put all its keys under one {}", safe_text(header)));
+  if (const auto first = header_before(lines, place.line, header)) {
+    found.hint += text("; the first is on line {}", *first);
+    found.related.push_back({place_of(lines, *first, header_of(lines.line(*first))), "first here"});
+  }
+  return found;
+}
+
+// The library points behind the key, or at its value.
+Diagnostic key_twice(const SourceLines& lines, Place place) {
+  const std::string_view line = lines.line(place.line);
+  std::size_t end = line.size() - lines.from(place).size();
+  while (end > 0 && has(" \t=", line.substr(end - 1, 1))) --end;
+  const std::size_t before = line.substr(0, end).find_last_of("{, \t");
+  const std::size_t begin = before == line.npos ? 0 : before + 1;
+  const std::string_view key = line.substr(begin, end - begin);
+  if (key.empty())
+    return problem("E004", place, "a key or table appears twice", "keep one of them");
+  Diagnostic found = problem("E004", place_of(lines, place.line, key),
+                             text("{} appears twice", safe_text(key)), "keep one of them");
+  if (const auto first = key_before(lines, place.line, key)) {
+    found.hint += text("; the first is on line {}", *first);
+    found.related.push_back({place_of(lines, *first, key_of(lines.line(*first))), "first here"});
+  }
+  return found;
+}
+
+Diagnostic twice(const SourceLines& lines, Place place) {
+  const std::string_view header = header_of(lines.line(place.line));
+  return header.empty() ? key_twice(lines, place) : header_twice(lines, place, header);
+}
+
+// The word around the place, from the = [ { or comma before it to the next comma, bracket or
+// comment.
+std::string_view word_around(const SourceLines& lines, Place place) {
+  const std::string_view line = lines.line(place.line);
+  const std::size_t at = line.size() - lines.from(place).size();
+  const std::size_t before = line.substr(0, at).find_last_of("=[{,");
+  const std::size_t begin = before == line.npos ? 0 : before + 1;
+  const std::size_t end = std::min(line.find_first_of(",]}#", begin), line.size());
+  return trimmed(line.substr(begin, end - begin));
+}
+
+Diagnostic no_value(const SourceLines& lines, Place place) {
+  const std::string_view word = word_around(lines, place);
+  if (word.empty()) return problem("E001", place, "a value is missing", "put text in quotes");
+  const Place here = place_of(lines, place.line, word);
+  const Text shown = safe_text(word);
+  if (word == "True" || word == "TRUE" || word == "False" || word == "FALSE") {
+    return problem("E002", here, text("{} is not a TOML value", shown),
+                   "write true and false in small letters");
+  }
+  return problem("E002", here, text("{} is not a TOML value", shown),
+                 text("put text in quotes: \"{}\"", shown));
+}
+
+// "Error while parsing array: expected comma, saw 'b'" -> "expected comma, found 'b'"
+Text plain(std::string_view description) {
+  if (const std::size_t colon = description.find(": ");
+      description.starts_with("Error while parsing") && colon != description.npos) {
+    description.remove_prefix(colon + 2);
+  }
+  std::string words(description.substr(0, 200));
+  if (const std::size_t saw = words.find(", saw "); saw != words.npos) {
+    words.replace(saw, 6, ", found ");
+  }
+  if (has(words, "'\n'")) words.replace(words.find("'\n'"), 3, "the end of the line");
+  return safe_text(words);
+}
+
+Text hint_for(std::string_view description) {
+  if (has(description, "expected '=', saw ':'")) return "TOML writes ask = \"…\", not ask: …";
+  if (has(description, "expected '='")) return "TOML writes ask = \"…\"";
+  if (has(description, "leading zero")) return "leave out the zero in front";
+  if (has(description, "array")) return "put a comma between the entries, and ] after the last";
+  if (has(description, "expected a comment or whitespace")) {
+    return "one value for each key; text goes in quotes";
+  }
+  if (has(description, "unknown escape sequence")) return "write a backslash twice: \\\\";
+  if (has(description, "table header")) return "[name] or [[name]], alone on its line";
+  return {};
+}
+
+}  // namespace
+
+Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_view description) {
+  if (has(description, "redefine")) return twice(lines, place);
+  if (has(description, "inline table") &&
+      (has(description, "dangling comma") || has(description, "saw '\n'") ||
+       has(description, "saw '#'") || has(description, "saw '\r'"))) {
+    return problem("E003", place,
+                   has(description, "dangling comma")
+                       ? Text("an inline { … } table may not end in a comma in TOML 1.0")
+                       : Text("an inline { … } table must be on one line in TOML 1.0"),
+                   "the list [ … ] around it may span lines, and end in a comma");
+  }
+  if (has(description, "string") && has(description, "control characters other than TAB")) {
+    return problem("E001", place, "this text has no closing quote",
+                   "end it with the quote it began with");
+  }
+  if (has(description, "string") && has(description, "end-of-file")) {
+    return problem("E001", place, "a text never ends", "close it with the quotes it began with");
+  }
+  if (has(description, "could not determine value type") || has(description, "boolean") ||
+      has(description, "expected 'nan'") || has(description, "expected 'inf'") ||
+      has(description, "expected value")) {
+    return no_value(lines, place);
+  }
+  return problem("E001", place, plain(description), hint_for(description));
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,141 @@
+#include "kneecheck/protocol/toml_text.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <tuple>
+#include <utility>
+
+#include "source_lines.hpp"
+#include "toml_guard.hpp"
+#include "toml_problem.hpp"
+
+namespace kneecheck {
+namespace {
+
+Place place_of(const toml::source_region& region) {
+  const bool one_line = region.end.line == region.begin.line;
+  return {static_cast<int>(region.begin.line), static_cast<int>(region.begin.column),
+          one_line ? static_cast<int>(region.end.column) : 0};
+}
+
+class Converter {
+ public:
+  explicit Converter(const SourceLines& lines) : lines_(lines) {}
+
+  NodeTable table(const toml::table& from) const {
+    NodeTable to;
+    for (const auto& [key, value] : from) {
+      to.entries.push_back({std::string(key.str()), place_of(key.source()), node(value)});
+    }
+    std::ranges::stable_sort(to.entries, {}, [](const NodeEntry& entry) {
+      return std::tuple(entry.place.line, entry.place.column);
+    });
+    return to;
+  }
+
+ private:
+  Node node(const toml::node& from) const {
+    Node to;
+    to.place = place_of(from.source());
+    switch (from.type()) {
+      case toml::node_type::none:
+        break;
+      case toml::node_type::table:
+        to.value = table(*from.as_table());
+        break;
+      case toml::node_type::array:
+        to.value = list(*from.as_array());
+        break;
+      case toml::node_type::string:
+        to.value = from.as_string()->get();
+        break;
+      case toml::node_type::integer:
+        to.value = from.as_integer()->get();
+        break;
+      case toml::node_type::floating_point:
+        to.value = from.as_floating_point()->get();
+        break;
+      case toml::node_type::boolean:
+        to.value = from.as_boolean()->get();
+        break;
+      case toml::node_type::date:
+        to.value = date(DateShape::date, to.place);
+        break;
+      case toml::node_type::time:
+        to.value = date(DateShape::time, to.place);
+        break;
+      case toml::node_type::date_time:
+        to.value = date(from.as_date_time()->get().offset ? DateShape::offset_date_time
+                                                          : DateShape::local_date_time,
+                        to.place);
+        break;
+    }
+    return to;
+  }
+
+  NodeList list(const toml::array& from) const {
+    NodeList to;
+    for (const toml::node& element : from) to.push_back(node(element));
+    return to;
+  }
+
+  // As written, but for the letters TOML allows to differ: 2026-11-22 07:30z.
+  NodeDate date(DateShape shape, Place place) const {
+    NodeDate to{shape, std::string(lines_.at(place))};
+    for (char& c : to.text) {
+      if (c == ' ' || c == 't') c = 'T';
+      if (c == 'z') c = 'Z';
+    }
+    return to;
+  }
+
+  const SourceLines& lines_;
+};
+
+// The tree, or the problem that keeps it from being one.
+std::variant<NodeTable, Diagnostic> parse(std::string_view source) {
+  const SourceLines lines(source);
+  try {
+    const toml::table root = toml::parse(source, std::string_view{});
+    return Converter(lines).table(root);
+  } catch (const toml::parse_error& error) {
+    Place place = place_of(error.source());
+    if (place.end_column <= place.column) place.end_column = 0;
+    return syntax_problem(lines, place, error.description());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    return syntax_problem(lines, {}, error.what());
+  }
+}
+
+}  // namespace
+
+const NodeEntry* NodeTable::find(std::string_view key) const {
+  const auto found = std::ranges::find(entries, key, &NodeEntry::key);
+  return found == entries.end() ? nullptr : &*found;
+}
+
+NodeTable parse_toml(std::string_view source) {
+  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+  if (const auto guarded = guard_problem(source)) {
+    // A quote or bracket forgotten further up makes the guard stumble later: say that instead.
+    if (guarded->place.line > 1 && guarded->code == "E001") {
+      const SourceLines lines(source);
+      const std::string_view line = lines.line(guarded->place.line);
+      const auto before =
+          parse(source.substr(0, static_cast<std::size_t>(line.data() - source.data())));
+      const auto* const earlier = std::get_if<Diagnostic>(&before);
+      if (earlier && earlier->place.line < guarded->place.line) throw BadFile({*earlier});
+    }
+    throw BadFile({*guarded});
+  }
+  auto parsed = parse(source);
+  if (auto* const problem = std::get_if<Diagnostic>(&parsed)) throw BadFile({*problem});
+  return std::get<NodeTable>(std::move(parsed));
+}
+
+}  // namespace kneecheck
