@@ -7,52 +7,14 @@
 // the worse side.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/standing.hpp"
+#include "kneecheck/assessment/evidence.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
-
-enum class EvidenceType {
-  for_target,  // adds points
-  against,     // takes points away
-  clear,       // checked, nothing found
-  open,        // not known; could still add
-  rule,        // not asked, counted once, capped
-};
-
-// Why something is not known, in the order in which one of several is named.
-enum class Reason {
-  none,
-  pain,
-  hurt,
-  left_out,
-  skipped,
-  unsure,
-  gate_unknown,
-  not_reached,
-  invalid,
-};
-
-// One line of the explanation. All lines of a target sum to its points; clamped to 0..100 that is
-// the score. points + could_add over all lines is the uncapped "could be".
-struct Evidence {
-  EvidenceType type = EvidenceType::clear;
-  PromptIndex prompt = 0;  // of a cap rule: not meaningful, see `prompt_given`
-  bool prompt_given = true;
-  Side side =
-      Side::whole;  // the item's; whole for a one-off prompt, a compare and for left against right
-  bool difference = false;  // about left against right
-  int points = 0;
-  int could_add = 0;  // >= 0
-  std::string says;   // for, against: the finding's sentence; rule: what applied. Else ""
-  Reason reason = Reason::none;  // open
-  std::vector<SourceIndex> cite;
-  friend bool operator==(const Evidence&, const Evidence&) = default;
-};
 
 struct TargetScore {
   Target target;
@@ -75,17 +37,17 @@ class Scorer {
   // REQUIRES: `course` is Course(protocol, answers).
   std::vector<TargetScore> score(const Answers& answers, const Course& course) const;
 
-  // Why an item is not known; none if it has a plain answer or is not asked.
-  static Reason reason(const Answers& answers, const Course& course, Item item);
-
  private:
-  struct Width {
-    int points = 0;  // sum of interval widths with nothing answered
-    int checks = 0;  // intervals with width
+  // One prompt's say about one target: its findings, or its differences.
+  struct Check {
+    PromptIndex prompt = 0;
+    bool difference = false;
+    int width_at_start = 0;  // of its points, with nothing answered
   };
 
   const Protocol& protocol_;
-  std::vector<Width> at_start_;  // by target
+  std::vector<Target> targets_;
+  std::vector<std::vector<Check>> checks_;  // by target, in file order, a prompt's findings first
 };
 
 }  // namespace kneecheck

@@ -1,0 +1,29 @@
+// Difference points: what left against right of one prompt gives to one target, as far as the
+// answers are known.
+#pragma once
+
+#include <optional>
+
+#include "kneecheck/assessment/sitting.hpp"
+
+namespace kneecheck {
+
+// Whether any difference of the prompt gives points to the target.
+bool has_differences_for(const Prompt& prompt, Target target);
+
+// From the least to the most. Zero when either side is not asked.
+// REQUIRES: has_differences_for().
+Interval difference_points(const Sitting& sitting, PromptIndex prompt, Target target);
+
+// The difference that two plain answers' certain points come from; nullopt if none is met.
+struct WinningDifference {
+  Side worse = Side::whole;
+  int worse_value = 0;
+  int better_value = 0;
+  int points = 0;
+  const Difference* difference = nullptr;  // of the protocol
+};
+std::optional<WinningDifference> winning_difference(const Sitting& sitting, PromptIndex prompt,
+                                                    Target target);
+
+}  // namespace kneecheck

@@ -1,0 +1,35 @@
+// Direct points: what one prompt's findings give to one target, as far as the answers are known.
+// The strongest finding that an answer meets wins; rungs never add up. Families, sums and clamping
+// are the scorer's.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kneecheck/assessment/sitting.hpp"
+
+namespace kneecheck {
+
+// Whether any finding of the prompt gives points to the target.
+bool has_findings_for(const Prompt& prompt, Target target);
+
+// The items of the prompt whose findings can give points to the target. Empty if has_findings_for()
+// is false.
+std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex prompt, Target target);
+
+// From the least to the most. A prompt that is not asked counts as its best answer.
+// REQUIRES: has_findings_for().
+Interval direct_points(const Sitting& sitting, PromptIndex prompt, Target target);
+
+// The finding that a plain answer's certain points come from, and whose answer it is. Of two sides
+// toward a whole-body target: the one that gives more, then the worse answer, then left. nullopt:
+// no plain answer.
+struct Winner {
+  Item item;
+  int value = 0;
+  int points = 0;
+  const Finding* finding = nullptr;  // of the protocol; nullptr when no finding is met
+};
+std::optional<Winner> winning_answer(const Sitting& sitting, PromptIndex prompt, Target target);
+
+}  // namespace kneecheck

@@ -1,0 +1,43 @@
+// Evidence: the lines that explain a score. They add up to it, and what they could still add adds
+// up to "could be".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+enum class EvidenceType {
+  for_target,  // adds points
+  against,     // takes points away
+  clear,       // checked, nothing found
+  open,        // not known; could still add
+  rule,        // not asked, counted once, capped
+};
+
+// One line of the explanation. All lines of a target sum to its points; clamped to 0..100 that is
+// the score. points + could_add over all lines is the uncapped "could be".
+struct Evidence {
+  EvidenceType type = EvidenceType::clear;
+  std::optional<PromptIndex> prompt;  // nullopt: about the sum (capped)
+  Side side = Side::whole;  // the item's; whole for a one-off prompt, a compare, both sides, and
+                            // left against right
+  bool difference = false;  // about left against right
+  int points = 0;
+  int could_add = 0;  // >= 0
+  std::string says;   // for, against: the finding's sentence; rule: what applied. Else ""
+  Reason reason = Reason::none;  // open
+  std::vector<SourceIndex> cite;
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// The lines of one prompt's findings (or differences) for one target, whose points are `points`
+// now. More than one where a part of it is known and a part is open.
+std::vector<Evidence> explain(const Sitting& sitting, PromptIndex prompt, bool difference,
+                              Target target, Interval points);
+
+}  // namespace kneecheck

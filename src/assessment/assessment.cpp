@@ -1,0 +1,185 @@
+#include "kneecheck/assessment/assessment.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/evidence.hpp"
+#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/assessment/ranking.hpp"
+
+namespace kneecheck {
+namespace {
+
+ItemStatus status_of(const Course& course, const Answer& answer, Item item) {
+  switch (course.standing(item)) {
+    case Standing::not_asked:
+      return ItemStatus::not_asked;
+    case Standing::left_out:
+      return ItemStatus::left_out;
+    case Standing::unknown:
+      return ItemStatus::gate_unknown;
+    case Standing::after_stop:
+      return ItemStatus::not_reached;
+    case Standing::asked:
+      break;
+  }
+  switch (answer.status) {
+    case Status::answered:
+      return ItemStatus::answered;
+    case Status::hurt:
+      return ItemStatus::hurt;
+    case Status::skipped:
+      return ItemStatus::skipped;
+    case Status::unsure:
+      return ItemStatus::unsure;
+    case Status::pain:
+      return ItemStatus::pain;
+    case Status::not_reached:
+      return ItemStatus::not_reached;
+    case Status::invalid:
+      return ItemStatus::invalid;
+  }
+  return ItemStatus::not_reached;
+}
+
+std::vector<ItemResult> item_results(const Protocol& protocol, const Answers& answers,
+                                     const Course& course) {
+  std::vector<ItemResult> items;
+  for (const Item item : items_of(protocol)) {
+    if (protocol.prompts[item.prompt].kind == Kind::info) continue;
+    const Answer answer = answers.get(item);
+    items.push_back({item, status_of(course, answer, item), answer});
+  }
+  return items;
+}
+
+Counts count(const std::vector<ItemResult>& items) {
+  Counts counts;
+  for (const ItemResult& item : items) {
+    if (item.status != ItemStatus::not_asked) ++counts.asked;
+    switch (item.status) {
+      case ItemStatus::answered:
+        ++counts.answered;
+        break;
+      case ItemStatus::hurt:
+        ++counts.hurt;
+        break;
+      case ItemStatus::skipped:
+        ++counts.skipped;
+        break;
+      case ItemStatus::unsure:
+        ++counts.unsure;
+        break;
+      case ItemStatus::pain:
+        ++counts.pain;
+        break;
+      case ItemStatus::left_out:
+        ++counts.left_out;
+        break;
+      case ItemStatus::gate_unknown:
+        ++counts.gate_unknown;
+        break;
+      case ItemStatus::not_asked:
+        ++counts.not_asked;
+        break;
+      case ItemStatus::not_reached:
+        ++counts.not_reached;
+        break;
+      case ItemStatus::invalid:
+        ++counts.invalid;
+        break;
+    }
+  }
+  return counts;
+}
+
+Outcome outcome_of(const Course& course, const Counts& counts) {
+  if (course.stop() && course.stop()->kind == StopKind::red_flag) return Outcome::stopped_red_flag;
+  if (course.stop() || course.pain_limit()) return Outcome::stopped_pain;
+  const bool refers = course.pain_refer() || !course.flags().empty();
+  if (refers) return Outcome::referred;
+  return counts.not_reached + counts.invalid > 0 ? Outcome::incomplete : Outcome::complete;
+}
+
+std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags) {
+  const auto urgency = [&](const RaisedFlag& raised) {
+    return protocol.prompts[raised.item.prompt].red_flags[raised.flag].urgency;
+  };
+  std::stable_sort(flags.begin(), flags.end(), [&](const RaisedFlag& a, const RaisedFlag& b) {
+    return urgency(a) < urgency(b);
+  });
+  return flags;
+}
+
+// The sentence of the difference that counts most toward any target; "" if none does.
+std::string difference_says(const Sitting& sitting, PromptIndex prompt) {
+  std::string says;
+  int most = 0;
+  for (const Target target : targets_of(sitting.protocol)) {
+    if (!has_differences_for(sitting.protocol.prompts[prompt], target)) continue;
+    const Interval points = difference_points(sitting, prompt, target);
+    for (const Evidence& line : explain(sitting, prompt, true, target, points)) {
+      if (line.type == EvidenceType::for_target && line.points > most) {
+        says = line.says;
+        most = line.points;
+      }
+    }
+  }
+  return says;
+}
+
+std::vector<SideBySide> side_by_side(const Sitting& sitting) {
+  std::vector<SideBySide> pairs;
+  for (PromptIndex index = 0; index < sitting.protocol.prompts.size(); ++index) {
+    const Prompt& prompt = sitting.protocol.prompts[index];
+    if (!prompt.per_side) continue;
+    const std::optional<int> left = plain_answer(sitting, {index, Side::left});
+    const std::optional<int> right = plain_answer(sitting, {index, Side::right});
+    if (!left || !right) continue;
+    SideBySide pair;
+    pair.prompt = index;
+    pair.left = *left;
+    pair.right = *right;
+    pair.difference = std::abs(*left - *right);
+    if (prompt.worse && *left != *right)
+      pair.worse = bad(prompt, *left) > bad(prompt, *right) ? Side::left : Side::right;
+    pair.says = difference_says(sitting, index);
+    pairs.push_back(std::move(pair));
+  }
+  return pairs;
+}
+
+}  // namespace
+
+Assessment assess(const Protocol& protocol, const Answers& answers) {
+  const Course course(protocol, answers);
+  Assessment assessment;
+  assessment.flags = most_urgent_first(protocol, course.flags());
+  assessment.remarks = course.remarks();
+  assessment.pain_limit = course.pain_limit();
+  assessment.pain_refer = course.pain_refer();
+  assessment.stop = course.stop();
+  assessment.items = item_results(protocol, answers, course);
+  assessment.counts = count(assessment.items);
+  assessment.outcome = outcome_of(course, assessment.counts);
+  if (course.stop()) return assessment;  // a stopped screen ranks nothing
+
+  assessment.results = rank(protocol, answers, course, Scorer(protocol).score(answers, course));
+  assessment.nothing_stands_out =
+      std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
+        return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
+      });
+  assessment.differences = side_by_side({protocol, answers, course});
+  assessment.next = next_test(protocol, answers, course, assessment.results);
+  const bool withheld =
+      assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
+  if (!withheld) {
+    assessment.plan = make_plan(protocol, assessment.results);
+    assessment.circuit = offer_circuit(protocol, assessment.results);
+  }
+  return assessment;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,93 @@
+#include "kneecheck/assessment/difference_points.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace kneecheck {
+namespace {
+
+// The largest points among the differences that hold when `worse` is the side in question.
+const Difference* strongest_difference(const Sitting& sitting, const Prompt& prompt,
+                                       int worse_value, int better_value, Side worse,
+                                       ImbalanceIndex imbalance, Reading reading) {
+  const std::int64_t steps = std::int64_t{bad(prompt, worse_value)} - bad(prompt, better_value);
+  const Difference* best = nullptr;
+  if (steps < 1) return best;
+  for (const Difference& difference : prompt.differences) {
+    const int points = points_to(difference.points, imbalance);
+    if (points == 0 || (difference.at_least && steps < *difference.at_least)) continue;
+    if (difference.percent_below &&
+        (better_value <= 0 ||
+         std::int64_t{100} * worse_value >= std::int64_t{*difference.percent_below} * better_value))
+      continue;
+    if (!counts(all_hold(sitting.protocol, sitting.answers, sitting.course, difference.conditions,
+                         worse),
+                reading))
+      continue;
+    if (best == nullptr || points > points_to(best->points, imbalance)) best = &difference;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool has_differences_for(const Prompt& prompt, Target target) {
+  return std::any_of(prompt.differences.begin(), prompt.differences.end(),
+                     [&](const Difference& difference) {
+                       return points_to(difference.points, target.imbalance) != 0;
+                     });
+}
+
+Interval difference_points(const Sitting& sitting, PromptIndex index, Target target) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  const Item left{index, Side::left};
+  const Item right{index, Side::right};
+  if (!is_asked(sitting, left) || !is_asked(sitting, right)) return {};
+
+  const Interval left_possible = possible_answers(sitting, left);
+  const Interval right_possible = possible_answers(sitting, right);
+  const auto worst = [&](Interval possible) {
+    return prompt.worse == Worse::low ? possible.low : possible.high;
+  };
+  const auto best = [&](Interval possible) {
+    return prompt.worse == Worse::low ? possible.high : possible.low;
+  };
+  const auto points = [&](int worse_value, int better_value, Side worse, Reading reading) {
+    const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
+                                                        worse, target.imbalance, reading);
+    return difference == nullptr ? 0 : points_to(difference->points, target.imbalance);
+  };
+  // More of a difference never gives fewer points, so the ends lie where the sides are furthest
+  // apart and closest.
+  const auto toward = [&](Side worse) {
+    const Interval& worse_possible = worse == Side::left ? left_possible : right_possible;
+    const Interval& better_possible = worse == Side::left ? right_possible : left_possible;
+    return Interval{points(best(worse_possible), worst(better_possible), worse, Reading::certain),
+                    points(worst(worse_possible), best(better_possible), worse, Reading::possible)};
+  };
+  if (target.side != Side::whole) return toward(target.side);
+  // Only one side can be the worse one, and where both still can, so can neither.
+  const Interval left_worse = toward(Side::left);
+  const Interval right_worse = toward(Side::right);
+  return {std::max(left_worse.low, right_worse.low), std::max(left_worse.high, right_worse.high)};
+}
+
+std::optional<WinningDifference> winning_difference(const Sitting& sitting, PromptIndex index,
+                                                    Target target) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  const std::optional<int> left = plain_answer(sitting, {index, Side::left});
+  const std::optional<int> right = plain_answer(sitting, {index, Side::right});
+  if (!left || !right) return std::nullopt;
+  const Side worse = bad(prompt, *left) > bad(prompt, *right) ? Side::left : Side::right;
+  if (target.side != Side::whole && target.side != worse) return std::nullopt;
+  const auto [worse_value, better_value] =
+      worse == Side::left ? std::pair(*left, *right) : std::pair(*right, *left);
+  const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
+                                                      worse, target.imbalance, Reading::certain);
+  if (difference == nullptr) return std::nullopt;
+  return WinningDifference{worse, worse_value, better_value,
+                           points_to(difference->points, target.imbalance), difference};
+}
+
+}  // namespace kneecheck

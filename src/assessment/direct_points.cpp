@@ -1,0 +1,229 @@
+#include "kneecheck/assessment/direct_points.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace kneecheck {
+namespace {
+
+bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Target target) {
+  if (points_to(finding.points, target.imbalance) == 0) return false;
+  if (prompt.kind == Kind::compare || target.side == Side::whole) return true;
+  switch (finding.aim) {
+    case Aim::same:
+      return from == target.side;
+    case Aim::other:
+      return from == opposite(target.side);
+    case Aim::both:
+      return !prompt.per_side;
+    case Aim::left:
+      return target.side == Side::left;
+    case Aim::right:
+      return target.side == Side::right;
+  }
+  return false;
+}
+
+bool meets(const Prompt& prompt, const Finding& finding, int value, Target target) {
+  if (prompt.kind != Kind::compare) return finding.match.holds(value);
+  const int toward = degree(prompt, value, target.side);
+  return toward >= 1 && finding.match.holds(toward);
+}
+
+// The side that a finding's `same` means: the target's, or toward a whole-body target the answer's
+// own.
+Side side_in_question(Side from, Target target) {
+  return target.side == Side::whole ? from : target.side;
+}
+
+Truth conditions_of(const Sitting& sitting, const Prompt& prompt, const Finding& finding, Side from,
+                    Target target) {
+  const auto on = [&](Side side) {
+    return all_hold(sitting.protocol, sitting.answers, sitting.course, finding.conditions, side);
+  };
+  if (prompt.per_side && finding.aim == Aim::both) return std::min(on(Side::left), on(Side::right));
+  return on(side_in_question(from, target));
+}
+
+// What one finding would do for one target from one side, its condition already looked up.
+struct Candidate {
+  const Finding* finding = nullptr;
+  int points = 0;
+  Truth condition = Truth::yes;
+};
+
+std::vector<Candidate> candidates_of(const Sitting& sitting, const Prompt& prompt, Side from,
+                                     Target target) {
+  std::vector<Candidate> candidates;
+  for (const Finding& finding : prompt.findings)
+    if (aims_at(prompt, finding, from, target))
+      candidates.push_back({&finding, points_to(finding.points, target.imbalance),
+                            conditions_of(sitting, prompt, finding, from, target)});
+  return candidates;
+}
+
+// Strongest wins: the candidate met that gives most, the first of equals; nullptr if none is met.
+// `other` is the other side's answer, for findings that both sides have to meet; without one those
+// are not met.
+const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& candidates,
+                           int value, std::optional<int> other, Target target, Reading reading) {
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    const bool needs_both = prompt.per_side && candidate.finding->aim == Aim::both;
+    if (!counts(candidate.condition, reading) || !meets(prompt, *candidate.finding, value, target))
+      continue;
+    if (needs_both && !(other && meets(prompt, *candidate.finding, *other, target))) continue;
+    if (best == nullptr || candidate.points > best->points) best = &candidate;
+  }
+  return best;
+}
+
+int worth(const Candidate* candidate) { return candidate == nullptr ? 0 : candidate->points; }
+
+// One answer for each way the findings can turn out: between two neighbours of these nothing
+// changes.
+std::vector<int> telling_answers(const Prompt& prompt, Interval possible) {
+  std::vector<int> answers;
+  const auto add = [&](std::int64_t value) {
+    if (value >= possible.low && value <= possible.high) answers.push_back(static_cast<int>(value));
+  };
+  if (prompt.kind == Kind::compare) {
+    for (int value = possible.low; value <= possible.high; ++value) add(value);
+    return answers;
+  }
+  add(possible.low);
+  for (const Finding& finding : prompt.findings) {
+    for (const int value : finding.match.is) {
+      add(value);
+      add(std::int64_t{value} + 1);
+    }
+    if (finding.match.at_least) add(*finding.match.at_least);
+    if (finding.match.below) add(*finding.match.below);
+  }
+  std::sort(answers.begin(), answers.end());
+  answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
+  return answers;
+}
+
+// A test that is not asked counts as its best answer.
+Interval best_points(const Prompt& prompt, const std::vector<Candidate>& candidates,
+                     Target target) {
+  Interval best;
+  bool first = true;
+  for (const int value : telling_answers(prompt, {prompt.min, prompt.max})) {
+    const int low =
+        worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::certain));
+    const int high =
+        worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::possible));
+    best =
+        first ? Interval{low, high} : Interval{std::min(best.low, low), std::min(best.high, high)};
+    first = false;
+  }
+  return best;
+}
+
+void widen(Interval& interval, int low, int high, bool& first) {
+  interval = first ? Interval{low, high}
+                   : Interval{std::min(interval.low, low), std::max(interval.high, high)};
+  first = false;
+}
+
+Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item, Target target) {
+  const auto candidates = candidates_of(sitting, prompt, item.side, target);
+  if (!is_asked(sitting, item)) return best_points(prompt, candidates, target);
+  Interval points;
+  bool first = true;
+  for (const int value : telling_answers(prompt, possible_answers(sitting, item)))
+    widen(points,
+          worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::certain)),
+          worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::possible)),
+          first);
+  return points;
+}
+
+// Findings that both sides have to meet tie the two answers together, so every pair is tried.
+Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, Item right,
+                     Target target) {
+  const auto left_candidates = candidates_of(sitting, prompt, Side::left, target);
+  const auto right_candidates = candidates_of(sitting, prompt, Side::right, target);
+  Interval points;
+  bool first = true;
+  for (const int l : telling_answers(prompt, possible_answers(sitting, left))) {
+    for (const int r : telling_answers(prompt, possible_answers(sitting, right))) {
+      const auto pair = [&](Reading reading) {
+        return std::max(worth(strongest(prompt, left_candidates, l, r, target, reading)),
+                        worth(strongest(prompt, right_candidates, r, l, target, reading)));
+      };
+      widen(points, pair(Reading::certain), pair(Reading::possible), first);
+    }
+  }
+  return points;
+}
+
+}  // namespace
+
+bool has_findings_for(const Prompt& prompt, Target target) {
+  const auto aimed = [&](Side from) {
+    return std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
+      return aims_at(prompt, finding, from, target);
+    });
+  };
+  return prompt.per_side ? aimed(Side::left) || aimed(Side::right) : aimed(Side::whole);
+}
+
+std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex index, Target target) {
+  const Prompt& prompt = protocol.prompts[index];
+  std::vector<Item> items;
+  const auto add_if_aimed = [&](Side from) {
+    if (std::any_of(prompt.findings.begin(), prompt.findings.end(),
+                    [&](const Finding& finding) { return aims_at(prompt, finding, from, target); }))
+      items.push_back({index, from});
+  };
+  if (prompt.per_side) {
+    add_if_aimed(Side::left);
+    add_if_aimed(Side::right);
+  } else {
+    add_if_aimed(Side::whole);
+  }
+  return items;
+}
+
+Interval direct_points(const Sitting& sitting, PromptIndex index, Target target) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  const std::vector<Item> items = items_aimed_at(sitting.protocol, index, target);
+  const bool tied =
+      prompt.per_side &&
+      std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
+        return finding.aim == Aim::both && aims_at(prompt, finding, Side::left, target);
+      });
+  if (tied && is_asked(sitting, items[0]) && is_asked(sitting, items[1]))
+    return pair_points(sitting, prompt, items[0], items[1], target);
+  Interval points = one_side_points(sitting, prompt, items.front(), target);
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const Interval more = one_side_points(sitting, prompt, items[i], target);
+    points = {std::max(points.low, more.low), std::max(points.high, more.high)};
+  }
+  return points;
+}
+
+std::optional<Winner> winning_answer(const Sitting& sitting, PromptIndex index, Target target) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  std::optional<Winner> winner;
+  for (const Item item : items_aimed_at(sitting.protocol, index, target)) {
+    const std::optional<int> value = plain_answer(sitting, item);
+    if (!value) continue;
+    std::optional<int> other;
+    if (prompt.per_side) other = plain_answer(sitting, {index, opposite(item.side)});
+    const auto candidates = candidates_of(sitting, prompt, item.side, target);
+    const Candidate* best = strongest(prompt, candidates, *value, other, target, Reading::certain);
+    const Winner here{item, *value, worth(best), best == nullptr ? nullptr : best->finding};
+    const auto order = [&](const Winner& one) {
+      return std::pair(one.points, bad(prompt, one.value));
+    };
+    if (!winner || order(here) > order(*winner)) winner = here;
+  }
+  return winner;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,182 @@
+#include "kneecheck/assessment/evidence.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/direct_points.hpp"
+#include "kneecheck/protocol/wording.hpp"
+
+namespace kneecheck {
+namespace {
+
+Item item_on(const Prompt& prompt, PromptIndex index, Side side) {
+  return {index, prompt.per_side ? side : Side::whole};
+}
+
+Blanks blanks_of(const Prompt& prompt, Side side, int value) {
+  return {.side = side,
+          .value = value_words(prompt, value),
+          .unit = prompt.unit,
+          .target = std::to_string(prompt.target),
+          .other = {},
+          .difference = {}};
+}
+
+std::string finding_words(const Prompt& prompt, const Winner& winner) {
+  // A compare's {side} is the worse side, whichever of the two was named.
+  Side side = winner.item.side;
+  if (prompt.kind == Kind::compare)
+    side = degree(prompt, winner.value, Side::right) > 0 ? Side::right : Side::left;
+  return expand(winner.finding->says, blanks_of(prompt, side, winner.value));
+}
+
+std::string difference_words(const Prompt& prompt, const WinningDifference& winner) {
+  Blanks blanks = blanks_of(prompt, winner.worse, winner.worse_value);
+  blanks.other = value_words(prompt, winner.better_value);
+  const int steps = bad(prompt, winner.worse_value) - bad(prompt, winner.better_value);
+  blanks.difference =
+      prompt.kind == Kind::number ? value_words(prompt, steps) : std::to_string(steps);
+  return expand(winner.difference->says, blanks);
+}
+
+// Why, and on which side, a check is open: the first reason in order, and the side if one side
+// alone is open.
+struct Opening {
+  Reason reason = Reason::none;
+  Side side = Side::whole;
+};
+
+Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
+  Opening opening;
+  int open = 0;
+  for (const Item item : items) {
+    const Reason reason = reason_of(sitting, item);
+    if (reason == Reason::none) continue;
+    ++open;
+    opening.side = item.side;
+    opening.reason = std::min(opening.reason, reason);
+  }
+  if (open > 1) opening.side = Side::whole;
+  return opening;
+}
+
+// The reason of a condition that is not known: that of the prompt it looks at.
+Reason reason_of(const Sitting& sitting, const Condition& condition) {
+  const Prompt& prompt = sitting.protocol.prompts[condition.prompt];
+  return std::min(reason_of(sitting, item_on(prompt, condition.prompt, Side::left)),
+                  reason_of(sitting, item_on(prompt, condition.prompt, Side::right)));
+}
+
+const Condition* unknown_condition(const Sitting& sitting, PromptIndex index, Target target) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  const auto first_unknown = [&](const std::vector<Condition>& conditions) -> const Condition* {
+    for (const Condition& condition : conditions)
+      if (truth(sitting.protocol, sitting.answers, sitting.course, condition, target.side) ==
+          Truth::unknown)
+        return &condition;
+    return nullptr;
+  };
+  for (const Finding& finding : prompt.findings)
+    if (points_to(finding.points, target.imbalance) != 0)
+      if (const Condition* found = first_unknown(finding.conditions)) return found;
+  for (const Difference& difference : prompt.differences)
+    if (points_to(difference.points, target.imbalance) != 0)
+      if (const Condition* found = first_unknown(difference.conditions)) return found;
+  return nullptr;
+}
+
+// "not asked", and because of which earlier question.
+std::string not_asked_words(const Sitting& sitting, Item item) {
+  const Gate& gate = sitting.protocol.prompts[item.prompt].ask_if;
+  for (const Condition& condition : gate.conditions)
+    if (truth(sitting.protocol, sitting.answers, sitting.course, condition, item.side) == Truth::no)
+      return "not asked, because of \"" + sitting.protocol.prompts[condition.prompt].title + "\"";
+  return "not asked";
+}
+
+// What is missing cannot change the score.
+std::string settled_words(const Sitting& sitting, const std::vector<Item>& items) {
+  for (const Item item : items) {
+    const Answer answer = sitting.answers.get(item);
+    if (reason_of(sitting, item) == Reason::pain && answer.value)
+      return "stopped by pain at " + std::to_string(*answer.value) +
+             " s, late enough not to matter here";
+  }
+  return "not known, and cannot change this score";
+}
+
+}  // namespace
+
+std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool difference,
+                              Target target, Interval points) {
+  const Prompt& prompt = sitting.protocol.prompts[index];
+  const std::vector<Item> items = difference
+                                      ? std::vector<Item>{{index, Side::left}, {index, Side::right}}
+                                      : items_aimed_at(sitting.protocol, index, target);
+
+  Evidence line;
+  line.prompt = index;
+  line.difference = difference;
+
+  const auto not_asked =
+      std::find_if(items.begin(), items.end(), [&](Item item) { return !is_asked(sitting, item); });
+  const bool all_not_asked =
+      std::none_of(items.begin(), items.end(), [&](Item item) { return is_asked(sitting, item); });
+  if (difference ? not_asked != items.end() : all_not_asked) {
+    line.type = EvidenceType::rule;
+    line.side = !difference && items.size() == 1 ? items.front().side : Side::whole;
+    line.points = points.low;
+    line.could_add = points.width();
+    line.says = not_asked_words(sitting, *not_asked);
+    return {line};
+  }
+
+  // What is certain, if it is one answer's (or one pair's) doing.
+  std::vector<Evidence> lines;
+  if (difference) {
+    if (const auto winner = winning_difference(sitting, index, target);
+        winner && winner->points == points.low) {
+      Evidence found = line;
+      found.type = EvidenceType::for_target;
+      found.points = points.low;
+      found.says = difference_words(prompt, *winner);
+      found.cite = winner->difference->cite;
+      lines.push_back(std::move(found));
+    }
+  } else if (const auto winner = winning_answer(sitting, index, target);
+             winner && winner->finding != nullptr && winner->points == points.low) {
+    Evidence found = line;
+    found.type = points.low > 0 ? EvidenceType::for_target : EvidenceType::against;
+    found.side = winner->item.side;
+    found.points = points.low;
+    found.says = finding_words(prompt, *winner);
+    found.cite = winner->finding->cite;
+    lines.push_back(std::move(found));
+  }
+
+  const Opening opening = opening_of(sitting, items);
+  const int certain = lines.empty() ? 0 : points.low;
+  if (points.width() > 0 || certain != points.low) {
+    Evidence open = line;
+    open.type = EvidenceType::open;
+    open.side = difference ? Side::whole : opening.side;
+    open.points = points.low - certain;
+    open.could_add = points.width();
+    open.reason = opening.reason;
+    if (open.reason == Reason::none)
+      if (const Condition* condition = unknown_condition(sitting, index, target))
+        open.reason = reason_of(sitting, *condition);
+    lines.push_back(std::move(open));
+  } else if (lines.empty()) {
+    const bool told = opening.reason == Reason::none || opening.reason == Reason::hurt;
+    line.type = told ? EvidenceType::clear : EvidenceType::rule;
+    line.side = items.size() == 1 ? items.front().side : Side::whole;
+    if (!told) line.says = settled_words(sitting, items);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace kneecheck

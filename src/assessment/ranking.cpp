@@ -1,0 +1,116 @@
+#include "kneecheck/assessment/ranking.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/direct_points.hpp"
+
+namespace kneecheck {
+namespace {
+
+auto rank_key(const TargetScore& score) {
+  return std::tuple(-score.score, -score.points, -score.could_be);
+}
+
+Verdict verdict_of(const Scoring& scoring, const TargetScore& score) {
+  if (score.score >= scoring.labels.slight) return Verdict::sign;
+  if (score.could_be < scoring.labels.slight) return Verdict::none;
+  return score.coverage < scoring.enough ? Verdict::not_checked : Verdict::none_so_far;
+}
+
+// Why the target's tests are not all known; none if they are.
+Reason reason_of(const Sitting& sitting, Target target, bool* pain_stopped_a_direct_test) {
+  Reason reason = Reason::none;
+  for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
+    for (const Item item : items_aimed_at(sitting.protocol, prompt, target))
+      reason = std::min(reason, reason_of(sitting, item));
+  }
+  *pain_stopped_a_direct_test = reason == Reason::pain;
+  if (reason != Reason::none) return reason;
+  for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
+    if (!has_differences_for(sitting.protocol.prompts[prompt], target)) continue;
+    reason = std::min({reason, reason_of(sitting, {prompt, Side::left}),
+                       reason_of(sitting, {prompt, Side::right})});
+  }
+  return reason;
+}
+
+std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& result,
+                                       const std::vector<Result>& results) {
+  const Target target = result.score.target;
+  if (target.side == Side::whole) return std::nullopt;
+  const Target other{target.imbalance, opposite(target.side)};
+  const auto found = std::find_if(results.begin(), results.end(), [&](const Result& candidate) {
+    return candidate.score.target == other;
+  });
+  bool pain = false;
+  const Reason reason = reason_of(sitting, other, &pain);
+  if (found->verdict != Verdict::not_checked && !pain) return std::nullopt;
+  return OtherSide{found->verdict, reason};
+}
+
+}  // namespace
+
+std::vector<Result> rank(const Protocol& protocol, const Answers& answers, const Course& course,
+                         std::vector<TargetScore> scores) {
+  const Labels& labels = protocol.scoring.labels;
+  // Scores come in the order of imbalances, left before right, which settles ties.
+  std::stable_sort(scores.begin(), scores.end(), [](const TargetScore& a, const TargetScore& b) {
+    return rank_key(a) < rank_key(b);
+  });
+  std::vector<Result> results;
+  for (TargetScore& score : scores) {
+    Result result;
+    const int place = static_cast<int>(results.size()) + 1;
+    const bool shares = !results.empty() && rank_key(results.back().score) == rank_key(score);
+    result.rank = shares ? results.back().rank : place;
+    result.label = labels.of(score.score);
+    result.could_be_label = labels.of(score.could_be);
+    result.settled = result.label == result.could_be_label;
+    result.verdict = verdict_of(protocol.scoring, score);
+    result.score = std::move(score);
+    results.push_back(std::move(result));
+  }
+  const Sitting sitting{protocol, answers, course};
+  for (Result& result : results) result.other_side = other_side_of(sitting, result, results);
+  return results;
+}
+
+std::vector<Target> reach_of(const Protocol& protocol, PromptIndex prompt) {
+  std::vector<Target> reach;
+  for (const Target target : targets_of(protocol))
+    if (has_findings_for(protocol.prompts[prompt], target) ||
+        has_differences_for(protocol.prompts[prompt], target))
+      reach.push_back(target);
+  return reach;
+}
+
+std::optional<Item> next_test(const Protocol& protocol, const Answers& answers,
+                              const Course& course, const std::vector<Result>& results) {
+  const auto gain_of = [&](PromptIndex prompt) {
+    int gain = 0;
+    for (const Target target : reach_of(protocol, prompt))
+      for (const Result& result : results)
+        if (result.score.target == target && !result.settled)
+          gain += result.score.could_be - result.score.score;
+    return gain;
+  };
+  std::optional<Item> best;
+  int best_gain = 0;
+  for (const Item item : items_of(protocol)) {
+    if (course.standing(item) != Standing::asked) continue;
+    const Status status = answers.get(item).status;
+    if (status != Status::skipped && status != Status::unsure && status != Status::not_reached &&
+        status != Status::invalid)
+      continue;
+    if (const int gain = gain_of(item.prompt); gain > best_gain) {
+      best = item;
+      best_gain = gain;
+    }
+  }
+  return best;
+}
+
+}  // namespace kneecheck
