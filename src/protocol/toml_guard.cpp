@@ -26,17 +26,6 @@ bool after_date(std::string_view source, std::size_t at) {
   return true;
 }
 
-Place place_at(std::string_view source, std::size_t offset) {
-  const std::string_view before = source.substr(0, offset);
-  Place place{1, 1, 0};
-  for (const char c : before) place.line += c == '\n' ? 1 : 0;
-  const std::size_t line = before.rfind('\n');
-  place.column +=
-      static_cast<int>(count_code_points(line == before.npos ? before : before.substr(line + 1)));
-  place.end_column = place.column + 1;
-  return place;
-}
-
 // Walks over the file once, knowing only strings, comments, brackets and dots.
 class Guard {
  public:
