@@ -11,6 +11,7 @@ namespace kneecheck {
 namespace {
 
 constexpr std::string_view blanks = " \t";
+constexpr std::string_view line_end = "saw '\\n'";  // as the library writes it
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != text.npos; }
 
@@ -81,7 +82,6 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
   Diagnostic found = problem("E004", here, text("{} appears twice", safe_text(header)),
                              text("put all its keys under one {}", safe_text(header)));
   if (const auto first = header_before(lines, place.line, header)) {
-    found.hint += text("; the first is on line {}", *first);
     found.related.push_back({place_of(lines, *first, header_of(lines.line(*first))), "first here"});
   }
   return found;
@@ -100,7 +100,6 @@ Diagnostic key_twice(const SourceLines& lines, Place place) {
   Diagnostic found = problem("E004", place_of(lines, place.line, key),
                              text("{} appears twice", safe_text(key)), "keep one of them");
   if (const auto first = key_before(lines, place.line, key)) {
-    found.hint += text("; the first is on line {}", *first);
     found.related.push_back({place_of(lines, *first, key_of(lines.line(*first))), "first here"});
   }
   return found;
@@ -145,7 +144,9 @@ Text plain(std::string_view description) {
   if (const std::size_t saw = words.find(", saw "); saw != words.npos) {
     words.replace(saw, 6, ", found ");
   }
-  if (has(words, "'\n'")) words.replace(words.find("'\n'"), 3, "the end of the line");
+  if (const std::size_t end = words.find("found '\\n'"); end != words.npos) {
+    words.replace(end + 6, 4, "the end of the line");
+  }
   return safe_text(words);
 }
 
@@ -167,8 +168,8 @@ Text hint_for(std::string_view description) {
 Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_view description) {
   if (has(description, "redefine")) return twice(lines, place);
   if (has(description, "inline table") &&
-      (has(description, "dangling comma") || has(description, "saw '\n'") ||
-       has(description, "saw '#'") || has(description, "saw '\r'"))) {
+      (has(description, "dangling comma") || has(description, line_end) ||
+       has(description, "saw '#'"))) {
     return problem("E003", place,
                    has(description, "dangling comma")
                        ? Text("an inline { … } table may not end in a comma in TOML 1.0")
@@ -186,6 +187,10 @@ Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_vie
       has(description, "expected 'nan'") || has(description, "expected 'inf'") ||
       has(description, "expected value")) {
     return no_value(lines, place);
+  }
+  if (has(description, "integer:") || has(description, "floating-point:")) {
+    const std::string_view word = word_around(lines, place);
+    if (!word.empty()) place = place_of(lines, place.line, word);
   }
   return problem("E001", place, plain(description), hint_for(description));
 }
