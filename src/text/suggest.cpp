@@ -34,8 +34,8 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
   for (const std::string& candidate : candidates) {
     // The distance is never smaller than the difference in length; a long foreign word is not
     // measured against every short key.
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
-    if (longer - shorter >= best) continue;
+    const std::size_t longer = std::max(word.size(), candidate.size());
+    if (longer - std::min(word.size(), candidate.size()) >= best) continue;
     const auto distance = static_cast<std::size_t>(edit_distance(word, candidate));
     if (distance < best) {
       best = distance;
