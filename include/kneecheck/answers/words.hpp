@@ -1,0 +1,42 @@
+// Words: an answer, or what a prompt takes as one, said to a person.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kneecheck/answers/answer.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// What was understood, in words: "falls clearly inward", "7 of 10", "45 s", "right, much",
+// "skipped", "not sure", "stopped by pain after 30 s", "7 of 10, hurt". Empty for not_reached, and
+// for a text prompt's own words, which travel beside the answer. For echo, report and review alike.
+Text answer_words(const Prompt& prompt, Answer answer);
+
+// The value alone in words, for templates: {value}. "8", "8.5", "30", a choice's text, yes, right
+// much.
+std::string value_words(const Prompt& prompt, int value);
+
+// What fits, for the short prompt: "y/n", "1-3", "0-10", "ll/l/=/r/rr".
+Text reply_range(const Prompt& prompt);
+
+// Where an answer is written: on a line, by a person or a script, or as a value of a sheet.
+enum class Form { line, sheet };
+
+// What to do, in a sentence: 'type a whole number from 0 to 10, or - to skip'. Of a sheet: 'write a
+// whole number from 0 to 10, or "skip"'.
+Text wanted_words(const Prompt& prompt, Form form);
+
+// Whether "it hurts" is offered at this prompt.
+bool offers_pain(const Prompt& prompt);
+
+// Whether a choice of `prompt` is a whole number in words, so that typed numbers are texts, never
+// places in the list.
+bool numbers_are_texts(const Prompt& prompt);
+
+// The foreign words in quotes and neutralised, at most 60 characters of them.
+Text quoted(std::string_view foreign);
+
+}  // namespace kneecheck
