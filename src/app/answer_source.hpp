@@ -1,0 +1,44 @@
+// Answer source: answers that come from a file or a pipe instead of a person.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/descriptor.hpp"
+#include "app/input_file.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+class AnswerSource {
+ public:
+  // Throws Failure as open_input() does.
+  static AnswerSource file(const std::string& path);
+  // Throws Failure: 5 if the program was started without one (`was_closed`), 3 if it is a
+  // directory.
+  static AnswerSource standard_input(bool was_closed);
+
+  const std::optional<FileIdentity>& identity() const { return identity_; }
+
+  // The answers, one a line or as a TOML sheet; the file itself says which. Notes, and with
+  // `transcript` questions and answers, go to standard error. Throws Failure: 3 for the first wrong
+  // line or everything wrong with a sheet, 4 for missing answers unless they may be `partial`, 5
+  // for a stream that cannot be read.
+  Sheet read(const Protocol& protocol, bool partial, bool transcript) const;
+
+ private:
+  Sheet read_lines(const Protocol& protocol, class LineReader& reader, bool partial,
+                   bool transcript) const;
+  Sheet read_toml(const Protocol& protocol, class LineReader& reader, bool partial,
+                  bool transcript) const;
+
+  Descriptor opened_;    // a file's
+  int descriptor_ = -1;  // what is read
+  Text name_;            // in "name:line:column:"
+  Text stream_;          // in "kneecheck: stream: why"
+  std::optional<FileIdentity> identity_;
+};
+
+}  // namespace kneecheck

@@ -1,0 +1,107 @@
+#include "app/environment.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "kneecheck/answers/strict_number.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int usual_width = 80;
+
+// "" where it is not set: both mean the same to everything below.
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : value;
+}
+
+// "en_US.UTF-8", "de_DE.utf8@euro". No setlocale(): nothing else of the locale is wanted, and
+// decimal commas are not.
+bool names_utf8(std::string_view locale) {
+  const std::size_t dot = locale.find('.');
+  if (dot == std::string_view::npos) return false;
+  std::string codeset;
+  for (const char c : locale.substr(dot + 1, locale.find('@') - dot - 1)) {
+    if (c != '-') codeset += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return codeset == "utf8";
+}
+
+bool locale_is_utf8() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    if (const auto value = variable(name); !value.empty()) return names_utf8(value);
+  }
+  return false;
+}
+
+// COLUMNS is a hint of the shell's, not an instruction: what is no number of columns is passed
+// over.
+std::optional<int> columns(std::string_view digits) {
+  constexpr int most = 1000;
+  const auto number = strict_number(digits, 0);
+  if (!number || *number <= 0) return std::nullopt;
+  return static_cast<int>(std::min<std::int64_t>(*number, most));
+}
+
+// An explicit --color wins over the environment, and NO_COLOR over CLICOLOR_FORCE.
+bool wants_color(const Options& options, const Environment& environment, bool terminal) {
+  switch (options.color.value_or(Color::automatic)) {
+    case Color::always:
+      return true;
+    case Color::never:
+      return false;
+    case Color::automatic:
+      break;
+  }
+  if (!options.color && environment.no_color) return false;
+  if (!options.color && environment.force_color) return true;
+  return terminal && !environment.plain;
+}
+
+}  // namespace
+
+Environment read_environment() {
+  const std::string_view term = variable("TERM");
+  const std::string_view force = variable("CLICOLOR_FORCE");
+  return {.utf8 = locale_is_utf8(),
+          .plain = term.empty() || term == "dumb",
+          .accessible = !variable("ACCESSIBLE").empty(),
+          .no_color = !variable("NO_COLOR").empty(),
+          .force_color = !force.empty() && force != "0",
+          .columns = columns(variable("COLUMNS"))};
+}
+
+Look report_look(const Options& options, const Environment& environment, bool to_file) {
+  const bool terminal = !to_file && ::isatty(STDOUT_FILENO) == 1;
+  // Redirected, it must not depend on the window it was started from.
+  int width = usual_width;
+  if (terminal) {
+    width = columns_of(STDOUT_FILENO).value_or(environment.columns.value_or(usual_width));
+    width = std::clamp(width, narrowest_screen, usual_width);
+  }
+  return {.width = options.width.value_or(width),
+          .unicode = environment.utf8 && !options.ascii,
+          .color = wants_color(options, environment, terminal),
+          .accessible = options.accessible || environment.accessible,
+          .redraws = false};
+}
+
+Look conversation_look(const Options& options, const Environment& environment, int stream) {
+  const bool terminal = ::isatty(stream) == 1;
+  const bool accessible =
+      options.accessible || environment.accessible || environment.plain || !terminal;
+  return {.width = options.width.value_or(0),
+          .unicode = environment.utf8 && !options.ascii && !accessible,
+          .color = !accessible && wants_color(options, environment, terminal),
+          .accessible = accessible,
+          .redraws = !accessible};
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,29 @@
+// Environment: what the shell says about the screen, read once. The only place that reads it, but
+// for the date.
+#pragma once
+
+#include <optional>
+
+#include "app/options.hpp"
+#include "kneecheck/text/look.hpp"
+
+namespace kneecheck {
+
+struct Environment {
+  bool utf8 = false;           // LC_ALL, LC_CTYPE, LANG: the first that is set names UTF-8
+  bool plain = false;          // TERM is unset or dumb
+  bool accessible = false;     // ACCESSIBLE is set
+  bool no_color = false;       // NO_COLOR is set
+  bool force_color = false;    // CLICOLOR_FORCE is set, and not 0
+  std::optional<int> columns;  // COLUMNS, where it is a number
+};
+
+Environment read_environment();
+
+// How the report looks on standard output, or in a file (`to_file`).
+Look report_look(const Options& options, const Environment& environment, bool to_file);
+
+// How the conversation looks on `stream`. Its width is 0 unless --width was given.
+Look conversation_look(const Options& options, const Environment& environment, int stream);
+
+}  // namespace kneecheck

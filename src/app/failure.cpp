@@ -1,0 +1,15 @@
+#include "app/failure.hpp"
+
+#include <system_error>
+
+namespace kneecheck {
+
+Failure system_failure(const Text& thing, int error) {
+  const ExitStatus status = error == EISDIR ? ExitStatus::bad_data : ExitStatus::refused;
+  if (error == EISDIR) return failure(status, text("{}: is a directory", thing));
+  return failure(status, text("{}: {}", thing, safe_text(std::generic_category().message(error))));
+}
+
+Text shown_name(const std::string& path) { return path.empty() ? Text("''") : safe_text(path); }
+
+}  // namespace kneecheck

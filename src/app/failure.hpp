@@ -1,0 +1,40 @@
+// Failure: why a command ends here. Thrown where it is found out, said once by main.
+#pragma once
+
+#include <exception>
+#include <string>
+
+#include "app/exit_status.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+class Failure : public std::exception {
+ public:
+  // `lines` go to standard error as they stand; each ends in '\n'.
+  Failure(ExitStatus status, Text lines) : status_(status), lines_(std::move(lines)) {}
+
+  ExitStatus status() const { return status_; }
+  const Text& lines() const { return lines_; }
+  const char* what() const noexcept override { return lines_.str().c_str(); }
+
+ private:
+  ExitStatus status_;
+  Text lines_;
+};
+
+// The other end of standard output went away: the program dies by SIGPIPE and says nothing.
+class BrokenPipe : public std::exception {};
+
+// "kneecheck: <problem>", the shape of every message that has no place in a file.
+inline Failure failure(ExitStatus status, const Text& problem) {
+  return Failure(status, text("kneecheck: {}\n", problem));
+}
+
+// "kneecheck: <thing>: <why>", `error` as errno has it.
+Failure system_failure(const Text& thing, int error);
+
+// How a path or a stream is named in messages: itself, made safe; "" shows as ''.
+Text shown_name(const std::string& path);
+
+}  // namespace kneecheck

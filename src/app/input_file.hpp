@@ -1,0 +1,42 @@
+// Input file: a file that somebody names, opened so that it can neither hang nor flood the program.
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <string>
+
+#include "app/descriptor.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// Tells whether two names are one file.
+struct FileIdentity {
+  dev_t device = 0;
+  ino_t inode = 0;
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+struct InputFile {
+  Descriptor descriptor;
+  Text name;  // for messages
+  FileIdentity identity;
+};
+
+// Opens a regular file or a pipe; a pipe that nobody writes to is empty. Throws Failure: 5 if the
+// system refuses, 3 for a directory, a device or a socket.
+InputFile open_input(const std::string& path);
+
+// The whole file. Throws Failure: 3 if it is larger than `most` bytes, 5 if it cannot be read.
+// Never reads more than one byte too many.
+std::string read_whole(const InputFile& file, std::size_t most);
+
+// Appends what comes next, at most `most` bytes; waits for it if it must. 0: at least one byte was
+// added, or `ended` says that nothing is left; else errno.
+[[nodiscard]] int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended);
+
+// "larger than 1 MiB", the one message for anything over the limit of files.
+Text too_large(const Text& name, std::size_t most);
+
+}  // namespace kneecheck

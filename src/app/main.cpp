@@ -1,0 +1,47 @@
+// kneecheck: leads a runner with a sore knee through a home test and ranks suspected imbalances.
+#include <csignal>
+#include <exception>
+#include <variant>
+
+#include "app/exit_status.hpp"
+#include "app/failure.hpp"
+#include "app/options.hpp"
+#include "app/output.hpp"
+#include "app/run_command.hpp"
+#include "app/start_up.hpp"
+
+namespace kneecheck {
+namespace {
+
+ExitStatus obey(int argc, const char* const* argv, const Closed& closed) {
+  const std::variant<Options, Notice> asked = parse_options(argc, argv);
+  if (const Notice* notice = std::get_if<Notice>(&asked)) {
+    print_result(notice->words, closed.output);
+    return ExitStatus::done;
+  }
+  return run_command(std::get<Options>(asked), closed);
+}
+
+// The one place where a failure becomes words and an exit status.
+ExitStatus run(int argc, const char* const* argv) {
+  const Closed closed = start_up();
+  try {
+    return obey(argc, argv, closed);
+  } catch (const Failure& failure) {
+    say(failure.lines());
+    return failure.status();
+  } catch (const BrokenPipe&) {
+    die_by(SIGPIPE);
+  } catch (const std::exception& fault) {
+    say(
+        text("kneecheck: a fault of the program itself: {}\n"
+             "  please report it, with the command and what was answered\n",
+             safe_text(fault.what())));
+    return ExitStatus::internal;
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck
+
+int main(int argc, char** argv) { return static_cast<int>(kneecheck::run(argc, argv)); }

@@ -1,0 +1,38 @@
+// Output file: a file that is replaced whole, or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/descriptor.hpp"
+#include "app/input_file.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+class OutputFile {
+ public:
+  // Opens the folder and looks at what is there, so that a name that cannot work is refused before
+  // anybody has answered anything. Throws Failure (5): no such folder, no right to write in it, or
+  // the name stands for something else than a regular file of the user's own.
+  explicit OutputFile(const std::string& path);
+
+  // Of the file that is there now.
+  const std::optional<FileIdentity>& identity() const { return identity_; }
+
+  // Puts a file of these bytes in its place. A new file can be read by its owner only; one that is
+  // replaced keeps its mode. Throws Failure (5), and then what was there is untouched.
+  void replace(std::string_view bytes) const;
+
+  const Text& name() const { return name_; }
+
+ private:
+  Text name_;
+  Descriptor folder_;
+  std::string file_;  // within the folder
+  mode_t mode_;
+  std::optional<FileIdentity> identity_;
+};
+
+}  // namespace kneecheck

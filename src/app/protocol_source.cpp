@@ -1,0 +1,57 @@
+#include "app/protocol_source.hpp"
+
+#include <sys/stat.h>
+
+#include <string_view>
+#include <vector>
+
+#include "app/failure.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/text/suggest.hpp"
+
+namespace kneecheck {
+namespace {
+
+Protocol load(const Text& name, std::string_view source) {
+  try {
+    return load_protocol(source);
+  } catch (const BadFile& bad) {
+    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name, source));
+  }
+}
+
+// A bare word that no file is called can only have meant a built-in protocol.
+bool is_bare_word(const std::string& name) {
+  struct stat facts = {};
+  return !name.empty() && name.find('/') == std::string::npos && !name.ends_with(".toml") &&
+         ::lstat(name.c_str(), &facts) == -1;
+}
+
+[[noreturn]] void refuse_word(const std::string& name) {
+  std::vector<std::string> known;
+  Text list;
+  for (const BuiltinFile& file : builtin_files()) {
+    known.emplace_back(file.name);
+    list += (list.empty() ? Text() : Text(", ")) + safe_text(file.name);
+  }
+  Text hint = text("built in: {}; anything else is a file", list);
+  if (const auto near = closest(name, known)) hint = text("did you mean {}?", safe_text(*near));
+  throw Failure(ExitStatus::usage, text("kneecheck: no protocol and no file is called {}\n  {}\n",
+                                        safe_text(name), hint));
+}
+
+}  // namespace
+
+NamedProtocol open_protocol(const std::string& name) {
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.name == name) return {load(safe_text(name), file.source), std::nullopt};
+  }
+  if (is_bare_word(name)) refuse_word(name);
+  const InputFile file = open_input(name);
+  const std::string source = read_whole(file, max_file_bytes);
+  if (source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
+  return {load(file.name, source), file.identity};
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,180 @@
+#include "app/tty.hpp"
+
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <ctime>
+#include <system_error>
+
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+// A terminal held by Ctrl-S takes no more than its buffer has room for; small pieces, each waited
+// for, keep the program killable at any moment.
+constexpr std::size_t piece_bytes = 256;
+constexpr std::string_view erase_line = "\r\x1b[K";
+
+volatile std::sig_atomic_t was_resumed = 0;
+
+void note_resumed(int) { was_resumed = 1; }
+
+sigset_t only_continue() {
+  sigset_t set;
+  ::sigemptyset(&set);
+  ::sigaddset(&set, SIGCONT);
+  return set;
+}
+
+// Lets a SIGCONT that is waiting reach its handler: ppoll() does not when there is data to read.
+bool take_resumed() {
+  const sigset_t set = only_continue();
+  ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
+  ::sigprocmask(SIG_BLOCK, &set, nullptr);
+  return std::exchange(was_resumed, 0) != 0;
+}
+
+timespec until(Clock::time_point deadline, Clock::time_point now) {
+  // Rounded up by the clock's own tick, so that a wait never ends before its deadline.
+  const auto left = std::max(deadline - now, Clock::duration::zero());
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(left);
+  const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(left - seconds);
+  return {seconds.count(), rest.count()};
+}
+
+}  // namespace
+
+std::optional<int> columns_of(int descriptor) {
+  winsize size = {};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == -1 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
+}
+
+Tty::Tty(int input, int output, Look look, int usual_width, CueKind cues)
+    : input_(input), output_(output), look_(look), usual_width_(usual_width), cues_(cues) {
+  // Open only while waiting, so that none is lost between a look at the flag and the wait.
+  const sigset_t set = only_continue();
+  ::sigprocmask(SIG_BLOCK, &set, &while_waiting_);
+  ::sigdelset(&while_waiting_, SIGCONT);
+  struct sigaction action = {};
+  action.sa_handler = note_resumed;
+  ::sigaction(SIGCONT, &action, nullptr);
+}
+
+Tty::~Tty() {
+  flush();
+  const sigset_t set = only_continue();
+  ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
+  struct sigaction usual = {};
+  usual.sa_handler = SIG_DFL;
+  ::sigaction(SIGCONT, &usual, nullptr);
+}
+
+Look Tty::look() const {
+  Look look = look_;
+  if (look.width == 0) look.width = columns_of(output_).value_or(usual_width_);
+  look.width = std::max(look.width, narrowest_screen);
+  return look;
+}
+
+void Tty::print(const Text& words) {
+  if (status_stands_) pending_ += erase_line;
+  status_stands_ = false;
+  pending_ += words.str();
+}
+
+void Tty::status(const Text& words) {
+  // The last column stays free: a full line would wrap, and CR would not get back to its start.
+  const Text line = wrap(words, look().width - 1).front();
+  pending_ += text("\r{}\x1b[K", line).str();
+  status_stands_ = true;
+}
+
+void Tty::cue(Cue) {
+  if (cues_ == CueKind::bell) pending_ += '\a';
+}
+
+Clock::time_point Tty::now() const {
+  timespec time = {};
+  ::clock_gettime(CLOCK_BOOTTIME, &time);
+  return Clock::time_point(std::chrono::duration_cast<Clock::duration>(
+      std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec)));
+}
+
+void Tty::drop_typed() {
+  flush();
+  ::tcflush(input_, TCIFLUSH);
+  typed_.clear();
+}
+
+void Tty::flush() {
+  write(pending_);
+  pending_.clear();
+}
+
+void Tty::write(std::string_view bytes) {
+  while (!bytes.empty() && !gone_) {
+    pollfd room = {output_, POLLOUT, 0};
+    if (::ppoll(&room, 1, nullptr, &while_waiting_) == -1) {
+      gone_ = errno != EINTR;
+      continue;
+    }
+    const ssize_t written = ::write(output_, bytes.data(), std::min(bytes.size(), piece_bytes));
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else {
+      gone_ = errno != EINTR && errno != EAGAIN;
+    }
+  }
+}
+
+// Takes what was typed. A line only when that is all there will be.
+std::optional<Line> Tty::fill() {
+  std::array<char, 8192> bytes;
+  const ssize_t got = ::read(input_, bytes.data(), bytes.size());
+  if (got > 0) {
+    typed_.add({bytes.data(), static_cast<std::size_t>(got)});
+    return std::nullopt;
+  }
+  // A line that was not ended is not an answer. EIO: the terminal was closed.
+  if (got == 0 || errno == EIO) return End{};
+  if (errno == EINTR || errno == EAGAIN) return std::nullopt;
+  return Failed{std::generic_category().message(errno)};
+}
+
+Line Tty::read_line(std::optional<Clock::time_point> deadline) {
+  flush();
+  while (true) {
+    if (take_resumed()) {
+      status_stands_ = false;
+      return Resumed{};
+    }
+    if (gone_) return End{};
+    if (auto line = typed_.take()) {
+      status_stands_ = false;  // the Enter that was echoed moved the cursor down
+      return *line;
+    }
+    pollfd data = {input_, POLLIN, 0};
+    timespec wait = {};
+    if (deadline) wait = until(*deadline, now());
+    const int ready = ::ppoll(&data, 1, deadline ? &wait : nullptr, &while_waiting_);
+    if (ready == 0) {
+      if (deadline && now() >= *deadline) return TimedOut{};
+      continue;
+    }
+    if (ready == -1) {
+      if (errno != EINTR) return Failed{std::generic_category().message(errno)};
+      continue;
+    }
+    if (auto line = fill()) return *line;
+  }
+}
+
+}  // namespace kneecheck
