@@ -1,0 +1,55 @@
+// Words: how a report speaks of items, targets, labels, reasons and evidence. Plain words, each
+// fact said with its word, never by a mark alone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kneecheck/answers/answers.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// What a report is about. REQUIRES: all three belong together and outlive it.
+struct Case {
+  const Protocol& protocol;
+  const Answers& answers;
+  const Assessment& assessment;
+};
+
+// The sentence of a raised flag or remark, its placeholders filled in. The protocol's own bytes:
+// safe_text() them before printing.
+std::string sentence_of(const Case& about, const RaisedFlag& raised);
+std::string sentence_of(const Case& about, const RaisedRemark& raised);
+const std::vector<SourceIndex>& cited_by(const Case& about, const RaisedRemark& raised);
+
+// "7 of 10", "8.5 cm", "32 s", "a little": what was measured or said, without hurt or pain.
+std::string plain_value(const Prompt& prompt, int value);
+
+// `words` with its first letter in upper case.
+Text sentence_case(std::string words);
+
+// "left", "right"; "both sides" for whole.
+Text side_words(Side side);
+
+// "squat, right", "plank". The prompt's title as the file has it.
+Text item_words(const Protocol& protocol, Item item);
+
+// Items in their order, "; " between them, both sides of one prompt as one: "squat, both sides".
+Text items_words(const Protocol& protocol, const std::vector<Item>& items);
+
+// "weak glute medius, right", "weak core".
+Text target_words(const Protocol& protocol, Target target);
+
+// Targets in their order, both sides of one imbalance as one.
+Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
+
+// "strong sign", "slight sign or more".
+Text label_words(const Result& result);
+
+// What a line of the explanation says: "Stand up: not sure; could add up to 20".
+Text evidence_words(const Case& about, Target target, const Evidence& evidence);
+
+}  // namespace kneecheck

@@ -1,0 +1,97 @@
+// What each line of an explanation says.
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/report/words.hpp"
+
+namespace kneecheck {
+namespace {
+
+// "Squat, right", "Plank".
+Text name_of(const Case& about, const Evidence& evidence) {
+  const Text title = sentence_case(about.protocol.prompts[evidence.prompt].title);
+  return evidence.side == Side::whole ? title : title + ", " + side_words(evidence.side);
+}
+
+// Left against right, and nothing that counts.
+Text clear_difference(const Case& about, Target target, const Evidence& evidence) {
+  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
+  const Text name = sentence_case(prompt.title);
+  const Answer left = about.answers.get({evidence.prompt, Side::left});
+  const Answer right = about.answers.get({evidence.prompt, Side::right});
+  if (left.status != Status::answered || right.status != Status::answered || !left.value ||
+      !right.value) {
+    return text("{}: left against right, no sign", name);
+  }
+  const int toward_right = bad(prompt, *right.value) - bad(prompt, *left.value);
+  if (toward_right == 0) return text("{}: left and right alike", name);
+  const Side worse = toward_right > 0 ? Side::right : Side::left;
+  if (target.side == opposite(worse)) {
+    return text("{}: the {} side is the worse one", name, side_words(worse));
+  }
+  return text("{}: left and right differ too little to count", name);
+}
+
+Text clear_words(const Case& about, Target target, const Evidence& evidence) {
+  if (evidence.difference) return clear_difference(about, target, evidence);
+  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
+  const Answer answer = about.answers.get({evidence.prompt, evidence.side});
+  const bool both = prompt.per_side && evidence.side == Side::whole;
+  if (both || answer.status == Status::not_reached) {
+    return text("{}: no sign", name_of(about, evidence));
+  }
+  return text("{}: {}, no sign", name_of(about, evidence), answer_words(prompt, answer));
+}
+
+// Why the answer is missing, after the test's name.
+Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
+  switch (reason) {
+    case Reason::pain:
+      return answer.status == Status::pain ? answer_words(prompt, answer) : Text("stopped by pain");
+    case Reason::hurt:
+      return answer.status == Status::hurt ? answer_words(prompt, answer) : Text("it hurt");
+    case Reason::left_out:
+      return "left out for safety";
+    case Reason::skipped:
+      return "skipped";
+    case Reason::unsure:
+      return "not sure";
+    case Reason::gate_unknown:
+      return "not asked, because an answer before it is missing";
+    case Reason::not_reached:
+      return "not reached";
+    case Reason::invalid:
+      return "the saved answer no longer fits";
+    case Reason::none:
+      return "it depends on an answer that is missing";
+  }
+  return {};
+}
+
+Text open_words(const Case& about, const Evidence& evidence) {
+  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
+  const Answer answer = about.answers.get({evidence.prompt, evidence.side});
+  Text words = evidence.difference
+                   ? text("{}: left and right not compared", sentence_case(prompt.title))
+                   : text("{}: {}", name_of(about, evidence),
+                          missing_words(prompt, answer, evidence.reason));
+  if (evidence.points < 0) words += text("; takes {} away until it is known", -evidence.points);
+  if (evidence.could_add > 0) words += text("; could add up to {}", evidence.could_add);
+  return words;
+}
+
+}  // namespace
+
+Text evidence_words(const Case& about, Target target, const Evidence& evidence) {
+  switch (evidence.type) {
+    case EvidenceType::for_target:
+    case EvidenceType::against:
+    case EvidenceType::rule:
+      return safe_text(evidence.says);
+    case EvidenceType::clear:
+      return clear_words(about, target, evidence);
+    case EvidenceType::open:
+      return open_words(about, evidence);
+  }
+  return {};
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,179 @@
+// Everything above the ranking: title, red flags, what could not be checked, remarks.
+#include <algorithm>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/report/parts.hpp"
+
+namespace kneecheck {
+namespace {
+
+// The day of an RFC 3339 time; "" when there is none.
+Text day_of(const std::string& taken) { return safe_text(std::string_view(taken).substr(0, 10)); }
+
+Text counted(int count, const Text& what) { return text("{} {}", count, what); }
+
+// "5 of 13 answers given: 1 skipped, 2 stopped by pain"
+Text how_much(const Counts& counts, bool stopped) {
+  Text words = text("{} of {} answers given", counts.answered + counts.hurt, counts.asked);
+  if (stopped) return words + ".";
+  std::vector<Text> others;
+  if (counts.hurt > 0) others.push_back(counted(counts.hurt, "of them hurt"));
+  if (counts.pain > 0) others.push_back(counted(counts.pain, "stopped by pain"));
+  if (counts.left_out > 0) others.push_back(counted(counts.left_out, "left out for safety"));
+  if (counts.skipped > 0) others.push_back(counted(counts.skipped, "skipped"));
+  if (counts.unsure > 0) others.push_back(counted(counts.unsure, "not sure"));
+  if (counts.gate_unknown > 0) {
+    others.push_back(
+        counted(counts.gate_unknown, "not asked, because an answer before is missing"));
+  }
+  if (counts.not_reached > 0) others.push_back(counted(counts.not_reached, "not reached"));
+  if (counts.invalid > 0) others.push_back(counted(counts.invalid, "no longer fit the protocol"));
+  if (!others.empty()) words += ": " + joined(others, ", ");
+  return words + ".";
+}
+
+Text urgency_words(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::now:
+      return "Act now:";
+    case Urgency::today:
+      return "Act today:";
+    case Urgency::soon:
+      return "Act soon:";
+  }
+  return {};
+}
+
+std::vector<Item> items_with(const Assessment& assessment, ItemStatus status) {
+  std::vector<Item> items;
+  for (const ItemResult& result : assessment.items) {
+    if (result.status == status) items.push_back(result.item);
+  }
+  return items;
+}
+
+// "plank (stopped after 30 s); squat, right"
+Text pain_words(const Case& about) {
+  std::vector<Text> all;
+  std::vector<Item> without_value;
+  const auto flush = [&] {
+    if (!without_value.empty()) all.push_back(items_words(about.protocol, without_value));
+    without_value.clear();
+  };
+  for (const ItemResult& result : about.assessment.items) {
+    if (result.status != ItemStatus::pain) continue;
+    if (!result.answer.value) {
+      without_value.push_back(result.item);
+      continue;
+    }
+    flush();
+    const Prompt& prompt = about.protocol.prompts[result.item.prompt];
+    const Text value = safe_text(plain_value(prompt, *result.answer.value));
+    all.push_back(item_words(about.protocol, result.item) +
+                  (prompt.kind == Kind::hold ? text(" (stopped after {})", value)
+                                             : text(" (stopped at {})", value)));
+  }
+  flush();
+  return joined(all, "; ");
+}
+
+}  // namespace
+
+void write_title(Page& page, const Case& about, const Sheet& sheet) {
+  const About& protocol = about.protocol.about;
+  page.say(safe_text(protocol.title), 0, Ink::bold);
+  std::vector<Text> facts;
+  if (!sheet.taken.empty()) facts.push_back(day_of(sheet.taken));
+  if (!sheet.person.empty()) facts.push_back("for " + safe_text(sheet.person));
+  facts.push_back(text("protocol {} {}", safe_text(protocol.id), safe_text(protocol.version)));
+  page.say(joined(facts, page.sentences() ? Text(", ")
+                         : page.glyphs()  ? Text(" · ")
+                                          : Text(" | ")));
+  if (!sheet.taken_with_version.empty() && sheet.taken_with_version != protocol.version) {
+    page.say(text("Scored by {}, answers taken with {}.", safe_text(protocol.version),
+                  safe_text(sheet.taken_with_version)));
+  }
+  const Assessment& assessment = about.assessment;
+  page.say(how_much(assessment.counts, assessment.stop.has_value()));
+  const int missing = assessment.counts.not_reached + assessment.counts.invalid;
+  if (assessment.outcome == Outcome::incomplete && missing > 0) {
+    page.say(missing == 1 ? Text("This report is incomplete: one answer is missing.")
+                          : text("This report is incomplete: {} answers are missing.", missing));
+  }
+}
+
+void write_red_flags(Page& page, const Case& about) {
+  const Assessment& assessment = about.assessment;
+  const bool painful = assessment.pain_limit || assessment.pain_refer ||
+                       (assessment.stop && assessment.stop->kind == StopKind::pain);
+  if (assessment.flags.empty() && !painful) return;
+  page.heading("Before anything else");
+  // A warning sign that stops says itself where to go; all else needs the way to a professional.
+  const bool flag_stops = assessment.stop && assessment.stop->kind == StopKind::red_flag;
+  if (!flag_stops) page.say(safe_lines(about.protocol.safety.refer), 0, Ink::bold);
+  for (const RaisedFlag& raised : assessment.flags) {
+    const RedFlag& flag = about.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
+    const Text says = safe_text(sentence_of(about, raised));
+    page.beside({.words = urgency_words(flag.urgency), .ink = Ink::strong},
+                raised.unsure ? "This could not be ruled out. " + says : says, Ink::bold);
+    page.cite(flag.cite);
+  }
+  if (!assessment.stop) return;
+  page.gap();
+  page.say(flag_stops ? Text("The screen stops here. There is no ranking and no plan, because "
+                             "this comes first.")
+                      : text("The screen stopped because this hurt: {}. There is no ranking and "
+                             "no plan.",
+                             item_words(about.protocol, assessment.stop->item)));
+}
+
+void write_first_word(Page& page, const Case& about) {
+  const Assessment& assessment = about.assessment;
+  if (assessment.stop) return;
+  if (assessment.nothing_stands_out) {
+    page.gap();
+    page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
+    return;
+  }
+  const auto has = [&](Verdict verdict) {
+    return std::any_of(assessment.results.begin(), assessment.results.end(),
+                       [&](const Result& result) { return result.verdict == verdict; });
+  };
+  if (has(Verdict::sign) || !has(Verdict::not_checked)) return;
+  page.gap();
+  page.say("Too little was checked to point at anything. What is missing is listed below.", 0,
+           Ink::bold);
+}
+
+void write_not_checkable(Page& page, const Case& about) {
+  const Text pain = pain_words(about);
+  const std::vector<Item> hurt = items_with(about.assessment, ItemStatus::hurt);
+  const std::vector<Item> left_out = items_with(about.assessment, ItemStatus::left_out);
+  if (pain.empty() && hurt.empty() && left_out.empty()) return;
+  page.gap();
+  if (!pain.empty()) page.say("Could not be checked because of pain: " + pain, 0, Ink::bold);
+  if (!hurt.empty()) {
+    page.say("Finished, but it hurt: " + items_words(about.protocol, hurt));
+  }
+  if (!left_out.empty()) {
+    page.say("Left out for safety: " + items_words(about.protocol, left_out));
+  }
+}
+
+void write_remarks(Page& page, const Case& about) {
+  std::vector<RaisedRemark> remarks = about.assessment.remarks;
+  // After a stop only what concerns safety is still of use.
+  if (about.assessment.stop) {
+    std::erase_if(remarks, [](const RaisedRemark& raised) { return !raised.is_flag; });
+  }
+  if (remarks.empty()) return;
+  page.heading("Good to know");
+  for (const RaisedRemark& raised : remarks) {
+    const Text says = safe_text(sentence_of(about, raised));
+    page.beside({.words = page.glyphs() ? Text("·") : Text("-")},
+                raised.is_flag ? "This could not be ruled out. " + says : says);
+    page.cite(cited_by(about, raised));
+  }
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,102 @@
+#include "kneecheck/report/page.hpp"
+
+#include <algorithm>
+
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+// The room words need beside their lead, in columns; with less they go below it.
+constexpr int least_room = 16;
+
+Text escape(Ink ink) {
+  switch (ink) {
+    case Ink::plain:
+      return {};
+    case Ink::bold:
+      return "\x1b[1m";
+    case Ink::dim:
+      return "\x1b[2m";
+    case Ink::strong:
+      return "\x1b[1;31m";
+    case Ink::moderate:
+      return "\x1b[33m";
+    case Ink::slight:
+      return "\x1b[36m";
+  }
+  return {};
+}
+
+Text blanks(int count) { return padded(Text(), count); }
+
+}  // namespace
+
+Text inked(const Text& words, Ink ink, const Look& look) {
+  if (!look.color || ink == Ink::plain || words.empty()) return words;
+  return escape(ink) + words + "\x1b[0m";
+}
+
+void Page::gap() { gap_due_ = !written_.empty(); }
+
+void Page::heading(const Text& words) {
+  gap();
+  say(words, 0, Ink::bold);
+}
+
+void Page::say(const Text& words, int indent, Ink ink) {
+  const int in = indented(indent);
+  for (const Text& wrapped_line : wrap(words, std::max(1, look_.width - in))) {
+    line(wrapped_line.empty() ? wrapped_line : blanks(in) + inked(wrapped_line, ink, look_));
+  }
+}
+
+void Page::beside(const Lead& first, const Text& words, Ink ink) {
+  if (sentences() || words.empty()) {
+    say(words.empty() ? first.words : first.words + " " + words, 0, first.ink);
+    return;
+  }
+  const int in = indented(first.indent);
+  const int lead = std::max(first.width, display_width(first.words.str()) + 1);
+  const int room = look_.width - in - lead;
+  // A short lead keeps its place beside the words even on the narrowest page.
+  if (room < least_room && lead > 6) {
+    say(first.words, first.indent, first.ink);
+    say(words, first.indent + 2, ink);
+    return;
+  }
+  const int behind = lead - display_width(first.words.str());
+  Text before = blanks(in) + inked(first.words, first.ink, look_) + blanks(behind);
+  for (const Text& wrapped_line : wrap(words, std::max(1, room))) {
+    line(before + inked(wrapped_line, ink, look_));
+    before = blanks(in + lead);
+  }
+}
+
+void Page::cite(const std::vector<SourceIndex>& sources) {
+  for (const SourceIndex source : sources) {
+    if (std::find(cited_.begin(), cited_.end(), source) == cited_.end()) cited_.push_back(source);
+  }
+}
+
+int Page::indented(int indent) const {
+  if (sentences()) return 0;
+  return look_.width < 40 ? std::min(indent, 2) : indent;
+}
+
+void Page::line(const Text& words) {
+  if (gap_due_) written_ += "\n";
+  gap_due_ = false;
+  written_ += words + "\n";
+}
+
+Text joined(const std::vector<Text>& words, const Text& between) {
+  Text all;
+  for (const Text& next : words) {
+    if (&next != words.data()) all += between;
+    all += next;
+  }
+  return all;
+}
+
+}  // namespace kneecheck

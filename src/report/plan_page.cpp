@@ -1,0 +1,156 @@
+// What to do about it: the exercises, the circuit, and when to look again.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "kneecheck/report/dose.hpp"
+#include "kneecheck/report/parts.hpp"
+
+namespace kneecheck {
+namespace {
+
+Text kind_words(ExerciseKind kind) {
+  switch (kind) {
+    case ExerciseKind::foam_roll:
+      return "Foam roll";
+    case ExerciseKind::stretch:
+      return "Stretch";
+    case ExerciseKind::core:
+      return "Core";
+    case ExerciseKind::strength:
+      return "Strength";
+  }
+  return {};
+}
+
+void say_named(Page& page, const Text& name, const std::string& words, int indent) {
+  if (words.empty()) return;
+  page.beside({.words = name, .indent = indent}, safe_text(words));
+}
+
+Text why_no_plan(const Assessment& assessment) {
+  if (!assessment.flags.empty()) return "a warning sign should be looked at first";
+  const int stops = assessment.counts.pain;
+  if (assessment.pain_limit) return text("{} tests were stopped by pain", stops);
+  return "a test that was stopped by pain should be looked at first";
+}
+
+void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) {
+  const Exercise& exercise = protocol.exercises[item.exercise];
+  constexpr int indent = 4;
+  page.say(safe_text(exercise.name), 2, Ink::bold);
+  page.say(dose_words(exercise.dose, item.sides), indent);
+  if (!item.because.empty()) {
+    page.say("For " + targets_words(protocol, item.because), indent);
+  }
+  write_how(page, exercise, indent);
+  page.cite(exercise.cite);
+}
+
+// Rounded up, so that nobody runs out of time.
+int minutes(const CircuitRules& circuit, int stations) {
+  const int round = stations * circuit.work_s + std::max(0, stations - 1) * circuit.change_s;
+  const int seconds = circuit.rounds * round + (circuit.rounds - 1) * circuit.rest_s;
+  return (seconds + 59) / 60;
+}
+
+bool planned(const Assessment& assessment, ExerciseIndex exercise) {
+  return assessment.plan &&
+         std::any_of(assessment.plan->begin(), assessment.plan->end(),
+                     [&](const PlanItem& item) { return item.exercise == exercise; });
+}
+
+}  // namespace
+
+void write_how(Page& page, const Exercise& exercise, int indent) {
+  std::string steps;
+  for (const std::string& step : exercise.steps) steps += (steps.empty() ? "" : " ") + step;
+  say_named(page, "How:", steps, indent);
+  std::string equipment;
+  for (const std::string& thing : exercise.equipment) {
+    equipment += (equipment.empty() ? "" : ", ") + thing;
+  }
+  say_named(page, "You need:", equipment, indent);
+  say_named(page, "Easier:", exercise.easier, indent);
+  say_named(page, "Harder:", exercise.harder, indent);
+  say_named(page, "Stop if:", exercise.stop_if, indent);
+  say_named(page, "Video:", exercise.video, indent);
+}
+
+void write_plan(Page& page, const Case& about) {
+  const Assessment& assessment = about.assessment;
+  if (!assessment.plan) {
+    page.heading("The plan");
+    page.say(text("There is no plan, because {}. Show this page to whoever looks at your knee.",
+                  why_no_plan(assessment)));
+    return;
+  }
+  if (assessment.plan->empty()) return;
+  page.heading("The plan");
+  const ExerciseKind* kind = nullptr;
+  for (const PlanItem& item : *assessment.plan) {
+    const Exercise& exercise = about.protocol.exercises[item.exercise];
+    if (kind == nullptr || *kind != exercise.kind) page.heading(kind_words(exercise.kind));
+    kind = &exercise.kind;
+    write_exercise(page, about.protocol, item);
+  }
+}
+
+void write_circuit(Page& page, const Case& about) {
+  if (!about.protocol.circuit || !about.assessment.circuit) return;
+  const CircuitRules& circuit = *about.protocol.circuit;
+  const std::vector<Station>& stations = *about.assessment.circuit;
+  page.heading(safe_text(circuit.title));
+  if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
+  Text rounds = circuit.rounds == 1 ? Text("1 round") : text("{} rounds", circuit.rounds);
+  rounds += text(": {} seconds of work at each station, {} seconds to change", circuit.work_s,
+                 circuit.change_s);
+  if (circuit.rounds > 1) rounds += text(", {} seconds of rest between rounds", circuit.rest_s);
+  page.say(
+      text("{}. About {} minutes.", rounds, minutes(circuit, static_cast<int>(stations.size()))));
+  std::vector<ExerciseIndex> told;
+  for (std::size_t at = 0; at < stations.size(); ++at) {
+    const Exercise& exercise = about.protocol.exercises[stations[at].exercise];
+    Text name = safe_text(exercise.name);
+    if (stations[at].side != Side::whole) name += ", " + side_words(stations[at].side);
+    page.beside({.words = text("{}.", at + 1), .width = 4, .indent = 2}, name);
+    if (planned(about.assessment, stations[at].exercise)) continue;
+    if (std::find(told.begin(), told.end(), stations[at].exercise) != told.end()) continue;
+    told.push_back(stations[at].exercise);
+    write_how(page, exercise, 6);
+    page.cite(exercise.cite);
+  }
+}
+
+void write_next(Page& page, const Case& about) {
+  const Assessment& assessment = about.assessment;
+  const bool plan = assessment.plan.has_value();
+  if (!assessment.next && !plan) return;
+  page.heading("Next");
+  if (assessment.next) {
+    page.say(text("The missing test that would settle most: {}.",
+                  item_words(about.protocol, *assessment.next)));
+  }
+  if (plan) {
+    const int days = about.protocol.plan.retest_days;
+    page.say(days == 1 ? Text("Test again in 1 day.") : text("Test again in {} days.", days));
+  }
+}
+
+void write_sources(Page& page, const Protocol& protocol) {
+  if (page.cited().empty()) return;
+  page.heading("Sources");
+  const std::vector<SourceIndex> cited = page.cited();
+  for (const SourceIndex index : cited) {
+    const Source& source = protocol.sources[index];
+    Text words = safe_text(source.text);
+    if (!source.url.empty()) words += ", " + safe_text(source.url);
+    if (page.sentences()) {
+      page.say(words);
+    } else {
+      page.beside({.words = page.glyphs() ? Text("·") : Text("-")}, words);
+    }
+  }
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,220 @@
+// The ranked imbalances: one block each, with its score, how far it could still go, and why.
+#include <algorithm>
+#include <string>
+
+#include "kneecheck/report/parts.hpp"
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+// Where the label begins, so that labels stand below each other.
+constexpr int label_column = 32;
+constexpr int bar_cells = 20;
+constexpr int why_indent = 5;
+
+// One result, or left and right of one imbalance with equal keys.
+struct Entry {
+  const Result* first = nullptr;
+  const Result* right = nullptr;  // of a pair, else nullptr
+};
+
+bool alike(const Result& left, const Result& right) {
+  return left.score.target.imbalance == right.score.target.imbalance && left.rank == right.rank &&
+         left.verdict == right.verdict;
+}
+
+std::vector<Entry> entries_of(const std::vector<Result>& results) {
+  std::vector<Entry> entries;
+  for (const Result& result : results) {
+    if (result.verdict != Verdict::sign) continue;
+    if (!entries.empty() && entries.back().right == nullptr &&
+        alike(*entries.back().first, result)) {
+      entries.back().right = &result;
+    } else {
+      entries.push_back({&result, nullptr});
+    }
+  }
+  return entries;
+}
+
+Text name_of(const Protocol& protocol, const Entry& entry) {
+  std::vector<Target> targets = {entry.first->score.target};
+  if (entry.right != nullptr) targets.push_back(entry.right->score.target);
+  return targets_words(protocol, targets);
+}
+
+Text checks_words(const Entry& entry) {
+  const auto done = [](const TargetScore& score) {
+    return text("{} of {}", score.checks_done, score.checks_total);
+  };
+  const Text first = done(entry.first->score);
+  if (entry.right == nullptr || first == done(entry.right->score)) return first + " checks done";
+  return text("left {}, right {} checks done", first, done(entry.right->score));
+}
+
+// Why the other side of this imbalance says little.
+Text other_side_words(const Result& result) {
+  const Text side = side_words(opposite(result.score.target.side));
+  switch (result.other_side->reason) {
+    case Reason::pain:
+      return side + " side not tested: pain";
+    case Reason::hurt:
+      return side + " side hurt when tested";
+    case Reason::left_out:
+      return side + " side left out for safety";
+    case Reason::skipped:
+      return side + " side skipped";
+    case Reason::unsure:
+      return side + " side not sure";
+    case Reason::gate_unknown:
+      return side + " side not asked: an answer before is missing";
+    case Reason::not_reached:
+      return side + " side not reached";
+    case Reason::invalid:
+      return side + " side: the saved answer no longer fits";
+    case Reason::none:
+      return side + " side not checked enough";
+  }
+  return {};
+}
+
+// "slight sign or more (30, could be up to 70; 1 of 3 checks done) – right side not tested: pain"
+Text verdict_words(const Page& page, const Entry& entry) {
+  const Result& result = *entry.first;
+  Text words = text("{} ({}", label_words(result), result.score.score);
+  if (result.score.could_be > result.score.score) {
+    words += text(", could be up to {}", result.score.could_be);
+  }
+  words += text("; {})", checks_words(entry));
+  for (const Result* each : {entry.first, entry.right}) {
+    if (each != nullptr && each->other_side) {
+      words += text(" {} {}", page.dash(), other_side_words(*each));
+    }
+  }
+  return words;
+}
+
+Ink ink_of(Label label) {
+  switch (label) {
+    case Label::none:
+      return Ink::plain;
+    case Label::slight:
+      return Ink::slight;
+    case Label::moderate:
+      return Ink::moderate;
+    case Label::strong:
+      return Ink::strong;
+  }
+  return Ink::plain;
+}
+
+Text points_words(const Page& page, int points) {
+  if (points > 0) return text("{:>3}", text("+{}", points));
+  return text("{}{}", page.glyphs() ? Text("−") : Text("-"), -points);
+}
+
+// What stands before a line of the explanation: "+60", "?"; for a listener a word.
+Text mark_of(const Page& page, const Evidence& evidence) {
+  if (page.sentences()) {
+    switch (evidence.type) {
+      case EvidenceType::for_target:
+        return text("Adds {}:", evidence.points);
+      case EvidenceType::against:
+        return text("Takes {} away:", -evidence.points);
+      case EvidenceType::clear:
+        return "Checked:";
+      case EvidenceType::open:
+        return "Not known:";
+      case EvidenceType::rule:
+        return "How it counts:";
+    }
+  }
+  if (evidence.points != 0) return points_words(page, evidence.points);
+  switch (evidence.type) {
+    case EvidenceType::for_target:
+    case EvidenceType::against:
+    case EvidenceType::clear:
+      return " 0 ";
+    case EvidenceType::open:
+      return " ? ";
+    case EvidenceType::rule:
+      return " = ";
+  }
+  return {};
+}
+
+void write_why(Page& page, const Case& about, const Entry& entry) {
+  std::vector<Text> written;
+  for (const Result* result : {entry.first, entry.right}) {
+    if (result == nullptr) continue;
+    for (const Evidence& evidence : result->score.evidence) {
+      const Text words = evidence_words(about, result->score.target, evidence);
+      const Text mark = mark_of(page, evidence);
+      // What counts for both sides alike is said once.
+      if (std::find(written.begin(), written.end(), mark + words) != written.end()) continue;
+      written.push_back(mark + words);
+      const bool counts = evidence.points != 0;
+      page.beside({.words = mark, .width = 5, .indent = why_indent}, words,
+                  counts ? Ink::plain : Ink::dim);
+      page.cite(evidence.cite);
+    }
+  }
+}
+
+// The exercises of the plan that serve this imbalance.
+void write_exercises(Page& page, const Case& about, const Entry& entry) {
+  if (!about.assessment.plan) return;
+  std::vector<Text> names;
+  for (const PlanItem& item : *about.assessment.plan) {
+    const bool serves =
+        std::any_of(item.because.begin(), item.because.end(), [&](const Target& target) {
+          return target == entry.first->score.target ||
+                 (entry.right != nullptr && target == entry.right->score.target);
+        });
+    if (serves) names.push_back(safe_text(about.protocol.exercises[item.exercise].name));
+  }
+  if (names.empty()) return;
+  page.beside({.words = "Exercises:", .indent = why_indent}, joined(names, "; "));
+}
+
+void write_entry(Page& page, const Case& about, const Entry& entry) {
+  const Text name = text("{}. {}", entry.first->rank, name_of(about.protocol, entry));
+  const Text verdict = verdict_words(page, entry);
+  const Ink ink = ink_of(entry.first->label);
+  page.gap();
+  if (page.sentences()) {
+    page.say(text("{}: {}", name, verdict));
+  } else {
+    const int lead = std::max(label_column, display_width(name.str()) + 2);
+    page.beside({.words = name, .width = lead, .ink = Ink::bold}, verdict, ink);
+    page.say(
+        bar(entry.first->score.score, 100, std::min(bar_cells, page.look().width - 5), page.look()),
+        why_indent, ink);
+  }
+  const Imbalance& imbalance = about.protocol.imbalances[entry.first->score.target.imbalance];
+  write_why(page, about, entry);
+  if (!imbalance.about.empty()) {
+    page.say(safe_text(imbalance.about), why_indent);
+    page.cite(imbalance.cite);
+  }
+  write_exercises(page, about, entry);
+}
+
+}  // namespace
+
+void write_ranking(Page& page, const Case& about) {
+  const std::vector<Entry> entries = entries_of(about.assessment.results);
+  if (!entries.empty()) page.heading("What stands out, the strongest sign first");
+  page.gap();
+  page.say("The number counts this protocol's signs. It is not a probability.");
+  if (!entries.empty() && !page.sentences()) {
+    page.say(text("+ points to it, {} speaks against it, 0 checked and clear, ? not known, "
+                  "= how it counts",
+                  page.glyphs() ? Text("−") : Text("-")),
+             0, Ink::dim);
+  }
+  for (const Entry& entry : entries) write_entry(page, about, entry);
+}
+
+}  // namespace kneecheck

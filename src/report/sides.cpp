@@ -1,0 +1,152 @@
+// What is said below the ranking: left beside right, and the imbalances without a sign.
+#include <algorithm>
+
+#include "kneecheck/report/parts.hpp"
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int bar_cells = 10;
+
+bool unconditional(const std::vector<Difference>& differences) {
+  return !differences.empty() &&
+         std::all_of(differences.begin(), differences.end(),
+                     [](const Difference& difference) { return difference.conditions.empty(); });
+}
+
+// "worse"; that a difference counted is said by the ranking.
+Text worse_words(const Prompt& prompt, const SideBySide& sides) {
+  return sides.says.empty() && unconditional(prompt.differences)
+             ? Text("worse, too little to count")
+             : Text("worse");
+}
+
+// A choice without a worse end has no order, and a bar would invent one.
+bool has_bar(const Prompt& prompt) {
+  switch (prompt.kind) {
+    case Kind::scale:
+    case Kind::number:
+    case Kind::hold:
+      return true;
+    case Kind::choice:
+      return prompt.worse.has_value() && prompt.choices.size() > 2;
+    case Kind::info:
+    case Kind::yes_no:
+    case Kind::compare:
+    case Kind::text:
+      return false;
+  }
+  return false;
+}
+
+void write_one_side(Page& page, const Prompt& prompt, const SideBySide& sides, Side side,
+                    const Page::Lead& lead) {
+  const int value = side == Side::left ? sides.left : sides.right;
+  Text words = safe_text(plain_value(prompt, value));
+  if (sides.worse == side) words += text(", {}", worse_words(prompt, sides));
+  const Text name = padded(side_words(side), 6);
+  const Text drawn = has_bar(prompt) && !page.narrow()
+                         ? bar(value - prompt.min, prompt.max - prompt.min, bar_cells, page.look())
+                         : Text();
+  page.beside({.words = lead.words + name + drawn,
+               .width = lead.width + 6 + (page.narrow() ? 0 : bar_cells + 2),
+               .indent = 2},
+              words);
+}
+
+void say_sides(Page& page, const Prompt& prompt, const SideBySide& sides) {
+  Text words =
+      text("{}: left {}, right {}.", sentence_case(prompt.title),
+           safe_text(plain_value(prompt, sides.left)), safe_text(plain_value(prompt, sides.right)));
+  if (sides.worse != Side::whole) {
+    words += text(" The {} side is {}.", side_words(sides.worse), worse_words(prompt, sides));
+  }
+  page.say(words);
+}
+
+// Targets of one verdict, with what is known of their score.
+Text names_of(const Case& about, const std::vector<const Result*>& results) {
+  std::vector<Text> names;
+  for (std::size_t at = 0; at < results.size(); ++at) {
+    const Result& result = *results[at];
+    std::vector<Target> targets = {result.score.target};
+    if (at + 1 < results.size() && results[at + 1]->rank == result.rank &&
+        results[at + 1]->score.target.imbalance == result.score.target.imbalance) {
+      targets.push_back(results[++at]->score.target);
+    }
+    Text name = targets_words(about.protocol, targets);
+    const int score = result.score.score;
+    const int could_be = result.score.could_be;
+    if (result.verdict == Verdict::not_checked) {
+      name += text(" ({} to {})", score, could_be);
+    } else if (could_be > score) {
+      name += text(" ({}, could be up to {})", score, could_be);
+    } else if (score > 0) {
+      name += text(" ({})", score);
+    }
+    names.push_back(name);
+  }
+  return joined(names, "; ");
+}
+
+std::vector<const Result*> with(const Assessment& assessment, Verdict verdict) {
+  std::vector<const Result*> results;
+  for (const Result& result : assessment.results) {
+    if (result.verdict == verdict) results.push_back(&result);
+  }
+  if (verdict == Verdict::not_checked) {
+    std::stable_sort(results.begin(), results.end(), [](const Result* a, const Result* b) {
+      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
+      return a->score.target < b->score.target;
+    });
+  }
+  return results;
+}
+
+}  // namespace
+
+void write_sides(Page& page, const Case& about) {
+  if (about.assessment.differences.empty()) return;
+  page.heading("Left and right");
+  int widest = 0;
+  for (const SideBySide& sides : about.assessment.differences) {
+    const Prompt& prompt = about.protocol.prompts[sides.prompt];
+    widest = std::max(widest, display_width(sentence_case(prompt.title).str()));
+  }
+  const bool columns = widest + 2 <= page.look().width / 3;
+  for (const SideBySide& sides : about.assessment.differences) {
+    const Prompt& prompt = about.protocol.prompts[sides.prompt];
+    const Text title = sentence_case(prompt.title);
+    if (page.sentences()) {
+      say_sides(page, prompt, sides);
+      continue;
+    }
+    Page::Lead lead;
+    if (columns) {
+      lead = {.words = padded(title, widest + 2), .width = widest + 2};
+    } else {
+      page.say(title, 2);
+      lead = {.words = "  ", .width = 2};
+    }
+    write_one_side(page, prompt, sides, Side::left, lead);
+    lead.words = padded(Text(), lead.width);
+    write_one_side(page, prompt, sides, Side::right, lead);
+  }
+}
+
+void write_without_sign(Page& page, const Case& about) {
+  bool first = true;
+  const auto write = [&](const Text& heading, Verdict verdict) {
+    const std::vector<const Result*> results = with(about.assessment, verdict);
+    if (results.empty()) return;
+    if (first) page.gap();
+    first = false;
+    page.beside({.words = heading, .width = 21, .ink = Ink::bold}, names_of(about, results));
+  };
+  write("No sign found:", Verdict::none);
+  write("No sign so far:", Verdict::none_so_far);
+  write("Not checked enough:", Verdict::not_checked);
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,136 @@
+#include "kneecheck/report/words.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/protocol/wording.hpp"
+
+namespace kneecheck {
+namespace {
+
+// The side an answer is about: the item's own, or the worse one a compare names.
+Side side_of(const Prompt& prompt, Item item, Answer answer) {
+  if (prompt.kind != Kind::compare || !answer.value || *answer.value == 0) return item.side;
+  const Side named = *answer.value < 0 ? Side::left : Side::right;
+  return prompt.names_better ? opposite(named) : named;
+}
+
+std::string filled(const Case& about, Item item, const std::string& says) {
+  const Prompt& prompt = about.protocol.prompts[item.prompt];
+  const Answer answer = about.answers.get(item);
+  Blanks blanks;
+  blanks.side = side_of(prompt, item, answer);
+  if (answer.value) blanks.value = value_words(prompt, *answer.value);
+  blanks.unit = prompt.kind == Kind::hold ? "s" : prompt.unit;
+  blanks.target = std::to_string(prompt.target);
+  return expand(says, blanks);
+}
+
+Text with_side(const std::string& name, Side side) {
+  return side == Side::whole ? safe_text(name) : safe_text(name) + ", " + side_words(side);
+}
+
+// "a, left", "a, right" that follow each other become "a, both sides".
+template <typename Thing, typename Same, typename Words>
+Text merged(const std::vector<Thing>& things, Same same_but_side, Words words) {
+  Text all;
+  for (std::size_t at = 0; at < things.size(); ++at) {
+    if (at > 0) all += "; ";
+    const bool pair = at + 1 < things.size() && things[at].side == Side::left &&
+                      things[at + 1].side == Side::right &&
+                      same_but_side(things[at], things[at + 1]);
+    all += words(things[at], pair);
+    if (pair) ++at;
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string sentence_of(const Case& about, const RaisedFlag& raised) {
+  const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
+  return filled(about, raised.item, prompt.red_flags[raised.flag].says);
+}
+
+std::string sentence_of(const Case& about, const RaisedRemark& raised) {
+  const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
+  return filled(
+      about, raised.item,
+      raised.is_flag ? prompt.red_flags[raised.index].says : prompt.remarks[raised.index].says);
+}
+
+const std::vector<SourceIndex>& cited_by(const Case& about, const RaisedRemark& raised) {
+  const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
+  return raised.is_flag ? prompt.red_flags[raised.index].cite : prompt.remarks[raised.index].cite;
+}
+
+std::string plain_value(const Prompt& prompt, int value) {
+  if (prompt.kind == Kind::choice) return value_words(prompt, value);
+  if (prompt.kind == Kind::number) {
+    return value_words(prompt, value) + (prompt.unit.empty() ? "" : " " + prompt.unit);
+  }
+  return answer_words(prompt, {Status::answered, value}).str();
+}
+
+Text sentence_case(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return safe_text(words);
+}
+
+Text side_words(Side side) {
+  switch (side) {
+    case Side::left:
+      return "left";
+    case Side::right:
+      return "right";
+    case Side::whole:
+      return "both sides";
+  }
+  return {};
+}
+
+Text item_words(const Protocol& protocol, Item item) {
+  return with_side(protocol.prompts[item.prompt].title, item.side);
+}
+
+Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
+  return merged(
+      items, [](Item a, Item b) { return a.prompt == b.prompt; },
+      [&](Item item, bool pair) {
+        return pair ? item_words(protocol, {item.prompt, Side::whole}) + ", both sides"
+                    : item_words(protocol, item);
+      });
+}
+
+Text target_words(const Protocol& protocol, Target target) {
+  return with_side(protocol.imbalances[target.imbalance].name, target.side);
+}
+
+Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {
+  return merged(
+      targets, [](Target a, Target b) { return a.imbalance == b.imbalance; },
+      [&](Target target, bool pair) {
+        return pair ? target_words(protocol, {target.imbalance, Side::whole}) + ", both sides"
+                    : target_words(protocol, target);
+      });
+}
+
+Text label_words(const Result& result) {
+  const Text more = result.could_be_label > result.label ? Text(" or more") : Text();
+  switch (result.label) {
+    case Label::none:
+      return "no sign found";
+    case Label::slight:
+      return "slight sign" + more;
+    case Label::moderate:
+      return "moderate sign" + more;
+    case Label::strong:
+      return "strong sign" + more;
+  }
+  return {};
+}
+
+}  // namespace kneecheck
