@@ -5,18 +5,23 @@
 namespace kneecheck {
 namespace {
 
+// REQUIRES: the evidence is about a prompt.
+const Prompt& prompt_of(const Case& about, const Evidence& evidence) {
+  return about.protocol.prompts[evidence.prompt.value()];
+}
+
 // "Squat, right", "Plank".
 Text name_of(const Case& about, const Evidence& evidence) {
-  const Text title = sentence_case(about.protocol.prompts[evidence.prompt].title);
+  const Text title = sentence_case(prompt_of(about, evidence).title);
   return evidence.side == Side::whole ? title : title + ", " + side_words(evidence.side);
 }
 
 // Left against right, and nothing that counts.
 Text clear_difference(const Case& about, Target target, const Evidence& evidence) {
-  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
+  const Prompt& prompt = prompt_of(about, evidence);
   const Text name = sentence_case(prompt.title);
-  const Answer left = about.answers.get({evidence.prompt, Side::left});
-  const Answer right = about.answers.get({evidence.prompt, Side::right});
+  const Answer left = about.answers.get({evidence.prompt.value(), Side::left});
+  const Answer right = about.answers.get({evidence.prompt.value(), Side::right});
   if (left.status != Status::answered || right.status != Status::answered || !left.value ||
       !right.value) {
     return text("{}: left against right, no sign", name);
@@ -32,8 +37,8 @@ Text clear_difference(const Case& about, Target target, const Evidence& evidence
 
 Text clear_words(const Case& about, Target target, const Evidence& evidence) {
   if (evidence.difference) return clear_difference(about, target, evidence);
-  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
-  const Answer answer = about.answers.get({evidence.prompt, evidence.side});
+  const Prompt& prompt = prompt_of(about, evidence);
+  const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
   const bool both = prompt.per_side && evidence.side == Side::whole;
   if (both || answer.status == Status::not_reached) {
     return text("{}: no sign", name_of(about, evidence));
@@ -67,8 +72,8 @@ Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
 }
 
 Text open_words(const Case& about, const Evidence& evidence) {
-  const Prompt& prompt = about.protocol.prompts[evidence.prompt];
-  const Answer answer = about.answers.get({evidence.prompt, evidence.side});
+  const Prompt& prompt = prompt_of(about, evidence);
+  const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
   Text words = evidence.difference
                    ? text("{}: left and right not compared", sentence_case(prompt.title))
                    : text("{}: {}", name_of(about, evidence),
@@ -78,18 +83,28 @@ Text open_words(const Case& about, const Evidence& evidence) {
   return words;
 }
 
+// "Capped at 100 (the points add up to 130)", "Squat, left: not asked".
+Text rule_words(const Case& about, const TargetScore& score, const Evidence& evidence) {
+  if (evidence.prompt) {
+    return text("{}: {}", name_of(about, evidence), safe_text(evidence.says));
+  }
+  const Text says = sentence_case(evidence.says);
+  return score.points > 100 ? text("{} (the points add up to {})", says, score.points) : says;
+}
+
 }  // namespace
 
-Text evidence_words(const Case& about, Target target, const Evidence& evidence) {
+Text evidence_words(const Case& about, const TargetScore& score, const Evidence& evidence) {
   switch (evidence.type) {
     case EvidenceType::for_target:
     case EvidenceType::against:
-    case EvidenceType::rule:
       return safe_text(evidence.says);
     case EvidenceType::clear:
-      return clear_words(about, target, evidence);
+      return clear_words(about, score.target, evidence);
     case EvidenceType::open:
       return open_words(about, evidence);
+    case EvidenceType::rule:
+      return rule_words(about, score, evidence);
   }
   return {};
 }

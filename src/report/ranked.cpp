@@ -149,7 +149,7 @@ void write_why(Page& page, const Case& about, const Entry& entry) {
   for (const Result* result : {entry.first, entry.right}) {
     if (result == nullptr) continue;
     for (const Evidence& evidence : result->score.evidence) {
-      const Text words = evidence_words(about, result->score.target, evidence);
+      const Text words = evidence_words(about, result->score, evidence);
       const Text mark = mark_of(page, evidence);
       // What counts for both sides alike is said once.
       if (std::find(written.begin(), written.end(), mark + words) != written.end()) continue;

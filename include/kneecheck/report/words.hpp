@@ -49,7 +49,7 @@ Text targets_words(const Protocol& protocol, const std::vector<Target>& targets)
 // "strong sign", "slight sign or more".
 Text label_words(const Result& result);
 
-// What a line of the explanation says: "Stand up: not sure; could add up to 20".
-Text evidence_words(const Case& about, Target target, const Evidence& evidence);
+// What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
+Text evidence_words(const Case& about, const TargetScore& score, const Evidence& evidence);
 
 }  // namespace kneecheck
