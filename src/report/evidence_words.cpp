@@ -86,7 +86,9 @@ Text open_words(const Case& about, const Evidence& evidence) {
 // "Capped at 100 (the points add up to 130)", "Squat, left: not asked".
 Text rule_words(const Case& about, const TargetScore& score, const Evidence& evidence) {
   if (evidence.prompt) {
-    return text("{}: {}", name_of(about, evidence), safe_text(evidence.says));
+    const Text name = name_of(about, evidence);
+    return text("{}{}: {}", name, evidence.difference ? Text(", left against right") : Text(),
+                safe_text(evidence.says));
   }
   const Text says = sentence_case(evidence.says);
   return score.points > 100 ? text("{} (the points add up to {})", says, score.points) : says;
