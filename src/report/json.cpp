@@ -1,0 +1,91 @@
+#include "kneecheck/report/json.hpp"
+
+#include <fmt/format.h>
+
+#include "kneecheck/text/unprintable.hpp"
+#include "kneecheck/text/utf8.hpp"
+
+namespace kneecheck {
+namespace {
+
+void append_escaped(std::string& json, char32_t point) {
+  const auto unit = static_cast<unsigned>(point);
+  if (unit < 0x10000) {
+    json += fmt::format("\\u{:04x}", unit);
+  } else {
+    json += fmt::format("\\u{:04x}\\u{:04x}", 0xd800 + ((unit - 0x10000) >> 10),
+                        0xdc00 + ((unit - 0x10000) & 0x3ff));
+  }
+}
+
+void append(std::string& json, char32_t point) {
+  if (point == U'"' || point == U'\\') {
+    json += '\\';
+    json += static_cast<char>(point);
+  } else if (point == U'\n') {
+    json += "\\n";
+  } else if (point == U'\t') {
+    json += "\\t";
+  } else if (point == U'\r') {
+    json += "\\r";
+  } else if (hidden(point) != Hidden::no) {
+    append_escaped(json, point);
+  } else {
+    append_utf8(json, point);
+  }
+}
+
+}  // namespace
+
+std::string json_string(std::string_view words) {
+  std::string json = "\"";
+  while (!words.empty()) {
+    const Utf8Step step = utf8_front(words);
+    append(json, step.point.value_or(U'\uFFFD'));
+    words.remove_prefix(step.bytes);
+  }
+  return json + '"';
+}
+
+Json& Json::key(std::string_view name) {
+  separate();
+  text_ += '"';
+  text_ += name;
+  text_ += "\": ";
+  after_key_ = true;
+  return *this;
+}
+
+void Json::begin(char bracket) {
+  write(std::string_view(&bracket, 1));
+  ++depth_;
+  first_ = true;
+}
+
+void Json::end(char bracket) {
+  --depth_;
+  if (!first_) next_line();
+  text_ += bracket;
+  first_ = false;
+}
+
+void Json::write(std::string_view token) {
+  if (!after_key_) separate();
+  after_key_ = false;
+  text_ += token;
+}
+
+// What parts this key or value from the one before it.
+void Json::separate() {
+  if (depth_ == 0) return;
+  if (!first_) text_ += ',';
+  first_ = false;
+  next_line();
+}
+
+void Json::next_line() {
+  text_ += '\n';
+  text_.append(2 * static_cast<std::size_t>(depth_), ' ');
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kneecheck/answers/digest.hpp"
+#include "kneecheck/report/json_parts.hpp"
+#include "kneecheck/report/json_words.hpp"
+#include "kneecheck/report/report.hpp"
+
+namespace kneecheck {
+namespace {
+
+void write_head(Writing& writing, const Sheet& sheet, const std::string& program_version) {
+  Json& json = writing.json;
+  const Protocol& protocol = writing.protocol();
+  json.key("schema").value("kneecheck.report");
+  json.key("schema_version").value(1);
+  json.key("program").begin_object();
+  json.key("name").value("kneecheck");
+  json.key("version").value(program_version);
+  json.end_object();
+  json.key("protocol").begin_object();
+  json.key("id").value(protocol.about.id);
+  json.key("version").value(protocol.about.version);
+  json.key("title").value(protocol.about.title);
+  json.key("language").value(protocol.about.language);
+  json.key("scoring").value(scoring_digest(protocol));
+  json.key("wording").value(wording_digest(protocol));
+  json.end_object();
+  json.key("session").begin_object();
+  json.key("person").words_or_null(sheet.person);
+  json.key("taken").words_or_null(sheet.taken);
+  json.key("taken_with_version")
+      .value(sheet.taken_with_version.empty() ? protocol.about.version : sheet.taken_with_version);
+  json.key("changes").begin_array();
+  json.end_array();
+  json.end_object();
+  json.key("outcome").value(json_word(writing.assessment().outcome));
+  json.key("labels").begin_object();
+  json.key("slight").value(protocol.scoring.labels.slight);
+  json.key("moderate").value(protocol.scoring.labels.moderate);
+  json.key("strong").value(protocol.scoring.labels.strong);
+  json.end_object();
+}
+
+void write_first(Writing& writing) {
+  Json& json = writing.json;
+  const Assessment& assessment = writing.assessment();
+  json.key("red_flags");
+  write_objects(json, assessment.flags, [&](const RaisedFlag& raised) {
+    const RedFlag& flag = writing.protocol().prompts[raised.item.prompt].red_flags[raised.flag];
+    write_item(writing, raised.item);
+    json.key("action").value(json_word(raised.action));
+    json.key("urgency").value(json_word(flag.urgency));
+    json.key("because").value(raised.unsure ? "unsure" : "answer");
+    json.key("says").value(sentence_of(writing.about, raised));
+    write_cite(writing, flag.cite);
+  });
+  json.key("remarks");
+  write_objects(json, assessment.remarks, [&](const RaisedRemark& raised) {
+    write_item(writing, raised.item);
+    json.key("says").value(sentence_of(writing.about, raised));
+    write_cite(writing, cited_by(writing.about, raised));
+  });
+  json.key("nothing").words_or_null(
+      assessment.nothing_stands_out ? writing.protocol().scoring.nothing : "");
+}
+
+// The answer's value counts where the item's status says that there is one.
+std::optional<int> value_of(const ItemResult& item) {
+  switch (item.status) {
+    case ItemStatus::answered:
+    case ItemStatus::hurt:
+    case ItemStatus::pain:
+      return item.answer.value;
+    case ItemStatus::skipped:
+    case ItemStatus::unsure:
+    case ItemStatus::left_out:
+    case ItemStatus::gate_unknown:
+    case ItemStatus::not_asked:
+    case ItemStatus::not_reached:
+    case ItemStatus::invalid:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string unit_of(const Prompt& prompt) {
+  return prompt.kind == Kind::hold ? "s" : prompt.kind == Kind::number ? prompt.unit : "";
+}
+
+// A text prompt's own words.
+std::string words_of(const Sheet& sheet, const Prompt& prompt, ItemStatus status) {
+  const auto found = sheet.words.find(prompt.id);
+  const bool given = status == ItemStatus::answered && found != sheet.words.end();
+  return given ? found->second : "";
+}
+
+void write_answers(Writing& writing, const Sheet& sheet) {
+  Json& json = writing.json;
+  json.key("pain_stops");
+  std::vector<ItemResult> pain_stops = writing.assessment().items;
+  std::erase_if(pain_stops, [](const ItemResult& item) { return item.status != ItemStatus::pain; });
+  write_objects(json, pain_stops, [&](const ItemResult& item) {
+    write_item(writing, item.item);
+    json.key("value").value(item.answer.value);
+  });
+  json.key("answers");
+  write_objects(json, writing.assessment().items, [&](const ItemResult& item) {
+    const Prompt& prompt = writing.protocol().prompts[item.item.prompt];
+    const std::optional<int> value = value_of(item);
+    write_item(writing, item.item);
+    json.key("kind").value(json_word(prompt.kind));
+    json.key("status").value(json_word(item.status));
+    json.key("value").value(value);
+    json.key("text").words_or_null(value ? plain_value(prompt, *value)
+                                         : words_of(sheet, prompt, item.status));
+    json.key("unit").words_or_null(value ? unit_of(prompt) : "");
+  });
+  const Counts& counts = writing.assessment().counts;
+  json.key("counts").begin_object();
+  json.key("asked").value(counts.asked);
+  json.key("answered").value(counts.answered);
+  json.key("skipped").value(counts.skipped);
+  json.key("unsure").value(counts.unsure);
+  json.key("pain").value(counts.pain);
+  json.key("hurt").value(counts.hurt);
+  json.key("left_out").value(counts.left_out);
+  json.key("gate_unknown").value(counts.gate_unknown);
+  json.key("not_asked").value(counts.not_asked);
+  json.key("not_reached").value(counts.not_reached);
+  json.key("invalid").value(counts.invalid);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string json_report(const Protocol& protocol, const Sheet& sheet, const Assessment& assessment,
+                        const std::string& program_version) {
+  Writing writing{{protocol, sheet.answers, assessment}, {}};
+  Json& json = writing.json;
+  json.begin_object();
+  write_head(writing, sheet, program_version);
+  write_first(writing);
+  write_answers(writing, sheet);
+  write_results(writing);
+  write_plan(writing);
+  json.key("sources");
+  write_objects(json, writing.cited, [&](SourceIndex index) {
+    const Source& source = protocol.sources[index];
+    json.key("id").value(source.id);
+    json.key("text").value(source.text);
+    json.key("url").words_or_null(source.url);
+  });
+  json.key("warnings").begin_array();
+  json.end_array();
+  json.key("disclaimer").value(protocol.about.disclaimer);
+  json.end_object();
+  return json.text();
+}
+
+}  // namespace kneecheck
