@@ -33,7 +33,9 @@ struct ReadSheet {
       notes;  // answers to prompts that are not asked (A112), or after a stop (A114)
 };
 
-// Reads a TOML sheet. Throws BadFile with all its problems.
+// Reads a TOML sheet. Throws BadFile with all its problems: codes A101 to A113, A201 (of another
+// protocol), A202 (changed or damaged since kneecheck wrote it), E0xx (not TOML, no format, a newer
+// format). [circuit] is checked and not kept.
 ReadSheet read_sheet(const Protocol& protocol, std::string_view source);
 
 // The first item that is asked and has no answer, in asking order, and how many such items there

@@ -1,0 +1,88 @@
+#include "sheet_problems.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "kneecheck/answers/sheet_value.hpp"
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/suggest.hpp"
+#include "kneecheck/text/unprintable.hpp"
+
+namespace kneecheck {
+namespace {
+
+bool is_free(const NodeEntry& entry) { return entry.key.starts_with("x_"); }
+
+}  // namespace
+
+void SheetProblems::add(Place place, std::string code, Text message, Text hint) {
+  Diagnostic problem;
+  problem.code = std::move(code);
+  problem.place = place;
+  problem.message = std::move(message);
+  problem.hint = std::move(hint);
+  problems_.push_back(std::move(problem));
+}
+
+void SheetProblems::wrong_type(const NodeEntry& entry, const Text& wanted) {
+  add(entry.value.place, "A102",
+      text("{} cannot be {}", safe_text(entry.key), found_words(entry.value)),
+      text("write {}", wanted));
+}
+
+void SheetProblems::check_keys(const NodeTable& table, std::span<const std::string> keys,
+                               const Text& of_what) {
+  for (const NodeEntry& entry : table.entries) {
+    if (is_free(entry) || std::ranges::find(keys, entry.key) != keys.end()) continue;
+    const std::optional<std::string> meant = closest(entry.key, keys);
+    Text hint = "take it out; keys that begin with x_ are free for other tools";
+    if (meant) hint = text("did you mean {}?", safe_text(*meant));
+    if (find_prompt(protocol_, entry.key)) hint = "answers stand below the line [answers]";
+    add(entry.place, "A101", text("{} has no key {}", of_what, quoted(entry.key)), hint);
+  }
+}
+
+std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {
+  const std::optional<PromptIndex> prompt = find_prompt(protocol_, entry.key);
+  if (prompt || is_free(entry)) return prompt;
+
+  std::vector<std::string> ids;
+  for (const Prompt& one : protocol_.prompts) ids.push_back(one.id);
+  const std::optional<std::string> meant = closest(entry.key, ids);
+  add(entry.place, "A101", text("no prompt is called {}", quoted(entry.key)),
+      meant ? text("did you mean {}?", safe_text(*meant))
+            : text("the protocol {} has no such prompt", safe_text(protocol_.about.id)));
+  return std::nullopt;
+}
+
+std::optional<std::string> SheetProblems::one_line(const NodeEntry& entry) {
+  const auto* const words = std::get_if<std::string>(&entry.value.value);
+  if (words == nullptr) {
+    wrong_type(entry, "text in quotes");
+    return std::nullopt;
+  }
+  if (const auto found = first_unprintable(*words, false)) {
+    add(entry.value.place, "A113", text("{} in {}", found->what, safe_text(entry.key)),
+        "take it out: it could drive the terminal, or deceive who reads it");
+    return std::nullopt;
+  }
+  return *words;
+}
+
+const NodeTable* SheetProblems::table(const NodeTable& root, std::string_view name) {
+  const NodeEntry* const entry = root.find(name);
+  if (entry == nullptr) return nullptr;
+  const auto* const found = std::get_if<NodeTable>(&entry->value.value);
+  if (found == nullptr)
+    wrong_type(*entry, text("[{}] on a line of its own, its keys below", safe_text(name)));
+  return found;
+}
+
+void SheetProblems::throw_if_any() {
+  if (problems_.empty()) return;
+  sort_by_place(problems_);
+  throw BadFile(std::move(problems_));
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,76 @@
+#include "sheet_session.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kneecheck/answers/words.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int most_rounds = 6;
+
+void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
+  const auto* const date = std::get_if<NodeDate>(&entry.value.value);
+  if (date == nullptr || date->shape == DateShape::time) {
+    problems.wrong_type(entry, "a date, or a date and time, without quotes, such as 2026-11-22");
+  } else {
+    sheet.taken = date->text;
+  }
+}
+
+}  // namespace
+
+void read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
+                  SheetProblems& problems) {
+  static const std::vector<std::string> keys = {"protocol", "version", "scoring", "wording",
+                                                "taken",    "person",  "state",   "program"};
+  static const std::vector<std::string> states = {"complete", "partial", "stopped"};
+  problems.check_keys(session, keys, "[session]");
+  for (const NodeEntry& entry : session.entries) {
+    if (std::ranges::find(keys, entry.key) == keys.end()) continue;
+    if (entry.key == "taken") {
+      read_taken(entry, sheet, problems);
+      continue;
+    }
+    const std::optional<std::string> words = problems.one_line(entry);
+    if (!words) continue;
+    if (entry.key == "protocol" && *words != protocol.about.id) {
+      problems.add(entry.value.place, "A201",
+                   text("these answers are for the protocol {}, not for {}", quoted(*words),
+                        safe_text(protocol.about.id)),
+                   "give the protocol they were taken with, by --protocol");
+    } else if (entry.key == "version" && *words != protocol.about.version) {
+      sheet.taken_with_version = *words;
+    } else if (entry.key == "person") {
+      sheet.person = *words;
+    } else if (entry.key == "state" && std::ranges::find(states, *words) == states.end()) {
+      problems.add(entry.value.place, "A102", text("state cannot be {}", quoted(*words)),
+                   "write \"complete\", \"partial\" or \"stopped\"");
+    }
+  }
+}
+
+void check_circuit(const NodeTable& circuit, SheetProblems& problems) {
+  static const std::vector<std::string> keys = {"rounds", "stopped"};
+  problems.check_keys(circuit, keys, "[circuit]");
+  if (const NodeEntry* const rounds = circuit.find("rounds")) {
+    const auto* const number = std::get_if<std::int64_t>(&rounds->value.value);
+    if (number == nullptr || *number < 0 || *number > most_rounds)
+      problems.wrong_type(*rounds, text("a whole number from 0 to {}", most_rounds));
+  }
+  const NodeEntry* const stopped = circuit.find("stopped");
+  if (stopped == nullptr) return;
+  const auto* const stations = std::get_if<NodeList>(&stopped->value.value);
+  if (stations == nullptr) {
+    problems.wrong_type(*stopped, "a list of stations, such as [\"step_up.left\"]");
+    return;
+  }
+  for (const Node& station : *stations) problems.one_line({stopped->key, stopped->place, station});
+}
+
+}  // namespace kneecheck

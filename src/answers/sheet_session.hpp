@@ -1,0 +1,18 @@
+// Sheet session: what a sheet says about where its answers come from, beside the answers.
+#pragma once
+
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
+#include "sheet_problems.hpp"
+
+namespace kneecheck {
+
+// [session]: fills person, taken and taken_with_version of `sheet`.
+void read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
+                  SheetProblems& problems);
+
+// [circuit]: a led circuit; checked only.
+void check_circuit(const NodeTable& circuit, SheetProblems& problems);
+
+}  // namespace kneecheck
