@@ -1,6 +1,7 @@
 #include "kneecheck/interview/script.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,24 +10,15 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/question.hpp"
+#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 
 namespace {
 
-std::string_view trimmed(std::string_view line) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t first = line.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return line.substr(line.size());
-  return line.substr(first, line.find_last_not_of(blanks) - first + 1);
-}
-
-int code_points(std::string_view words) {
-  return static_cast<int>(std::count_if(words.begin(), words.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
+int columns(std::string_view words) { return static_cast<int>(count_code_points(words)); }
 
 Text count_of_answers(int count) {
   return count == 1 ? Text("1 answer") : text("{} answers", count);
@@ -243,8 +235,8 @@ std::vector<Diagnostic> Reading::notes() const {
 // REQUIRES: `part` is a piece of line_.
 Place Reading::place_of(std::string_view part) const {
   const auto before = static_cast<std::size_t>(part.data() - line_.data());
-  const int column = code_points(std::string_view(line_).substr(0, before)) + 1;
-  return {.line = number_, .column = column, .end_column = column + code_points(part)};
+  const int column = columns(std::string_view(line_).substr(0, before)) + 1;
+  return {.line = number_, .column = column, .end_column = column + columns(part)};
 }
 
 }  // namespace

@@ -1,0 +1,252 @@
+#include "kneecheck/interview/countdown.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "support/catch.hpp"
+#include "support/fake_terminal.hpp"
+
+namespace kneecheck {
+namespace {
+
+using namespace std::chrono_literals;
+using Moment = Clock::time_point;
+
+Prompt plank() {
+  Prompt prompt;
+  prompt.kind = Kind::hold;
+  prompt.title = "Elbow plank";
+  prompt.target = 45;
+  prompt.max = 45;
+  prompt.lead_in = 5;
+  prompt.pain = PainRule::skip;
+  return prompt;
+}
+
+HoldEnded ended(const HoldResult& result) {
+  REQUIRE(std::holds_alternative<HoldEnded>(result));
+  return std::get<HoldEnded>(result);
+}
+
+TEST_CASE("a hold that is not stopped runs to its end and is exactly its target") {
+  FakeTerminal terminal;
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 45);
+  CHECK(hold.full);
+  CHECK(terminal.now() == Moment(50s));
+  CHECK(terminal.output == "  done   45 of 45 s\n");
+}
+
+TEST_CASE("a hold is measured from GO in whole seconds, rounded down") {
+  const auto [typed_at, seconds] = GENERATE(table<std::chrono::milliseconds, int>(
+      {{6000ms, 1}, {43999ms, 38}, {44000ms, 39}, {49999ms, 44}}));
+  FakeTerminal terminal;
+  terminal.types_after(typed_at, "");
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == seconds);
+  CHECK_FALSE(hold.full);
+  CHECK(hold.line.empty());
+}
+
+TEST_CASE("waking up late repaints, and adds nothing to the time") {
+  FakeTerminal terminal;
+  terminal.lateness = 900ms;
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 45);
+  CHECK(hold.full);
+  const auto go = std::find_if(terminal.cues.begin(), terminal.cues.end(),
+                               [](const auto& heard) { return heard.cue == Cue::go; });
+  REQUIRE(go != terminal.cues.end());
+  CHECK(terminal.now() - go->when >= 45s);
+  CHECK(terminal.now() - go->when < 47s);
+}
+
+TEST_CASE("the cues are three ticks, go, half time, last five and done, in time") {
+  FakeTerminal terminal;
+  time_hold(plank(), terminal);
+  const std::vector<FakeTerminal::Heard> expected = {
+      {Moment(2s), Cue::tick},  {Moment(3s), Cue::tick},  {Moment(4s), Cue::tick},
+      {Moment(5s), Cue::go},    {Moment(28s), Cue::half}, {Moment(45s), Cue::last_five},
+      {Moment(50s), Cue::done},
+  };
+  CHECK(terminal.cues == expected);
+}
+
+TEST_CASE("the clock is written at most once a second, and beside each cue stands its word") {
+  FakeTerminal terminal;
+  time_hold(plank(), terminal);
+  for (std::size_t i = 1; i < terminal.statuses.size(); ++i) {
+    CHECK(terminal.statuses[i].when - terminal.statuses[i - 1].when >= 1s);
+  }
+  const auto line_at = [&](Moment when) {
+    for (const auto& shown : terminal.statuses) {
+      if (shown.when == when) return shown.words;
+    }
+    return std::string("nothing");
+  };
+  CHECK(line_at(Moment(2s)) == "  get ready  3");
+  CHECK(line_at(Moment(5s)).find("GO") != std::string::npos);
+  CHECK(line_at(Moment(20s)) ==
+        "  hold       [██████████····················]  15 s, 30 to go    Enter stops");
+  CHECK(line_at(Moment(28s)).find("half time") != std::string::npos);
+  CHECK(line_at(Moment(45s)).find("last 5") != std::string::npos);
+}
+
+TEST_CASE("what was typed before GO does not stop the hold") {
+  FakeTerminal terminal;
+  Prompt prompt = plank();
+  prompt.lead_in = 0;
+  terminal.types_after(0s, "");
+  CHECK(ended(time_hold(prompt, terminal)).full);
+}
+
+TEST_CASE("Enter in the first second of a hold does not stop it") {
+  FakeTerminal terminal;
+  terminal.types_after(5900ms, "");
+  terminal.types_after(6s, "");
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 6);
+}
+
+TEST_CASE("words typed in the first second of a hold end it") {
+  FakeTerminal terminal;
+  terminal.types_after(5900ms, "pain");
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 0);
+  CHECK(hold.line == "pain");
+}
+
+TEST_CASE("a line that ends a hold is handed on, and what was typed behind it is dropped") {
+  FakeTerminal terminal;
+  terminal.types_after(35s, "pain");
+  terminal.types_after(0s, "");
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 30);
+  CHECK(hold.line == "pain");
+  CHECK(terminal.unread() == 0);
+  CHECK(terminal.drops == 2);
+  CHECK(terminal.output == "\n  stopped at 30 s of 45\n");
+}
+
+TEST_CASE("a line that is no text ends a hold as Enter does") {
+  FakeTerminal terminal;
+  terminal.types_after(15s, NotText{1, "U+001B (escape)"});
+  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  CHECK(hold.seconds == 10);
+  CHECK(hold.line.empty());
+}
+
+TEST_CASE("a line while getting ready leaves the clock before it started") {
+  FakeTerminal terminal;
+  terminal.types_after(3s, "");
+  CHECK(std::holds_alternative<LeftGetReady>(time_hold(plank(), terminal)));
+  CHECK(terminal.drops == 0);
+  CHECK(std::none_of(terminal.cues.begin(), terminal.cues.end(),
+                     [](const auto& heard) { return heard.cue == Cue::go; }));
+}
+
+TEST_CASE("a machine that sleeps during a hold, or a program that was stopped, interrupts it") {
+  FakeTerminal terminal;
+  SECTION("asleep during the hold") { terminal.sleeps_after(20s, 2s); }
+  SECTION("asleep while getting ready") { terminal.sleeps_after(2s, 1h); }
+  SECTION("asleep past the end of the hold") { terminal.sleeps_after(49s, 10s); }
+  SECTION("stopped and continued") { terminal.types_after(20s, Resumed{}); }
+  CHECK(std::holds_alternative<Interrupted>(time_hold(plank(), terminal)));
+  CHECK(terminal.output.find("done") == std::string::npos);
+}
+
+TEST_CASE("a gap of a second does not interrupt a hold, and its time counts") {
+  FakeTerminal terminal;
+  terminal.sleeps_after(20s, 1s);
+  CHECK(ended(time_hold(plank(), terminal)).full);
+  CHECK(terminal.now() == Moment(50s));
+}
+
+TEST_CASE("the end of input and a terminal that can not be read end a hold") {
+  FakeTerminal terminal;
+  const bool failed = GENERATE(true, false);
+  terminal.types_after(20s, failed ? Line(Failed{"Input/output error"}) : Line(End{}));
+  const HoldResult result = time_hold(plank(), terminal);
+  REQUIRE(std::holds_alternative<InputEnded>(result));
+  CHECK(std::holds_alternative<Failed>(std::get<InputEnded>(result).line) == failed);
+}
+
+TEST_CASE("past its target a hold says so and runs on to its maximum") {
+  Prompt prompt = plank();
+  prompt.max = 60;
+  FakeTerminal terminal;
+  SECTION("to the end") {
+    CHECK(ended(time_hold(prompt, terminal)).seconds == 60);
+    CHECK(terminal.output == "target reached, go on if you can\n  done   60 of 60 s\n");
+    CHECK(std::count_if(terminal.cues.begin(), terminal.cues.end(),
+                        [](const auto& heard) { return heard.cue == Cue::done; }) == 2);
+  }
+  SECTION("stopped between") {
+    terminal.types_after(55s, "");
+    CHECK(ended(time_hold(prompt, terminal)).seconds == 50);
+    CHECK(terminal.output.find("stopped at 50 s, target 45 reached") != std::string::npos);
+  }
+}
+
+TEST_CASE("a short hold has no half time, and none has two cues at once") {
+  const int target = GENERATE(1, 2, 5, 6, 9, 10, 11, 12);
+  Prompt prompt = plank();
+  prompt.target = target;
+  prompt.max = target;
+  prompt.lead_in = 0;
+  FakeTerminal terminal;
+  CHECK(ended(time_hold(prompt, terminal)).seconds == target);
+  for (std::size_t i = 1; i < terminal.cues.size(); ++i) {
+    CHECK(terminal.cues[i].when > terminal.cues[i - 1].when);
+  }
+}
+
+TEST_CASE("where no line can be rewritten the clock speaks in whole lines") {
+  FakeTerminal terminal;
+  terminal.screen.redraws = false;
+  terminal.screen.accessible = true;
+  time_hold(plank(), terminal);
+  CHECK(terminal.statuses.empty());
+  CHECK(terminal.output ==
+        "Get ready: 5 s.\n"
+        "Go. Hold for 45 seconds. Enter stops.\n"
+        "Half time: 23 of 45 seconds.\n"
+        "Last 5 seconds.\n"
+        "Done: 45 of 45 seconds.\n");
+  CHECK(terminal.cues.size() == 7);
+}
+
+TEST_CASE("a rest is counted down, and Enter ends it") {
+  FakeTerminal terminal;
+  SECTION("to its end") {
+    CHECK(std::holds_alternative<std::string>(time_rest(30, terminal)));
+    CHECK(terminal.now() == Moment(30s));
+    CHECK(terminal.statuses.front().words == "  rest  30 s    Enter goes on");
+    CHECK(terminal.statuses.size() == 30);
+  }
+  SECTION("by Enter") {
+    terminal.types_after(10s, "");
+    CHECK(std::holds_alternative<std::string>(time_rest(30, terminal)));
+    CHECK(terminal.now() == Moment(10s));
+  }
+  SECTION("by the end of input") {
+    terminal.types_after(10s, End{});
+    CHECK(std::holds_alternative<End>(time_rest(30, terminal)));
+  }
+}
+
+TEST_CASE("the clock fits a screen of any width") {
+  const int width = GENERATE(20, 30, 40, 60, 80);
+  FakeTerminal terminal;
+  terminal.screen.width = width;
+  terminal.screen.unicode = false;
+  time_hold(plank(), terminal);
+  time_rest(30, terminal);
+  for (const auto& shown : terminal.statuses) {
+    CHECK(shown.words.size() < static_cast<std::size_t>(width));
+    CHECK(shown.words.find('\n') == std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck
