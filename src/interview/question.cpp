@@ -2,9 +2,60 @@
 
 #include <string>
 
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/choices.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
+namespace {
+
+Text heading(const Interview& interview, Item item, const Look& look) {
+  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Text title = safe_text(prompt.title);
+  if (prompt.kind == Kind::info) return wrapped({}, title, look.width);
+  const Progress progress = interview.progress();
+  if (look.accessible) {
+    return wrapped({}, text("Question {} of {}. {}.", progress.number, progress.prompts, title),
+                   look.width);
+  }
+  return spread(title, text("{} of {}", progress.number, progress.prompts), look.width) + "\n";
+}
+
+Text scale_ends(const Prompt& prompt, const Look& look) {
+  if (prompt.label_low.empty() && prompt.label_high.empty()) return {};
+  const Text low = safe_text(prompt.label_low);
+  const Text high = safe_text(prompt.label_high);
+  if (look.accessible) {
+    return text("{} means {}, {} means {}.", prompt.min, low, prompt.max, high);
+  }
+  return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
+}
+
+// What the answers mean, where the short prompt does not say it.
+Text key(const Prompt& prompt, const Look& look) {
+  switch (prompt.kind) {
+    case Kind::scale:
+      return scale_ends(prompt, look);
+    case Kind::compare:
+      return prompt.much ? Text("l left, r right, = the same; ll left much, rr right much")
+                         : Text("l left, r right, = the same");
+    case Kind::hold:
+      return text(
+          "Enter starts; you then have {} seconds to get into position. Enter again stops.\n"
+          "b tests the bell. Or type the seconds, if you timed it yourself.",
+          prompt.lead_in);
+    case Kind::info:
+    case Kind::yes_no:
+    case Kind::choice:
+    case Kind::number:
+    case Kind::text:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
 
 Text step_words(const Prompt& prompt, std::string_view step, Side side) {
   Blanks blanks;
@@ -14,5 +65,54 @@ Text step_words(const Prompt& prompt, std::string_view step, Side side) {
 }
 
 Text ask_words(const Prompt& prompt, Side side) { return step_words(prompt, prompt.ask, side); }
+
+Text item_title(const Protocol& protocol, Item item) {
+  const Text title = safe_text(protocol.prompts[item.prompt].title);
+  switch (item.side) {
+    case Side::left:
+      return title + ", left";
+    case Side::right:
+      return title + ", right";
+    case Side::whole:
+      return title;
+  }
+  return title;
+}
+
+Text steps_page(const Prompt& prompt, Side side, const Look& look) {
+  const Text bullet = look.accessible ? Text() : look.unicode ? Text("  · ") : Text("  - ");
+  Text page;
+  for (const std::string& step : prompt.steps) {
+    page += wrapped(bullet, step_words(prompt, step, side), look.width);
+  }
+  if (!prompt.video.empty()) page += wrapped("Video: ", safe_text(prompt.video), look.width);
+  return page;
+}
+
+Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {
+  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Text ask = wrapped({}, ask_words(prompt, item.side), look.width);
+  if (second_side) return ask;
+  Text page = heading(interview, item, look) + steps_page(prompt, item.side, look) + ask;
+  if (const Text choices = choices_page(prompt, look); !choices.empty()) {
+    page += (look.accessible ? Text() : Text("\n")) + choices;
+  }
+  if (const Text words = key(prompt, look); !words.empty()) page += wrapped({}, words, look.width);
+  return page;
+}
+
+Text short_prompt(const Prompt& prompt, Side side) {
+  const bool clock = prompt.kind == Kind::hold;
+  const Text fits = clock ? Text() : text("[{}] ", reply_range(prompt));
+  switch (side) {
+    case Side::left:
+      return text("Left  {}>", fits);
+    case Side::right:
+      return text("Right {}>", fits);
+    case Side::whole:
+      return clock ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
+  }
+  return {};
+}
 
 }  // namespace kneecheck

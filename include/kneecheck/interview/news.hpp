@@ -1,0 +1,28 @@
+// News: what an answer brings up at once: the difference between the sides, a warning, tests that
+// are left out, answers that no longer apply.
+#pragma once
+
+#include <vector>
+
+#include "kneecheck/answers/standing.hpp"
+#include "kneecheck/interview/interview.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// "left 1, right 3: the right side is worse". Empty unless both sides have a plain answer and the
+// prompt says which end is worse. A choice that is not a number is named by its place.
+Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex prompt);
+
+// What the answer to `item` changed since `before`, a sentence each. Not the stop itself, which
+// stop_words() says.
+std::vector<Text> news(const Interview& interview, const Course& before, Item item);
+
+// "Left out for your safety: Elbow plank, Single-leg squat": both sides of a prompt are named once.
+Text left_out_words(const Protocol& protocol, const std::vector<Item>& items);
+
+// Why the screen ends here and what to do.  REQUIRES: interview.course().stop().
+std::vector<Text> stop_words(const Interview& interview);
+
+}  // namespace kneecheck

@@ -1,0 +1,22 @@
+// Opening: the first page of a conversation, and the headings of its sections.
+#pragma once
+
+#include <string>
+
+#include "kneecheck/interview/interview.hpp"
+#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// Title, how many questions and minutes, what is needed, intro, disclaimer and the keys. `saves`:
+// the answers are saved as they are given.
+Text opening_page(const Interview& interview, bool saves, const Look& look);
+
+// The rule above a section, with what it takes: "about 3 of 9 minutes left".
+Text section_heading(const Interview& interview, const std::string& section, const Look& look);
+
+// "1 minute", "14 minutes": rounded, never none.
+Text minutes_words(int seconds);
+
+}  // namespace kneecheck

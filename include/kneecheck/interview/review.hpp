@@ -1,0 +1,21 @@
+// Review: everything answered so far, numbered, to be looked over and changed.
+#pragma once
+
+#include <vector>
+
+#include "kneecheck/interview/interview.hpp"
+#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// The items with an answer that counts, in asking order.
+std::vector<Item> answered_items(const Interview& interview);
+
+// `items` with their answers, numbered from 1.
+Text review_page(const Interview& interview, const std::vector<Item>& items, const Look& look);
+
+// What was said to an item, in words; of a text prompt, the words themselves.
+Text said_words(const Interview& interview, Item item);
+
+}  // namespace kneecheck

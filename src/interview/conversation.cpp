@@ -1,0 +1,277 @@
+#include "kneecheck/interview/conversation.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "kneecheck/answers/guard.hpp"
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/countdown.hpp"
+#include "kneecheck/interview/help.hpp"
+#include "kneecheck/interview/news.hpp"
+#include "kneecheck/interview/opening.hpp"
+#include "kneecheck/interview/person.hpp"
+#include "kneecheck/interview/question.hpp"
+#include "kneecheck/interview/review.hpp"
+#include "kneecheck/interview/timed_answer.hpp"
+
+namespace kneecheck {
+
+namespace {
+
+class Conversation {
+ public:
+  Conversation(Interview& interview, Terminal& terminal, const OnAnswer& on_answer)
+      : interview_(interview), person_(terminal), on_answer_(on_answer) {}
+
+  Ending hold();
+
+ private:
+  // Each leaves when the interview moved, the person left, or the page is to be shown again.
+  void ask(Item item);
+  void confirm_stop();
+  void review();
+
+  void tell_left_out(std::optional<Item> before);
+  void show(Item item);
+  bool take(Item item, std::string_view words);
+  bool take_time(Item item);
+  bool obey(Command command);
+  void record(Item item, Answer answer, std::string_view words);
+  bool wrong_guard(Item guard, Item item);
+
+  const Prompt& prompt_of(Item item) const { return interview_.protocol().prompts[item.prompt]; }
+  bool has_answer(Item item) const {
+    const Status status = interview_.answers().get(item).status;
+    return status != Status::not_reached && status != Status::invalid;
+  }
+
+  Interview& interview_;
+  Person person_;
+  const OnAnswer& on_answer_;
+  std::string section_;
+  std::optional<Item> shown_;  // the question printed last, if it is the last page printed
+  std::set<Item> left_out_;    // what was said to be left out
+  int mistakes_ = 0;           // in a row
+};
+
+Ending Conversation::hold() {
+  person_.show(opening_page(interview_, static_cast<bool>(on_answer_), person_.look()));
+  while (!person_.ending()) {
+    if (const std::optional<Item> item = interview_.current()) {
+      ask(*item);
+    } else if (interview_.course().stop()) {
+      confirm_stop();
+    } else {
+      review();
+    }
+  }
+  if (person_.ending()->kind == EndingKind::left && on_answer_) {
+    person_.tell("Saved. Carry on later with: kneecheck resume");
+  }
+  return *person_.ending();
+}
+
+void Conversation::ask(Item item) {
+  const Prompt& prompt = prompt_of(item);
+  tell_left_out(item);
+  show(item);
+  if (prompt.kind == Kind::info) return interview_.answer({});
+  mistakes_ = 0;
+  while (const std::optional<std::string> line = person_.hear(short_prompt(prompt, item.side))) {
+    if (take(item, trimmed(*line))) return;
+  }
+}
+
+// Whether the question is left.
+bool Conversation::take(Item item, std::string_view words) {
+  const Prompt& prompt = prompt_of(item);
+  const bool clock = prompt.kind == Kind::hold;
+  if (words.starts_with('#')) return false;
+  if (words.empty() && has_answer(item)) {
+    person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
+    interview_.keep();
+    return true;
+  }
+  if (words.empty()) return clock && take_time(item);
+  if (clock && folded(words) == "r") return take_time(item);
+  if (clock && folded(words) == "b") {
+    test_cue(person_);
+    return false;
+  }
+  const Guarded guarded = split_guard(interview_.protocol(), words);
+  if (guarded.guard && wrong_guard(*guarded.guard, item)) return false;
+  const std::string_view rest = trimmed(guarded.rest);
+  const Reply reply = parse_reply(prompt, rest);
+  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
+  if (const Answer* answer = std::get_if<Answer>(&reply)) {
+    record(item, *answer, rest);
+    return true;
+  }
+  person_.tell("! ", correction(std::get<Mistake>(reply), rest));
+  if (++mistakes_ == 2) {
+    mistakes_ = 0;
+    person_.show(help_page(interview_, person_.look()));
+  }
+  return false;
+}
+
+// A hold on the clock; the other side has its rest after it.
+bool Conversation::take_time(Item item) {
+  const TimedReply reply = timed_answer(prompt_of(item), person_);
+  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
+  const Answer* answer = std::get_if<Answer>(&reply);
+  if (!answer) return person_.ending().has_value();
+  record(item, *answer, {});
+  const int rest_s = prompt_of(item).rest_s;
+  const bool other_side_next = interview_.current() == Item{item.prompt, Side::right};
+  if (item.side == Side::left && other_side_next && rest_s > 0) {
+    const Line line = time_rest(rest_s, person_.terminal());
+    if (!std::holds_alternative<std::string>(line)) person_.note_end(line);
+  }
+  return true;
+}
+
+bool Conversation::obey(Command command) {
+  switch (command) {
+    case Command::back:
+      if (interview_.back()) return true;
+      person_.tell("! this is the first question");
+      return false;
+    case Command::help:
+      person_.show(help_page(interview_, person_.look()));
+      return false;
+    case Command::review:
+      review();
+      return true;
+    case Command::quit:
+      person_.end(EndingKind::left);
+      return true;
+  }
+  return false;
+}
+
+void Conversation::record(Item item, Answer answer, std::string_view words) {
+  const Course before = interview_.course();
+  interview_.answer(answer, words);
+  person_.tell("-> ", said_words(interview_, item));
+  const Text difference =
+      difference_words(interview_.protocol(), interview_.answers(), item.prompt);
+  if (!difference.empty()) person_.tell("   ", difference);
+  for (const Text& line : news(interview_, before, item)) person_.tell("! ", line);
+  if (!on_answer_) return;
+  if (const std::optional<Text> why = on_answer_(interview_)) {
+    person_.tell("! ", text("not saved: {}", *why));
+  }
+}
+
+bool Conversation::wrong_guard(Item guard, Item item) {
+  if (guard.prompt == item.prompt && (guard.side == Side::whole || guard.side == item.side)) {
+    return false;
+  }
+  const Protocol& protocol = interview_.protocol();
+  person_.tell("! ",
+               text("this line is for {}, but the answer needed here is {}",
+                    safe_text(item_name(protocol, guard)), safe_text(item_name(protocol, item))));
+  return true;
+}
+
+// What was passed over on the way to `before`, or to the end, each once.
+void Conversation::tell_left_out(std::optional<Item> before) {
+  std::vector<Item> items;
+  for (const Item item : interview_.items()) {
+    if (item == before) break;
+    if (interview_.course().standing(item) != Standing::left_out) {
+      left_out_.erase(item);
+    } else if (left_out_.insert(item).second) {
+      items.push_back(item);
+    }
+  }
+  if (!items.empty()) person_.tell("! ", left_out_words(interview_.protocol(), items));
+}
+
+void Conversation::show(Item item) {
+  const Prompt& prompt = prompt_of(item);
+  const bool second_side = shown_ == Item{item.prompt, Side::left} && item.side == Side::right;
+  if (!second_side) person_.show("\n");
+  if (prompt.section != section_) {
+    section_ = prompt.section;
+    if (!section_.empty()) {
+      person_.show(section_heading(interview_, section_, person_.look()));
+    }
+  }
+  person_.show(question_page(interview_, item, second_side, person_.look()));
+  if (has_answer(item)) {
+    const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
+    person_.tell(text("now: {}; Enter keeps it{}", said_words(interview_, item), clock));
+  }
+  shown_ = item;
+}
+
+void Conversation::confirm_stop() {
+  shown_.reset();
+  person_.show("\n");
+  for (const Text& line : stop_words(interview_)) person_.tell("! ", line);
+  while (const auto line = person_.hear("Enter ends here, < changes the answer >")) {
+    const std::string_view words = trimmed(*line);
+    if (words.empty()) return person_.end(EndingKind::finished);
+    const Item item = interview_.course().stop()->item;
+    const Reply reply = parse_reply(prompt_of(item), words);
+    const Command* command = std::get_if<Command>(&reply);
+    if (command && *command == Command::back) return interview_.go_to(item);
+    if (command && *command == Command::quit) return person_.end(EndingKind::left);
+    if (command && *command == Command::review) return review();
+    if (!words.starts_with('#')) {
+      person_.tell("! ", text("press Enter, or type < (you typed {})", quoted(words)));
+    }
+  }
+}
+
+// The page before the report, or a look back on the way.
+void Conversation::review() {
+  shown_.reset();
+  const bool on_the_way = interview_.current() || interview_.course().stop();
+  if (!on_the_way) tell_left_out({});
+  const std::vector<Item> items = answered_items(interview_);
+  if (items.empty() && on_the_way) return person_.tell("! nothing is answered yet");
+  person_.show("\n" + review_page(interview_, items, person_.look()));
+  Prompt number;  // one parser of replies, here too
+  number.kind = Kind::scale;
+  number.min = 1;
+  number.max = static_cast<int>(items.size());
+  const Text prompt =
+      on_the_way ? Text("Enter goes on; a number changes that answer >")
+                 : Text("Enter shows the report; a number changes that answer; < goes back >");
+  while (const auto line = person_.hear(prompt)) {
+    const std::string_view words = trimmed(*line);
+    if (words.empty()) return on_the_way ? void() : person_.end(EndingKind::finished);
+    if (words.starts_with('#')) continue;
+    const Reply reply = parse_reply(number, words);
+    if (const Answer* answer = std::get_if<Answer>(&reply); answer && answer->value) {
+      return interview_.go_to(items[static_cast<std::size_t>(*answer->value - 1)]);
+    }
+    const Command* command = std::get_if<Command>(&reply);
+    if (command && *command == Command::quit) return person_.end(EndingKind::left);
+    if (command && *command == Command::back) {
+      if (!on_the_way) interview_.back();
+      return;
+    }
+    if (command && *command == Command::review) return;
+    person_.tell("! ", text("press Enter, or type a number from 1 to {} (you typed {})",
+                            items.size(), quoted(words)));
+  }
+}
+
+}  // namespace
+
+Ending converse(Interview& interview, Terminal& terminal, const OnAnswer& on_answer) {
+  return Conversation(interview, terminal, on_answer).hold();
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,151 @@
+#include "kneecheck/interview/news.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/question.hpp"
+#include "kneecheck/protocol/wording.hpp"
+
+namespace kneecheck {
+namespace {
+
+// A side's answer as briefly as two of them stand in a line.
+Text side_words(const Prompt& prompt, int value) {
+  switch (prompt.kind) {
+    case Kind::choice:
+      if (!numbers_are_texts(prompt)) return text("{}", value + 1);
+      break;
+    case Kind::hold:
+      return text("{} s", value);
+    case Kind::info:
+    case Kind::yes_no:
+    case Kind::scale:
+    case Kind::number:
+    case Kind::compare:
+    case Kind::text:
+      break;
+  }
+  return safe_text(value_words(prompt, value));
+}
+
+Text urgency_words(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::now:
+      return "Act now";
+    case Urgency::today:
+      return "Act today";
+    case Urgency::soon:
+      return "Act in the next days";
+  }
+  return {};
+}
+
+// The side a sentence speaks of: of a compare, the one that was named.
+Side spoken_side(const Prompt& prompt, Item item, Answer answer) {
+  if (prompt.kind != Kind::compare || !answer.value || *answer.value == 0) return item.side;
+  return *answer.value < 0 ? Side::left : Side::right;
+}
+
+// "Act today: a locked knee needs a professional."
+Text flag_words(const Interview& interview, const RaisedFlag& raised) {
+  const Prompt& prompt = interview.protocol().prompts[raised.item.prompt];
+  const RedFlag& flag = prompt.red_flags[raised.flag];
+  const Answer answer = interview.answers().get(raised.item);
+  Blanks blanks;
+  blanks.side = spoken_side(prompt, raised.item, answer);
+  if (answer.value) blanks.value = value_words(prompt, *answer.value);
+  blanks.unit = prompt.unit;
+  blanks.target = std::to_string(prompt.target);
+  const Text says = safe_text(expand(flag.says, blanks));
+  if (raised.unsure) return text("This could not be ruled out: {}", says);
+  return text("{}: {}", urgency_words(flag.urgency), says);
+}
+
+bool contains(const std::vector<RaisedFlag>& flags, const RaisedFlag& flag) {
+  return std::find(flags.begin(), flags.end(), flag) != flags.end();
+}
+
+// How many of `items` have an answer.
+int answered_of(const Interview& interview, const std::vector<Item>& items) {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [&](Item item) {
+    return interview.answers().get(item).status != Status::not_reached;
+  }));
+}
+
+}  // namespace
+
+Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex index) {
+  const Prompt& prompt = protocol.prompts[index];
+  if (!prompt.per_side || !prompt.worse) return {};
+  const Answer left = answers.get({index, Side::left});
+  const Answer right = answers.get({index, Side::right});
+  const auto plain = [](Answer answer) {
+    return answer.status == Status::answered && answer.value.has_value();
+  };
+  if (!plain(left) || !plain(right)) return {};
+  const int difference = bad(prompt, *right.value) - bad(prompt, *left.value);
+  const Text verdict = difference == 0  ? Text("the same")
+                       : difference > 0 ? Text("the right side is worse")
+                                        : Text("the left side is worse");
+  return text("left {}, right {}: {}", side_words(prompt, *left.value),
+              side_words(prompt, *right.value), verdict);
+}
+
+std::vector<Text> news(const Interview& interview, const Course& before, Item item) {
+  const Course& course = interview.course();
+  const Protocol& protocol = interview.protocol();
+  std::vector<Text> lines;
+  bool refer = false;
+  for (const RaisedFlag& flag : course.flags()) {
+    if (flag.action == FlagAction::stop) continue;
+    if (flag.item != item && contains(before.flags(), flag)) continue;
+    lines.push_back(flag_words(interview, flag));
+    refer = true;
+  }
+  const bool painful = interview.answers().get(item).status == Status::pain;
+  if (painful && protocol.prompts[item.prompt].pain == PainRule::refer) {
+    lines.push_back(safe_text(protocol.safety.refer));
+    refer = true;
+  }
+  if (refer && !course.stop()) lines.push_back("You can go on; the report will say it first.");
+  if (course.pain_limit() && !before.pain_limit() && !course.stop()) {
+    lines.push_back(
+        "Pain has stopped enough tests: the other tests that need effort are left out.");
+    lines.push_back(safe_text(protocol.safety.refer));
+  }
+  if (const int closed = answered_of(interview, interview.just_closed()); closed > 0) {
+    lines.push_back(closed == 1 ? Text("1 answer kept but no longer applies")
+                                : text("{} answers kept but no longer apply", closed));
+  }
+  if (const int opened = answered_of(interview, interview.just_opened()); opened > 0) {
+    lines.push_back(opened == 1 ? Text("1 earlier answer applies again")
+                                : text("{} earlier answers apply again", opened));
+  }
+  return lines;
+}
+
+Text left_out_words(const Protocol& protocol, const std::vector<Item>& items) {
+  Text list;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool both = i + 1 < items.size() && items[i + 1].prompt == items[i].prompt;
+    if (!list.empty()) list += ", ";
+    list += both ? item_title(protocol, {items[i].prompt, Side::whole})
+                 : item_title(protocol, items[i]);
+    if (both) ++i;
+  }
+  return text("Left out for your safety: {}", list);
+}
+
+std::vector<Text> stop_words(const Interview& interview) {
+  std::vector<Text> lines;
+  for (const RaisedFlag& flag : interview.course().flags()) {
+    if (flag.action == FlagAction::stop) lines.push_back(flag_words(interview, flag));
+  }
+  if (interview.course().stop()->kind == StopKind::pain) {
+    lines.push_back(safe_text(interview.protocol().safety.refer));
+  }
+  return lines;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,89 @@
+#include "kneecheck/interview/opening.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
+
+// Of the questions that are going to be asked, each thing once.
+Text equipment(const Interview& interview) {
+  std::vector<std::string> named;
+  Text list;
+  for (const Item item : interview.items()) {
+    if (!interview.expects(item)) continue;
+    for (const std::string& thing : interview.protocol().prompts[item.prompt].equipment) {
+      if (std::find(named.begin(), named.end(), thing) != named.end()) continue;
+      if (!named.empty()) list += ", ";
+      list += safe_text(thing);
+      named.push_back(thing);
+    }
+  }
+  return list;
+}
+
+Text title_line(const Interview& interview, const Look& look) {
+  const Text title = safe_text(interview.protocol().about.title);
+  const int count = interview.progress().prompts;
+  const Text questions = count == 1 ? Text("1 question") : text("{} questions", count);
+  if (look.accessible) {
+    return wrapped({}, text("kneecheck: {}. {}.", title, questions), look.width);
+  }
+  const Text dot = look.unicode ? Text("·") : Text("-");
+  return spread(text("kneecheck {} {}", dot, title), questions, look.width) + "\n";
+}
+
+Text keys(bool saves, const Look& look) {
+  if (look.accessible) {
+    return wrapped({},
+                   text("Answer and press Enter. ? is help, < goes back, - skips, quit {}.",
+                        saves ? Text("saves and leaves") : Text("leaves")),
+                   look.width);
+  }
+  return wrapped({},
+                 text("Answer and press Enter.   ? help   < back   - skip   quit {}",
+                      saves ? Text("save and leave") : Text("leave")),
+                 look.width);
+}
+
+}  // namespace
+
+Text minutes_words(int seconds) {
+  const int count = minutes(seconds);
+  return count == 1 ? Text("1 minute") : text("{} minutes", count);
+}
+
+Text opening_page(const Interview& interview, bool saves, const Look& look) {
+  const About& about = interview.protocol().about;
+  Text takes = text("About {}.", minutes_words(interview.progress().seconds_left));
+  if (const Text list = equipment(interview); !list.empty()) takes += text(" You need: {}.", list);
+
+  Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
+  if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width);
+  page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
+  if (saves) {
+    page += wrapped({}, "Saved as you go; carry on later with: kneecheck resume", look.width);
+  }
+  return page;
+}
+
+Text section_heading(const Interview& interview, const std::string& section, const Look& look) {
+  int here = 0;
+  for (const Item item : interview.items()) {
+    const Prompt& prompt = interview.protocol().prompts[item.prompt];
+    if (prompt.section == section && interview.expects(item)) here += interview.takes_s(item);
+  }
+  const int left = interview.progress().seconds_left;
+  const bool first = interview.current() && interview.items().front() == *interview.current();
+  const Text takes = first || minutes(here) >= minutes(left)
+                         ? text("about {}", minutes_words(here))
+                         : text("about {} of {} left", minutes(here), minutes_words(left));
+  return rule(safe_text(section), takes, look) + "\n";
+}
+
+}  // namespace kneecheck
