@@ -1,0 +1,237 @@
+#include "support/pty_process.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <stdexcept>
+#include <utility>
+
+namespace kneecheck::test {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::vector<char*> pointers(const std::vector<std::string>& words) {
+  std::vector<char*> list;
+  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
+  list.push_back(nullptr);
+  return list;
+}
+
+void redirect(const std::optional<std::string>& path, int number, int terminal) {
+  const int from =
+      path ? ::open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : terminal;
+  ::dup2(from, number);
+}
+
+// In the program's own process, before it becomes the program.
+[[noreturn]] void become_program(const PtySetup& setup, int terminal) {
+  ::setpgid(0, 0);
+  ::tcsetpgrp(terminal, ::getpid());
+  for (const int number : {SIGHUP, SIGTTOU, SIGPIPE}) ::signal(number, SIG_DFL);
+  ::dup2(terminal, STDIN_FILENO);
+  redirect(setup.output_file, STDOUT_FILENO, terminal);
+  redirect(setup.error_file, STDERR_FILENO, terminal);
+  std::vector<std::string> words = {KNEECHECK_PROGRAM};
+  words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
+  const std::vector<std::string> environment = usual_environment(setup.environment);
+  ::execve(KNEECHECK_PROGRAM, pointers(words).data(), pointers(environment).data());
+  ::_exit(127);
+}
+
+template <typename Value>
+void tell(int descriptor, const Value& value) {
+  [[maybe_unused]] const ssize_t written = ::write(descriptor, &value, sizeof value);
+}
+
+}  // namespace
+
+// A session leader that starts the program as a foreground job. SIGTSTP has no effect on a process
+// group that no such parent watches over.
+void PtyProcess::be_shell(const PtySetup& setup, int terminal, int events, int orders) {
+  ::setsid();
+  ::ioctl(terminal, TIOCSCTTY, 0);
+  ::signal(SIGHUP, SIG_IGN);
+  ::signal(SIGTTOU, SIG_IGN);
+  const pid_t program = ::fork();
+  if (program == 0) become_program(setup, terminal);
+  ::setpgid(program, program);
+  tell(events, Event{Event::Kind::started, program});
+  while (true) {
+    int status = 0;
+    if (::waitpid(program, &status, WUNTRACED) == -1 && errno != EINTR) ::_exit(1);
+    if (!WIFSTOPPED(status)) {
+      tell(events, Event{Event::Kind::ended, status});
+      ::_exit(0);
+    }
+    ::tcsetpgrp(terminal, ::getpgrp());
+    tell(events, Event{Event::Kind::stopped, status});
+    char order = 0;
+    if (::read(orders, &order, 1) != 1) ::_exit(1);
+    ::tcsetpgrp(terminal, program);
+    ::kill(-program, SIGCONT);
+  }
+}
+
+PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns) {
+  int inner = -1;
+  winsize size = {};
+  size.ws_col = static_cast<unsigned short>(setup.columns);
+  size.ws_row = static_cast<unsigned short>(setup.rows);
+  std::array<int, 2> events = {};
+  std::array<int, 2> orders = {};
+  if (::openpty(&terminal_, &inner, nullptr, nullptr, &size) == -1 ||
+      ::pipe2(events.data(), O_CLOEXEC) == -1 || ::pipe2(orders.data(), O_CLOEXEC) == -1) {
+    throw std::runtime_error(std::string("no terminal: ") + std::strerror(errno));
+  }
+  ::fcntl(terminal_, F_SETFD, FD_CLOEXEC);
+  ::fcntl(inner, F_SETFD, FD_CLOEXEC);
+  ::fcntl(terminal_, F_SETFL, O_NONBLOCK);
+  before_ = modes();  // before anybody else can touch them
+  shell_ = ::fork();
+  if (shell_ == 0) {
+    ::close(terminal_);
+    ::close(events[0]);
+    ::close(orders[1]);
+    be_shell(setup, inner, events[1], orders[0]);
+  }
+  ::close(inner);
+  ::close(events[1]);
+  ::close(orders[0]);
+  events_ = events[0];
+  orders_ = orders[1];
+  while (program_ == -1) {
+    if (!step(Clock::now() + Seconds(20))) fail("the program was not started");
+  }
+}
+
+PtyProcess::~PtyProcess() {
+  if (program_ > 0 && !ended_) ::kill(program_, SIGKILL);
+  ::close(orders_);
+  if (terminal_ >= 0) ::close(terminal_);
+  ::close(events_);
+  ::waitpid(shell_, nullptr, 0);
+}
+
+void PtyProcess::fail(const std::string& why) const {
+  throw std::runtime_error(why + "; shown:\n" + screen_.shown());
+}
+
+termios PtyProcess::modes() const {
+  termios now = {};
+  ::tcgetattr(terminal_, &now);
+  return now;
+}
+
+bool PtyProcess::modes_are_untouched() const {
+  const termios now = modes();
+  return std::memcmp(&now, &before_, sizeof now) == 0;
+}
+
+// Takes the next thing that happens. False: nothing did until the deadline.
+bool PtyProcess::step(Clock::time_point deadline) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+  std::array<pollfd, 2> ready = {{{terminal_, POLLIN, 0}, {ended_ ? -1 : events_, POLLIN, 0}}};
+  const int happened =
+      ::poll(ready.data(), ready.size(), static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+  if (happened <= 0) return happened == -1 && errno == EINTR;
+  if (ready[0].revents != 0) {
+    std::array<char, 65536> bytes;
+    const ssize_t got = ::read(terminal_, bytes.data(), bytes.size());
+    if (got > 0) {
+      const std::string_view heard(bytes.data(), static_cast<std::size_t>(got));
+      bytes_ += heard;
+      screen_.feed(heard);
+      return true;
+    }
+    if (errno == EAGAIN) return true;
+    // Nobody has it open any more.
+    if (!modes_are_untouched()) fail("the terminal's modes were changed");
+    ::close(std::exchange(terminal_, -1));
+    return true;
+  }
+  Event event;
+  if (::read(events_, &event, sizeof event) != sizeof event) fail("the shell is gone");
+  switch (event.kind) {
+    case Event::Kind::started:
+      program_ = event.value;
+      break;
+    case Event::Kind::stopped:
+      stopped_ = event;
+      break;
+    case Event::Kind::ended:
+      ended_ = event;
+      break;
+  }
+  return true;
+}
+
+void PtyProcess::wait_for(const std::string& words, Seconds limit) {
+  const Clock::time_point deadline = Clock::now() + limit;
+  while (true) {
+    const std::size_t at = screen_.shown().find(words, found_);
+    if (at != std::string::npos) {
+      found_ = at + words.size();
+      return;
+    }
+    if (ended_ && terminal_ == -1) fail("ended without \"" + words + "\"");
+    if (!step(deadline)) fail("waited in vain for \"" + words + "\"");
+  }
+}
+
+void PtyProcess::type(const std::string& keys) {
+  std::string_view left = keys;
+  const Clock::time_point deadline = Clock::now() + Seconds(20);
+  while (!left.empty()) {
+    const ssize_t written = ::write(terminal_, left.data(), left.size());
+    if (written > 0) left.remove_prefix(static_cast<std::size_t>(written));
+    if (written == -1 && errno != EAGAIN && errno != EINTR) fail("cannot type");
+    if (written == -1 && !step(deadline)) fail("cannot type");
+  }
+}
+
+void PtyProcess::resize(int columns, int rows) {
+  winsize size = {};
+  size.ws_col = static_cast<unsigned short>(columns);
+  size.ws_row = static_cast<unsigned short>(rows);
+  ::ioctl(terminal_, TIOCSWINSZ, &size);
+  screen_.resize(columns == 0 ? 80 : columns);
+}
+
+void PtyProcess::signal(int number) const { ::kill(program_, number); }
+
+void PtyProcess::wait_until_stopped(Seconds limit) {
+  const Clock::time_point deadline = Clock::now() + limit;
+  while (!stopped_) {
+    if (!step(deadline)) fail("was not stopped");
+  }
+}
+
+void PtyProcess::continue_in_foreground() {
+  stopped_.reset();
+  tell(orders_, 'f');
+}
+
+void PtyProcess::hang_up() { ::close(std::exchange(terminal_, -1)); }
+
+Outcome PtyProcess::wait(Seconds limit) {
+  const Clock::time_point deadline = Clock::now() + limit;
+  while (!ended_ || terminal_ >= 0) {
+    if (!step(deadline)) fail("did not end");
+  }
+  Outcome outcome;
+  if (WIFEXITED(ended_->value)) outcome.status = WEXITSTATUS(ended_->value);
+  if (WIFSIGNALED(ended_->value)) outcome.signal = WTERMSIG(ended_->value);
+  outcome.out = bytes_;
+  return outcome;
+}
+
+}  // namespace kneecheck::test

@@ -1,0 +1,88 @@
+// Pty process: the real binary on a terminal of its own, with a shell's part of job control, and a
+// person who reads and types.
+#pragma once
+
+#include <sys/types.h>
+#include <termios.h>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "support/process.hpp"
+#include "support/screen.hpp"
+
+namespace kneecheck::test {
+
+struct PtySetup {
+  std::vector<std::string> arguments = {};
+  std::vector<std::string> environment = {"TERM=xterm"};
+  std::optional<std::string> output_file = {};  // standard output goes there instead
+  std::optional<std::string> error_file = {};   // standard error too
+  int columns = 80;
+  int rows = 24;
+};
+
+class PtyProcess {
+ public:
+  using Seconds = std::chrono::seconds;
+
+  explicit PtyProcess(const PtySetup& setup);
+  ~PtyProcess();  // kills what still runs
+  PtyProcess(const PtyProcess&) = delete;
+  PtyProcess& operator=(const PtyProcess&) = delete;
+
+  // Reads until `words` are shown, somewhere behind those that were found last. Throws
+  // std::runtime_error, with what was shown instead, if they do not come within `limit` or the
+  // program ends first.
+  void wait_for(const std::string& words, Seconds limit = Seconds(20));
+
+  // Types. "\n" is Enter, "\x04" Ctrl-D, "\x03" Ctrl-C, "\x1a" Ctrl-Z.
+  void type(const std::string& keys);
+
+  void resize(int columns, int rows);
+  void signal(int number) const;
+
+  // Waits until the program is stopped, and gives it the terminal back.
+  void wait_until_stopped(Seconds limit = Seconds(20));
+  void continue_in_foreground();
+
+  // The terminal is closed: the window went away.
+  void hang_up();
+
+  // Waits for the end; the terminal's modes must then be, bit for bit, those it had before. `out`
+  // is everything that was written to the terminal.
+  Outcome wait(Seconds limit = Seconds(20));
+
+  const Screen& screen() const { return screen_; }
+  const std::string& bytes() const { return bytes_; }
+
+  // The same at any other moment.
+  bool modes_are_untouched() const;
+
+ private:
+  struct Event {  // what the shell saw
+    enum class Kind { started, stopped, ended } kind = Kind::started;
+    int value = 0;  // process id, or status of wait()
+  };
+
+  [[noreturn]] static void be_shell(const PtySetup& setup, int terminal, int events, int orders);
+  bool step(std::chrono::steady_clock::time_point deadline);
+  void fail(const std::string& why) const;
+  termios modes() const;
+
+  int terminal_ = -1;  // the person's end
+  int events_ = -1;    // from the shell
+  int orders_ = -1;    // to the shell
+  pid_t shell_ = -1;
+  pid_t program_ = -1;
+  termios before_ = {};
+  std::optional<Event> stopped_;
+  std::optional<Event> ended_;
+  Screen screen_;
+  std::string bytes_;
+  std::size_t found_ = 0;  // so far in screen_.shown()
+};
+
+}  // namespace kneecheck::test
