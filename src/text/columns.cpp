@@ -1,8 +1,6 @@
 #include "kneecheck/text/columns.hpp"
 
-#include <algorithm>
-#include <iterator>
-#include <span>
+#include <cstddef>
 
 namespace kneecheck {
 namespace {
@@ -112,9 +110,20 @@ constexpr Range two_columns[] = {
 };
 // clang-format on
 
-bool is_in(std::span<const Range> ranges, char32_t point) {
-  const auto range = std::ranges::lower_bound(ranges, point, {}, &Range::to);
-  return range != ranges.end() && range->from <= point;
+// By halves.
+template <std::size_t Count>
+bool is_in(const Range (&ranges)[Count], char32_t point) {
+  std::size_t from = 0;
+  std::size_t to = Count;
+  while (from < to) {
+    const std::size_t middle = (from + to) / 2;
+    if (ranges[middle].to < point) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
+  }
+  return from < Count && ranges[from].from <= point;
 }
 
 }  // namespace
@@ -123,6 +132,7 @@ int columns_of(char32_t point) {
   if (point < 0x20 || (point >= 0x7F && point < 0xA0)) return 0;
   if (point < 0x300) return 1;
   if (is_in(no_columns, point)) return 0;
+  if (point < 0x1100) return 1;
   return is_in(two_columns, point) ? 2 : 1;
 }
 

@@ -13,31 +13,35 @@ namespace {
 // Enough for Vietnamese, Thai and pointed Hebrew; a tower of marks would draw over other lines.
 constexpr int most_marks = 4;
 
+// A character that is not printed as it is, or a byte that is none.
+void append_shown(std::string& safe, char first_byte, const Utf8Step& step) {
+  if (!step.point) {
+    fmt::format_to(std::back_inserter(safe), "\\x{{{:x}}}", static_cast<unsigned char>(first_byte));
+  } else if (*step.point == U'\t') {
+    safe += ' ';
+  } else {
+    fmt::format_to(std::back_inserter(safe), "\\u{{{:x}}}", static_cast<unsigned>(*step.point));
+  }
+}
+
 std::string neutralised(std::string_view foreign, bool lines_stay) {
   std::string safe;
-  safe.reserve(foreign.size());
+  std::size_t copied = 0;
   int marks = 0;
-  while (!foreign.empty()) {
-    const Utf8Step step = utf8_front(foreign);
-    if (!step.point) {
-      const unsigned byte = static_cast<unsigned char>(foreign.front());
-      fmt::format_to(std::back_inserter(safe), "\\x{{{:x}}}", byte);
-      marks = 0;
-    } else if (*step.point == U'\t') {
-      safe += ' ';
-      marks = 0;
-    } else if (*step.point == U'\n' && lines_stay) {
-      safe += '\n';
-      marks = 0;
-    } else if (hidden(*step.point) != Hidden::no) {
-      fmt::format_to(std::back_inserter(safe), "\\u{{{:x}}}", static_cast<unsigned>(*step.point));
-      marks = 0;
-    } else {
-      marks = columns_of(*step.point) == 0 ? marks + 1 : 0;
-      if (marks <= most_marks) safe += foreign.substr(0, step.bytes);
+  for (std::size_t at = 0; at < foreign.size();) {
+    const Utf8Step step = utf8_front(foreign.substr(at));
+    const bool line_feed = lines_stay && step.point == U'\n';
+    const bool stays = line_feed || (step.point && hidden(*step.point) == Hidden::no);
+    const bool mark = stays && !line_feed && columns_of(*step.point) == 0;
+    marks = mark ? marks + 1 : 0;
+    if (!stays || marks > most_marks) {
+      safe += foreign.substr(copied, at - copied);
+      if (!stays) append_shown(safe, foreign[at], step);
+      copied = at + step.bytes;
     }
-    foreign.remove_prefix(step.bytes);
+    at += step.bytes;
   }
+  safe += foreign.substr(copied);
   return safe;
 }
 

@@ -110,8 +110,10 @@ std::optional<Unprintable::Kind> kind_of(Hidden kind) {
 }  // namespace
 
 Hidden hidden(char32_t point) {
-  const auto* const range = std::ranges::lower_bound(ranges, point, {}, &Range::to);
-  return range != std::end(ranges) && range->from <= point ? range->kind : Hidden::no;
+  for (const Range& range : ranges) {
+    if (point <= range.to) return point >= range.from ? range.kind : Hidden::no;
+  }
+  return Hidden::no;
 }
 
 std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_allowed) {

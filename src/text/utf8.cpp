@@ -12,8 +12,8 @@ struct Lead {
   unsigned second_to = 0xBF;
 };
 
+// REQUIRES: not ASCII.
 Lead lead(unsigned byte) {
-  if (byte < 0x80) return {1, byte};
   if (byte < 0xC2) return {};
   if (byte < 0xE0) return {2, byte & 0x1F};
   if (byte == 0xE0) return {3, 0, 0xA0, 0xBF};
@@ -32,6 +32,7 @@ unsigned byte_at(std::string_view bytes, std::size_t i) {
 }  // namespace
 
 Utf8Step utf8_front(std::string_view bytes) {
+  if (byte_at(bytes, 0) < 0x80) return {char32_t{byte_at(bytes, 0)}, 1};
   const Lead first = lead(byte_at(bytes, 0));
   if (first.bytes == 0 || first.bytes > bytes.size()) return {};
   unsigned point = first.bits;
