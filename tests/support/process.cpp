@@ -20,7 +20,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -278,4 +278,4 @@ std::string read_file(const std::string& path) {
   return bytes.str();
 }
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

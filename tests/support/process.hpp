@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 
 // Where standard input comes from.
 struct Bytes {
@@ -30,7 +30,7 @@ struct BrokenPipe {};
 using Output = std::variant<Captured, File, Closed, BrokenPipe>;
 
 struct Run {
-  std::vector<std::string> arguments;
+  std::vector<std::string> arguments = {};
   Input input = Bytes{};
   Output output = Captured{};
   Output error = Captured{};
@@ -87,4 +87,4 @@ constexpr bool sanitized =
     false;
 #endif
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

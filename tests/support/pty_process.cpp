@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -81,7 +81,7 @@ void PtyProcess::be_shell(const PtySetup& setup, int terminal, int events, int o
   }
 }
 
-PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns) {
+PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 : setup.columns) {
   int inner = -1;
   winsize size = {};
   size.ws_col = static_cast<unsigned short>(setup.columns);
@@ -234,4 +234,4 @@ Outcome PtyProcess::wait(Seconds limit) {
   return outcome;
 }
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

@@ -13,7 +13,7 @@
 #include "support/process.hpp"
 #include "support/screen.hpp"
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 
 struct PtySetup {
   std::vector<std::string> arguments = {};
@@ -85,4 +85,4 @@ class PtyProcess {
   std::size_t found_ = 0;  // so far in screen_.shown()
 };
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

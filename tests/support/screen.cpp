@@ -7,7 +7,7 @@
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/utf8.hpp"
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 namespace {
 
 bool is_control(unsigned char byte) { return byte < 0x20 || byte == 0x7F; }
@@ -117,4 +117,4 @@ std::vector<std::string> Screen::lines() const {
   return lines;
 }
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kneecheck::test {
+namespace kneecheck::testing {
 
 class Screen {
  public:
@@ -43,4 +43,4 @@ class Screen {
   int carriage_returns_ = 0;
 };
 
-}  // namespace kneecheck::test
+}  // namespace kneecheck::testing

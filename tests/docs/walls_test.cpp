@@ -1,0 +1,128 @@
+// The walls of the house: which folder may stand on which, and who may touch the system.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/process.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+struct SourceFile {
+  std::string path;    // below the top of the project
+  std::string folder;  // "text", "app"
+  std::string code;    // without comments
+};
+
+std::string without_comments(const std::string& source) {
+  static const std::regex comment("//[^\n]*");
+  return std::regex_replace(source, comment, "");
+}
+
+std::vector<SourceFile> all_sources() {
+  const std::filesystem::path top = KNEECHECK_SOURCE_DIR;
+  std::vector<SourceFile> files;
+  for (const char* root : {"src", "include/kneecheck"}) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(top / root)) {
+      if (!entry.is_regular_file()) continue;
+      const auto below = entry.path().lexically_relative(top / root);
+      files.push_back({entry.path().lexically_relative(top).string(), below.begin()->string(),
+                       without_comments(read_file(entry.path().string()))});
+    }
+  }
+  std::sort(files.begin(), files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+std::vector<std::string> includes(const std::string& code) {
+  static const std::regex line("#include [<\"]([^>\"]+)[>\"]");
+  std::vector<std::string> names;
+  for (std::sregex_iterator found(code.begin(), code.end(), line), end; found != end; ++found) {
+    names.push_back((*found)[1]);
+  }
+  return names;
+}
+
+const std::map<std::string, int> floors = {{"text", 0},       {"protocol", 1}, {"answers", 2},
+                                           {"assessment", 3}, {"lint", 4},     {"report", 4},
+                                           {"interview", 5},  {"batch", 5},    {"app", 6}};
+
+// The folder a project header is in; "" for any other header.
+std::string folder_of(const std::string& include) {
+  const std::string name =
+      include.starts_with("kneecheck/") ? include.substr(include.find('/') + 1) : include;
+  const std::string folder = name.substr(0, name.find('/'));
+  return floors.contains(folder) ? folder : "";
+}
+
+// Every breach as "file: what", so that all of them are seen at once.
+template <typename Breach>
+std::string breaches(const Breach& breach) {
+  std::ostringstream list;
+  for (const SourceFile& file : all_sources()) {
+    for (const std::string& what : breach(file)) list << file.path << ": " << what << "\n";
+  }
+  return list.str();
+}
+
+TEST_CASE("a folder stands only on the folders below it") {
+  CHECK(breaches([](const SourceFile& file) {
+          std::vector<std::string> found;
+          REQUIRE(floors.contains(file.folder));
+          for (const std::string& include : includes(file.code)) {
+            const std::string other = folder_of(include);
+            if (other.empty() || other == file.folder) continue;
+            if (floors.at(other) >= floors.at(file.folder)) found.push_back("includes " + include);
+          }
+          return found;
+        }) == "");
+}
+
+TEST_CASE("nothing below the program's own floor touches files, streams, environment or clocks") {
+  static const std::regex reach("getenv|_clock\\s*::\\s*now|clock_gettime|gettimeofday|localtime");
+  CHECK(breaches([](const SourceFile& file) {
+          std::vector<std::string> found;
+          if (file.folder == "app") return found;
+          for (const std::string& include : includes(file.code)) {
+            if (include == "iostream" || include == "fstream" || include == "unistd.h") {
+              found.push_back("includes " + include);
+            }
+          }
+          std::smatch match;
+          if (std::regex_search(file.code, match, reach)) found.push_back("says " + match.str());
+          return found;
+        }) == "");
+}
+
+TEST_CASE("CLI11 and toml++ are each included by one room only") {
+  CHECK(breaches([](const SourceFile& file) {
+          std::vector<std::string> found;
+          for (const std::string& include : includes(file.code)) {
+            if (include.starts_with("CLI/") && file.path != "src/app/options.cpp") {
+              found.push_back("includes " + include);
+            }
+            if (include.starts_with("toml++/") && file.path != "src/protocol/toml_text.cpp") {
+              found.push_back("includes " + include);
+            }
+          }
+          return found;
+        }) == "");
+}
+
+TEST_CASE("no file holds so much that it must hold two ideas") {
+  CHECK(breaches([](const SourceFile& file) {
+          std::vector<std::string> found;
+          const auto lines = std::count(file.code.begin(), file.code.end(), '\n');
+          if (lines > 300) found.push_back("has " + std::to_string(lines) + " lines");
+          return found;
+        }) == "");
+}
+
+}  // namespace
+}  // namespace kneecheck::testing

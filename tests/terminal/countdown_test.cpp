@@ -1,0 +1,121 @@
+// The hold on the clock, in real seconds.
+#include <sys/wait.h>
+
+#include <csignal>
+
+#include "terminal/typed.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+// Stands before the plank of the given seconds.
+struct AtPlank {
+  explicit AtPlank(int seconds, PtySetup setup = {})
+      : terminal([&] {
+          setup.arguments.insert(setup.arguments.end(),
+                                 {"--protocol", folder.write("short.toml", short_hold(seconds))});
+          return setup;
+        }()) {
+    answer_up_to_plank(terminal);
+  }
+  Folder folder;
+  PtyProcess terminal;
+};
+
+TEST_CASE("a hold that runs out is exactly its target, on time, and heard") {
+  AtPlank at(3);
+  const int bells = at.terminal.screen().bells();
+  at.terminal.type("\n");
+  at.terminal.wait_for("get ready  1");
+  at.terminal.wait_for("0 s, 3 to go");
+  const auto go = SteadyClock::now();
+  at.terminal.wait_for("3 of 3 s");
+  const std::chrono::duration<double> held = SteadyClock::now() - go;
+  CHECK(held.count() > 2.9);
+  at.terminal.wait_for("Enter keeps it");
+  at.terminal.type("\n");
+  at.terminal.wait_for("-> 3 s");
+  CHECK(at.terminal.screen().bells() - bells >= 3);
+  answer_from_squat(at.terminal);
+  CHECK(at.terminal.wait().status == 0);
+}
+
+TEST_CASE("with --cue none the clock is silent") {
+  AtPlank at(1, {.arguments = {"--cue", "none"}});
+  at.terminal.type("\n");
+  at.terminal.wait_for("1 of 1 s");
+  CHECK(at.terminal.screen().bells() == 0);
+}
+
+TEST_CASE("Enter typed ahead does not end a hold") {
+  AtPlank at(2);
+  at.terminal.type("\n");
+  at.terminal.wait_for("0 s, 2 to go");
+  at.terminal.type("\n");
+  at.terminal.wait_for("2 of 2 s");
+}
+
+TEST_CASE("pain ends a hold and is recorded with the seconds") {
+  AtPlank at(9);
+  at.terminal.type("\n");
+  at.terminal.wait_for("1 s, 8 to go");
+  at.terminal.type("pain\n");
+  at.terminal.wait_for("stopped by pain after ");
+}
+
+TEST_CASE("a line while getting ready goes back to the question") {
+  AtPlank at(9);
+  at.terminal.type("\n");
+  at.terminal.wait_for("get ready");
+  at.terminal.type("\n");
+  at.terminal.wait_for("lank > ");
+}
+
+TEST_CASE("r repeats a hold that went wrong") {
+  AtPlank at(2);
+  at.terminal.type("\n");
+  at.terminal.wait_for("1 s, 1 to go");
+  at.terminal.type("\n");
+  at.terminal.wait_for("Enter keeps it");
+  at.terminal.type("r\n");
+  at.terminal.wait_for("2 of 2 s");
+  at.terminal.type("\n");
+  at.terminal.wait_for("-> 2 s");
+}
+
+TEST_CASE("a hold during which the program was stopped is not recorded") {
+  AtPlank at(9);
+  at.terminal.type("\n");
+  at.terminal.wait_for("1 s, 8 to go");
+  at.terminal.type("\x1a");
+  at.terminal.wait_until_stopped();
+  at.terminal.continue_in_foreground();
+  at.terminal.wait_for("interrupted, nothing is recorded");
+  at.terminal.wait_for("lank > ");
+  CHECK(at.terminal.modes_are_untouched());
+}
+
+TEST_CASE("a signal in the middle of a hold kills, and leaves the terminal as it was") {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+    AtPlank at(9);
+    at.terminal.type("\n");
+    at.terminal.wait_for("0 s, 9 to go");
+    at.terminal.signal(signal);
+    CHECK(at.terminal.wait().signal == signal);
+  }
+}
+
+TEST_CASE("without a line to rewrite the clock speaks in lines") {
+  AtPlank at(2, {.environment = {"TERM=dumb"}});
+  at.terminal.type("\n");
+  at.terminal.wait_for("Get ready: 1 s.");
+  at.terminal.wait_for("Go. Hold for 2 seconds. Enter stops.");
+  at.terminal.wait_for("Done: 2 of 2 seconds.");
+  CHECK(at.terminal.screen().escapes() == 0);
+  CHECK(at.terminal.screen().carriage_returns() == 0);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing

@@ -1,0 +1,133 @@
+// A whole session, from the first question to the report.
+#include <filesystem>
+
+#include "terminal/typed.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+const std::string sheet =
+    "format = 1\n"
+    "[answers]\n"
+    "warning_signs = \"no\"\n"
+    "hip_flexors = { left = 3, right = 8 }\n"
+    "quads = { left = 5, right = \"skip\" }\n"
+    "hamstrings = { left = 2, right = 2 }\n"
+    "calves = { left = 4, right = 3 }\n"
+    "plank = 2\n"
+    "squat = { left = \"a little\", right = \"clearly\" }\n"
+    "stand_up = \"right\"\n";
+
+TEST_CASE(
+    "a session typed with the plank stopped, corrected and kept reports what a pipe reports") {
+  const Folder folder;
+  const std::string protocol = folder.write("short.toml", short_hold(3));
+  const std::string lines = with(miniature_answers, "\n30\n", "\n2\n");
+  for (const char* format : {"text", "json"}) {
+    PtyProcess terminal({.arguments = {"--protocol", protocol, "--format", format},
+                         .output_file = folder / "typed"});
+    answer_up_to_plank(terminal);
+    terminal.type("\n");
+    terminal.wait_for("1 s, 2 to go");
+    terminal.type("\n");
+    terminal.wait_for("stopped at ");
+    terminal.wait_for("Enter keeps it");
+    terminal.type("2\n");
+    terminal.wait_for("-> 2 s");
+    terminal.wait_for("] > ");
+    terminal.type("<\n");
+    terminal.wait_for("Enter keeps it");
+    terminal.wait_for("lank > ");
+    terminal.type("\n");
+    answer_from_squat(terminal);
+    CHECK(terminal.wait().status == 0);
+
+    const std::string typed = read_file(folder / "typed");
+    const auto report = [&](Input input, std::vector<std::string> more = {}) {
+      more.insert(more.end(), {"--protocol", protocol, "--format", format});
+      const Outcome outcome =
+          run(Run{.arguments = more, .input = std::move(input), .output = File{folder / "piped"}});
+      INFO(outcome.err);
+      CHECK(outcome.status == 0);
+      return read_file(folder / "piped");
+    };
+    REQUIRE_FALSE(typed.empty());
+    CHECK(typed == report(Bytes{lines}));
+    CHECK(typed == report(Bytes{lines, true}));
+    CHECK(typed == report(File{folder.write("lines", lines)}));
+    CHECK(typed == report(Bytes{sheet}));
+    CHECK(typed == report(Closed{}, {"--answers", folder.write("sheet.toml", sheet)}));
+  }
+}
+
+TEST_CASE("the report alone is standard output; the conversation stays on the terminal") {
+  const Folder folder;
+  PtyProcess terminal({.arguments = {"--protocol", miniature_path},
+                       .output_file = folder / "out",
+                       .error_file = folder / "err"});
+  terminal.wait_for("[y/n] > ");
+  terminal.type("yes\n");
+  terminal.wait_for("Enter ends here");
+  terminal.type("\n");
+  CHECK(terminal.wait().status == 0);
+  CHECK(read_file(folder / "err").empty());
+  CHECK(read_file(folder / "out").find("needs a professional") != std::string::npos);
+  CHECK(read_file(folder / "out").find("[y/n]") == std::string::npos);
+}
+
+TEST_CASE("a person is asked again, and helped after two mistakes in a row") {
+  PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
+  terminal.wait_for("[y/n] > ");
+  terminal.type("maybe\n");
+  terminal.wait_for("you typed \"maybe\"");
+  terminal.wait_for("[y/n] > ");
+  terminal.type("perhaps\n");
+  terminal.wait_for("you typed \"perhaps\"");
+  terminal.wait_for("review");
+  terminal.wait_for("[y/n] > ");
+  terminal.type("n\n");
+  terminal.wait_for("-> no");
+}
+
+TEST_CASE("who leaves, by quit or by Ctrl-D, gets no report and exit status 4") {
+  for (const char* keys : {"quit\n", "\x04", "half a li\x04\x04"}) {
+    const Folder folder;
+    PtyProcess terminal({.output_file = folder / "out"});
+    terminal.wait_for("] > ");
+    terminal.type(keys);
+    CHECK(terminal.wait().status == 4);
+    CHECK(read_file(folder / "out").empty());
+  }
+}
+
+TEST_CASE("a line that is no answer, whatever it is made of, is asked again") {
+  PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
+  const auto refused = [&terminal](const std::string& keys, const std::string& why) {
+    terminal.wait_for("[y/n] > ");
+    terminal.type(keys + "\n");
+    terminal.wait_for(why);
+  };
+  refused("\x1b[A", "arrow and function keys are not used here");
+  refused("\xC3x", "is not UTF-8");
+  refused(std::string(1001, 'y'), "longer than 1000 bytes");
+  refused(std::string(5000, 'y'), "longer than 1000 bytes");
+  refused("\xE2\x80\xAEyes", "U+202E");
+  terminal.wait_for("[y/n] > ");
+  terminal.type("n\n");
+  terminal.wait_for("-> no");
+}
+
+TEST_CASE("an output that is named before the first question is written after the last") {
+  const Folder folder;
+  PtyProcess terminal({.arguments = {"--protocol", miniature_path, "-o", folder / "report"}});
+  terminal.wait_for("[y/n] > ");
+  CHECK_FALSE(std::filesystem::exists(folder / "report"));
+  terminal.type("y\n");
+  terminal.wait_for("Enter ends here");
+  terminal.type("\n");
+  CHECK(terminal.wait().status == 0);
+  CHECK(read_file(folder / "report").find("needs a professional") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
