@@ -1,0 +1,210 @@
+// What may be answered to a prompt: the keys that only prompts of its kind have.
+#include <algorithm>
+#include <string>
+
+#include "decimals.hpp"
+#include "reading.hpp"
+#include "value_check.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::string_view reserved[] = {"-",    "skip", "unsure", "pain",   "<",
+                                         "back", "?",    "help",   "review", "quit"};
+constexpr int most_steps = 1001;
+
+// ASCII only: enough to find a word typed with a capital letter.
+std::string lower(std::string_view words) {
+  std::string all(words);
+  for (char& c : all) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return all;
+}
+
+std::string_view what_it_does(std::string_view word) {
+  if (word == "-" || word == "skip") return "skips the prompt";
+  if (word == "unsure") return "says that one is not sure";
+  if (word == "pain") return "says that it hurts";
+  if (word == "<" || word == "back") return "goes back";
+  if (word == "?" || word == "help") return "asks for help";
+  if (word == "review") return "shows the answers";
+  return "leaves";
+}
+
+// One word of a choice, its text or its id: not reserved, and like no other's.
+class ChoiceWords {
+ public:
+  bool check(Problems& problems, const Node& node, std::string_view words, std::size_t choice) {
+    const std::string same = lower(words);
+    if (words.find_first_not_of(' ') == words.npos) {
+      problems.add("E026", node.place, "a choice may not be empty");
+      return false;
+    }
+    if (std::ranges::find(reserved, same) != std::end(reserved)) {
+      problems.add(
+          "E217", node.place,
+          text("a choice may not be {}: that word {}", quoted(words), shown(what_it_does(same))),
+          "use another word");
+      return false;
+    }
+    for (const Known& other : known_) {
+      if (other.same != same || other.choice == choice) continue;
+      problems
+          .add("E218", node.place, text("choice {} repeats {}", quoted(words), quoted(other.words)))
+          .related.push_back({other.place, "first here"});
+      return false;
+    }
+    known_.push_back({same, std::string(words), choice, node.place});
+    return true;
+  }
+
+ private:
+  struct Known {
+    std::string same;
+    std::string words;
+    std::size_t choice = 0;
+    Place place;
+  };
+  std::vector<Known> known_;
+};
+
+bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
+  const NodeEntry* const entry = fields.entry("choices");
+  if (entry == nullptr) return false;
+  const auto& list = std::get<NodeList>(entry->value.value);
+  const Key& key = *find_key(KeyTable::prompt, "choices");
+  bool fine = true;
+  ChoiceWords words;
+  for (const Node& node : list) {
+    Choice choice;
+    const std::size_t index = prompt.choices.size();
+    if (std::holds_alternative<NodeTable>(node.value)) {
+      const Fields parts = fields_of(reading, KeyTable::choice, node, "this choice");
+      choice = {parts.text("id"), parts.text("text")};
+      for (const std::string_view part : {"text", "id"}) {
+        const NodeEntry* const word = parts.entry(part);
+        fine = word != nullptr &&
+               words.check(reading.problems, word->value, parts.text(part), index) && fine;
+      }
+    } else if (check_text(reading.problems, node, "a choice", 1000, false)) {
+      choice.text = std::get<std::string>(node.value);
+      fine = words.check(reading.problems, node, choice.text, index) && fine;
+    } else {
+      fine = false;
+    }
+    prompt.choices.push_back(std::move(choice));
+  }
+  const int count = static_cast<int>(list.size());
+  prompt.min = 0;
+  prompt.max = count - 1;
+  if (count >= key.low && count <= key.high) return fine;
+  reading.problems.add(
+      "E026", entry->value.place,
+      text("choices has {} entries; {} to {} are possible", count, key.low, key.high));
+  return false;
+}
+
+bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt) {
+  if (prompt.min < prompt.max) return true;
+  const std::string_view here = fields.written("max") ? "max" : "min";
+  problems.add("E026", fields.value_place(here),
+               text("max ({}) must be above min ({})", written_value(prompt, prompt.max),
+                    written_value(prompt, prompt.min)));
+  return false;
+}
+
+bool unless_wrong(const Fields& fields, std::string_view name) {
+  return !fields.written(name) || fields.has(name);
+}
+
+bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
+  prompt.min = fields.number("min");
+  prompt.max = fields.number("max");
+  for (const Node* const labels : fields.tables("labels")) {
+    const Fields ends = fields_of(reading, KeyTable::scale_labels, *labels, "labels");
+    prompt.label_low = ends.text("low");
+    prompt.label_high = ends.text("high");
+  }
+  if (!unless_wrong(fields, "min") || !unless_wrong(fields, "max")) return false;
+  if (!check_order(reading.problems, fields, prompt)) return false;
+  if (prompt.max - prompt.min < most_steps) return true;
+  reading.problems.add("E026", fields.value_place("max"),
+                       text("{} to {} are {} steps; {} at most", prompt.min, prompt.max,
+                            prompt.max - prompt.min + 1, most_steps));
+  return false;
+}
+
+bool read_number(Reading& reading, const Fields& fields, Prompt& prompt) {
+  prompt.unit = fields.text("unit");
+  prompt.decimals = fields.number("decimals");
+  if (!unless_wrong(fields, "decimals")) return false;
+  const auto end = [&](std::string_view name) -> std::optional<int> {
+    const NodeEntry* const entry = fields.entry(name);
+    if (entry == nullptr) return std::nullopt;
+    return in_steps(reading.problems, entry->value, name, prompt.decimals);
+  };
+  const auto min = end("min");
+  const auto max = end("max");
+  if (!min || !max) return false;
+  prompt.min = *min;
+  prompt.max = *max;
+  return check_order(reading.problems, fields, prompt);
+}
+
+bool read_hold(Reading& reading, const Fields& fields, Prompt& prompt) {
+  prompt.target = fields.number("target");
+  prompt.min = 0;
+  prompt.max = fields.has("max") ? fields.number("max") : prompt.target;
+  prompt.lead_in = fields.number("lead_in");
+  prompt.rest_s = fields.number("rest_s");
+  if (!fields.has("target") || !unless_wrong(fields, "max")) return false;
+  if (prompt.max >= prompt.target) return true;
+  reading.problems.add("E026", fields.value_place("max"),
+                       text("max ({}) may not be below target ({})", prompt.max, prompt.target));
+  return false;
+}
+
+void read_compare(const Fields& fields, Prompt& prompt) {
+  prompt.names_better = fields.word("names") == 1;
+  prompt.much = fields.flag("much");
+  prompt.max = prompt.much ? 2 : 1;
+  prompt.min = -prompt.max;
+}
+
+}  // namespace
+
+void read_answers(Reading& reading, PromptIndex index) {
+  const Fields& fields = reading.drafts[index].fields;
+  Prompt& prompt = reading.protocol.prompts[index];
+  bool& known = reading.drafts[index].answers_known;
+  switch (prompt.kind) {
+    case Kind::info:
+      return;
+    case Kind::yes_no:
+      prompt.max = 1;
+      known = true;
+      return;
+    case Kind::choice:
+      known = read_choices(reading, fields, prompt);
+      return;
+    case Kind::scale:
+      known = read_scale(reading, fields, prompt);
+      return;
+    case Kind::number:
+      known = read_number(reading, fields, prompt);
+      return;
+    case Kind::hold:
+      known = read_hold(reading, fields, prompt);
+      return;
+    case Kind::compare:
+      read_compare(fields, prompt);
+      known = true;
+      return;
+    case Kind::text:
+      prompt.max_length = fields.number("max_length");
+      return;
+  }
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,75 @@
+// Fields: one table of a protocol file, held against the table of keys. What is unknown, missing,
+// of the wrong type or out of its limits is told when it is made; afterwards it hands out the
+// values that are fine, and the defaults for the others.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/protocol/keys.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
+#include "problems.hpp"
+
+namespace kneecheck {
+
+// Keeps pointers into the tree. A prompt's table without a kind is muted: only its id and kind are
+// looked at, because nobody knows which other keys it may have.
+class Fields {
+ public:
+  // `what` is it in messages: "prompt plank", "this finding".
+  Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, Text what,
+         std::optional<Kind> kind = {});
+
+  Place place() const { return place_; }
+  const Text& what() const { return what_; }
+
+  // Whether the key is written, for good or bad.
+  bool written(std::string_view name) const { return entries_->find(name) != nullptr; }
+  // Whether there is a value to use: written and fine.
+  bool has(std::string_view name) const { return entry(name) != nullptr; }
+  // nullptr when not written, or wrong.
+  const NodeEntry* entry(std::string_view name) const;
+  // Of the key if it is written, else of the table.
+  Place key_place(std::string_view name) const;
+  // Of the value if there is one, else of the table.
+  Place value_place(std::string_view name) const;
+
+  // Written and fine, or the default, or 0, false, "", no entries.
+  int number(std::string_view name) const;
+  bool flag(std::string_view name) const { return number(name) != 0; }
+  std::string text(std::string_view name) const;
+  std::vector<std::string> texts(std::string_view name) const;
+  // The place of the word among the words the key allows; 0 when there is neither word nor default.
+  std::size_t word(std::string_view name) const;
+  std::vector<std::size_t> words(std::string_view name) const;
+  template <typename Enum>
+  Enum as(std::string_view name) const {
+    return static_cast<Enum>(word(name));
+  }
+
+  // The tables below a key: of a table one, of a list those that are tables.
+  std::vector<const Node*> tables(std::string_view name) const;
+  // The entries of a table of named tables, or of points, but for x_ keys.
+  std::vector<const NodeEntry*> named(std::string_view name) const;
+
+ private:
+  void check_entry(Problems& problems, const NodeEntry& entry);
+  void unknown_key(Problems& problems, const NodeEntry& entry) const;
+  void check_missing(Problems& problems) const;
+  const Key& key(std::string_view name) const;
+
+  KeyTable table_;
+  const NodeTable* entries_;
+  Place place_;
+  Text what_;
+  std::optional<Kind> kind_;
+  std::map<std::string, const NodeEntry*, std::less<>> fine_;
+};
+
+// Keys that other tools may use for themselves.
+bool is_foreign_key(std::string_view name);
+
+}  // namespace kneecheck

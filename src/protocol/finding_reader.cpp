@@ -1,0 +1,186 @@
+// Findings and differences: what gives points, to what, and when.
+#include <algorithm>
+#include <string>
+
+#include "decimals.hpp"
+#include "match_reader.hpp"
+#include "value_check.hpp"
+
+namespace kneecheck {
+namespace {
+
+// { imbalance = points }
+std::vector<Points> read_points(Reading& reading, const Fields& fields, KeyTable table) {
+  const Key& key = *find_key(table, "points");
+  Problems& problems = reading.problems;
+  std::vector<Points> all;
+  const auto entries = fields.named("points");
+  if (fields.has("points") && entries.empty()) {
+    problems.add("E408", fields.value_place("points"), "points is empty", "{ imbalance = points }");
+  }
+  for (const NodeEntry* const entry : entries) {
+    const auto imbalance = reading.imbalances.find(problems, entry->key, entry->place);
+    if (!check_whole(problems, entry->value, "points")) continue;
+    const std::int64_t points = std::get<std::int64_t>(entry->value.value);
+    if (points == 0) {
+      problems.add("E408", entry->value.place, "0 points say nothing", "leave them out");
+    } else if (points < key.low && points >= -100) {
+      problems.add("E408", entry->value.place,
+                   text("points of a difference must be positive, found {}", points));
+    } else if (points < key.low || points > key.high) {
+      problems.add("E408", entry->value.place,
+                   text("{} points are outside {} to {}", points, key.low, key.high));
+    } else if (points < 0 && fields.written("if")) {
+      problems.add(
+          "E429", entry->value.place,
+          "points under if must be positive; if adds to the other explanation, it never subtracts");
+    } else if (imbalance) {
+      all.push_back({*imbalance, static_cast<int>(points)});
+    }
+  }
+  return all;
+}
+
+bool all_whole_body(const Reading& reading, const std::vector<Points>& points) {
+  return std::ranges::none_of(points, [&](const Points& one) {
+    return reading.protocol.imbalances[one.imbalance].per_side;
+  });
+}
+
+Aim read_aim(Reading& reading, const Fields& fields, const Prompt& prompt,
+             const std::vector<Points>& points) {
+  const Aim unsaid = prompt.per_side || prompt.kind == Kind::compare ? Aim::same : Aim::both;
+  if (!fields.has("side")) return unsaid;
+  const Aim aim = fields.as<Aim>("side");
+  const bool whole_body = !points.empty() && all_whole_body(reading, points);
+  Text problem;
+  if (prompt.kind == Kind::compare) {
+    problem = "side is not allowed on a compare finding; the answer names the side";
+  } else if (prompt.per_side) {
+    if (aim == Aim::left || aim == Aim::right) {
+      problem = "side = \"left\" or \"right\" is for prompts that are asked once";
+    } else if (aim == Aim::both && !points.empty() && !whole_body) {
+      problem = "side = \"both\" works toward whole-body imbalances only";
+    }
+  } else if (aim == Aim::same || aim == Aim::other) {
+    problem = "side = \"same\" or \"other\" is for prompts with sides = \"each\"";
+  } else if (aim != Aim::both && whole_body) {
+    problem = "side has no meaning here: these points go to the whole body";
+  }
+  if (!problem.empty()) reading.problems.add("E504", fields.value_place("side"), problem);
+  return aim;
+}
+
+// Points that jump to the other side, and points for the worse side, of one imbalance.
+void check_crossed(Reading& reading, const Fields& prompt_fields, const Prompt& prompt) {
+  const auto nodes = prompt_fields.tables("finding");
+  for (std::size_t i = 0; i < prompt.findings.size() && i < nodes.size(); ++i) {
+    if (prompt.findings[i].aim != Aim::other) continue;
+    for (const Points& mine : prompt.findings[i].points) {
+      const bool meets = std::ranges::any_of(prompt.differences, [&](const Difference& other) {
+        return std::ranges::any_of(
+            other.points, [&](const Points& theirs) { return theirs.imbalance == mine.imbalance; });
+      });
+      if (!meets) continue;
+      reading.problems.add(
+          "E417", std::get<NodeTable>(nodes[i]->value).find("side")->place,
+          text("side = \"other\" with a difference to the same imbalance ({}) can cancel out",
+               shown(reading.protocol.imbalances[mine.imbalance].id)),
+          "give the points to the same side, or drop the difference");
+      break;
+    }
+  }
+}
+
+// Whether the prompt can have a difference at all.
+bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& prompt) {
+  const Place place = fields.key_place("difference");
+  if (!prompt.per_side) {
+    reading.problems.add("E409", place, "difference needs sides = \"each\"",
+                         "a prompt that is asked once has no other side");
+    return false;
+  }
+  if (prompt.worse) return true;
+  if (!fields.written("worse") && !fields.written("finding")) {
+    reading.problems.add("E409", place, "difference needs worse = \"high\" or \"low\"",
+                         "which end of the scale is bad");
+  }
+  return false;
+}
+
+std::optional<int> read_steps_apart(Reading& reading, const Fields& fields, const Prompt& prompt) {
+  const NodeEntry* const entry = fields.entry("at_least");
+  if (entry == nullptr) return std::nullopt;
+  const auto steps = threshold_of(reading.problems, entry->value, "at_least", prompt);
+  if (!steps) return std::nullopt;
+  const int most = prompt.max - prompt.min;
+  const Text written = written_value(prompt, *steps);
+  if (*steps < 1) {
+    reading.problems.add("E026", entry->value.place,
+                         text("at_least = {} is outside {} to {}", written,
+                              written_value(prompt, 1), written_value(prompt, most)));
+  } else if (*steps > most) {
+    reading.problems.add("E410", entry->value.place,
+                         text("left and right can differ by {} at most; at_least = {}",
+                              written_value(prompt, most), written));
+  }
+  return steps;
+}
+
+void check_percent(Reading& reading, const Fields& fields, const Prompt& prompt) {
+  if (!fields.written("percent_below")) return;
+  const bool counted = prompt.kind == Kind::scale || prompt.kind == Kind::number;
+  if (prompt.kind == Kind::hold || (counted && prompt.worse == Worse::low && prompt.min >= 0)) {
+    return;
+  }
+  Text why = "percent_below needs answers that are counted";
+  if (counted && prompt.worse == Worse::high) why = "percent_below needs worse = \"low\"";
+  if (counted && prompt.worse == Worse::low) why = "percent_below needs min of 0 or more";
+  reading.problems.add("E409", fields.key_place("percent_below"), why, "use at_least");
+}
+
+}  // namespace
+
+void read_findings(Reading& reading, PromptIndex index) {
+  const Fields& prompt_fields = reading.drafts[index].fields;
+  Prompt& prompt = reading.protocol.prompts[index];
+  for (const Node* const node : prompt_fields.tables("finding")) {
+    const Fields fields = fields_of(reading, KeyTable::finding, *node, "this finding");
+    Finding finding;
+    finding.match = read_match(reading, fields, index, MatchUse::raises);
+    finding.points = read_points(reading, fields, KeyTable::finding);
+    finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
+    finding.aim = read_aim(reading, fields, prompt, finding.points);
+    finding.says = fields.text("says");
+    finding.cite = cited(reading, fields);
+    prompt.findings.push_back(std::move(finding));
+  }
+}
+
+void read_differences(Reading& reading, PromptIndex index) {
+  const Fields& prompt_fields = reading.drafts[index].fields;
+  Prompt& prompt = reading.protocol.prompts[index];
+  if (!prompt_fields.has("difference")) return;
+  const bool fits = check_sides_differ(reading, prompt_fields, prompt);
+  for (const Node* const node : prompt_fields.tables("difference")) {
+    const Fields fields = fields_of(reading, KeyTable::difference, *node, "this difference");
+    Difference difference;
+    if (!fields.written("at_least") && !fields.written("percent_below")) {
+      reading.problems.add("E407", fields.place(), "this difference has no condition",
+                           "add at_least or percent_below");
+    }
+    if (fits && reading.drafts[index].answers_known) {
+      difference.at_least = read_steps_apart(reading, fields, prompt);
+      check_percent(reading, fields, prompt);
+    }
+    if (fields.has("percent_below")) difference.percent_below = fields.number("percent_below");
+    difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
+    difference.points = read_points(reading, fields, KeyTable::difference);
+    difference.says = fields.text("says");
+    difference.cite = cited(reading, fields);
+    prompt.differences.push_back(std::move(difference));
+  }
+  check_crossed(reading, prompt_fields, prompt);
+}
+
+}  // namespace kneecheck

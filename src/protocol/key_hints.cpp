@@ -1,0 +1,117 @@
+#include "key_hints.hpp"
+
+#include <algorithm>
+
+#include "problems.hpp"
+
+namespace kneecheck {
+namespace {
+
+// What people write who know other form languages.
+struct Borrowed {
+  std::string_view theirs;
+  std::string_view ours;
+};
+
+constexpr Borrowed borrowed[] = {
+    {"relevant", "ask_if"},    {"enableWhen", "ask_if"}, {"visibleIf", "ask_if"},
+    {"question", "ask"},       {"label", "ask"},         {"text", "ask"},
+    {"hint", "steps"},         {"how", "steps"},         {"options", "choices"},
+    {"answers", "choices"},    {"score", "points"},      {"weight", "points"},
+    {"value", "points"},       {"at_most", "below"},     {"max", "below"},
+    {"less_than", "below"},    {"above", "at_least"},    {"min", "at_least"},
+    {"more_than", "at_least"}, {"message", "says"},      {"seconds", "target"},
+    {"time", "target"},
+};
+
+Text article(Kind kind) { return kind == Kind::info ? Text("an") : Text("a"); }
+
+// The kinds of prompt that have the key.
+std::vector<std::string_view> kinds_with(std::string_view key) {
+  std::vector<std::string_view> kinds;
+  const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (find_key(KeyTable::prompt, key, static_cast<Kind>(i)) != nullptr) kinds.push_back(words[i]);
+  }
+  return kinds;
+}
+
+}  // namespace
+
+Text table_words(KeyTable table, std::optional<Kind> kind) {
+  switch (table) {
+    case KeyTable::top:
+      return "a protocol file";
+    case KeyTable::protocol:
+      return "[protocol]";
+    case KeyTable::scoring:
+      return "[scoring]";
+    case KeyTable::score_labels:
+      return "[scoring] labels";
+    case KeyTable::safety:
+      return "[safety]";
+    case KeyTable::prompt:
+      return kind ? text("{} {} prompt", article(*kind), shown(kind_word(*kind))) : "a prompt";
+    case KeyTable::choice:
+      return "a choice";
+    case KeyTable::scale_labels:
+      return "the labels of a scale";
+    case KeyTable::condition:
+      return "a condition";
+    case KeyTable::finding:
+      return "a finding";
+    case KeyTable::difference:
+      return "a difference";
+    case KeyTable::red_flag:
+      return "a red flag";
+    case KeyTable::remark:
+      return "a remark";
+    case KeyTable::imbalance:
+      return "an imbalance";
+    case KeyTable::exercise:
+      return "an exercise";
+    case KeyTable::dose:
+      return "a dose";
+    case KeyTable::plan:
+      return "[plan]";
+    case KeyTable::circuit:
+      return "[circuit]";
+    case KeyTable::source:
+      return "a source";
+  }
+  return {};
+}
+
+Text wrong_kind(std::string_view key, Kind kind) {
+  const auto kinds = kinds_with(key);
+  const Text ours = shown(kind_word(kind));
+  if (kinds.size() > 3) {
+    return text("{} does not belong to {} {} prompt", shown(key), article(kind), ours);
+  }
+  Text words;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    words += (i == 0 ? Text() : Text(" or ")) + quoted(kinds[i]);
+  }
+  return text("{} belongs to kind = {}; this prompt is {} {}", shown(key), words, article(kind),
+              ours);
+}
+
+Text key_hint(KeyTable table, std::optional<Kind> kind, std::string_view key,
+              const std::vector<std::string>& written) {
+  if (key == "default" || key == "required") return "not supported; every prompt can be skipped";
+  for (const Borrowed& word : borrowed) {
+    const bool free = std::ranges::find(written, word.ours) == written.end();
+    if (word.theirs == key && free && find_key(table, word.ours, kind) != nullptr) {
+      return text("did you mean {}?", shown(word.ours));
+    }
+  }
+  std::vector<std::string> known;
+  for (const Key& candidate : all_keys()) {
+    if (candidate.table == table && (!kind || (candidate.kinds & only(*kind)) != 0)) {
+      known.emplace_back(candidate.name);
+    }
+  }
+  return did_you_mean(key, known);
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,28 @@
+// Matches and conditions: which answers are meant, here or at another prompt.
+#pragma once
+
+#include <vector>
+
+#include "reading.hpp"
+
+namespace kneecheck {
+
+// What a match is for. On a compare a condition may say "not harder on this side" (below = 1
+// alone); what raises points or flags must say how much harder it is at least.
+enum class MatchUse { raises, condition };
+
+// is, at_least and below of `fields`, about the answers of `prompt`. Tells E401 to E407.
+Match read_match(Reading& reading, const Fields& fields, PromptIndex prompt, MatchUse use);
+
+// Where conditions stand, and so what they may look at.
+enum class ConditionUse {
+  gate,      // ask_if, ask_if_any, unsafe_if: earlier prompts
+  red_flag,  // the if of a red flag: this prompt or an earlier one
+  anywhere,  // the if of a finding, difference or remark
+};
+
+// The conditions of `key`, which stands in `fields` at the prompt `index`. Tells E304 to E307.
+std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, std::string_view key,
+                                       PromptIndex index, ConditionUse use);
+
+}  // namespace kneecheck

@@ -1,0 +1,40 @@
+#include "reading.hpp"
+
+#include <utility>
+
+namespace kneecheck {
+
+Fields fields_of(Reading& reading, KeyTable table, const Node& node, Text what) {
+  return {reading.problems, table, std::get<NodeTable>(node.value), node.place, std::move(what)};
+}
+
+Text called(const Text& noun, const Node& node) {
+  const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
+  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  if (words == nullptr || words->empty()) return text("this {}", noun);
+  return text("{} {}", noun, shown(*words));
+}
+
+void register_id(Reading& reading, Names& names, const Node& node, std::size_t index) {
+  const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
+  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
+}
+
+std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const Fields& fields,
+                                   std::string_view name) {
+  std::vector<std::size_t> indexes;
+  const NodeEntry* const entry = fields.entry(name);
+  if (entry == nullptr) return indexes;
+  for (const Node& node : std::get<NodeList>(entry->value.value)) {
+    const auto& id = std::get<std::string>(node.value);
+    if (const auto index = names.find(reading.problems, id, node.place)) indexes.push_back(*index);
+  }
+  return indexes;
+}
+
+std::vector<SourceIndex> cited(Reading& reading, const Fields& fields) {
+  return looked_up(reading, reading.sources, fields, "cite");
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,72 @@
+// Reading: what the loader's rooms share while one file is read.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "fields.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "names.hpp"
+#include "problems.hpp"
+
+namespace kneecheck {
+
+// A prompt while it is read; Protocol::prompts has its values at the same index.
+struct PromptDraft {
+  Fields fields;
+  std::optional<Kind> kind;    // none: not known, so nothing else of it can be checked
+  bool answers_known = false;  // min, max, choices are as the file says
+};
+
+struct Reading {
+  explicit Reading(std::string_view source) : problems(source) {}
+
+  Problems problems;
+  Protocol protocol;
+  std::vector<PromptDraft> drafts;
+  Names prompts{"prompt", "E304", {}};
+  Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
+  Names exercises{"exercise", "E302", {}};
+  Names sources{"source", "E303", {}};
+};
+
+// REQUIRES: `node` is a table.
+Fields fields_of(Reading& reading, KeyTable table, const Node& node, Text what);
+
+// "imbalance weak_core", or "this imbalance" when it has no id.
+Text called(const Text& noun, const Node& node);
+
+// Makes the id of the table known, also when it is not a good one: it may be referred to.
+void register_id(Reading& reading, Names& names, const Node& node, std::size_t index);
+
+// The indexes of the names a list gives; those that are not known are told.
+std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const Fields& fields,
+                                   std::string_view name);
+
+// cite = [...]
+std::vector<SourceIndex> cited(Reading& reading, const Fields& fields);
+
+// The rooms, in the order they are used.
+void read_about(Reading& reading, const Fields& top);
+void read_scoring(Reading& reading, const Fields& top);
+void read_safety(Reading& reading, const Fields& top);
+void read_plan(Reading& reading, const Fields& top);
+void read_sources(Reading& reading, const Fields& top);
+void read_exercises(Reading& reading, const Fields& top);
+void read_imbalances(Reading& reading, const Fields& top);
+void read_circuit(Reading& reading, const Fields& top);
+
+// First the prompts themselves, then what refers from one to another.
+void read_prompts(Reading& reading, const Fields& top);
+void read_answers(Reading& reading, PromptIndex index);
+void read_gates(Reading& reading, PromptIndex index);
+void read_findings(Reading& reading, PromptIndex index);
+void read_differences(Reading& reading, PromptIndex index);
+void read_flags(Reading& reading, PromptIndex index);
+void check_wording(Reading& reading, PromptIndex index);
+
+// What only the whole file can say: that there is a text to refer with.
+void check_refer(Reading& reading, const Fields& top);
+
+}  // namespace kneecheck

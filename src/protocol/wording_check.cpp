@@ -1,0 +1,118 @@
+// The placeholders of a prompt's sentences: known ones, where they have a meaning.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/suggest.hpp"
+#include "reading.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::array<std::string_view, 7> known = {"side",   "Side",  "value",     "unit",
+                                                   "target", "other", "difference"};
+
+enum class SentenceUse { ask, finding, difference };
+
+bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
+
+bool names_a_side(const Node& node) {
+  const auto* const words = std::get_if<std::string>(&node.value);
+  return words != nullptr &&
+         std::ranges::any_of(placeholders_of(*words),
+                             [](const Placeholder& one) { return is_side(one.name); });
+}
+
+// Why a known placeholder has no meaning here; empty if it has.
+Text why_not(std::string_view name, const Prompt& prompt, SentenceUse use) {
+  const Text word = text("{{{}}}", shown(name));
+  if (name == "value" || name == "unit") {
+    if (use == SentenceUse::ask) return text("{} works in findings, not in questions", word);
+    if (name == "unit" && prompt.kind != Kind::number) {
+      return text("{} works in number prompts only", word);
+    }
+  }
+  if (name == "target" && prompt.kind != Kind::hold) return text("{} works in holds only", word);
+  if ((name == "other" || name == "difference") && use != SentenceUse::difference) {
+    return text("{} works in difference only", word);
+  }
+  return {};
+}
+
+class WordingCheck {
+ public:
+  WordingCheck(Problems& problems, const Prompt& prompt) : problems_(problems), prompt_(prompt) {}
+
+  void check(const Node& node, SentenceUse use) {
+    const auto* const words = std::get_if<std::string>(&node.value);
+    if (words == nullptr) return;
+    for (const Placeholder& one : placeholders_of(*words)) {
+      check(one, place_in_string(problems_.lines(), node.place, *words, one.begin, one.length),
+            use);
+    }
+  }
+
+ private:
+  void check(const Placeholder& one, Place place, SentenceUse use) {
+    if (one.length == 1) {
+      problems_.add("E703", place, "a lone brace", "a real brace is written twice: {{ or }}");
+      return;
+    }
+    if (std::ranges::find(known, one.name) == known.end()) {
+      const std::vector<std::string> names(known.begin(), known.end());
+      Text hint = "a real brace is written twice: {{";
+      if (const auto near = closest(one.name, names)) {
+        hint = text("did you mean {{{}}}? A real brace is {{{{", shown(*near));
+      }
+      problems_.add("E703", place, text("{{{}}} is not known here", shown(one.name)), hint);
+      return;
+    }
+    const bool compare_says = prompt_.kind == Kind::compare && use != SentenceUse::ask;
+    if (is_side(one.name) && !prompt_.per_side && !compare_says) {
+      problems_.add("E502", place,
+                    text("{{{}}} in a prompt that is not asked per side", shown(one.name)),
+                    "add sides = \"each\", or say it without the side");
+      return;
+    }
+    if (const Text why = why_not(one.name, prompt_, use); !why.empty()) {
+      problems_.add("E704", place, why);
+    }
+  }
+
+  Problems& problems_;
+  const Prompt& prompt_;
+};
+
+}  // namespace
+
+void check_wording(Reading& reading, PromptIndex index) {
+  const Fields& fields = reading.drafts[index].fields;
+  const Prompt& prompt = reading.protocol.prompts[index];
+  WordingCheck wording(reading.problems, prompt);
+  bool side_named = false;
+  const auto check_question = [&](const Node& node) {
+    wording.check(node, SentenceUse::ask);
+    side_named = side_named || names_a_side(node);
+  };
+  if (const NodeEntry* const ask = fields.entry("ask")) check_question(ask->value);
+  if (const NodeEntry* const steps = fields.entry("steps")) {
+    std::ranges::for_each(std::get<NodeList>(steps->value.value), check_question);
+  }
+  if (prompt.per_side && !side_named && fields.has("ask")) {
+    reading.problems.add(
+        "E501", fields.key_place("ask"),
+        text("{} is asked per side, but neither ask nor steps names {{side}}", shown(prompt.id)),
+        "put {side} into ask");
+  }
+  for (const std::string_view key : {"finding", "difference", "red_flag", "remark"}) {
+    for (const Node* const node : fields.tables(key)) {
+      const NodeEntry* const says = std::get<NodeTable>(node->value).find("says");
+      if (says == nullptr) continue;
+      wording.check(says->value,
+                    key == "difference" ? SentenceUse::difference : SentenceUse::finding);
+    }
+  }
+}
+
+}  // namespace kneecheck
