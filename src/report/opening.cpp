@@ -44,6 +44,12 @@ Text urgency_words(Urgency urgency) {
   return {};
 }
 
+// Before the sentence of a warning sign that nobody ruled out.
+Text left_open(const Case& about, Item item) {
+  return text("You left \"{}\" open. If it applies to you: ",
+              safe_text(about.protocol.prompts[item.prompt].title));
+}
+
 std::vector<Item> items_with(const Assessment& assessment, ItemStatus status) {
   std::vector<Item> items;
   for (const ItemResult& result : assessment.items) {
@@ -115,7 +121,7 @@ void write_red_flags(Page& page, const Case& about) {
     const RedFlag& flag = about.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
     const Text says = safe_text(sentence_of(about, raised));
     page.beside({.words = urgency_words(flag.urgency), .ink = Ink::strong},
-                raised.unsure ? "This could not be ruled out. " + says : says, Ink::bold);
+                raised.unsure ? left_open(about, raised.item) + says : says, Ink::bold);
     page.cite(flag.cite);
   }
   if (!assessment.stop) return;
@@ -170,9 +176,20 @@ void write_remarks(Page& page, const Case& about) {
   page.heading("Good to know");
   for (const RaisedRemark& raised : remarks) {
     const Text says = safe_text(sentence_of(about, raised));
-    page.beside({.words = page.glyphs() ? Text("·") : Text("-")},
-                raised.is_flag ? "This could not be ruled out. " + says : says);
+    page.point(raised.is_flag ? left_open(about, raised.item) + says : says);
     page.cite(cited_by(about, raised));
+  }
+}
+
+void write_own_words(Page& page, const Case& about, const Sheet& sheet) {
+  bool first = true;
+  for (const ItemResult& result : about.assessment.items) {
+    const Prompt& prompt = about.protocol.prompts[result.item.prompt];
+    const auto words = sheet.words.find(prompt.id);
+    if (result.status != ItemStatus::answered || words == sheet.words.end()) continue;
+    if (first) page.heading("In your own words");
+    first = false;
+    page.point(text("{}: {}", sentence_case(prompt.title), safe_text(words->second)));
   }
 }
 

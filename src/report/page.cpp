@@ -73,6 +73,10 @@ void Page::beside(const Lead& first, const Text& words, Ink ink) {
   }
 }
 
+void Page::point(const Text& words) {
+  sentences() ? say(words) : beside({.words = glyphs() ? Text("·") : Text("-")}, words);
+}
+
 void Page::cite(const std::vector<SourceIndex>& sources) {
   for (const SourceIndex source : sources) {
     if (std::find(cited_.begin(), cited_.end(), source) == cited_.end()) cited_.push_back(source);

@@ -145,11 +145,7 @@ void write_sources(Page& page, const Protocol& protocol) {
     const Source& source = protocol.sources[index];
     Text words = safe_text(source.text);
     if (!source.url.empty()) words += ", " + safe_text(source.url);
-    if (page.sentences()) {
-      page.say(words);
-    } else {
-      page.beside({.words = page.glyphs() ? Text("·") : Text("-")}, words);
-    }
+    page.point(words);
   }
 }
 

@@ -12,6 +12,7 @@ Text text_report(const Protocol& protocol, const Sheet& sheet, const Assessment&
   write_first_word(page, about);
   write_not_checkable(page, about);
   write_remarks(page, about);
+  write_own_words(page, about, sheet);
   if (!assessment.stop) {
     write_ranking(page, about);
     write_sides(page, about);

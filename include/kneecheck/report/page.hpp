@@ -51,6 +51,9 @@ class Page {
   // is left. As sentences, one after the other.
   void beside(const Lead& first, const Text& words, Ink ink = Ink::plain);
 
+  // One of several points, marked as such; for a listener a sentence.
+  void point(const Text& words);
+
   // What the words just printed rest on.
   void cite(const std::vector<SourceIndex>& sources);
   // In the order of their first mention.

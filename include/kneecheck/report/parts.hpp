@@ -22,6 +22,9 @@ void write_not_checkable(Page& page, const Case& about);
 
 void write_remarks(Page& page, const Case& about);
 
+// What was answered to prompts that ask for words.
+void write_own_words(Page& page, const Case& about, const Sheet& sheet);
+
 // The imbalances with a sign, each with its score and why.
 void write_ranking(Page& page, const Case& about);
 

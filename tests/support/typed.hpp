@@ -1,0 +1,50 @@
+// Answers as they are typed: one line each in asking order, for the prompts that are asked.
+#pragma once
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/answers/standing.hpp"
+#include "kneecheck/protocol/loader.hpp"
+
+namespace kneecheck::testing {
+
+inline Protocol load_file(const std::string& path) {
+  std::ostringstream source;
+  source << std::ifstream(path, std::ios::binary).rdbuf();
+  return load_protocol(source.str());
+}
+
+inline Protocol miniature() {
+  return load_file(std::string(KNEECHECK_SOURCE_DIR) + "/tests/support/miniature.toml");
+}
+
+// "." leaves an item without an answer. Fewer lines than items: the rest is not reached.
+inline Sheet typed(const Protocol& protocol, const std::vector<std::string>& lines) {
+  Sheet sheet;
+  sheet.taken = "2026-11-22T07:30:00+01:00";
+  auto line = lines.begin();
+  for (const Item item : items_of(protocol)) {
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    if (prompt.kind == Kind::info || line == lines.end()) continue;
+    const Course course(protocol, sheet.answers, AfterStop::as_if_going_on);
+    if (course.standing(item) != Standing::asked) continue;
+    if (*line != ".") {
+      const Reply reply = parse_reply(prompt, *line);
+      if (!std::holds_alternative<Answer>(reply)) throw std::invalid_argument(*line);
+      sheet.answers.set(item, std::get<Answer>(reply));
+    }
+    if (prompt.kind == Kind::text) sheet.words[prompt.id] = *line;
+    ++line;
+  }
+  if (line != lines.end()) throw std::out_of_range(*line);
+  return sheet;
+}
+
+}  // namespace kneecheck::testing
