@@ -51,7 +51,7 @@ int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended)
       ended = true;
       return 0;
     }
-    if (errno == EAGAIN || errno == EWOULDBLOCK) {
+    if (errno == EAGAIN) {
       pollfd data = {descriptor, POLLIN, 0};
       if (::poll(&data, 1, -1) == -1 && errno != EINTR) return errno;
     } else if (errno != EINTR) {

@@ -16,7 +16,7 @@ int write_whole(int descriptor, std::string_view bytes) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (written == 0) {
       return EIO;
-    } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+    } else if (errno == EAGAIN) {
       pollfd room = {descriptor, POLLOUT, 0};
       if (::poll(&room, 1, -1) == -1 && errno != EINTR) return errno;
     } else if (errno != EINTR) {
