@@ -131,9 +131,9 @@ Mistake Reading::ambiguous(const std::vector<int>& choices) const {
   Text names;
   for (std::size_t at = 0; at < choices.size(); ++at) {
     if (at > 0) names += at + 1 < choices.size() ? Text(", ") : Text(" or ");
-    names += quoted(prompt_.choices[static_cast<std::size_t>(choices[at])].text);
+    names += in_quotes(prompt_.choices[static_cast<std::size_t>(choices[at])].text);
   }
-  Mistake result = reader_.mistake("A104", text("{} could be {}", quoted(line_), names));
+  Mistake result = reader_.mistake("A104", text("{} could be {}", in_quotes(line_), names));
   result.wanted = text("type more of {}", names);
   return result;
 }
@@ -155,7 +155,7 @@ Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {
 }
 
 Text correction(const Mistake& mistake, std::string_view typed) {
-  const Text told = text("{} (you typed {})", mistake.wanted, quoted(typed));
+  const Text told = text("{} (you typed {})", mistake.wanted, in_quotes(typed));
   return mistake.also.empty() ? told : text("{}; {}", told, mistake.also);
 }
 

@@ -78,7 +78,7 @@ Text joined_choices(const Prompt& prompt, bool quotes, const Text& between) {
   Text list;
   for (const Choice& choice : prompt.choices) {
     if (!list.empty()) list += between;
-    list += quotes ? quoted(choice.text) : safe_text(choice.text);
+    list += quotes ? in_quotes(choice.text) : safe_text(choice.text);
   }
   return list;
 }
@@ -216,7 +216,7 @@ bool numbers_are_texts(const Prompt& prompt) {
   });
 }
 
-Text quoted(std::string_view foreign) {
+Text in_quotes(std::string_view foreign) {
   std::size_t end = 0;
   for (std::size_t points = 0; end < foreign.size() && points < longest_quote; ++points)
     end += utf8_front(foreign.substr(end)).bytes;

@@ -37,6 +37,6 @@ bool offers_pain(const Prompt& prompt);
 bool numbers_are_texts(const Prompt& prompt);
 
 // The foreign words in quotes and neutralised, at most 60 characters of them.
-Text quoted(std::string_view foreign);
+Text in_quotes(std::string_view foreign);
 
 }  // namespace kneecheck
