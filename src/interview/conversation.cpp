@@ -228,7 +228,7 @@ void Conversation::confirm_stop() {
     if (command && *command == Command::quit) return person_.end(EndingKind::left);
     if (command && *command == Command::review) return review();
     if (!words.starts_with('#')) {
-      person_.tell("! ", text("press Enter, or type < (you typed {})", quoted(words)));
+      person_.tell("! ", text("press Enter, or type < (you typed {})", in_quotes(words)));
     }
   }
 }
@@ -264,7 +264,7 @@ void Conversation::review() {
     }
     if (command && *command == Command::review) return;
     person_.tell("! ", text("press Enter, or type a number from 1 to {} (you typed {})",
-                            items.size(), quoted(words)));
+                            items.size(), in_quotes(words)));
   }
 }
 
