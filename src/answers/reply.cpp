@@ -9,6 +9,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "reply_value.hpp"
@@ -131,9 +132,9 @@ Mistake Reading::ambiguous(const std::vector<int>& choices) const {
   Text names;
   for (std::size_t at = 0; at < choices.size(); ++at) {
     if (at > 0) names += at + 1 < choices.size() ? Text(", ") : Text(" or ");
-    names += in_quotes(prompt_.choices[static_cast<std::size_t>(choices[at])].text);
+    names += quoted(prompt_.choices[static_cast<std::size_t>(choices[at])].text);
   }
-  Mistake result = reader_.mistake("A104", text("{} could be {}", in_quotes(line_), names));
+  Mistake result = reader_.mistake("A104", text("{} could be {}", quoted(line_), names));
   result.wanted = text("type more of {}", names);
   return result;
 }
@@ -155,7 +156,7 @@ Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {
 }
 
 Text correction(const Mistake& mistake, std::string_view typed) {
-  const Text told = text("{} (you typed {})", mistake.wanted, in_quotes(typed));
+  const Text told = text("{} (you typed {})", mistake.wanted, quoted(typed));
   return mistake.also.empty() ? told : text("{}; {}", told, mistake.also);
 }
 

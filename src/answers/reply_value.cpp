@@ -5,11 +5,12 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
 
 Text short_words(std::string_view foreign) {
-  return foreign.size() <= 20 ? safe_text(foreign) : in_quotes(foreign);
+  return foreign.size() <= 20 ? safe_text(foreign) : quoted(foreign);
 }
 
 Value ValueReader::value(std::string_view words) const {
@@ -37,7 +38,7 @@ Value ValueReader::value(std::string_view words) const {
 Value ValueReader::yes_no(std::string_view words) const {
   if (words == "y" || words == "yes") return 1;
   if (words == "n" || words == "no") return 0;
-  return mistake("A102", text("{} is not yes or no", in_quotes(line_)));
+  return mistake("A102", text("{} is not yes or no", quoted(line_)));
 }
 
 Value ValueReader::choice(std::string_view words) const {
@@ -49,7 +50,7 @@ Value ValueReader::choice(std::string_view words) const {
     if (folded(one(index).text) == words) return index;
   for (int index = 0; index < count; ++index)
     if (!one(index).id.empty() && one(index).id == words) return index;
-  if (!is_place(words)) return mistake("A104", text("{} is not a choice", in_quotes(line_)));
+  if (!is_place(words)) return mistake("A104", text("{} is not a choice", quoted(line_)));
 
   const std::int64_t place = strict_number(words, 0).value_or(0);
   if (place >= 1 && place <= count) return static_cast<int>(place - 1);
@@ -74,9 +75,8 @@ Value ValueReader::compare(std::string_view words) const {
   if (words == "=" || words == "same") return 0;
   const bool left_much = words == "ll" || words == "left much";
   if (!left_much && words != "rr" && words != "right much")
-    return mistake("A104", text("{} is not left, right or same", in_quotes(line_)));
-  if (!prompt_.much)
-    return mistake("A104", text("{}: how much is not asked here", in_quotes(line_)));
+    return mistake("A104", text("{} is not left, right or same", quoted(line_)));
+  if (!prompt_.much) return mistake("A104", text("{}: how much is not asked here", quoted(line_)));
   return left_much ? -2 : 2;
 }
 
@@ -104,13 +104,13 @@ Mistake ValueReader::mistake(std::string code, Text problem) const {
 
 Mistake ValueReader::not_a_number() const {
   if (prompt_.kind == Kind::hold)
-    return mistake("A102", text("{} is not a whole number of seconds", in_quotes(line_)));
+    return mistake("A102", text("{} is not a whole number of seconds", quoted(line_)));
   if (prompt_.decimals == 0)
-    return mistake("A102", text("{} is not a whole number", in_quotes(line_)));
+    return mistake("A102", text("{} is not a whole number", quoted(line_)));
   if (prompt_.decimals == 1)
-    return mistake("A102", text("{} is not a number with at most 1 decimal", in_quotes(line_)));
-  return mistake("A102", text("{} is not a number with at most {} decimals", in_quotes(line_),
-                              prompt_.decimals));
+    return mistake("A102", text("{} is not a number with at most 1 decimal", quoted(line_)));
+  return mistake(
+      "A102", text("{} is not a number with at most {} decimals", quoted(line_), prompt_.decimals));
 }
 
 Mistake ValueReader::past_the_clock(std::string_view words, std::string_view last) const {

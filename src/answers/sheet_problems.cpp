@@ -6,6 +6,7 @@
 
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
@@ -39,7 +40,7 @@ void SheetProblems::check_keys(const NodeTable& table, std::span<const std::stri
     Text hint = "take it out; keys that begin with x_ are free for other tools";
     if (meant) hint = text("did you mean {}?", safe_text(*meant));
     if (find_prompt(protocol_, entry.key)) hint = "answers stand below the line [answers]";
-    add(entry.place, "A101", text("{} has no key {}", of_what, in_quotes(entry.key)), hint);
+    add(entry.place, "A101", text("{} has no key {}", of_what, quoted(entry.key)), hint);
   }
 }
 
@@ -50,7 +51,7 @@ std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {
   std::vector<std::string> ids;
   for (const Prompt& one : protocol_.prompts) ids.push_back(one.id);
   const std::optional<std::string> meant = closest(entry.key, ids);
-  add(entry.place, "A101", text("no prompt is called {}", in_quotes(entry.key)),
+  add(entry.place, "A101", text("no prompt is called {}", quoted(entry.key)),
       meant ? text("did you mean {}?", safe_text(*meant))
             : text("the protocol {} has no such prompt", safe_text(protocol_.about.id)));
   return std::nullopt;

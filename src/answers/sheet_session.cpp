@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
 namespace {
@@ -41,7 +42,7 @@ void read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     if (!words) continue;
     if (entry.key == "protocol" && *words != protocol.about.id) {
       problems.add(entry.value.place, "A201",
-                   text("these answers are for the protocol {}, not for {}", in_quotes(*words),
+                   text("these answers are for the protocol {}, not for {}", quoted(*words),
                         safe_text(protocol.about.id)),
                    "give the protocol they were taken with, by --protocol");
     } else if (entry.key == "version" && *words != protocol.about.version) {
@@ -49,7 +50,7 @@ void read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     } else if (entry.key == "person") {
       sheet.person = *words;
     } else if (entry.key == "state" && std::ranges::find(states, *words) == states.end()) {
-      problems.add(entry.value.place, "A102", text("state cannot be {}", in_quotes(*words)),
+      problems.add(entry.value.place, "A102", text("state cannot be {}", quoted(*words)),
                    "write \"complete\", \"partial\" or \"stopped\"");
     }
   }

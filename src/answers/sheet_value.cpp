@@ -12,6 +12,7 @@
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
@@ -126,7 +127,7 @@ Read ValueReading::in_table(const Node& node, const NodeTable& table) const {
     }
     if (entry.key == "value" || entry.key == "stopped" || entry.key == "hurt") continue;
     const auto meant = closest(entry.key, keys);
-    return problem(entry.place, "A101", text("an answer has no key {}", in_quotes(entry.key)),
+    return problem(entry.place, "A101", text("an answer has no key {}", quoted(entry.key)),
                    meant ? text("did you mean {}?", safe_text(*meant))
                          : Text("an answer in braces has value, and stopped or hurt"));
   }
@@ -209,7 +210,7 @@ Text item_question(const Protocol& protocol, Item item) {
 Text found_words(const Node& node) {
   return std::visit(
       Overloaded{
-          [](const std::string& words) { return in_quotes(words); },
+          [](const std::string& words) { return quoted(words); },
           [](std::int64_t number) { return text("{}", number); },
           [](double number) { return safe_text(fmt::format("{}", number)); },
           [](bool yes) { return yes ? Text("true") : Text("false"); },

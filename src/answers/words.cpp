@@ -6,12 +6,11 @@
 #include <vector>
 
 #include "kneecheck/answers/strict_number.hpp"
-#include "kneecheck/text/utf8.hpp"
+#include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t longest_quote = 60;  // code points
 constexpr std::size_t longest_list = 60;   // bytes, of choices named in a sentence
 constexpr std::size_t longest_range = 24;  // bytes, of choices named in a short prompt
 constexpr int largest_out_of = 100;        // "7 of 10", but "1985 (1900 to 2026)"
@@ -78,7 +77,7 @@ Text joined_choices(const Prompt& prompt, bool quotes, const Text& between) {
   Text list;
   for (const Choice& choice : prompt.choices) {
     if (!list.empty()) list += between;
-    list += quotes ? in_quotes(choice.text) : safe_text(choice.text);
+    list += quotes ? quoted(choice.text) : safe_text(choice.text);
   }
   return list;
 }
@@ -214,14 +213,6 @@ bool numbers_are_texts(const Prompt& prompt) {
   return std::any_of(prompt.choices.begin(), prompt.choices.end(), [](const Choice& choice) {
     return strict_number(choice.text, 0).has_value();
   });
-}
-
-Text in_quotes(std::string_view foreign) {
-  std::size_t end = 0;
-  for (std::size_t points = 0; end < foreign.size() && points < longest_quote; ++points)
-    end += utf8_front(foreign.substr(end)).bytes;
-  const Text words = safe_text(foreign.substr(0, end));
-  return end < foreign.size() ? text("\"{}...\"", words) : text("\"{}\"", words);
 }
 
 }  // namespace kneecheck

@@ -20,6 +20,7 @@
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
+#include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
 
@@ -228,7 +229,7 @@ void Conversation::confirm_stop() {
     if (command && *command == Command::quit) return person_.end(EndingKind::left);
     if (command && *command == Command::review) return review();
     if (!words.starts_with('#')) {
-      person_.tell("! ", text("press Enter, or type < (you typed {})", in_quotes(words)));
+      person_.tell("! ", text("press Enter, or type < (you typed {})", quoted(words)));
     }
   }
 }
@@ -264,7 +265,7 @@ void Conversation::review() {
     }
     if (command && *command == Command::review) return;
     person_.tell("! ", text("press Enter, or type a number from 1 to {} (you typed {})",
-                            items.size(), in_quotes(words)));
+                            items.size(), quoted(words)));
   }
 }
 

@@ -64,7 +64,7 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
   if (const Text list = equipment(interview); !list.empty()) takes += text(" You need: {}.", list);
 
   Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
-  if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width);
+  if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
   if (saves) {
     page += wrapped({}, "Saved as you go; carry on later with: kneecheck resume", look.width);
@@ -82,7 +82,7 @@ Text section_heading(const Interview& interview, const std::string& section, con
   const bool first = interview.current() && interview.items().front() == *interview.current();
   const Text takes = first || minutes(here) >= minutes(left)
                          ? text("about {}", minutes_words(here))
-                         : text("about {} of {} left", minutes(here), minutes_words(left));
+                         : text("about {}, {} left in all", minutes_words(here), minutes(left));
   return rule(safe_text(section), takes, look) + "\n";
 }
 

@@ -3,15 +3,8 @@
 #include <utility>
 
 #include "kneecheck/text/suggest.hpp"
-#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
-namespace {
-
-constexpr std::size_t longest_shown = 60;  // code points
-
-}  // namespace
-
 Diagnostic& Problems::add(std::string code, Place place, Text message, Text hint) {
   problems_.push_back(
       {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}});
@@ -24,17 +17,6 @@ Text Problems::found(const Node& node) const {
   if (std::holds_alternative<NodeTable>(node.value)) return "a table";
   return shown(lines_.at(node.place));
 }
-
-Text shown(std::string_view words) {
-  std::size_t bytes = 0;
-  for (std::size_t points = 0; points < longest_shown && bytes < words.size(); ++points) {
-    bytes += utf8_front(words.substr(bytes)).bytes;
-  }
-  if (bytes < words.size()) return safe_text(words.substr(0, bytes)) + "…";
-  return safe_text(words);
-}
-
-Text quoted(std::string_view words) { return text("\"{}\"", shown(words)); }
 
 Text listed(const std::vector<std::string_view>& words, const Text& last) {
   Text all;

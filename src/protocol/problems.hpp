@@ -7,6 +7,7 @@
 
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "source_lines.hpp"
 
@@ -31,10 +32,6 @@ class Problems {
   SourceLines lines_;
   std::vector<Diagnostic> problems_;
 };
-
-// Words of the file, or of the table of keys, fit for a message: long ones are cut.
-Text shown(std::string_view words);
-Text quoted(std::string_view words);
 
 // "slight", "low, high", "stretch, foam_roll, strength or core"
 Text listed(const std::vector<std::string_view>& words, const Text& last);

@@ -36,7 +36,4 @@ bool offers_pain(const Prompt& prompt);
 // places in the list.
 bool numbers_are_texts(const Prompt& prompt);
 
-// The foreign words in quotes and neutralised, at most 60 characters of them.
-Text in_quotes(std::string_view foreign);
-
 }  // namespace kneecheck

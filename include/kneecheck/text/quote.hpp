@@ -1,0 +1,16 @@
+// Foreign words inside a message of ours: neutralised, and cut where they are long.
+#pragma once
+
+#include <string_view>
+
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// At most 60 characters, then "...".
+Text shown(std::string_view foreign);
+
+// The same in quotes; what was cut off is marked inside them.
+Text quoted(std::string_view foreign);
+
+}  // namespace kneecheck

@@ -1,0 +1,25 @@
+#include "kneecheck/text/quote.hpp"
+
+#include <cstddef>
+
+#include "kneecheck/text/utf8.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::size_t longest = 60;  // code points
+
+}  // namespace
+
+Text shown(std::string_view foreign) {
+  std::size_t end = 0;
+  for (std::size_t points = 0; end < foreign.size() && points < longest; ++points) {
+    end += utf8_front(foreign.substr(end)).bytes;
+  }
+  const Text words = safe_text(foreign.substr(0, end));
+  return end < foreign.size() ? words + "..." : words;
+}
+
+Text quoted(std::string_view foreign) { return text("\"{}\"", shown(foreign)); }
+
+}  // namespace kneecheck
