@@ -1,5 +1,7 @@
 #include "kneecheck/interview/help.hpp"
 
+#include <vector>
+
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/question.hpp"
@@ -8,29 +10,35 @@
 namespace kneecheck {
 namespace {
 
-// What `pain` and `hurt` mean here.
-Text pain_words(const Prompt& prompt) {
-  switch (prompt.kind) {
-    case Kind::hold:
-      return "pain  it hurt, so you stopped; 30 pain: after 30 seconds; "
-             "45 hurt: you finished, but it hurt";
-    case Kind::number:
-      return "pain  it hurt, so you stopped; a number before it says how far you got, "
-             "before hurt that you finished";
-    case Kind::choice:
-    case Kind::yes_no:
-    case Kind::scale:
-    case Kind::compare:
-    case Kind::info:
-    case Kind::text:
-      return "pain  it hurt, so you stopped; an answer and hurt: you finished, but it hurt";
+// A word and what it does.
+struct Row {
+  Text word;
+  Text does;
+};
+
+std::vector<Row> rows(const Prompt& prompt) {
+  std::vector<Row> rows;
+  if (prompt.kind == Kind::hold) {
+    rows.push_back({"Enter", "start the clock, and stop it"});
+    rows.push_back({"b", "test the bell"});
   }
-  return {};
+  if (offers_pain(prompt)) {
+    rows.push_back({"pain", "it hurt, so you stopped"});
+    if (prompt.kind == Kind::hold) rows.push_back({"30 pain", "it hurt after 30 seconds"});
+    rows.push_back({"... hurt", "an answer, but it hurt: you finished all the same"});
+  }
+  rows.push_back({"unsure", "you do not know"});
+  rows.push_back({"-", "skip it"});
+  rows.push_back({"<", "the question before"});
+  rows.push_back({"review", "your answers so far"});
+  rows.push_back({"quit", "leave"});
+  return rows;
 }
 
 }  // namespace
 
 Text help_page(const Interview& interview, const Look& look) {
+  constexpr int word_columns = 10;
   const Item item = *interview.current();
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
   const Progress progress = interview.progress();
@@ -39,15 +47,11 @@ Text help_page(const Interview& interview, const Look& look) {
                            minutes_words(progress.seconds_left)),
                       look.width);
   page += steps_page(prompt, item.side, look);
-  const Text wanted = wanted_words(prompt, Form::line);
-  const auto line = [&](const Text& words) { page += wrapped("  ", words, look.width); };
-  line(wanted);
-  if (prompt.kind == Kind::hold) {
-    line("Enter starts the clock, and stops it; b plays the test bell");
+  page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
+  for (const Row& row : rows(prompt)) {
+    page += look.accessible ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
+                            : wrapped("  " + padded(row.word, word_columns), row.does, look.width);
   }
-  if (offers_pain(prompt)) line(pain_words(prompt));
-  line("unsure  you do not know; - or skip  leave it out");
-  line("< or back  the question before; review  your answers so far; quit  leave");
   return page;
 }
 

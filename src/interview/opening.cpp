@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -39,15 +40,13 @@ Text title_line(const Interview& interview, const Look& look) {
 }
 
 Text keys(bool saves, const Look& look) {
-  if (look.accessible) {
-    return wrapped({},
-                   text("Answer and press Enter. ? is help, < goes back, - skips, quit {}.",
-                        saves ? Text("saves and leaves") : Text("leaves")),
-                   look.width);
-  }
+  const Text quit = saves ? Text("save and leave") : Text("leave");
+  const Text row = text("Answer and press Enter.   ? help   < back   - skip   quit {}", quit);
+  if (!look.accessible && display_width(row.str()) <= look.width) return row + "\n";
   return wrapped({},
-                 text("Answer and press Enter.   ? help   < back   - skip   quit {}",
-                      saves ? Text("save and leave") : Text("leave")),
+                 text("Answer and press Enter. Type ? for help, < to go back, - to skip, "
+                      "quit to {}.",
+                      quit),
                  look.width);
 }
 
@@ -66,6 +65,11 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
   Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
   if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
+  if (std::any_of(interview.items().begin(), interview.items().end(), [&](Item item) {
+        return interview.expects(item) && offers_pain(interview.protocol().prompts[item.prompt]);
+      })) {
+    page += wrapped({}, "If a test hurts: stop it, and type pain.", look.width);
+  }
   if (saves) {
     page += wrapped({}, "Saved as you go; carry on later with: kneecheck resume", look.width);
   }

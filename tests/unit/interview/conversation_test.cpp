@@ -1,0 +1,420 @@
+#include "kneecheck/interview/conversation.hpp"
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kneecheck/interview/script.hpp"
+#include "support/catch.hpp"
+#include "support/fake_terminal.hpp"
+#include "support/miniature.hpp"
+#include "support/small_protocol.hpp"
+
+namespace kneecheck {
+namespace {
+
+using namespace std::chrono_literals;
+using Catch::Matchers::Contains;
+using testing::answered;
+using testing::item;
+using testing::miniature;
+using testing::small_protocol;
+using testing::without_value;
+
+// A conversation that was held to its end.
+struct Held {
+  Ending ending;
+  Answers answers;
+  std::map<std::string, std::string> words;
+};
+
+Held hold(const Protocol& protocol, FakeTerminal& terminal, const OnAnswer& on_answer = {}) {
+  Interview interview(protocol);
+  Held held;
+  held.ending = converse(interview, terminal, on_answer);
+  held.answers = interview.answers();
+  held.words = interview.words();
+  return held;
+}
+
+Held hold(const Protocol& protocol, FakeTerminal& terminal, const std::vector<std::string>& lines) {
+  terminal.types_all(lines);
+  return hold(protocol, terminal);
+}
+
+int count(const std::string& text, const std::string& part) {
+  int found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+const std::vector<std::string> before_plank = {"n", "3", "8", "5", "5", "2", "2", "4", "3"};
+
+TEST_CASE("a person answers the whole screen, a plank on the clock included, in no time") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  terminal.types_all(before_plank);
+  terminal.types_all({"", "", "1", "3", "r", ""});
+  const auto begin = std::chrono::steady_clock::now();
+  const Held held = hold(protocol, terminal);
+  const auto took = std::chrono::steady_clock::now() - begin;
+  CHECK(held.ending.kind == EndingKind::finished);
+  CHECK(held.answers.get(item(protocol, "plank")) == answered(45));
+  CHECK(held.answers.get(item(protocol, "stand_up")) == answered(1));
+  CHECK(terminal.now() == Clock::time_point(50s));
+  CHECK(took < 1s);  // a plank lasts 45
+  CHECK(terminal.unread() == 0);
+}
+
+TEST_CASE("the same lines give a person and a script the same answers") {
+  const Protocol protocol = miniature();
+  const std::vector<std::string> lines = {
+      "no", "hip_flexors.left: 3", "8",     "quads: 5",     "-",     "2", "2", "4", "<", "5",
+      "3",  "0:30 pain",           "a lit", "clearly hurt", "unsure"};
+  FakeTerminal terminal;
+  terminal.types_all(lines);
+  terminal.types("");
+  const Held held = hold(protocol, terminal);
+  CHECK(held.ending.kind == EndingKind::finished);
+
+  Interview interview(protocol);
+  std::size_t next = 0;
+  const ScriptEnd end = run_script(
+      interview, [&] { return next < lines.size() ? Line(lines[next++]) : Line(End{}); });
+  CHECK(end.kind == ScriptEndKind::complete);
+  CHECK(held.answers == interview.answers());
+}
+
+TEST_CASE("what was understood is echoed, and the difference between the sides said at once") {
+  FakeTerminal terminal;
+  hold(miniature(), terminal,
+       {"n", "3", "8", "7", "5", "2", "2", "4 hurt", "3", "38", "1", "clearly", "=", ""});
+  CHECK_THAT(terminal.output, Contains("-> no\n"));
+  CHECK_THAT(terminal.output,
+             Contains("-> 8 of 10\n   left 3, right 8: the right side is worse\n"));
+  CHECK_THAT(terminal.output, Contains("   left 7, right 5: the left side is worse\n"));
+  CHECK_THAT(terminal.output, Contains("   left 2, right 2: the same\n"));
+  CHECK_THAT(terminal.output, Contains("-> 4 of 10, hurt\n"));
+  CHECK_THAT(terminal.output,
+             Contains("-> clearly\n   left 1, right 3: the right side is worse\n"));
+  // Of an answer that hurt nothing is said: it is no fair comparison.
+  CHECK(count(terminal.output, "side is worse") == 3);
+}
+
+TEST_CASE("a mistake says what was wanted and typed, and two in a row bring the help") {
+  FakeTerminal terminal;
+  hold(miniature(), terminal, {"maybe", "n", "abc", "99", "x", "5"});
+  CHECK_THAT(terminal.output,
+             Contains("! type y or n (you typed \"maybe\"); unsure is an answer too\n[y/n] > "));
+  const std::string wanted = "! type a whole number from 0 to 10, or - to skip (you typed \"";
+  CHECK(count(terminal.output, wanted) == 3);
+  CHECK(count(terminal.output, "Question 2 of 8, about 4 minutes left.") == 1);
+  CHECK(terminal.output.find("Question 2 of 8") > terminal.output.find("(you typed \"99\")"));
+  CHECK(terminal.output.find("Question 2 of 8") < terminal.output.find("(you typed \"x\")"));
+}
+
+TEST_CASE("help says how to do it, what fits, and the commands, pain where it is offered") {
+  FakeTerminal terminal;
+  hold(miniature(), terminal, {"?", "n", "help"});
+  const std::string first = terminal.output.substr(0, terminal.output.find("hip flexors  "));
+  CHECK_THAT(first, Contains("type y or n"));
+  CHECK_THAT(first, !Contains("it hurt, so you stopped"));
+  const std::string second = terminal.output.substr(first.size());
+  CHECK_THAT(second, Contains("it hurt, so you stopped"));
+  CHECK(count(second, "Kneel on the left knee") == 2);
+}
+
+TEST_CASE("a blank line repeats the short prompt, and after back it keeps the answer") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  const Held held = hold(protocol, terminal, {"", "n", "3", "<", "", "8"});
+  CHECK(count(terminal.output, "[y/n] > ") == 2);
+  CHECK_THAT(terminal.output, Contains("now: 3 of 10; Enter keeps it\n"));
+  CHECK_THAT(terminal.output, Contains("-> kept: 3 of 10\n"));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == answered(3));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.right")) == answered(8));
+}
+
+TEST_CASE("back goes from right to left and on to the question before, and then straight back") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  const Held held = hold(protocol, terminal, {"<", "n", "3", "8", "5", "<", "<", "<", "1", "7"});
+  CHECK_THAT(terminal.output, Contains("! this is the first question\n"));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == answered(1));
+  CHECK(held.answers.get(item(protocol, "quads.right")) == answered(7));
+  CHECK(held.ending.kind == EndingKind::left);
+}
+
+TEST_CASE("skip, unsure and pain are answers") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  const Held held = hold(protocol, terminal, {"n", "-", "unsure", "pain", "skip"});
+  CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == without_value(Status::skipped));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.right")) == without_value(Status::unsure));
+  CHECK(held.answers.get(item(protocol, "quads.left")) == without_value(Status::pain));
+  CHECK_THAT(terminal.output, Contains("-> stopped by pain\n"));
+}
+
+TEST_CASE("a red flag acts at once, and the answer can be changed") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  SECTION("accepted with Enter") {
+    const Held held = hold(protocol, terminal, {"y", ""});
+    CHECK(held.ending.kind == EndingKind::finished);
+    CHECK_THAT(terminal.output,
+               Contains("-> yes\n\n! Act today: A locked, unstable, swollen or hot knee needs a "
+                        "professional.\nEnter ends here, < changes the answer > "));
+  }
+  SECTION("changed") {
+    const Held held = hold(protocol, terminal, {"y", "what", "<", "n", "3"});
+    CHECK_THAT(terminal.output, Contains("! press Enter, or type < (you typed \"what\")"));
+    CHECK_THAT(terminal.output, Contains("now: yes; Enter keeps it"));
+    CHECK(held.answers.get(item(protocol, "warning_signs")) == answered(0));
+    CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == answered(3));
+  }
+  SECTION("kept, and said again") {
+    const Held held = hold(protocol, terminal, {"y", "<", "", ""});
+    CHECK(held.ending.kind == EndingKind::finished);
+    CHECK(count(terminal.output, "! Act today: ") == 2);
+  }
+  SECTION("left") {
+    CHECK(hold(protocol, terminal, {"y", "quit"}).ending.kind == EndingKind::left);
+  }
+}
+
+TEST_CASE("a flag that could not be ruled out is said, and the screen goes on") {
+  FakeTerminal terminal;
+  const Held held = hold(miniature(), terminal, {"unsure", "3"});
+  CHECK_THAT(terminal.output,
+             Contains("! This could not be ruled out: A locked, unstable, swollen or hot knee"));
+  CHECK_THAT(terminal.output, Contains("! You can go on; the report will say it first.\n"));
+  CHECK(held.answers.get(item(miniature(), "hip_flexors.left")) == answered(3));
+}
+
+TEST_CASE("the review page lists all answers, and a number changes one and leads straight back") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  terminal.types_all(before_plank);
+  terminal.types_all({"38", "1", "3", "r", "14", "3", "4", ""});
+  const Held held = hold(protocol, terminal);
+  CHECK(held.ending.kind == EndingKind::finished);
+  CHECK(held.answers.get(item(protocol, "hip_flexors.right")) == answered(4));
+  CHECK_THAT(terminal.output, Contains(" 3  hip flexors, right: 8 of 10\n"));
+  CHECK_THAT(terminal.output, Contains("13  stand up: right\n"));
+  CHECK_THAT(terminal.output,
+             Contains("! press Enter, or type a number from 1 to 13 (you typed \"14\")\n"));
+  CHECK_THAT(terminal.output, Contains(" 3  hip flexors, right: 4 of 10\n"));
+}
+
+TEST_CASE("review on the way changes an answer and leads straight back") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  const Held held = hold(protocol, terminal, {"review", "n", "3", "review", "2", "5", "6"});
+  CHECK_THAT(terminal.output, Contains("! nothing is answered yet\n"));
+  CHECK_THAT(terminal.output, Contains("Enter goes on; a number changes that answer > "));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == answered(5));
+  CHECK(held.answers.get(item(protocol, "hip_flexors.right")) == answered(6));
+}
+
+const char* const gated = R"(
+[[prompt]]
+id = "sore"
+title = "Soreness"
+kind = "yes_no"
+ask = "Is it sore?"
+section = "Before"
+[[prompt]]
+id = "where"
+kind = "choice"
+ask = "Where?"
+choices = ["front", "behind"]
+ask_if = { prompt = "sore", is = "yes" }
+section = "Before"
+[[prompt]]
+id = "wrist"
+kind = "yes_no"
+ask = "Does your wrist hurt?"
+section = "Before"
+[[prompt]]
+id = "plank"
+title = "Elbow plank"
+kind = "hold"
+ask = "Hold for {target} seconds."
+target = 30
+unsafe_if = { prompt = "wrist", is = "yes" }
+section = "Strength"
+[[prompt]]
+id = "notes"
+kind = "text"
+ask = "Anything else?"
+section = "Strength"
+)";
+
+TEST_CASE("follow-ups open and close, and answers that no longer apply are kept and said so") {
+  const Protocol protocol = small_protocol(gated);
+  FakeTerminal terminal;
+  const Held held =
+      hold(protocol, terminal, {"y", "front", "<", "<", "n", "n", "30", "new shoes", "1", "y", ""});
+  CHECK(held.ending.kind == EndingKind::finished);
+  CHECK_THAT(terminal.output, Contains(" 1 of 4\n"));
+  CHECK_THAT(terminal.output, Contains(" 2 of 5\n"));
+  CHECK_THAT(terminal.output, Contains("! 1 answer kept but no longer applies\n"));
+  CHECK_THAT(terminal.output, Contains("! 1 earlier answer applies again\n"));
+  CHECK_THAT(terminal.output, Contains("-> new shoes\n"));
+  CHECK(held.words.at("notes") == "new shoes");
+}
+
+TEST_CASE("a test that is left out for safety is said to be, once") {
+  const Protocol protocol = small_protocol(gated);
+  FakeTerminal terminal;
+  hold(protocol, terminal, {"n", "y", "<", "", "-", ""});
+  CHECK(count(terminal.output, "! Left out for your safety: Elbow plank\n") == 1);
+}
+
+TEST_CASE("a section is headed once by what it takes") {
+  FakeTerminal terminal;
+  hold(small_protocol(gated), terminal, {"n", "n", "30", "-", ""});
+  CHECK(count(terminal.output, "── Before ──") == 1);
+  CHECK(count(terminal.output, "── Strength ──") == 1);
+  CHECK_THAT(terminal.output, Contains(" about 1 minute ──\n"));
+}
+
+TEST_CASE(
+    "after the last pain stop allowed the rest that needs effort is left out, and it says so") {
+  FakeTerminal terminal;
+  const Held held = hold(miniature(), terminal, {"n", "pain", "pain", "pain", ""});
+  CHECK(held.ending.kind == EndingKind::finished);
+  CHECK_THAT(terminal.output, Contains("! Pain has stopped enough tests: the other tests that need "
+                                       "effort are left out.\n"));
+  CHECK_THAT(terminal.output, Contains("! See a doctor or a physiotherapist before you test"));
+}
+
+TEST_CASE("pain that refers is said at once, and pain that stops ends the screen") {
+  const auto protocol = [](const std::string& rule) {
+    return small_protocol(R"(
+[[prompt]]
+id = "hop"
+kind = "yes_no"
+ask = "Can you hop?"
+pain = ")" + rule + R"("
+[[prompt]]
+id = "last"
+kind = "yes_no"
+ask = "Done?"
+)");
+  };
+  FakeTerminal terminal;
+  SECTION("refer") {
+    const Held held = hold(protocol("refer"), terminal, {"pain", "y", ""});
+    CHECK(held.ending.kind == EndingKind::finished);
+    CHECK_THAT(terminal.output,
+               Contains("! See someone.\n! You can go on; the report will say it first.\n"));
+  }
+  SECTION("stop") {
+    const Held held = hold(protocol("stop"), terminal, {"pain", ""});
+    CHECK(held.ending.kind == EndingKind::finished);
+    CHECK_THAT(terminal.output, Contains("! See someone.\nEnter ends here, < changes the answer"));
+  }
+}
+
+TEST_CASE("a flag that refers is said at once and the screen goes on") {
+  FakeTerminal terminal;
+  const Held held = hold(small_protocol(R"(
+[[prompt]]
+id = "pain_now"
+kind = "scale"
+ask = "How much does it hurt?"
+red_flag = { at_least = 6, action = "refer", urgency = "soon", says = "Pain of {value} needs a look." }
+)"),
+                         terminal, {"7", ""});
+  CHECK(held.ending.kind == EndingKind::finished);
+  CHECK_THAT(
+      terminal.output,
+      Contains("! Act in the next days: Pain of 7 needs a look.\n! You can go on; the report "
+               "will say it first.\n"));
+}
+
+TEST_CASE("info is printed and passed without waiting") {
+  FakeTerminal terminal;
+  hold(small_protocol(R"(
+[[prompt]]
+id = "warm"
+title = "Warm up"
+kind = "info"
+ask = "Walk for five minutes."
+[[prompt]]
+id = "last"
+kind = "yes_no"
+ask = "Done?"
+)"),
+       terminal, {"y", ""});
+  CHECK_THAT(terminal.output, Contains("\nWarm up\nWalk for five minutes.\n\nlast "));
+}
+
+TEST_CASE("lines that can not be used are explained, and the question stands") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  terminal.types(NotText{1, "U+001B (escape)"});
+  terminal.types(NotText{1, "byte 0xE9 is not UTF-8"});
+  terminal.types(TooLong{});
+  terminal.types(Resumed{});
+  terminal.types("quads.left: 3");
+  terminal.types("# a comment");
+  terminal.types("warning_signs: n");
+  const Held held = hold(protocol, terminal);
+  CHECK_THAT(terminal.output, Contains("! arrow and function keys are not used here"));
+  CHECK_THAT(terminal.output, Contains("! this line can not be used: byte 0xE9 is not UTF-8\n"));
+  CHECK_THAT(terminal.output, Contains("! this line is longer than 1000 bytes"));
+  CHECK_THAT(
+      terminal.output,
+      Contains("! this line is for quads.left, but the answer needed here is warning_signs"));
+  CHECK(count(terminal.output, "[y/n] > ") == 7);
+  CHECK(held.answers.get(item(protocol, "warning_signs")) == answered(0));
+}
+
+TEST_CASE("quit and the end of input leave, and a terminal that fails says why") {
+  FakeTerminal terminal;
+  SECTION("quit") {
+    CHECK(hold(miniature(), terminal, {"n", "quit"}).ending.kind == EndingKind::left);
+  }
+  SECTION("quit on the review page") {
+    CHECK(hold(small_protocol(gated), terminal, {"n", "y", "-", "quit"}).ending.kind ==
+          EndingKind::left);
+  }
+  SECTION("end of input") {
+    CHECK(hold(miniature(), terminal, {"n"}).ending.kind == EndingKind::left);
+    CHECK(terminal.output.ends_with("> \n"));
+  }
+  SECTION("failure") {
+    terminal.types(Failed{"Input/output error"});
+    const Held held = hold(miniature(), terminal);
+    CHECK(held.ending.kind == EndingKind::failed);
+    CHECK(held.ending.why == "Input/output error");
+  }
+}
+
+TEST_CASE("nothing is said about saving unless answers are saved") {
+  FakeTerminal terminal;
+  SECTION("not saved") {
+    hold(miniature(), terminal, {"n", "quit"});
+    CHECK_THAT(terminal.output, Contains("quit leave\n"));
+    CHECK_THAT(terminal.output, !Contains("Saved"));
+    CHECK_THAT(terminal.output, !Contains("resume"));
+  }
+  SECTION("saved after every answer") {
+    int saved = 0;
+    terminal.types_all({"n", "3", "abc", "<", "", "quit"});
+    hold(miniature(), terminal, [&](const Interview&) -> std::optional<Text> {
+      return ++saved == 2 ? std::optional<Text>("no space left on device") : std::nullopt;
+    });
+    CHECK(saved == 2);
+    CHECK_THAT(terminal.output, Contains("quit save and leave\n"));
+    CHECK_THAT(terminal.output, Contains("Saved as you go; carry on later with: kneecheck resume"));
+    CHECK_THAT(terminal.output, Contains("! not saved: no space left on device\n"));
+    CHECK(terminal.output.ends_with("Saved. Carry on later with: kneecheck resume\n"));
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck
