@@ -8,8 +8,8 @@
 #include "kneecheck/interview/script.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
-#include "support/miniature.hpp"
 #include "support/small_protocol.hpp"
+#include "support/typed.hpp"
 
 namespace kneecheck {
 namespace {

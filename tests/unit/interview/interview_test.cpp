@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "support/catch.hpp"
-#include "support/miniature.hpp"
 #include "support/small_protocol.hpp"
+#include "support/typed.hpp"
 
 namespace kneecheck {
 namespace {

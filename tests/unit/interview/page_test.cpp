@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/interview/conversation.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/text/layout.hpp"
+#include "support/catch.hpp"
+#include "support/fake_terminal.hpp"
+#include "support/small_protocol.hpp"
+#include "support/typed.hpp"
+
+namespace kneecheck {
+namespace {
+
+using namespace std::chrono_literals;
+using Catch::Matchers::Contains;
+using testing::miniature;
+using testing::small_protocol;
+
+std::string output_of(const Protocol& protocol, FakeTerminal& terminal) {
+  Interview interview(protocol);
+  converse(interview, terminal, {});
+  return terminal.output;
+}
+
+// Some line that answers the prompt.
+std::string plain_line(const Prompt& prompt) {
+  switch (prompt.kind) {
+    case Kind::yes_no:
+      return "n";
+    case Kind::choice:
+      return prompt.choices.front().text;
+    case Kind::scale:
+    case Kind::number:
+      return "-";
+    case Kind::hold:
+      return std::to_string(prompt.target / 2);
+    case Kind::compare:
+      return "r";
+    case Kind::info:
+    case Kind::text:
+      break;
+  }
+  return "-";
+}
+
+// The whole of a protocol, with a mistake, help, a way back and, where there is one, a hold on the
+// clock.
+void type_everything(const Protocol& protocol, FakeTerminal& terminal) {
+  Interview plan(protocol);
+  bool first = true;
+  while (const auto item = plan.current()) {
+    const Prompt& prompt = protocol.prompts[item->prompt];
+    if (prompt.kind == Kind::info) {
+      plan.answer({});
+      continue;
+    }
+    if (first) terminal.types_all({"what is a very long answer that is none at all?", "?", "b-b"});
+    first = false;
+    const std::string line = plain_line(prompt);
+    terminal.types(line);
+    plan.answer(std::get<Answer>(parse_reply(prompt, line)));
+    terminal.types_all({"?", "<", ""});
+    if (!plan.current()) return terminal.types_all({"77", "1", "", ""});
+    terminal.types("<");
+    if (prompt.kind == Kind::hold) {
+      terminal.types_all({"r", ""});
+    } else {
+      terminal.types("");
+    }
+  }
+}
+
+int widest_line(std::string_view text) {
+  int widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    widest = std::max(widest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
+}
+
+Protocol protocol_called(const std::string& name) {
+  if (name == "miniature") return miniature();
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.name == name) return load_protocol(file.source);
+  }
+  throw std::out_of_range(name);
+}
+
+TEST_CASE("no line of a conversation is wider than the screen, from 20 columns up") {
+  const int width = GENERATE(20, 21, 40, 59, 60, 80, 200);
+  const std::string name = GENERATE("miniature", "runner-knee", "quick");
+  const bool accessible = GENERATE(false, true);
+  const Protocol protocol = protocol_called(name);
+  FakeTerminal terminal;
+  terminal.screen.width = width;
+  terminal.screen.accessible = accessible;
+  terminal.screen.redraws = !accessible;
+  type_everything(protocol, terminal);
+  const std::string output = output_of(protocol, terminal);
+  CAPTURE(name, width, accessible);
+  CHECK(terminal.unread() == 0);
+  CHECK(widest_line(output) <= width);
+  for (const auto& shown : terminal.statuses) CHECK(display_width(shown.words) < width);
+}
+
+TEST_CASE("for a screen reader there is no escape, no return, nothing redrawn and only ASCII") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  terminal.screen = {.width = 80, .unicode = true, .accessible = true, .redraws = false};
+  type_everything(protocol, terminal);
+  const std::string output = output_of(protocol, terminal);
+  CHECK(terminal.statuses.empty());
+  CHECK(std::all_of(output.begin(), output.end(),
+                    [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+  CHECK_THAT(output,
+             Contains("kneecheck: Knee pain on runs: find your imbalances. 8 questions.\n"));
+  CHECK_THAT(output, Contains("\nQuestion 2 of 8. hip flexors.\n"));
+  CHECK_THAT(output, Contains("0 means loose, 10 means very tight.\n"));
+  CHECK_THAT(output, Contains("\n2 for: a little\n"));
+  CHECK_THAT(output, Contains("Get ready: 5 s.\n"));
+  CHECK_THAT(output, !Contains("##") && !Contains("--"));
+}
+
+TEST_CASE("where the screen has no UTF-8 every glyph of ours is ASCII") {
+  const Protocol protocol = miniature();
+  FakeTerminal terminal;
+  terminal.screen.unicode = false;
+  type_everything(protocol, terminal);
+  std::string all = output_of(protocol, terminal);
+  for (const auto& shown : terminal.statuses) all += shown.words;
+  CHECK(std::all_of(all.begin(), all.end(),
+                    [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+  CHECK_THAT(all, Contains("kneecheck - Knee pain"));
+}
+
+const char* const drawn = R"(
+[[prompt]]
+id = "squat"
+title = "Single-leg squat"
+kind = "choice"
+sides = "each"
+worse = "last"
+ask = "Stand on your {side} leg in front of a mirror, sit down to the box, stand up."
+choices = ["stays over the middle toes", "drifts in, comes back", "falls clearly inward"]
+picture = """
+   o
+  /|\\
+   |_
+   | \\
+"""
+)";
+
+TEST_CASE("a drawing stands left of the choices") {
+  FakeTerminal terminal;
+  CHECK_THAT(output_of(small_protocol(drawn), terminal),
+             Contains("\n     o    1  stays over the middle toes\n"
+                      "    /|\\   2  drifts in, comes back\n"
+                      "     |_   3  falls clearly inward\n"
+                      "     | \\\n"
+                      "Left  [1-3] > "));
+}
+
+TEST_CASE("on a narrow screen a drawing stands above the choices, and too wide a one is left out") {
+  FakeTerminal terminal;
+  terminal.screen.width = 40;
+  CHECK_THAT(output_of(small_protocol(drawn), terminal),
+             Contains("     | \\\n  1  stays over the middle toes\n"));
+  Protocol wide = small_protocol(drawn);
+  wide.prompts[0].picture = std::string(50, '=') + "\n";
+  FakeTerminal narrow;
+  narrow.screen.width = 40;
+  const std::string output = output_of(wide, narrow);
+  CHECK_THAT(output, !Contains("====="));
+  CHECK_THAT(output, Contains("  1  stays over the middle toes\n"));
+}
+
+TEST_CASE("for a screen reader drawings are left out") {
+  FakeTerminal terminal;
+  terminal.screen.accessible = true;
+  CHECK_THAT(output_of(small_protocol(drawn), terminal), !Contains("/|"));
+}
+
+TEST_CASE("the heading is printed once for a pair, and again after going back") {
+  FakeTerminal terminal;
+  terminal.types_all({"1", "<"});
+  const std::string output = output_of(small_protocol(drawn), terminal);
+  const auto first = output.find("Single-leg squat");
+  const auto second = output.find("Single-leg squat", first + 1);
+  CHECK(output.find("on your right leg") < second);
+  CHECK(second != std::string::npos);
+  CHECK(output.find("Single-leg squat", second + 1) == std::string::npos);
+}
+
+TEST_CASE("choices that are numbers are not numbered") {
+  FakeTerminal terminal;
+  CHECK_THAT(output_of(small_protocol(R"(
+[[prompt]]
+id = "runs"
+kind = "choice"
+ask = "How many runs a week?"
+choices = ["3", "5"]
+)"),
+                       terminal),
+             Contains("\n  - 3\n  - 5\n[3/5] > "));
+}
+
+TEST_CASE("the opening names what is needed once, and the minutes") {
+  FakeTerminal terminal;
+  const std::string output = output_of(small_protocol(R"(
+[[prompt]]
+id = "a"
+kind = "yes_no"
+ask = "A?"
+equipment = ["a mat", "a box"]
+takes_s = 100
+[[prompt]]
+id = "b"
+kind = "yes_no"
+ask = "B?"
+equipment = ["a box", "a wall"]
+)"),
+                                       terminal);
+  CHECK_THAT(output, Contains("2 questions\nAbout 2 minutes. You need: a mat, a box, a wall.\n"));
+  CHECK_THAT(output, !Contains("type pain"));
+}
+
+TEST_CASE("hostile text of a protocol can not drive the terminal") {
+  Protocol protocol = small_protocol(drawn);
+  const std::string hostile =
+      "\x1b]0;owned\x07 \xe2\x80\xae \x9b"
+      "2J";
+  protocol.about.title += hostile;
+  protocol.about.intro += hostile;
+  Prompt& prompt = protocol.prompts[0];
+  prompt.title += hostile;
+  prompt.ask += hostile;
+  prompt.section = hostile;
+  prompt.picture += hostile;
+  prompt.video = hostile;
+  prompt.steps = {hostile};
+  prompt.equipment = {hostile};
+  prompt.choices[0].text += hostile;
+  FakeTerminal terminal;
+  terminal.types_all({"?", "1", "review", "1", hostile, "1"});
+  const std::string output = output_of(protocol, terminal);
+  CHECK(output.find('\x1b') == std::string::npos);
+  CHECK(output.find('\x07') == std::string::npos);
+  CHECK(output.find("\xe2\x80\xae") == std::string::npos);
+  CHECK(output.find("\\u{1b}]0;owned") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kneecheck
