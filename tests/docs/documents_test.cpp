@@ -1,0 +1,84 @@
+// README and the manual page: what they show and name is what the program does.
+#include <regex>
+#include <set>
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/process.hpp"
+#include "support/session.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::string project_file(const std::string& name) {
+  return read_file(std::string(KNEECHECK_SOURCE_DIR) + "/" + name);
+}
+
+// What README shows after `marker`: the indented lines that follow, without the indent.
+std::string shown_after(const std::string& readme, const std::string& marker) {
+  const std::size_t found = readme.find(marker);
+  if (found == std::string::npos) return {};
+  std::size_t at = readme.find("\n\n", found) + 2;
+  std::string shown;
+  while (at < readme.size()) {
+    const std::size_t end = readme.find('\n', at);
+    const std::string line = readme.substr(at, end - at);
+    if (!line.empty() && !line.starts_with("    ")) break;
+    shown += line.empty() ? "\n" : line.substr(4) + "\n";
+    at = end + 1;
+  }
+  while (shown.ends_with("\n\n")) shown.pop_back();
+  return shown;
+}
+
+std::set<std::string> all_matches(const std::string& in, const std::regex& pattern) {
+  std::set<std::string> found;
+  for (std::sregex_iterator it(in.begin(), in.end(), pattern), end; it != end; ++it)
+    found.insert((*it)[1]);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the report in README is the one its session prints") {
+  const std::string shown = shown_after(project_file("README.md"), "and what stands out, ranked:");
+  REQUIRE(shown.size() > 500);
+  for (const Session& session : all_sessions()) {
+    if (session.path.find("right-hip.session") == std::string::npos) continue;
+    CHECK(session.report.find(shown) != std::string::npos);
+    return;
+  }
+  FAIL("tests/sessions/right-hip.session is gone");
+}
+
+TEST_CASE("the wrong answer in README is refused in the words it shows") {
+  const std::string shown = shown_after(project_file("README.md"), "wanted and what was found:");
+  const std::size_t first_line = shown.find('\n');
+  REQUIRE(shown.substr(0, first_line) == "$ printf 'abc\\n' | build/kneecheck");
+  const Outcome outcome = run({}, Bytes{"abc\n"});
+  CHECK(outcome.err == shown.substr(first_line + 1));
+  CHECK(outcome.status == 3);
+  CHECK(outcome.out.empty());
+}
+
+TEST_CASE("--help and the manual page name the same options") {
+  const Outcome help = run({"--help"});
+  REQUIRE(help.status == 0);
+  const std::string page =
+      std::regex_replace(project_file("man/kneecheck.1"), std::regex(R"(\\-)"), "-");
+  const std::string options =
+      page.substr(page.find(".SH OPTIONS"), page.find(".SH ANSWERS") - page.find(".SH OPTIONS"));
+  const std::regex option(R"((--[a-z][a-z-]+))");
+  CHECK(all_matches(help.out, option) == all_matches(options, option));
+}
+
+TEST_CASE("the manual page names every exit status, and its version is the program's") {
+  const std::string page = project_file("man/kneecheck.1");
+  CHECK(all_matches(page.substr(page.find(".SH EXIT STATUS")),
+                    std::regex(R"(\.TP\n\.B ([0-9]+)\n)")) ==
+        std::set<std::string>{"0", "1", "2", "3", "4", "5", "70"});
+  CHECK(page.find("\"kneecheck " KNEECHECK_VERSION "\"") != std::string::npos);
+  CHECK(run({"--version"}).out == "kneecheck " KNEECHECK_VERSION "\n");
+}
+
+}  // namespace kneecheck::testing
