@@ -1,0 +1,16 @@
+// The parts of a random protocol: its prompts with their findings, and the conditions.
+#pragma once
+
+#include <vector>
+
+#include "support/random_protocol.hpp"
+
+namespace kneecheck {
+
+bool has_values(const Prompt& prompt);
+
+// One or two conditions for an `if`, on any prompts; none if no prompt has values.
+std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOptions& options,
+                                  Random& random);
+
+}  // namespace kneecheck

@@ -1,0 +1,115 @@
+#include "support/random_protocol.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "support/random_prompt.hpp"
+
+namespace kneecheck {
+namespace {
+
+void add_imbalances(Protocol& protocol, Random& random) {
+  for (int index = 0, count = random.between(0, 4); index < count; ++index) {
+    Exercise exercise;
+    exercise.id = "exercise_" + std::to_string(index);
+    exercise.name = exercise.id;
+    exercise.kind = random.pick(std::vector{ExerciseKind::stretch, ExerciseKind::foam_roll,
+                                            ExerciseKind::strength, ExerciseKind::core});
+    exercise.per_side = random.chance(60);
+    exercise.dose.reps = 10;
+    exercise.dose.sets = random.between(1, 3);
+    protocol.exercises.push_back(exercise);
+  }
+  for (int index = 0, count = random.between(1, 4); index < count; ++index) {
+    Imbalance imbalance;
+    imbalance.id = "imbalance_" + std::to_string(index);
+    imbalance.name = imbalance.id;
+    imbalance.per_side = random.chance(65);
+    for (ExerciseIndex exercise = 0; exercise < protocol.exercises.size(); ++exercise)
+      if (random.chance(50)) imbalance.exercises.push_back(exercise);
+    random.shuffle(imbalance.exercises);
+    protocol.imbalances.push_back(imbalance);
+  }
+}
+
+void add_plan(Protocol& protocol, Random& random) {
+  protocol.plan.max_exercises = random.between(1, 6);
+  protocol.plan.per_imbalance = random.between(1, 3);
+  protocol.plan.min_label = random.pick(std::vector{Label::slight, Label::moderate});
+  protocol.plan.both_sides = random.chance(50);
+  protocol.plan.extra_sets_worse_side = random.between(0, 2);
+  if (protocol.exercises.empty() || random.chance(70)) return;
+  CircuitRules circuit;
+  circuit.title = "circuit";
+  for (ExerciseIndex exercise = 0; exercise < protocol.exercises.size(); ++exercise)
+    circuit.exercises.push_back(exercise);
+  circuit.offer_for.push_back(0);
+  protocol.circuit = circuit;
+}
+
+void add_ifs(Protocol& protocol, const ProtocolOptions& options, Random& random) {
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    Prompt prompt = protocol.prompts[index];
+    for (Finding& finding : prompt.findings) {
+      const bool adds = std::all_of(finding.points.begin(), finding.points.end(),
+                                    [](const Points& entry) { return entry.points > 0; });
+      if (adds && random.chance(15)) finding.conditions = random_ifs(protocol, options, random);
+    }
+    for (Difference& difference : prompt.differences)
+      if (random.chance(15)) difference.conditions = random_ifs(protocol, options, random);
+    protocol.prompts[index] = prompt;
+  }
+}
+
+}  // namespace
+
+Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
+  Random random(seed);
+  Protocol protocol;
+  protocol.about.id = "random";
+  protocol.about.version = "1.0.0";
+  // 8 prompts have at most 16 items, so 20 stops are never reached.
+  protocol.safety.max_pain_stops = options.pain_stops ? random.between(1, 4) : 20;
+  add_imbalances(protocol, random);
+  for (int index = 0, count = random.between(1, 8); index < count; ++index)
+    protocol.prompts.push_back(random_prompt(protocol, options, random));
+  add_ifs(protocol, options, random);
+  add_plan(protocol, random);
+  return protocol;
+}
+
+Answer random_plain_answer(const Prompt& prompt, Random& random) {
+  return {Status::answered, random.between(prompt.min, prompt.max)};
+}
+
+Answer random_answer(const Prompt& prompt, Random& random) {
+  const bool has_value = prompt.kind != Kind::text;
+  const int dice = random.between(1, 100);
+  if (dice <= 54)
+    return has_value ? random_plain_answer(prompt, random) : Answer{Status::answered, {}};
+  if (dice <= 64) return {Status::skipped, {}};
+  if (dice <= 71) return {Status::unsure, {}};
+  if (dice <= 80) return {Status::not_reached, {}};
+  if (dice <= 83) return {Status::invalid, {}};
+  if (!has_value || prompt.pain == PainRule::off) return {Status::skipped, {}};
+  const int value = random.between(prompt.min, prompt.max);
+  if (dice <= 91) return {Status::hurt, value};
+  const bool reached = prompt.kind == Kind::hold || prompt.kind == Kind::number;
+  if (reached && random.chance(70)) return {Status::pain, value};
+  return {Status::pain, {}};
+}
+
+Answers random_answers(const Protocol& protocol, std::uint64_t seed) {
+  Random random(seed);
+  Answers answers;
+  for (const Item item : items_of(protocol)) {
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    if (prompt.kind == Kind::info) continue;
+    answers.set(item, random_answer(prompt, random));
+  }
+  return answers;
+}
+
+}  // namespace kneecheck

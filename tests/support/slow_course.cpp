@@ -1,0 +1,140 @@
+#include "support/slow_course.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace kneecheck {
+namespace {
+
+// How much worse a compare answer calls this side than the other one.
+int calls_worse(const Prompt& prompt, int value, Side side) {
+  const int right_is_worse_by = prompt.names_better ? -value : value;
+  return side == Side::right ? right_is_worse_by : -right_is_worse_by;
+}
+
+}  // namespace
+
+SlowCourse::SlowCourse(const Protocol& protocol, const Answers& answers)
+    : protocol_(protocol), answers_(answers) {
+  int pain_stops = 0;
+  for (const Item item : items_of(protocol_)) {
+    const Prompt& prompt = protocol_.prompts[item.prompt];
+    Standing standing = Standing::asked;
+    const Truth gate = gate_of(prompt, item.side);
+    if (gate == Truth::no) {
+      standing = Standing::not_asked;
+    } else if (gate == Truth::unknown) {
+      standing = Standing::unknown;
+    } else if (unsafe(prompt, item.side)) {
+      standing = Standing::left_out;
+    } else if (prompt.pain != PainRule::off && pain_stops >= protocol_.safety.max_pain_stops) {
+      standing = Standing::after_stop;
+    }
+    standings_[item] = standing;
+    if (standing == Standing::asked && answers_.get(item).status == Status::pain) ++pain_stops;
+  }
+}
+
+Truth SlowCourse::gate_of(const Prompt& prompt, Side side) const {
+  const std::vector<Condition>& conditions = prompt.ask_if.conditions;
+  if (conditions.empty()) return Truth::yes;
+  if (!prompt.ask_if.any) return all(conditions, side);
+  Truth result = Truth::no;
+  for (const Condition& condition : conditions) result = std::max(result, one(condition, side));
+  return result;
+}
+
+bool SlowCourse::unsafe(const Prompt& prompt, Side side) const {
+  return std::any_of(prompt.unsafe_if.begin(), prompt.unsafe_if.end(),
+                     [&](const Condition& condition) { return one(condition, side) != Truth::no; });
+}
+
+Truth SlowCourse::all(const std::vector<Condition>& conditions, Side side) const {
+  Truth result = Truth::yes;
+  for (const Condition& condition : conditions) result = std::min(result, one(condition, side));
+  return result;
+}
+
+Truth SlowCourse::one(const Condition& condition, Side side) const {
+  const Prompt& prompt = protocol_.prompts[condition.prompt];
+  if (!prompt.per_side && prompt.kind != Kind::compare) return toward(condition, Side::whole);
+  const Truth left = toward(condition, Side::left);
+  const Truth right = toward(condition, Side::right);
+  const Truth any = std::max(left, right);
+  switch (condition.side) {
+    case ConditionSide::left:
+      return left;
+    case ConditionSide::right:
+      return right;
+    case ConditionSide::both:
+      return std::min(left, right);
+    case ConditionSide::any:
+    case ConditionSide::whole:
+      return any;
+    case ConditionSide::same:
+      return side == Side::whole ? any : side == Side::left ? left : right;
+    case ConditionSide::other:
+      return side == Side::whole ? any : side == Side::left ? right : left;
+  }
+  return Truth::unknown;
+}
+
+Truth SlowCourse::toward(const Condition& condition, Side side) const {
+  const Prompt& prompt = protocol_.prompts[condition.prompt];
+  const Item item{condition.prompt, prompt.per_side ? side : Side::whole};
+  if (standing(item) == Standing::not_asked) return Truth::no;
+  const Answer answer = answers_.get(item);
+  if (standing(item) != Standing::asked || answer.status != Status::answered) return Truth::unknown;
+  return meets(prompt, condition.match, answer.value.value(), side) ? Truth::yes : Truth::no;
+}
+
+std::vector<int> SlowCourse::possible(Item item) const {
+  const Prompt& prompt = protocol_.prompts[item.prompt];
+  return standing(item) == Standing::asked ? possible_values(prompt, answers_.get(item))
+                                           : all_values(prompt);
+}
+
+std::vector<int> all_values(const Prompt& prompt) {
+  std::vector<int> values;
+  for (int value = prompt.min; value <= prompt.max; ++value) values.push_back(value);
+  return values;
+}
+
+std::vector<int> possible_values(const Prompt& prompt, Answer answer) {
+  std::vector<int> values;
+  for (const int value : all_values(prompt)) {
+    bool may_be = true;
+    switch (answer.status) {
+      case Status::answered:
+        may_be = value == answer.value.value();
+        break;
+      case Status::hurt:
+        if (prompt.kind == Kind::compare) {
+          may_be = std::min(0, answer.value.value()) <= value &&
+                   value <= std::max(0, answer.value.value());
+        } else if (prompt.worse) {
+          may_be = bad(prompt, value) <= bad(prompt, answer.value.value());
+        }
+        break;
+      case Status::pain:
+        may_be = prompt.kind != Kind::hold || !answer.value || value >= *answer.value;
+        break;
+      case Status::skipped:
+      case Status::unsure:
+      case Status::not_reached:
+      case Status::invalid:
+        break;
+    }
+    if (may_be) values.push_back(value);
+  }
+  return values;
+}
+
+// Whether the value meets it; of a compare, its degree toward the side (either, for whole).
+bool meets(const Prompt& prompt, const Match& match, int value, Side side) {
+  if (prompt.kind != Kind::compare) return match.holds(value);
+  const int here = side == Side::whole ? std::abs(value) : calls_worse(prompt, value, side);
+  return here >= 0 && match.holds(here);
+}
+
+}  // namespace kneecheck
