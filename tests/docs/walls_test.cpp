@@ -118,8 +118,12 @@ TEST_CASE("CLI11 and toml++ are each included by one room only") {
 TEST_CASE("no file holds so much that it must hold two ideas") {
   CHECK(breaches([](const SourceFile& file) {
           std::vector<std::string> found;
-          const auto lines = std::count(file.code.begin(), file.code.end(), '\n');
-          if (lines > 300) found.push_back("has " + std::to_string(lines) + " lines");
+          std::istringstream code(file.code);
+          int lines = 0;
+          for (std::string line; std::getline(code, line);) {
+            if (line.find_first_not_of(' ') != std::string::npos) ++lines;
+          }
+          if (lines > 300) found.push_back("has " + std::to_string(lines) + " lines of code");
           return found;
         }) == "");
 }

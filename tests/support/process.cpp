@@ -4,8 +4,8 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/ioctl.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -132,7 +132,7 @@ class Conversation {
   Conversation(const Run& what, pid_t child, Handle in, Handle out, Handle err)
       : what_(what),
         child_(child),
-        gone_(::pidfd_open(child, 0)),
+        gone_(static_cast<int>(::syscall(SYS_pidfd_open, child, 0))),
         in_(std::move(in)),
         out_(std::move(out)),
         err_(std::move(err)) {
@@ -173,7 +173,6 @@ class Conversation {
         left_.clear();
       }
     }
-    outcome.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return outcome;
   }
 
@@ -208,6 +207,10 @@ class Conversation {
     if (WIFEXITED(status)) outcome.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
     outcome.peak_kib = usage.ru_maxrss;
+    for (const timeval& part : {usage.ru_utime, usage.ru_stime}) {
+      outcome.cpu_seconds +=
+          static_cast<double>(part.tv_sec) + static_cast<double>(part.tv_usec) / 1e6;
+    }
   }
 
   const Run& what_;

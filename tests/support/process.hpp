@@ -45,8 +45,8 @@ struct Outcome {
   int signal = 0;   // the signal that killed it
   std::string out;
   std::string err;
-  double seconds = 0;
-  long peak_kib = 0;  // resident memory
+  double cpu_seconds = 0;  // of work: waiting, and what else the machine does, do not count
+  long peak_kib = 0;       // resident memory
 };
 
 // Throws std::runtime_error if the program cannot be started or does not end within the limit (it
