@@ -62,49 +62,70 @@ Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
   return opening;
 }
 
-// The reason of a condition that is not known: that of the prompt it looks at.
-Reason reason_of(const Sitting& sitting, const Condition& condition) {
+// Why a condition is not known: what the items it looks at lack.
+Reason reason_of(const Sitting& sitting, const Condition& condition, Side in_question) {
   const Prompt& prompt = sitting.protocol.prompts[condition.prompt];
-  return std::min(reason_of(sitting, item_on(prompt, condition.prompt, Side::left)),
-                  reason_of(sitting, item_on(prompt, condition.prompt, Side::right)));
-}
-
-const Condition* unknown_condition(const Sitting& sitting, PromptIndex index, Target target) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
-  const auto first_unknown = [&](const std::vector<Condition>& conditions) -> const Condition* {
-    for (const Condition& condition : conditions)
-      if (truth(sitting.protocol, sitting.answers, sitting.course, condition, target.side) ==
-          Truth::unknown)
-        return &condition;
-    return nullptr;
+  const auto on = [&](Side side) {
+    return reason_of(sitting, item_on(prompt, condition.prompt, side));
   };
-  for (const Finding& finding : prompt.findings)
-    if (points_to(finding.points, target.imbalance) != 0)
-      if (const Condition* found = first_unknown(finding.conditions)) return found;
-  for (const Difference& difference : prompt.differences)
-    if (points_to(difference.points, target.imbalance) != 0)
-      if (const Condition* found = first_unknown(difference.conditions)) return found;
-  return nullptr;
+  const Reason either = std::min(on(Side::left), on(Side::right));
+  switch (condition.side) {
+    case ConditionSide::same:
+      return in_question == Side::whole ? either : on(in_question);
+    case ConditionSide::other:
+      return in_question == Side::whole ? either : on(opposite(in_question));
+    case ConditionSide::left:
+      return on(Side::left);
+    case ConditionSide::right:
+      return on(Side::right);
+    case ConditionSide::whole:
+    case ConditionSide::any:
+    case ConditionSide::both:
+      return either;
+  }
+  return either;
 }
 
-// "not asked", and because of which earlier question.
-std::string not_asked_words(const Sitting& sitting, Item item) {
-  const Gate& gate = sitting.protocol.prompts[item.prompt].ask_if;
+// Why the `if` of a finding or difference for the target is not known; none if all are.
+template <typename Rule>
+Reason unknown_condition(const Sitting& sitting, const std::vector<Rule>& rules, Target target) {
+  // Toward a whole-body target either side's answer may bring its own conditions along.
+  const std::vector<Side> sides = target.side == Side::whole
+                                      ? std::vector{Side::left, Side::right, Side::whole}
+                                      : std::vector{target.side};
+  Reason reason = Reason::none;
+  for (const Rule& rule : rules) {
+    if (points_to(rule.points, target.imbalance) == 0) continue;
+    for (const Condition& condition : rule.conditions)
+      for (const Side side : sides)
+        if (truth(sitting.protocol, sitting.answers, sitting.course, condition, side) ==
+            Truth::unknown)
+          reason = std::min(reason, reason_of(sitting, condition, side));
+  }
+  return reason;
+}
+
+// "not asked", and because of which earlier question: the first that closed any of the items.
+std::string not_asked_words(const Sitting& sitting, const std::vector<Item>& items) {
+  const Gate& gate = sitting.protocol.prompts[items.front().prompt].ask_if;
   for (const Condition& condition : gate.conditions)
-    if (truth(sitting.protocol, sitting.answers, sitting.course, condition, item.side) == Truth::no)
-      return "not asked, because of \"" + sitting.protocol.prompts[condition.prompt].title + "\"";
+    for (const Item item : items)
+      if (!is_asked(sitting, item) && truth(sitting.protocol, sitting.answers, sitting.course,
+                                            condition, item.side) == Truth::no)
+        return "not asked, because of \"" + sitting.protocol.prompts[condition.prompt].title + "\"";
   return "not asked";
 }
 
-// What is missing cannot change the score.
+// What is missing cannot change the score. Of two holds stopped by pain the shorter one is named.
 std::string settled_words(const Sitting& sitting, const std::vector<Item>& items) {
+  std::optional<int> stopped_at;
   for (const Item item : items) {
-    const Answer answer = sitting.answers.get(item);
-    if (reason_of(sitting, item) == Reason::pain && answer.value)
-      return "stopped by pain at " + std::to_string(*answer.value) +
-             " s, late enough not to matter here";
+    const std::optional<int> value = sitting.answers.get(item).value;
+    if (reason_of(sitting, item) == Reason::pain && value)
+      stopped_at = std::min(stopped_at.value_or(*value), *value);
   }
-  return "not known, and cannot change this score";
+  if (!stopped_at) return "not known, and cannot change this score";
+  return "stopped by pain at " + std::to_string(*stopped_at) + " s, late enough not to matter here";
 }
 
 }  // namespace
@@ -120,16 +141,14 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
   line.prompt = index;
   line.difference = difference;
 
-  const auto not_asked =
-      std::find_if(items.begin(), items.end(), [&](Item item) { return !is_asked(sitting, item); });
-  const bool all_not_asked =
-      std::none_of(items.begin(), items.end(), [&](Item item) { return is_asked(sitting, item); });
-  if (difference ? not_asked != items.end() : all_not_asked) {
+  const auto asked =
+      std::count_if(items.begin(), items.end(), [&](Item item) { return is_asked(sitting, item); });
+  if (asked == 0 || (difference && asked < 2)) {
     line.type = EvidenceType::rule;
     line.side = !difference && items.size() == 1 ? items.front().side : Side::whole;
     line.points = points.low;
     line.could_add = points.width();
-    line.says = not_asked_words(sitting, *not_asked);
+    line.says = not_asked_words(sitting, items);
     return {line};
   }
 
@@ -165,9 +184,15 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
     open.points = points.low - certain;
     open.could_add = points.width();
     open.reason = opening.reason;
-    if (open.reason == Reason::none)
-      if (const Condition* condition = unknown_condition(sitting, index, target))
-        open.reason = reason_of(sitting, *condition);
+    if (open.reason == Reason::none) {
+      open.reason = difference ? unknown_condition(sitting, prompt.differences, target)
+                               : unknown_condition(sitting, prompt.findings, target);
+    }
+    // Nothing is missing: the points are what a side that is not asked counts at its best.
+    if (open.reason == Reason::none) {
+      open.type = EvidenceType::rule;
+      open.says = not_asked_words(sitting, items);
+    }
     lines.push_back(std::move(open));
   } else if (lines.empty()) {
     const bool told = opening.reason == Reason::none || opening.reason == Reason::hurt;
