@@ -1,0 +1,198 @@
+// Prompt: one test or question of a protocol, with what its answers mean.
+//
+// Prompts refer to each other, to imbalances and to sources by index into Protocol's vectors.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kneecheck {
+
+using PromptIndex = std::size_t;
+using ImbalanceIndex = std::size_t;
+using ExerciseIndex = std::size_t;
+using SourceIndex = std::size_t;
+
+enum class Side { left, right, whole };
+
+constexpr Side opposite(Side side) {
+  switch (side) {
+    case Side::left:
+      return Side::right;
+    case Side::right:
+      return Side::left;
+    case Side::whole:
+      return Side::whole;
+  }
+  return side;
+}
+
+// What an answer is, and the whole number that stands for it:
+enum class Kind {
+  info,     // none; only printed
+  yes_no,   // no 0, yes 1
+  choice,   // place in Prompt::choices, from 0
+  scale,    // itself
+  number,   // value x 10^decimals
+  hold,     // whole seconds, 0..max
+  compare,  // left much -2, left -1, same 0, right 1, right much 2: the side that was named
+  text,     // none; words, never scored
+};
+
+// Which values of one prompt's answer are meant. Half-open: at_least <= value < below. For a choice
+// or yes_no the values listed in `is`. On a compare the value is the degree (1 or 2) toward the
+// side in question.
+struct Match {
+  std::vector<int> is;  // when not empty, the other two are not given
+  std::optional<int> at_least;
+  std::optional<int> below;
+
+  bool holds(int value) const;
+};
+
+// Whose answer a condition looks at, when its prompt is asked per side or is a compare.
+enum class ConditionSide {
+  whole,  // the condition's prompt has no sides
+  same,   // the side in question: the follow-up's, or the target's; where there is none, any
+  other,  // the opposite of it; where there is none, any
+  any,
+  both,
+  left,
+  right,
+};
+
+struct Condition {
+  PromptIndex prompt = 0;
+  Match match;
+  ConditionSide side = ConditionSide::whole;
+};
+
+struct Points {
+  ImbalanceIndex imbalance = 0;
+  int points = 0;  // -100..100, not 0
+};
+
+// Which side's target a finding gives its points to.
+enum class Aim {
+  same,   // per-side prompt: the answer's own side (toward a whole-body imbalance: that imbalance)
+  other,  // per-side prompt: the opposite side
+  both,   // one-off prompt: both sides; per-side prompt toward a whole-body imbalance: only if both
+          // answers meet it
+  left,   // one-off prompt only
+  right,  // one-off prompt only
+};
+
+struct Finding {
+  Match match;
+  std::vector<Condition> conditions;  // `if`: all must hold as well
+  Aim aim = Aim::same;                // of a compare: not used, the answer names the side
+  std::vector<Points> points;
+  std::string says;  // template: {side} {Side} {value} {unit} {target}
+  std::vector<SourceIndex> cite;
+};
+
+// A finding about left against right of the same prompt; gives its points to the worse side.
+struct Difference {
+  std::optional<int> at_least;       // steps between the sides, >= 1, in the answer's whole numbers
+  std::optional<int> percent_below;  // 50..99: 100 * worse < percent_below * better, better > 0
+  std::vector<Condition> conditions;
+  std::vector<Points> points;  // positive
+  std::string says;            // as a finding's, also {other} {difference}
+  std::vector<SourceIndex> cite;
+};
+
+enum class FlagAction { stop, refer };
+enum class Urgency { now, today, soon };
+enum class WhenUnsure {
+  refer,
+  remark
+};  // what a skipped, unsure or painful answer does to a flag that stops
+
+struct RedFlag {
+  Match match;
+  std::vector<Condition> conditions;
+  FlagAction action = FlagAction::stop;
+  Urgency urgency = Urgency::now;
+  WhenUnsure unsure = WhenUnsure::refer;
+  std::string says;
+  std::vector<SourceIndex> cite;
+};
+
+// A note above the ranking; gives no points.
+struct Remark {
+  Match match;
+  std::vector<Condition> conditions;
+  std::string says;
+  std::vector<SourceIndex> cite;
+};
+
+struct Choice {
+  std::string id;  // "" when the file gives none
+  std::string text;
+};
+
+// When a prompt is asked: all (or, with `any`, at least one) of the conditions hold. Empty: always.
+struct Gate {
+  std::vector<Condition> conditions;
+  bool any = false;
+};
+
+enum class PainRule { off, skip, refer, stop };
+enum class Worse {
+  low,
+  high
+};  // the end of the whole numbers that is bad; "first"/"no" is low, "last"/"yes" high
+
+struct Prompt {
+  std::string id;
+  Kind kind = Kind::info;
+  std::string ask;
+  std::string title;
+  std::vector<std::string> steps;
+  bool per_side = false;  // sides = "each"
+  std::string section;
+  std::vector<std::string> equipment;
+  std::string video;
+  std::string picture;
+  int takes_s = 0;
+  Gate ask_if;
+  std::vector<Condition>
+      unsafe_if;  // any that holds, or is not known to be false, leaves the prompt out
+  PainRule pain = PainRule::off;  // not off: an effort test
+  std::vector<RedFlag> red_flags;
+  std::vector<Remark> remarks;
+  std::vector<Finding> findings;
+  std::vector<Difference> differences;
+  std::optional<Worse> worse;
+  std::string family;  // "" for none
+  std::vector<SourceIndex> cite;
+  std::string note;
+
+  // The possible answers V(p): every whole number from min to max. Filled for every kind that has a
+  // value.
+  int min = 0;
+  int max = 0;
+
+  std::vector<Choice> choices;  // choice
+  std::string label_low;        // scale
+  std::string label_high;
+  int decimals = 0;           // number, 0..3
+  std::string unit;           // number
+  int target = 0;             // hold; `max` is where its clock stops
+  int lead_in = 5;            // hold
+  int rest_s = 0;             // hold, between left and right
+  bool names_better = false;  // compare: the side named is the better one
+  bool much = true;           // compare: also left much, right much
+  int max_length = 200;       // text, code points
+};
+
+// The bad end of the answers counts upward: bad(v) = value, or -value where low is worse.
+int bad(const Prompt& prompt, int value);
+
+// Of a compare: how much worse `toward` is than its opposite, by this answer; -2..2, for `whole`
+// 0..2 whichever side.
+int degree(const Prompt& prompt, int value, Side toward);
+
+}  // namespace kneecheck
