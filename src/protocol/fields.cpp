@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "key_check.hpp"
 #include "key_hints.hpp"
-#include "value_check.hpp"
 
 namespace kneecheck {
 namespace {

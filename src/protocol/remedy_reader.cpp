@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "reading.hpp"
-#include "value_check.hpp"
+#include "text_forms.hpp"
 
 namespace kneecheck {
 namespace {

@@ -1,34 +1,30 @@
-// Checks of single values, as the table of keys describes them.
+// Checks of single values. Each tells what is wrong, and returns whether nothing is; `name` is what
+// messages call the value.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string_view>
 
-#include "kneecheck/protocol/keys.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "problems.hpp"
 
 namespace kneecheck {
 
-// Whether `entry` has the type and keeps the limits of `key`; tells what is wrong if not. What is
-// inside tables, and what names refer to, is checked by those who read them.
-bool check_value(Problems& problems, const Key& key, const NodeEntry& entry);
+// Tells that `wanted` was wanted ("a text") and something else found (E023). Always false.
+bool wrong_type(Problems& problems, const Node& node, std::string_view name, const Text& wanted,
+                const Text& hint = {});
 
-// One text: printable, within `longest` code points (0: any). `name` is what messages call it.
+// A printable text of at most `longest` code points (0: any).
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
                 bool lines_allowed);
 
-// A whole number within its limits. `name` as above.
-bool check_integer(Problems& problems, const Node& node, std::string_view name, int low, int high);
+// One of the blank-separated `words`.
+bool check_word(Problems& problems, const Node& node, std::string_view name,
+                std::string_view words);
 
-// Whether the node is a whole number; tells that it is not (E023, E024) if not.
+// A whole number: not a decimal, not a number in quotes.
 bool check_whole(Problems& problems, const Node& node, std::string_view name);
 
-// An id of its own: [a-z][a-z0-9_]*, not x_..., at most 40 characters (E202).
-bool check_id(Problems& problems, const Node& node);
-
-// The same of a key that is an id.
-bool check_id_words(Problems& problems, Place place, std::string_view words);
+// A whole number from `low` to `high`.
+bool check_integer(Problems& problems, const Node& node, std::string_view name, int low, int high);
 
 }  // namespace kneecheck
