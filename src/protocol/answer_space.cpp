@@ -74,6 +74,13 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
   if (entry == nullptr) return false;
   const auto& list = std::get<NodeList>(entry->value.value);
   const Key& key = *find_key(KeyTable::prompt, "choices");
+  const int count = static_cast<int>(list.size());
+  if (count < key.low || count > key.high) {
+    reading.problems.add(
+        "E026", entry->value.place,
+        text("choices has {} entries; {} to {} are possible", count, key.low, key.high));
+    return false;
+  }
   bool fine = true;
   ChoiceWords words;
   for (const Node& node : list) {
@@ -95,14 +102,9 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
     }
     prompt.choices.push_back(std::move(choice));
   }
-  const int count = static_cast<int>(list.size());
   prompt.min = 0;
   prompt.max = count - 1;
-  if (count >= key.low && count <= key.high) return fine;
-  reading.problems.add(
-      "E026", entry->value.place,
-      text("choices has {} entries; {} to {} are possible", count, key.low, key.high));
-  return false;
+  return fine;
 }
 
 bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt) {

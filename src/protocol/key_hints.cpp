@@ -111,7 +111,8 @@ Text key_hint(KeyTable table, std::optional<Kind> kind, std::string_view key,
       known.emplace_back(candidate.name);
     }
   }
-  return did_you_mean(key, known);
+  const auto near = meant(key, known);
+  return near ? text("did you mean {}?", shown(*near)) : Text();
 }
 
 }  // namespace kneecheck

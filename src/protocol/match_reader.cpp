@@ -4,7 +4,6 @@
 #include <string>
 
 #include "decimals.hpp"
-#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
@@ -34,7 +33,7 @@ Text answer_hint(const Prompt& prompt, std::string_view word) {
     known.push_back(choice.text);
     if (!choice.id.empty()) known.push_back(choice.id);
   }
-  if (const auto near = closest(word, known)) return text("did you mean {}?", quoted(*near));
+  if (const auto near = meant(word, known)) return text("did you mean {}?", quoted(*near));
   Text all;
   for (const std::string& one : known) all += (all.empty() ? Text() : Text(", ")) + quoted(one);
   return all;

@@ -2,8 +2,6 @@
 
 #include <vector>
 
-#include "kneecheck/text/suggest.hpp"
-
 namespace kneecheck {
 
 void Names::add(Problems& problems, const std::string& id, std::size_t index, Place place) {
@@ -21,9 +19,11 @@ std::optional<std::size_t> Names::find(Problems& problems, const std::string& id
   if (const auto known = by_id_.find(id); known != by_id_.end()) return known->second.index;
   if (muted_) return std::nullopt;
   std::vector<std::string> ids;
-  for (const auto& [other, named] : by_id_) ids.push_back(other);
+  if (problems.worth_a_guess()) {
+    for (const auto& [other, named] : by_id_) ids.push_back(other);
+  }
   Text hint;
-  if (const auto near = closest(id, ids)) {
+  if (const auto near = meant(id, ids)) {
     hint = text("did you mean {} (line {})?", shown(*near), by_id_.at(*near).place.line);
   }
   if (!remedy_.empty()) {

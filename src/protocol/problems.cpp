@@ -5,7 +5,15 @@
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
+namespace {
+
+constexpr std::size_t longest_guessed = 80;  // bytes
+constexpr std::size_t most_kept = 500;
+
+}  // namespace
+
 Diagnostic& Problems::add(std::string code, Place place, Text message, Text hint) {
+  if (problems_.size() == most_kept) return dropped_ = {};
   problems_.push_back(
       {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}});
   return problems_.back();
@@ -27,9 +35,8 @@ Text listed(const std::vector<std::string_view>& words, const Text& last) {
   return all;
 }
 
-Text did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  const auto near = closest(word, known);
-  return near ? text("did you mean {}?", shown(*near)) : Text();
+std::optional<std::string> meant(std::string_view word, const std::vector<std::string>& known) {
+  return word.size() > longest_guessed ? std::nullopt : closest(word, known);
 }
 
 }  // namespace kneecheck

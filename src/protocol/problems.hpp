@@ -1,6 +1,10 @@
 // Problems: everything found wrong with a file so far, and the words problems are told in.
+//
+// A hostile file may be wrong in a hundred thousand ways. The first 500 are kept, and only the
+// first 100 get a costly hint; a file that people wrote never comes near.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +26,7 @@ class Problems {
   Diagnostic& add(std::string code, Place place, Text message, Text hint = {});
 
   bool none() const { return problems_.empty(); }
+  bool worth_a_guess() const { return problems_.size() < 100; }
   std::vector<Diagnostic> take() { return std::move(problems_); }
   const SourceLines& lines() const { return lines_; }
 
@@ -31,12 +36,13 @@ class Problems {
  private:
   SourceLines lines_;
   std::vector<Diagnostic> problems_;
+  Diagnostic dropped_;
 };
 
 // "slight", "low, high", "stretch, foam_roll, strength or core"
 Text listed(const std::vector<std::string_view>& words, const Text& last);
 
-// " Did you mean at_least?" and the like; empty when nothing is close.
-Text did_you_mean(std::string_view word, const std::vector<std::string>& known);
+// The known word that was probably meant. Words too long to be a slip are not guessed at.
+std::optional<std::string> meant(std::string_view word, const std::vector<std::string>& known);
 
 }  // namespace kneecheck

@@ -82,6 +82,7 @@ void read_exercises(Reading& reading, const Fields& top) {
 }
 
 void read_imbalances(Reading& reading, const Fields& top) {
+  if (!top.written("imbalance")) reading.imbalances.mute();
   bool no_exercises = !top.written("exercise");
   for (const Node* const node : top.tables("imbalance")) {
     const Fields fields =

@@ -46,13 +46,21 @@ std::string_view SourceLines::line(int number) const {
 
 std::string_view SourceLines::from(Place place) const {
   const std::string_view text = line(place.line);
-  return text.substr(bytes_of(text, static_cast<std::size_t>(std::max(place.column, 1)) - 1));
+  return text.substr(offset(text, place.line, place.column));
 }
 
 std::string_view SourceLines::at(Place place) const {
   const std::string_view rest = from(place);
   if (place.end_column <= place.column) return rest;
   return rest.substr(0, bytes_of(rest, static_cast<std::size_t>(place.end_column - place.column)));
+}
+
+std::size_t SourceLines::offset(std::string_view text, int line, int column) const {
+  if (cursor_.line != line || cursor_.column > column) cursor_ = {line, 1, 0};
+  const int further = std::max(column, 1) - cursor_.column;
+  cursor_.offset += bytes_of(text.substr(cursor_.offset), static_cast<std::size_t>(further));
+  cursor_.column += further;
+  return cursor_.offset;
 }
 
 Place SourceLines::place(int number, std::size_t offset, std::size_t length) const {

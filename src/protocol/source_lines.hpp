@@ -27,8 +27,18 @@ class SourceLines {
   int count() const { return static_cast<int>(starts_.size()); }
 
  private:
+  // Bytes before the column. Asked for in file order it walks each line once, however long.
+  std::size_t offset(std::string_view text, int line, int column) const;
+
+  struct Cursor {
+    int line = 0;
+    int column = 1;
+    std::size_t offset = 0;
+  };
+
   std::string_view source_;
   std::vector<std::size_t> starts_;
+  mutable Cursor cursor_;
 };
 
 // The part of the text at `string` that became the bytes `begin`, `length` of its decoded `value`:

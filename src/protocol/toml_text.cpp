@@ -45,6 +45,8 @@ class Converter {
         break;
       case toml::node_type::table:
         to.value = table(*from.as_table());
+        // its opening brace is enough; a header is a place of its own
+        if (from.as_table()->is_inline()) to.place.end_column = 0;
         break;
       case toml::node_type::array:
         to.value = list(*from.as_array());

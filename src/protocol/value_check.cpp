@@ -4,7 +4,6 @@
 #include <string>
 
 #include "kneecheck/protocol/keys.hpp"
-#include "kneecheck/text/suggest.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
 
@@ -39,7 +38,7 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
   }
   Text hint = listed(allowed, ", ");
   const std::vector<std::string> known(allowed.begin(), allowed.end());
-  if (const auto near = closest(*word, known)) hint += text(". Did you mean {}?", shown(*near));
+  if (const auto near = meant(*word, known)) hint += text(". Did you mean {}?", shown(*near));
   problems.add("E025", node.place, text("{} {} is not known", shown(name), quoted(*word)), hint);
   return false;
 }

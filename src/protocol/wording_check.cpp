@@ -4,7 +4,6 @@
 #include <string>
 
 #include "kneecheck/protocol/wording.hpp"
-#include "kneecheck/text/suggest.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
@@ -48,35 +47,38 @@ class WordingCheck {
     const auto* const words = std::get_if<std::string>(&node.value);
     if (words == nullptr) return;
     for (const Placeholder& one : placeholders_of(*words)) {
-      check(one, place_in_string(problems_.lines(), node.place, *words, one.begin, one.length),
-            use);
+      check(one, use, [&] {
+        return place_in_string(problems_.lines(), node.place, *words, one.begin, one.length);
+      });
     }
   }
 
  private:
-  void check(const Placeholder& one, Place place, SentenceUse use) {
+  // `place` works out where it stands, which is only worth it for a problem.
+  template <typename PlaceOf>
+  void check(const Placeholder& one, SentenceUse use, const PlaceOf& place) {
     if (one.length == 1) {
-      problems_.add("E703", place, "a lone brace", "a real brace is written twice: {{ or }}");
+      problems_.add("E703", place(), "a lone brace", "a real brace is written twice: {{ or }}");
       return;
     }
     if (std::ranges::find(known, one.name) == known.end()) {
       const std::vector<std::string> names(known.begin(), known.end());
       Text hint = "a real brace is written twice: {{";
-      if (const auto near = closest(one.name, names)) {
+      if (const auto near = meant(one.name, names)) {
         hint = text("did you mean {{{}}}? A real brace is {{{{", shown(*near));
       }
-      problems_.add("E703", place, text("{{{}}} is not known here", shown(one.name)), hint);
+      problems_.add("E703", place(), text("{{{}}} is not known here", shown(one.name)), hint);
       return;
     }
     const bool compare_says = prompt_.kind == Kind::compare && use != SentenceUse::ask;
     if (is_side(one.name) && !prompt_.per_side && !compare_says) {
-      problems_.add("E502", place,
+      problems_.add("E502", place(),
                     text("{{{}}} in a prompt that is not asked per side", shown(one.name)),
                     "add sides = \"each\", or say it without the side");
       return;
     }
     if (const Text why = why_not(one.name, prompt_, use); !why.empty()) {
-      problems_.add("E704", place, why);
+      problems_.add("E704", place(), why);
     }
   }
 
