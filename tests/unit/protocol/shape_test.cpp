@@ -1,0 +1,149 @@
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+
+using namespace kneecheck::testing;
+
+TEST_CASE("The base protocol of these tests loads") { CHECK(problems_of(base_protocol()).empty()); }
+
+TEST_CASE("E010: a newer format is refused before anything else is judged") {
+  CHECK(problem("format = 1", "format = ¦2¦\nnovelty = true") ==
+        "E010 this file has format 2; this kneecheck reads up to 1 | update kneecheck");
+  CHECK(problem("format = 1", "format = ¦0¦") == "E026 format = 0 is outside 1 to 1");
+}
+
+TEST_CASE("E011: a file without format says how to begin") {
+  CHECK(problems_of(base_with("format = 1\n", "")) ==
+        std::vector<std::string>{"1:1 E011 format is missing | start the file with format = 1"});
+}
+
+TEST_CASE("E020: an unknown key is refused, with the one that was meant") {
+  CHECK(problem("sides = \"each\"\nworse", "¦side¦ = \"each\"\nsides = \"each\"\nworse") ==
+        "E020 a scale prompt has no key side | did you mean sides?");
+  CHECK(problem("format = 1", "format = 1\n¦prompts¦ = 1") ==
+        "E020 a protocol file has no key prompts | did you mean prompt?");
+  CHECK(problem("{ below = 45,", "{ below = 45, ¦nonsense¦ = 1,") ==
+        "E020 a finding has no key nonsense");
+}
+
+TEST_CASE("E020: words of other form languages lead to ours") {
+  CHECK(problem("ask = \"Find a box.\"", "¦question¦ = \"?\"\nask = \"Find a box.\"") ==
+        "E020 an info prompt has no key question");
+  CHECK(problems_of(base_with("ask = \"Find a box.\"", "question = \"Find a box.\""))[1] ==
+        "19:1-9 E020 an info prompt has no key question | did you mean ask?");
+  CHECK(problem("target = 45", "target = 45\n¦relevant¦ = 1") ==
+        "E020 a hold prompt has no key relevant | did you mean ask_if?");
+  CHECK(problem("target = 45", "target = 45\n¦options¦ = 1") ==
+        "E020 a hold prompt has no key options");
+  CHECK(problem("target = 45", "target = 45\n¦required¦ = true") ==
+        "E020 a hold prompt has no key required | not supported; every prompt can be skipped");
+  CHECK(problem("{ below = 45,", "{ at_least = 1, ¦at_most¦ = 45,") ==
+        "E020 a finding has no key at_most | did you mean below?");
+}
+
+TEST_CASE("E021: a key of another kind names that kind") {
+  CHECK(problem("sides = \"each\"\nworse", "sides = \"each\"\n¦target¦ = 30\nworse") ==
+        "E021 target belongs to kind = \"hold\"; this prompt is a scale");
+  CHECK(problem("target = 45", "target = 45\n¦decimals¦ = 1") ==
+        "E021 decimals belongs to kind = \"number\"; this prompt is a hold");
+  CHECK(problem("ask = \"Find a box.\"", "ask = \"Find a box.\"\n¦min¦ = 1") ==
+        "E021 min belongs to kind = \"scale\" or \"number\"; this prompt is an info");
+  CHECK(problem("ask = \"Find a box.\"", "ask = \"Find a box.\"\n¦finding¦ = []") ==
+        "E021 finding does not belong to an info prompt");
+  CHECK(problem("ask = \"Which", "¦sides¦ = \"each\"\nask = \"Which") ==
+        "E021 sides does not belong to a compare prompt");
+}
+
+TEST_CASE("E021: all and any cannot be asked for at once") {
+  CHECK(problem("target = 45",
+                "target = 45\nask_if = { prompt = \"swollen\", is = \"no\" }\n"
+                "¦ask_if_any¦ = [{ prompt = \"swollen\", is = \"no\" }]") ==
+        "E021 ask_if_any may not stand beside ask_if | ask_if: all must hold; ask_if_any: any. "
+        "Keep one of them");
+}
+
+TEST_CASE("E022: a missing key is told at its table's header, with what it is for") {
+  CHECK(problem(
+            "[[prompt]]\nid = \"plank\"\nkind = \"hold\"\nask = \"Hold a plank for {target} s.\"\n"
+            "target = 45\n",
+            "¦[[prompt]]¦\nid = \"plank\"\nkind = \"hold\"\nask = \"Hold a plank.\"\n") ==
+        "E022 prompt plank has no target | target: seconds to hold");
+  CHECK(
+      problem(
+          "[{ below = 45, points = { weak_core = 50 }, says = \"Held {value} s of {target} s\" }]",
+          "[¦{ below = 45, points = { weak_core = 50 } }]") ==
+      "E022 this finding has no says | says: the sentence in the report");
+  CHECK(problem("[protocol]\nid = \"base\"\n", "¦[protocol]¦\n") ==
+        "E022 [protocol] has no id | id: names the protocol in answer sheets; a-z, 0-9 and -");
+  CHECK(problem("[[imbalance]]\nid = \"weak_core\"\nname = \"weak core\"\nsides = \"whole\"",
+                "¦[[imbalance]]¦\nid = \"weak_core\"\nname = \"weak core\"") ==
+        "E022 imbalance weak_core has no sides | sides: whole or each");
+}
+
+TEST_CASE("E022: a scale that gives points says which end is bad") {
+  const std::string without =
+      "E022 prompt calves has no worse | findings need worse = \"high\" or "
+      "\"low\": which end is bad";
+  CHECK(
+      problem("[[prompt]]\nid = \"calves\"\nkind = \"scale\"\nsides = \"each\"\nworse = \"high\"\n",
+              "¦[[prompt]]¦\nid = \"calves\"\nkind = \"scale\"\nsides = \"each\"\n") == without);
+}
+
+TEST_CASE("E022: without any exercise, the list of one is the root cause, told once") {
+  CHECK(
+      problem("exercises = [\"stretch_calf\"]\n\n[[imbalance]]\nid = \"weak_core\"\nname = \"weak "
+              "core\"\nsides = \"whole\"\n\n[exercise.stretch_calf]\nname = \"Calf stretch\"\nkind "
+              "= \"stretch\"\nsides = \"each\"\ndose = { hold_s = 30, per_week = 5 }\n",
+              "¦exercises¦ = [\"stretch_calf\", \"roll\"]\n\n[[imbalance]]\nid = "
+              "\"weak_core\"\nname = \"weak core\"\nsides = \"whole\"\n") ==
+      "E022 imbalance tight_calf lists exercises, but the file has none | add an [exercise.ID] "
+      "for each");
+}
+
+TEST_CASE("E023: a value of the wrong type says what was wanted and found") {
+  CHECK(problem("tight_calf = 30", "tight_calf = ¦\"30\"¦") ==
+        "E023 points must be a whole number, found \"30\" | remove the quotes");
+  CHECK(problem("title = \"A prompt of each kind\"", "title = ¦2026¦") ==
+        "E023 title must be a text, found 2026 | put it in quotes");
+  CHECK(problem("target = 45", "target = ¦true¦") ==
+        "E023 target must be a whole number, found true");
+  CHECK(problem("ask = \"Find a box.\"", "ask = \"Find a box.\"\nsteps = ¦\"Look around.\"¦") ==
+        "E023 steps must be a list of texts, found \"Look around.\" | put [ ] around it");
+  CHECK(problem("title = \"Round\"", "title = \"Round\"\nrounds = ¦[2]¦") ==
+        "E023 rounds must be a whole number, found a list");
+  CHECK(problem("title = \"A prompt", "updated = ¦\"2026-11-22\"¦\ntitle = \"A prompt") ==
+        "E023 updated must be a date, found \"2026-11-22\" | 2026-11-22, without quotes");
+  CHECK(problem("title = \"A prompt", "updated = ¦2026-11-22T07:30:00Z¦\ntitle = \"A prompt") ==
+        "E023 updated must be a date, found 2026-11-22T07:30:00Z | 2026-11-22, without quotes");
+  CHECK(loads("title = \"A prompt", "updated = 2026-11-22\ntitle = \"A prompt"));
+}
+
+TEST_CASE("E024: a decimal is no whole number, even 30.0") {
+  CHECK(problem("tight_calf = 30", "tight_calf = ¦30.0¦") ==
+        "E024 points must be a whole number, found 30.0 | write 30");
+  CHECK(problem("at_least = 4,", "at_least = ¦4.5¦,") ==
+        "E024 at_least must be a whole number, found 4.5");
+  CHECK(problem("target = 45", "target = ¦inf¦") ==
+        "E024 target must be a whole number, found inf");
+  CHECK(loads("at_least = 4,", "at_least = +5,"));
+}
+
+TEST_CASE("E025: a word that is not allowed is told with those that are") {
+  CHECK(problem("kind = \"info\"", "kind = ¦\"infos\"¦") ==
+        "E025 kind \"infos\" is not known | info, yes_no, choice, scale, number, hold, compare, "
+        "text. Did you mean info?");
+  CHECK(problem("urgency = \"today\"", "urgency = ¦\"tomorrow\"¦") ==
+        "E025 urgency \"tomorrow\" is not known | now, today, soon");
+  CHECK(problem("worse = \"high\"", "worse = ¦\"last\"¦") ==
+        "E025 worse \"last\" is not known | low, high");
+  CHECK(problem("\"strength\"]", "¦\"strenght\"¦]") ==
+        "E025 order \"strenght\" is not known | stretch, foam_roll, strength, core. Did you mean "
+        "strength?");
+}
+
+TEST_CASE("An unknown kind mutes what depends on it") {
+  const auto problems = problems_of(base_with(
+      "kind = \"hold\"", "kind = \"holding\"\nwhatever = 1\nask_if = { prompt = \"nobody\" }"));
+  CHECK(problems == std::vector<std::string>{
+                        "38:8-17 E025 kind \"holding\" is not known | info, yes_no, choice, scale, "
+                        "number, hold, compare, text"});
+}

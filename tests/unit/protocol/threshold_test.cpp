@@ -1,0 +1,152 @@
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+
+using namespace kneecheck::testing;
+
+TEST_CASE("E401: a threshold off the scale is refused with the scale") {
+  CHECK(problem("at_least = 4,", "at_least = ¦12¦,") ==
+        "E401 at_least = 12 can never be met: the scale is 0 to 10");
+  CHECK(problem("at_least = 4,", "below = ¦0¦,") ==
+        "E401 below = 0 can never be met: the scale is 0 to 10");
+  CHECK(problem("at_least = 4,", "at_least = 4, below = ¦12¦,") ==
+        "E401 below = 12 is off the scale: the scale is 0 to 10");
+  CHECK(problem("at_least = 4,", "at_least = ¦-1¦, below = 4,") ==
+        "E401 at_least = -1 is off the scale: the scale is 0 to 10");
+  CHECK(problem("at_least = 1,", "at_least = ¦3¦,") ==
+        "E401 at_least = 3 can never be met: the degree is 1 or 2");
+  CHECK(problem("ask = \"Which leg is harder?\"\nfinding = [{ at_least = 1,",
+                "much = false\nask = \"Which leg is harder?\"\nfinding = [{ at_least = ¦2¦,") ==
+        "E401 at_least = 2 can never be met: the degree is 1");
+  CHECK(problem("below = 8.5", "at_least = ¦20.1¦") ==
+        "E401 at_least = 20.1 can never be met: the number is 0.0 to 20.0");
+  CHECK(loads("at_least = 4,", "at_least = 10,"));
+  CHECK(loads("at_least = 4,", "at_least = 4, below = 11,"));
+  CHECK(loads("below = 8.5", "at_least = 20"));
+}
+
+TEST_CASE("E402: a condition that every answer meets is refused") {
+  CHECK(problem("at_least = 4,", "at_least = ¦0¦,") ==
+        "E402 at_least = 0 is met by every answer: the scale is 0 to 10 | leave out the answers "
+        "that do not count");
+  CHECK(problem("at_least = 4,", "below = ¦11¦,").find("E402 below = 11 is met by every") == 0);
+  CHECK(problem("at_least = 4,", "at_least = ¦0¦, below = 11,").find("E402 ") == 0);
+  CHECK(problem("is = \"clearly\"", "is = ¦[\"no\", \"a little\", \"clearly\"]¦") ==
+        "E402 is names every answer | leave out the answers that do not count");
+  CHECK(problem("is = \"yes\"", "is = ¦[\"yes\", \"no\"]¦").find("E402 ") == 0);
+  CHECK(loads("at_least = 4,", "at_least = 1,"));
+  CHECK(loads("is = \"clearly\"", "is = [\"a little\", \"clearly\"]"));
+}
+
+TEST_CASE("E403: an empty band is refused") {
+  CHECK(problem("at_least = 4,", "¦at_least¦ = 7, below = 7,") ==
+        "E403 at_least = 7 with below = 7 is met by no answer | below must be above at_least");
+  CHECK(loads("at_least = 4,", "at_least = 7, below = 8,"));
+}
+
+TEST_CASE("E404: a hold's threshold past its clock would call every full hold short") {
+  CHECK(
+      problem("below = 45,", "below = ¦60¦,") ==
+      "E404 below = 60, but the clock stops at 45 s; every full hold would count as short | raise "
+      "max, or use below = 45");
+  CHECK(problem("below = 45,", "below = ¦46¦,").find("E404 ") == 0);
+  CHECK(problem("below = 45,", "at_least = ¦60¦,") ==
+        "E404 at_least = 60 can never be met: the clock stops at 45 s");
+  CHECK(loads("target = 45\nfinding = [{ below = 45,",
+              "target = 45\nmax = 60\nfinding = [{ below = 60,"));
+}
+
+TEST_CASE("E405: an answer that is no choice is told with the one that was meant") {
+  CHECK(problem("is = \"clearly\"", "is = ¦\"clearli\"¦") ==
+        "E405 \"clearli\" is not a choice of squat | did you mean \"clearly\"?");
+  CHECK(problem("is = \"clearly\"", "is = [\"clearly\", ¦\"very much\"¦]") ==
+        "E405 \"very much\" is not a choice of squat | \"no\", \"a little\", \"clearly\"");
+  CHECK(problem("is = \"yes\"", "is = ¦\"Yes\"¦") ==
+        "E405 \"Yes\" is not an answer of swollen | did you mean \"yes\"?");
+  CHECK(
+      loads("\"a little\", \"clearly\"]", "\"a little\", { id = \"clearly\", text = \"a lot\" }]"));
+}
+
+TEST_CASE("E406: words are compared with is, numbers with at_least and below") {
+  CHECK(problem("at_least = 4,", "¦is¦ = \"4\",") == "E406 a scale uses at_least or below, not is");
+  CHECK(problem("is = \"clearly\"", "¦at_least¦ = 2") == "E406 a choice uses is, not at_least");
+  CHECK(problem("is = \"yes\"", "¦below¦ = 2") == "E406 a yes_no uses is, not below");
+  CHECK(problem("at_least = 1,", "¦below¦ = 2,") ==
+        "E406 a compare needs at_least, the degree 1 or 2");
+  CHECK(loads("at_least = 1,", "at_least = 1, below = 2,"));
+}
+
+TEST_CASE("E407: a finding without a condition is refused") {
+  CHECK(problem("{ below = 45,", "¦{") ==
+        "E407 this finding has no condition | add at_least or below");
+  CHECK(problem("{ is = \"clearly\",", "¦{") ==
+        "E407 this finding has no condition | add is = \"...\"");
+  CHECK(problem("[{ at_least = 3,", "[¦{") ==
+        "E407 this difference has no condition | add at_least or percent_below");
+  CHECK(problem("is = \"yes\", action", "is = ¦[]¦, action") ==
+        "E407 is lists no answer | name at least one");
+}
+
+TEST_CASE("E408: points are -100 to 100 and not 0, of a difference 1 to 100") {
+  CHECK(problem("weak_core = 50", "weak_core = ¦0¦") ==
+        "E408 0 points say nothing | leave them out");
+  CHECK(problem("weak_core = 50", "weak_core = ¦101¦") ==
+        "E408 101 points are outside -100 to 100");
+  CHECK(problem("weak_core = 50", "weak_core = ¦-9223372036854775808¦") ==
+        "E408 -9223372036854775808 points are outside -100 to 100");
+  CHECK(problem("tight_calf = 20", "tight_calf = ¦-20¦") ==
+        "E408 points of a difference must be positive, found -20");
+  CHECK(problem("{ weak_core = 50 }", "¦{ }") == "E408 points is empty | { imbalance = points }");
+  CHECK(loads("weak_core = 50", "weak_core = -100"));
+}
+
+TEST_CASE("E409: a difference needs two sides and a bad end") {
+  CHECK(problem("target = 45",
+                "target = 45\n¦difference¦ = [{ at_least = 5, points = { weak_core = 9 }, "
+                "says = \"x\" }]") ==
+        "E409 difference needs sides = \"each\" | a prompt that is asked once has no other side");
+  CHECK(problem(
+            "worse = \"high\"\nask = \"How tight is the {side} calf?\"\nfinding = [{ at_least = 4, "
+            "points = { tight_calf = 30 }, says = \"{Side} calf is tight\" }]\ndifference",
+            "ask = \"How tight is the {side} calf?\"\n¦difference¦") ==
+        "E409 difference needs worse = \"high\" or \"low\" | which end of the scale is bad");
+  CHECK(problem("[{ at_least = 3,", "[{ ¦percent_below¦ = 80,") ==
+        "E409 percent_below needs worse = \"low\" | use at_least");
+  CHECK(
+      loads("sides = \"each\"\nfinding = [{ below = 8.5",
+            "sides = \"each\"\ndifference = [{ percent_below = 80, at_least = 0.5, points = { "
+            "tight_calf = 9 }, says = \"{difference} {unit} less\" }]\nfinding = [{ below = 8.5"));
+}
+
+TEST_CASE("E410: sides cannot differ by more than the scale is long") {
+  CHECK(problem("[{ at_least = 3,", "[{ at_least = ¦11¦,") ==
+        "E410 left and right can differ by 10 at most; at_least = 11");
+  CHECK(problem("[{ at_least = 3,", "[{ at_least = ¦0¦,") ==
+        "E026 at_least = 0 is outside 1 to 10");
+  CHECK(loads("[{ at_least = 3,", "[{ at_least = 10,"));
+}
+
+TEST_CASE("E417: points for the other side and a difference can cancel out") {
+  CHECK(
+      problem("{ at_least = 4,", "{ ¦side¦ = \"other\", at_least = 4,") ==
+      "E417 side = \"other\" with a difference to the same imbalance (tight_calf) can cancel out | "
+      "give the points to the same side, or drop the difference");
+  CHECK(loads("{ below = 8.5", "{ side = \"other\", below = 8.5"));
+}
+
+TEST_CASE("E429: if adds to the other explanation, it never subtracts") {
+  const std::string also = "{ if = { prompt = \"swollen\", is = \"no\" }, below = 45, points = { ";
+  CHECK(
+      problem("{ below = 45, points = { weak_core = 50", also + "weak_core = ¦-5¦").find("E429 ") ==
+      0);
+  CHECK(loads("{ below = 45, points = { weak_core = 50", also + "weak_core = 5"));
+}
+
+TEST_CASE("Thresholds of a number keep to its decimals, exactly") {
+  CHECK(problem("below = 8.5", "below = ¦8.55¦") ==
+        "E026 below = 8.55 has more decimals than the prompt, which has 1");
+  CHECK(problem("below = 8.5", "below = ¦nan¦") ==
+        "E026 below = nan is outside -1000000 to 1000000");
+  CHECK(problem("max = 20", "max = ¦1e300¦") == "E026 max = 1e300 is outside -1000000 to 1000000");
+  CHECK(loads("below = 8.5", "below = 8.5000000001"));
+  CHECK(loads("below = 8.5", "below = 8"));
+}
