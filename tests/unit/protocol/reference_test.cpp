@@ -71,7 +71,7 @@ TEST_CASE("E218: two choices may not differ by capital letters only") {
 
 TEST_CASE("E301: points for an imbalance that is not there") {
   CHECK(problem("points = { weak_core = 50 }", "points = { ¦week_core¦ = 50 }") ==
-        "E301 no imbalance is called week_core | did you mean weak_core (line 81)? Either correct "
+        "E301 no imbalance is called week_core | did you mean weak_core (line 80)? Either correct "
         "the name here, or add an [[imbalance]] with that id: week_core");
   CHECK(problem("offer_for = [\"tight_calf\"]", "offer_for = [¦\"glutes\"¦]") ==
         "E301 no imbalance is called glutes | add an [[imbalance]] with that id: glutes");
@@ -79,14 +79,14 @@ TEST_CASE("E301: points for an imbalance that is not there") {
 
 TEST_CASE("E302: an exercise that is not there") {
   CHECK(problem("exercises = [\"stretch_calf\"]", "exercises = [¦\"stretch_calfs\"¦]") ==
-        "E302 no exercise is called stretch_calfs | did you mean stretch_calf (line 85)?");
+        "E302 no exercise is called stretch_calfs | did you mean stretch_calf (line 84)?");
   CHECK(problem("exercises = [\"stretch_calf\"]\noffer", "exercises = [¦\"run\"¦]\noffer") ==
         "E302 no exercise is called run");
 }
 
 TEST_CASE("E303: a source that is not there") {
   CHECK(problem("cite = [\"book\"]", "cite = [¦\"bok\"¦]") ==
-        "E303 no source is called bok | did you mean book (line 99)?");
+        "E303 no source is called bok | did you mean book (line 98)?");
 }
 
 TEST_CASE("E304: a condition on a prompt that is not there") {
@@ -97,18 +97,18 @@ TEST_CASE("E304: a condition on a prompt that is not there") {
 
 TEST_CASE("E305: gates look back only, and P18: so they cannot go round in circles") {
   CHECK(condition("ask_if", "{ prompt = ¦\"reach\"¦, at_least = 3 }") ==
-        "E305 ask_if looks at reach, which is asked later (line 56) | move reach above stand_up");
+        "E305 ask_if looks at reach, which is asked later (line 57) | move reach above stand_up");
   CHECK(condition("ask_if_any", "[{ prompt = ¦\"reach\"¦, at_least = 3 }]").find("E305 ") == 0);
   CHECK(
       condition("unsafe_if", "{ prompt = ¦\"reach\"¦, at_least = 3 }") ==
-      "E305 unsafe_if looks at reach, which is asked later (line 56) | move reach above stand_up");
+      "E305 unsafe_if looks at reach, which is asked later (line 57) | move reach above stand_up");
   CHECK(condition("ask_if", "{ prompt = ¦\"stand_up\"¦, at_least = 1 }") ==
         "E305 ask_if looks at its own prompt | name an earlier prompt");
   const std::string flag =
       "{ at_least = 2, action = \"refer\", urgency = \"soon\", says = \"Go.\", if "
       "= ";
   CHECK(condition("red_flag", flag + "{ prompt = ¦\"reach\"¦, at_least = 3 } }") ==
-        "E305 if looks at reach, which is asked later (line 56) | move reach above stand_up");
+        "E305 if looks at reach, which is asked later (line 57) | move reach above stand_up");
   CHECK(condition_loads("red_flag", flag + "{ prompt = \"stand_up\", at_least = 1 } }"));
   CHECK(condition_loads("red_flag", flag + "{ prompt = \"plank\", at_least = 3 } }"));
 }
