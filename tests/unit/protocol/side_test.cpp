@@ -1,0 +1,98 @@
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+
+using namespace kneecheck::testing;
+
+TEST_CASE("E501: a prompt that is asked per side must name the side") {
+  CHECK(problem("ask = \"How tight is the {side} calf?\"", "¦ask¦ = \"How tight is the calf?\"") ==
+        "E501 calves is asked per side, but neither ask nor steps names {side} | put {side} into "
+        "ask");
+  CHECK(loads("ask = \"How tight is the {side} calf?\"",
+              "ask = \"How tight?\"\nsteps = [\"{Side} foot back.\"]"));
+}
+
+TEST_CASE("E502: a prompt that is asked once has no side to name") {
+  CHECK(problem("Is the knee swollen?", "Is the ¦{side}¦ knee swollen?") ==
+        "E502 {side} in a prompt that is not asked per side | add sides = \"each\", or say it "
+        "without the side");
+  CHECK(problem("says = \"Have it", "says = \"¦{Side}¦: have it").find("E502 {Side}") == 0);
+  CHECK(problem("Which leg is harder?", "Is the ¦{side}¦ leg harder?").find("E502") == 0);
+}
+
+TEST_CASE("E504: a finding's side must have a meaning") {
+  CHECK(problem("{ at_least = 1,", "{ side = ¦\"left\"¦, at_least = 1,") ==
+        "E504 side is not allowed on a compare finding; the answer names the side");
+  CHECK(problem("{ at_least = 4,", "{ side = ¦\"left\"¦, at_least = 4,") ==
+        "E504 side = \"left\" or \"right\" is for prompts that are asked once");
+  CHECK(problem("{ at_least = 4,", "{ side = ¦\"both\"¦, at_least = 4,") ==
+        "E504 side = \"both\" works toward whole-body imbalances only");
+  CHECK(problem("{ below = 45,", "{ side = ¦\"other\"¦, below = 45,") ==
+        "E504 side = \"same\" or \"other\" is for prompts with sides = \"each\"");
+  CHECK(problem("{ below = 45,", "{ side = ¦\"left\"¦, below = 45,") ==
+        "E504 side has no meaning here: these points go to the whole body");
+  CHECK(loads("{ at_least = 4, points = { tight_calf",
+              "{ side = \"both\", at_least = 4, points = { weak_core"));
+  CHECK(loads("{ below = 45, points = { weak_core",
+              "{ side = \"left\", below = 45, points = { tight_calf"));
+}
+
+TEST_CASE("E600: a red flag says how urgent it is") {
+  CHECK(problem("{ is = \"yes\", action = \"stop\", urgency = \"today\",",
+                "¦{ is = \"yes\", action = \"stop\",") ==
+        "E600 a red flag that stops or refers needs urgency = \"now\", \"today\" or \"soon\" | "
+        "urgency: now, today or soon");
+}
+
+TEST_CASE("E603: tests that can hurt and red flags need somebody to refer to") {
+  CHECK(problem("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
+                "[¦safety¦]\nmax_pain_stops = 2") ==
+        "E603 calves can hurt and swollen has a red flag, but [safety] has no refer text | refer = "
+        "\"...\": whom to see");
+  CHECK(problem("refer = \"See a doctor.\"", "refer = \"\"").find("E603") != std::string::npos);
+  CHECK(
+      problems_of(base_with("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"", ""))[0].find(
+          "1:1 E603 ") == 0);
+  const std::string harmless =
+      "format = 1\n[protocol]\nid = \"a\"\nversion = \"1.0.0\"\ntitle = \"A\"\ndisclaimer = \"A\"\n"
+      "[[prompt]]\nid = \"a\"\nkind = \"yes_no\"\nask = \"A?\"\n"
+      "[[imbalance]]\nid = \"a\"\nname = \"a\"\nsides = \"each\"\n";
+  CHECK(problems_of(harmless).empty());
+}
+
+TEST_CASE("E604: absurd durations are refused, and the likely slip is named") {
+  CHECK(problem("target = 45", "target = ¦4500¦") ==
+        "E604 target = 4500 s is 75 minutes; limit 600 s | 45?");
+  CHECK(problem("target = 45", "target = ¦0¦") ==
+        "E604 target = 0 s is outside 1 to 600 | write 1 to 600 seconds");
+  CHECK(problem("target = 45", "target = ¦-1¦").find("E604") == 0);
+  CHECK(problem("target = 45", "target = ¦1000000000¦").find("E604") == 0);
+  CHECK(problem("target = 45", "target = 45\ntakes_s = ¦3601¦").find("E604") == 0);
+  CHECK(problem("target = 45", "target = 45\nmax = ¦1801¦").find("E604") == 0);
+  CHECK(problem("target = 45", "target = 45\nrest_s = ¦301¦").find("E604") == 0);
+  CHECK(loads("target = 45", "target = 600\nmax = 1800\ntakes_s = 3600\nrest_s = 300"));
+}
+
+TEST_CASE("E606: a dose is held or repeated, not both and not neither") {
+  CHECK(problem("{ hold_s = 30, per_week = 5 }", "¦{ per_week = 5 }") ==
+        "E606 dose needs hold_s or reps | exactly one of hold_s and reps");
+  CHECK(problem("{ hold_s = 30, per_week = 5 }", "¦{ hold_s = 30, reps = 5, per_week = 5 }") ==
+        "E606 dose has both hold_s and reps | exactly one of hold_s and reps");
+  CHECK(loads("{ hold_s = 30, per_week = 5 }", "{ reps = 8, per_week = 5 }"));
+}
+
+TEST_CASE("E801: labels rise") {
+  CHECK(problem("{ slight = 20, moderate = 40,", "{ slight = 50, moderate = ¦40¦,") ==
+        "E801 moderate (40) must be above slight (50)");
+  CHECK(problem("{ slight = 20, moderate = 40, strong = 70 }", "{ moderate = ¦70¦ }") ==
+        "E801 strong (70) must be above moderate (70)");
+  CHECK(loads("{ slight = 20, moderate = 40, strong = 70 }", "{ strong = 100 }"));
+}
+
+TEST_CASE("E802: the plan's order names every kind of exercise once") {
+  CHECK(problem("[\"foam_roll\", \"stretch\", \"core\", \"strength\"]",
+                "¦[\"foam_roll\", \"stretch\", \"strength\"]¦") ==
+        "E802 order leaves out \"core\" | each kind once");
+  CHECK(problem("[\"foam_roll\", \"stretch\", \"core\", \"strength\"]",
+                "¦[\"core\", \"foam_roll\", \"stretch\", \"core\", \"strength\"]¦") ==
+        "E802 order names \"core\" 2 times | each kind once");
+}
