@@ -19,6 +19,7 @@
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
+#include "kneecheck/interview/stop.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/text/quote.hpp"
 
@@ -34,10 +35,8 @@ class Conversation {
   Ending hold();
 
  private:
-  // Each leaves when the interview moved, the person left, or the page is to be shown again.
+  // Leaves when the interview moved, the person left, or the question is to be printed again.
   void ask(Item item);
-  void confirm_stop();
-  void review();
 
   void tell_left_out(std::optional<Item> before);
   void show(Item item);
@@ -67,10 +66,14 @@ Ending Conversation::hold() {
   while (!person_.ending()) {
     if (const std::optional<Item> item = interview_.current()) {
       ask(*item);
-    } else if (interview_.course().stop()) {
-      confirm_stop();
+      continue;
+    }
+    shown_.reset();
+    if (interview_.course().stop()) {
+      confirm_stop(interview_, person_);
     } else {
-      review();
+      tell_left_out({});
+      look_over(interview_, person_);
     }
   }
   if (person_.ending()->kind == EndingKind::left && on_answer_) {
@@ -149,7 +152,8 @@ bool Conversation::obey(Command command) {
       person_.show(help_page(interview_, person_.look()));
       return false;
     case Command::review:
-      review();
+      shown_.reset();
+      look_over(interview_, person_);
       return true;
     case Command::quit:
       person_.end(EndingKind::left);
@@ -213,60 +217,6 @@ void Conversation::show(Item item) {
     person_.tell(text("now: {}; Enter keeps it{}", said_words(interview_, item), clock));
   }
   shown_ = item;
-}
-
-void Conversation::confirm_stop() {
-  shown_.reset();
-  person_.show("\n");
-  for (const Text& line : stop_words(interview_)) person_.tell("! ", line);
-  while (const auto line = person_.hear("Enter ends here, < changes the answer >")) {
-    const std::string_view words = trimmed(*line);
-    if (words.empty()) return person_.end(EndingKind::finished);
-    const Item item = interview_.course().stop()->item;
-    const Reply reply = parse_reply(prompt_of(item), words);
-    const Command* command = std::get_if<Command>(&reply);
-    if (command && *command == Command::back) return interview_.go_to(item);
-    if (command && *command == Command::quit) return person_.end(EndingKind::left);
-    if (command && *command == Command::review) return review();
-    if (!words.starts_with('#')) {
-      person_.tell("! ", text("press Enter, or type < (you typed {})", quoted(words)));
-    }
-  }
-}
-
-// The page before the report, or a look back on the way.
-void Conversation::review() {
-  shown_.reset();
-  const bool on_the_way = interview_.current() || interview_.course().stop();
-  if (!on_the_way) tell_left_out({});
-  const std::vector<Item> items = answered_items(interview_);
-  if (items.empty() && on_the_way) return person_.tell("! nothing is answered yet");
-  person_.show("\n" + review_page(interview_, items, person_.look()));
-  Prompt number;  // one parser of replies, here too
-  number.kind = Kind::scale;
-  number.min = 1;
-  number.max = static_cast<int>(items.size());
-  const Text prompt =
-      on_the_way ? Text("Enter goes on; a number changes that answer >")
-                 : Text("Enter shows the report; a number changes that answer; < goes back >");
-  while (const auto line = person_.hear(prompt)) {
-    const std::string_view words = trimmed(*line);
-    if (words.empty()) return on_the_way ? void() : person_.end(EndingKind::finished);
-    if (words.starts_with('#')) continue;
-    const Reply reply = parse_reply(number, words);
-    if (const Answer* answer = std::get_if<Answer>(&reply); answer && answer->value) {
-      return interview_.go_to(items[static_cast<std::size_t>(*answer->value - 1)]);
-    }
-    const Command* command = std::get_if<Command>(&reply);
-    if (command && *command == Command::quit) return person_.end(EndingKind::left);
-    if (command && *command == Command::back) {
-      if (!on_the_way) interview_.back();
-      return;
-    }
-    if (command && *command == Command::review) return;
-    person_.tell("! ", text("press Enter, or type a number from 1 to {} (you typed {})",
-                            items.size(), quoted(words)));
-  }
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 #include "kneecheck/interview/news.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/question.hpp"
-#include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/interview/stop.hpp"
 
 namespace kneecheck {
 namespace {
@@ -27,39 +26,6 @@ Text side_words(const Prompt& prompt, int value) {
       break;
   }
   return safe_text(value_words(prompt, value));
-}
-
-Text urgency_words(Urgency urgency) {
-  switch (urgency) {
-    case Urgency::now:
-      return "Act now";
-    case Urgency::today:
-      return "Act today";
-    case Urgency::soon:
-      return "Act in the next days";
-  }
-  return {};
-}
-
-// The side a sentence speaks of: of a compare, the one that was named.
-Side spoken_side(const Prompt& prompt, Item item, Answer answer) {
-  if (prompt.kind != Kind::compare || !answer.value || *answer.value == 0) return item.side;
-  return *answer.value < 0 ? Side::left : Side::right;
-}
-
-// "Act today: a locked knee needs a professional."
-Text flag_words(const Interview& interview, const RaisedFlag& raised) {
-  const Prompt& prompt = interview.protocol().prompts[raised.item.prompt];
-  const RedFlag& flag = prompt.red_flags[raised.flag];
-  const Answer answer = interview.answers().get(raised.item);
-  Blanks blanks;
-  blanks.side = spoken_side(prompt, raised.item, answer);
-  if (answer.value) blanks.value = value_words(prompt, *answer.value);
-  blanks.unit = prompt.unit;
-  blanks.target = std::to_string(prompt.target);
-  const Text says = safe_text(expand(flag.says, blanks));
-  if (raised.unsure) return text("This could not be ruled out: {}", says);
-  return text("{}: {}", urgency_words(flag.urgency), says);
 }
 
 bool contains(const std::vector<RaisedFlag>& flags, const RaisedFlag& flag) {
@@ -135,17 +101,6 @@ Text left_out_words(const Protocol& protocol, const std::vector<Item>& items) {
     if (both) ++i;
   }
   return text("Left out for your safety: {}", list);
-}
-
-std::vector<Text> stop_words(const Interview& interview) {
-  std::vector<Text> lines;
-  for (const RaisedFlag& flag : interview.course().flags()) {
-    if (flag.action == FlagAction::stop) lines.push_back(flag_words(interview, flag));
-  }
-  if (interview.course().stop()->kind == StopKind::pain) {
-    lines.push_back(safe_text(interview.protocol().safety.refer));
-  }
-  return lines;
 }
 
 }  // namespace kneecheck

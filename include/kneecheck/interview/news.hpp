@@ -15,14 +15,10 @@ namespace kneecheck {
 // prompt says which end is worse. A choice that is not a number is named by its place.
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex prompt);
 
-// What the answer to `item` changed since `before`, a sentence each. Not the stop itself, which
-// stop_words() says.
+// What the answer to `item` changed since `before`, a sentence each. Not the stop itself.
 std::vector<Text> news(const Interview& interview, const Course& before, Item item);
 
 // "Left out for your safety: Elbow plank, Single-leg squat": both sides of a prompt are named once.
 Text left_out_words(const Protocol& protocol, const std::vector<Item>& items);
-
-// Why the screen ends here and what to do.  REQUIRES: interview.course().stop().
-std::vector<Text> stop_words(const Interview& interview);
 
 }  // namespace kneecheck

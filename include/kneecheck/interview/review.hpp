@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kneecheck/interview/interview.hpp"
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -17,5 +18,9 @@ Text review_page(const Interview& interview, const std::vector<Item>& items, con
 
 // What was said to an item, in words; of a text prompt, the words themselves.
 Text said_words(const Interview& interview, Item item);
+
+// The page before the report or, while something is open, a look back on the way. Leaves when the
+// interview moved, the person went on or left, or the page is to be shown again.
+void look_over(Interview& interview, Person& person);
 
 }  // namespace kneecheck

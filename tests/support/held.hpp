@@ -1,0 +1,42 @@
+// A conversation held on a fake terminal, and what came of it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kneecheck/interview/conversation.hpp"
+#include "support/fake_terminal.hpp"
+
+namespace kneecheck::testing {
+
+// A conversation that was held to its end.
+struct Held {
+  Ending ending;
+  Answers answers;
+  std::map<std::string, std::string> words;
+};
+
+inline Held hold(const Protocol& protocol, FakeTerminal& terminal, const OnAnswer& on_answer = {}) {
+  Interview interview(protocol);
+  Held held;
+  held.ending = converse(interview, terminal, on_answer);
+  held.answers = interview.answers();
+  held.words = interview.words();
+  return held;
+}
+
+inline Held hold(const Protocol& protocol, FakeTerminal& terminal,
+                 const std::vector<std::string>& lines) {
+  terminal.types_all(lines);
+  return hold(protocol, terminal);
+}
+
+// How often `part` stands in `text`.
+inline int count(const std::string& text, const std::string& part) {
+  int found = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace kneecheck::testing
