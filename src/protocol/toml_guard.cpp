@@ -121,7 +121,19 @@ class Guard {
   }
 
   void comment() {
-    while (at_ < source_.size() && !line_end_or_control()) ++at_;
+    for (;;) {
+      at_ += plain_front(source_.substr(at_));
+      if (at_ == source_.size() || line_end_or_control()) return;
+      ++at_;
+    }
+  }
+
+  // What neither ends a string nor is to be looked at.
+  void skip_words(char quote) {
+    const auto is_word = [quote](char c) {
+      return c >= ' ' && c <= '~' && c != quote && c != '\\';
+    };
+    while (at_ < source_.size() && is_word(source_[at_])) ++at_;
   }
 
   // A string on one line ends at the line's end, closed or not: the parser says what is missing.
@@ -130,7 +142,9 @@ class Guard {
     const std::string three(3, quote);
     const bool many_lines = next_is(three);
     at_ += many_lines ? 3U : 1U;
-    while (!problem_ && at_ < source_.size()) {
+    for (;;) {
+      skip_words(quote);
+      if (problem_ || at_ == source_.size()) return;
       if (next_is(many_lines ? three : one)) {
         at_ += many_lines ? 3U : 1U;
         // """a"""" ends in a quote of its own, up to two of them

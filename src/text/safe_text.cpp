@@ -29,6 +29,11 @@ std::string neutralised(std::string_view foreign, bool lines_stay) {
   std::size_t copied = 0;
   int marks = 0;
   for (std::size_t at = 0; at < foreign.size();) {
+    if (const std::size_t plain = plain_front(foreign.substr(at)); plain > 0) {
+      at += plain;
+      marks = 0;
+      continue;
+    }
     const Utf8Step step = utf8_front(foreign.substr(at));
     const bool line_feed = lines_stay && step.point == U'\n';
     const bool stays = line_feed || (step.point && hidden(*step.point) == Hidden::no);

@@ -117,7 +117,8 @@ Hidden hidden(char32_t point) {
 }
 
 std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_allowed) {
-  for (std::size_t at = 0; at < words.size();) {
+  for (std::size_t at = plain_front(words); at < words.size();
+       at += plain_front(words.substr(at))) {
     const Utf8Step step = utf8_front(words.substr(at));
     if (!step.point) {
       const unsigned byte = static_cast<unsigned char>(words[at]);
@@ -136,7 +137,8 @@ std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_
 }
 
 std::optional<Unprintable> first_zero_width(std::string_view words) {
-  for (std::size_t at = 0; at < words.size();) {
+  for (std::size_t at = plain_front(words); at < words.size();
+       at += plain_front(words.substr(at))) {
     const Utf8Step step = utf8_front(words.substr(at));
     if (step.point && hidden(*step.point) == Hidden::zero_width) {
       const auto number = static_cast<unsigned>(*step.point);

@@ -1,5 +1,8 @@
 #include "kneecheck/text/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace kneecheck {
 namespace {
 
@@ -46,8 +49,26 @@ Utf8Step utf8_front(std::string_view bytes) {
   return {char32_t{point}, first.bytes};
 }
 
+std::size_t plain_front(std::string_view bytes) {
+  // Eight bytes at a time. Without its high bit a byte is at most 0x7F, so neither sum carries over
+  // into the next byte: its high bit says "is delete", and "is not below the blank".
+  constexpr std::uint64_t each = 0x0101010101010101;
+  std::size_t at = 0;
+  for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    const std::uint64_t seven_bits = eight & (each * 0x7F);
+    const std::uint64_t is_delete = seven_bits + each * (0x80 - 0x7F);
+    const std::uint64_t from_blank = seven_bits + each * (0x80 - 0x20);
+    if (((eight | is_delete | ~from_blank) & (each * 0x80)) != 0) break;
+  }
+  while (at < bytes.size() && bytes[at] >= ' ' && bytes[at] <= '~') ++at;
+  return at;
+}
+
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = plain_front(bytes); at < bytes.size();
+       at += plain_front(bytes.substr(at))) {
     const Utf8Step step = utf8_front(bytes.substr(at));
     if (!step.point) return at;
     at += step.bytes;
@@ -57,8 +78,14 @@ std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
 
 std::size_t count_code_points(std::string_view bytes) {
   std::size_t count = 0;
-  for (; !bytes.empty(); ++count) bytes.remove_prefix(utf8_front(bytes).bytes);
-  return count;
+  for (;;) {
+    const std::size_t plain = plain_front(bytes);
+    count += plain;
+    bytes.remove_prefix(plain);
+    if (bytes.empty()) return count;
+    bytes.remove_prefix(utf8_front(bytes).bytes);
+    ++count;
+  }
 }
 
 void append_utf8(std::string& bytes, char32_t point) {

@@ -28,6 +28,12 @@ class Filler {
     } else if (has_words_) {
       next_line();
     }
+    if (used_ + columns <= width_) {
+      line_ += word;
+      used_ += columns;
+      has_words_ = has_words_ || !word.empty();
+      return;
+    }
     while (!word.empty()) {
       const Utf8Step step = utf8_front(word);
       // A line takes at least one character, or a wide one would never find room in one column.
@@ -74,12 +80,15 @@ void wrap_paragraph(std::string_view words, int width, int indent, std::vector<T
 
 int display_width(std::string_view words) {
   int columns = 0;
-  while (!words.empty()) {
+  for (;;) {
+    const std::size_t plain = plain_front(words);
+    columns += static_cast<int>(plain);
+    words.remove_prefix(plain);
+    if (words.empty()) return columns;
     const Utf8Step step = utf8_front(words);
     columns += columns_at(step);
     words.remove_prefix(step.bytes);
   }
-  return columns;
 }
 
 std::vector<Text> wrap(const Text& words, int width, int indent) {

@@ -18,6 +18,10 @@ struct Utf8Step {
 // REQUIRES: `bytes` is not empty.
 Utf8Step utf8_front(std::string_view bytes);
 
+// How many bytes at the front are printable ASCII, blank to tilde: one column each, and nothing to
+// neutralise. Most text is; whoever walks over much of it skips ahead by this.
+std::size_t plain_front(std::string_view bytes);
+
 // Offset of the first byte that is not UTF-8.
 std::optional<std::size_t> first_bad_byte(std::string_view bytes);
 
