@@ -73,12 +73,23 @@ Truth gate_truth(const Protocol& protocol, const Answers& answers, const Course&
   return result;
 }
 
+// Whether an answer to the prompt has stopped the screen. It leaves out everything that follows
+// anyway, and a file that was filled in to its end has lines also for what that answer alone makes
+// unsafe.
+bool stopped_by(const Course& course, PromptIndex prompt) {
+  return std::any_of(course.flags().begin(), course.flags().end(), [&](const RaisedFlag& raised) {
+    return raised.item.prompt == prompt && raised.action == FlagAction::stop;
+  });
+}
+
 // Yes only when every unsafe_if is known to be false.
 Truth safe(const Protocol& protocol, const Answers& answers, const Course& course,
            const std::vector<Condition>& unsafe_if, Side side) {
   Truth result = Truth::yes;
-  for (const Condition& condition : unsafe_if)
+  for (const Condition& condition : unsafe_if) {
+    if (stopped_by(course, condition.prompt)) continue;
     result = all_of(result, negated(truth(protocol, answers, course, condition, side)));
+  }
   return result;
 }
 

@@ -52,8 +52,8 @@ struct Stop {
 };
 
 // Whether what follows a stopping answer counts as asked: a script's remaining lines are read and
-// checked as if the screen had gone on, though nothing after the stop is scored. The limit of pain
-// stops holds either way.
+// checked as if the screen had gone on, also for tests that only the stopping answer makes unsafe,
+// though nothing after the stop is scored. The limit of pain stops holds either way.
 enum class AfterStop { not_asked, as_if_going_on };
 
 // All of the above for one set of answers, computed in one pass in asking order.

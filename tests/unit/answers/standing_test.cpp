@@ -204,6 +204,29 @@ TEST_CASE("a stopping flag stops everything after it, and a referring one nothin
   CHECK(going_on.standing(item(protocol, "plank")) == Standing::asked);
 }
 
+TEST_CASE("a full file has a line for what its stopping answer makes unsafe, too") {
+  const Protocol protocol = small_protocol(R"(
+[[prompt]]
+id = "clot"
+kind = "yes_no"
+ask = "Is a calf swollen?"
+red_flag = { is = "yes", action = "stop", urgency = "today", says = "See a doctor today." }
+[[prompt]]
+id = "calf"
+kind = "scale"
+ask = "Stretch the calf. How tight?"
+unsafe_if = { prompt = "clot", is = "yes" }
+)");
+  Answers answers;
+  answers.set(item(protocol, "clot"), answered(1));
+  CHECK(Course(protocol, answers).standing(item(protocol, "calf")) == Standing::after_stop);
+  CHECK(Course(protocol, answers, AfterStop::as_if_going_on).standing(item(protocol, "calf")) ==
+        Standing::asked);
+  answers.set(item(protocol, "clot"), without_value(Status::unsure));
+  CHECK(Course(protocol, answers, AfterStop::as_if_going_on).standing(item(protocol, "calf")) ==
+        Standing::left_out);
+}
+
 TEST_CASE("a flag that cannot be ruled out refers instead of stopping") {
   const Protocol protocol = small_protocol(flagged);
   Answers answers;
