@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 
 #include "app/exit_status.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -34,7 +35,10 @@ inline Failure failure(ExitStatus status, const Text& problem) {
 // "kneecheck: <thing>: <why>", `error` as errno has it.
 Failure system_failure(const Text& thing, int error);
 
-// How a path or a stream is named in messages: itself, made safe; "" shows as ''.
+// How what somebody typed is named in messages: made safe, cut where it would flood the screen.
+Text shown(std::string_view foreign);
+
+// The same for a path; "" shows as ''.
 Text shown_name(const std::string& path);
 
 }  // namespace kneecheck

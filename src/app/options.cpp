@@ -45,14 +45,14 @@ Value one_of(const Text& option, const std::string& typed,
   const auto near = closest(typed, known);
   const Text hint = near ? text("did you mean {}?", safe_text(*near))
                          : Text("kneecheck --help lists what there is");
-  refuse(text("{}: {} is wanted, found \"{}\"", option, list, safe_text(typed)), hint);
+  refuse(text("{}: {} is wanted, found \"{}\"", option, list, shown(typed)), hint);
 }
 
 int whole_number(const Text& option, const std::string& typed, int least, int most) {
   const auto value = strict_number(typed, 0);
   if (!value || *value < least || *value > most) {
     refuse(text("{}: a whole number from {} to {} is wanted, found \"{}\"", option, least, most,
-                safe_text(typed)));
+                shown(typed)));
   }
   return static_cast<int>(*value);
 }
@@ -119,33 +119,33 @@ Typed::Typed() {
   if (!name.starts_with('-')) name.insert(0, "--");
   const CLI::Option* option = app.get_option_no_throw(name);
   if (option == nullptr) refuse(safe_text(what));
-  const Text shown = safe_text(name);
-  if (option->get_expected_max() == 0) refuse(text("{}: takes no value", shown));
-  if (option->count() > 1) refuse(text("{}: is given more than once", shown));
-  refuse(text("{}: needs a value", shown));
+  const Text option_name = safe_text(name);
+  if (option->get_expected_max() == 0) refuse(text("{}: takes no value", option_name));
+  if (option->count() > 1) refuse(text("{}: is given more than once", option_name));
+  refuse(text("{}: needs a value", option_name));
 }
 
 // What is left over after parsing: a word that is no command, or an option that does not exist.
 [[noreturn]] void refuse_extra(const CLI::App& app, const std::string& extra) {
-  const Text shown = safe_text(extra);
+  const Text word = shown(extra);
   if (extra.starts_with('-') && extra.size() > 1) {
     std::vector<std::string> known;
     for (const CLI::Option* option : app.get_options())
       known.push_back("--" + option->get_lnames().front());
     const auto near = closest(extra.substr(0, extra.find('=')), known);
     if (near)
-      refuse(text("there is no option {}", shown), text("did you mean {}?", safe_text(*near)));
-    refuse(text("there is no option {}", shown));
+      refuse(text("there is no option {}", word), text("did you mean {}?", safe_text(*near)));
+    refuse(text("there is no option {}", word));
   }
   if (extra.ends_with(".toml")) {
-    refuse(text("{} is not a command", shown),
-           text("for a protocol: kneecheck --protocol {}", shown));
+    refuse(text("{} is not a command", word),
+           text("for a protocol: kneecheck --protocol {}", word));
   }
   if (extra.find_first_of("./") != std::string::npos) {
-    refuse(text("{} is not a command", shown),
-           text("for a file of answers: kneecheck --answers {}", shown));
+    refuse(text("{} is not a command", word),
+           text("for a file of answers: kneecheck --answers {}", word));
   }
-  refuse(text("{} is not a command", shown));
+  refuse(text("{} is not a command", word));
 }
 
 Options checked(const Typed& typed) {

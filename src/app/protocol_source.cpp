@@ -37,8 +37,8 @@ bool is_bare_word(const std::string& name) {
   }
   Text hint = text("built in: {}; anything else is a file", list);
   if (const auto near = closest(name, known)) hint = text("did you mean {}?", safe_text(*near));
-  throw Failure(ExitStatus::usage, text("kneecheck: no protocol and no file is called {}\n  {}\n",
-                                        safe_text(name), hint));
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: no protocol and no file is called {}\n  {}\n", shown(name), hint));
 }
 
 }  // namespace

@@ -40,9 +40,9 @@ std::string taken_now() {
   }
   const std::optional<std::int64_t> seconds = strict_number(fixed, 0);
   if (!seconds || *seconds < 0 || *seconds > latest) {
-    throw failure(ExitStatus::usage,
-                  text("SOURCE_DATE_EPOCH: whole seconds since 1970 are wanted, found \"{}\"",
-                       safe_text(fixed)));
+    throw failure(
+        ExitStatus::usage,
+        text("SOURCE_DATE_EPOCH: whole seconds since 1970 are wanted, found \"{}\"", shown(fixed)));
   }
   const std::time_t moment = *seconds;
   ::gmtime_r(&moment, &parts);

@@ -92,6 +92,10 @@ Handle wire_output(Actions& actions, int number, const Output& output, std::vect
     return Handle();
   }
   Pipe pipe;
+  if (std::holds_alternative<SlowReader>(output)) {
+    ::fcntl(pipe.writes.get(), F_SETPIPE_SZ, 4096);
+    ::fcntl(pipe.writes.get(), F_SETFL, O_NONBLOCK);
+  }
   actions.use(number, pipe.writes.get());
   kept.push_back(std::move(pipe.writes));
   if (std::holds_alternative<BrokenPipe>(output)) return Handle();
@@ -164,7 +168,8 @@ class Conversation {
                                       {err_.get(), POLLIN, 0},
                                       {left_.empty() ? -1 : in_.get(), POLLOUT, 0}}};
       ::poll(ready.data(), ready.size(), one_at_a_time_ || signal_due_later() ? 1 : 100);
-      if (ready[1].revents != 0) listen(out_, outcome.out);
+      if (ready[1].revents != 0 && (!running || !slow() || waits(child_)))
+        listen(out_, outcome.out);
       if (ready[2].revents != 0) listen(err_, outcome.err);
       if (ready[3].revents != 0) talk();
       if (ready[0].revents != 0) {
@@ -177,6 +182,7 @@ class Conversation {
   }
 
  private:
+  bool slow() const { return std::holds_alternative<SlowReader>(what_.output); }
   bool signal_due_later() const { return what_.signal_when_waiting && !signalled_; }
   bool signal_due() {
     if (!signal_due_later() || !left_.empty() || !waits(child_)) return false;
@@ -233,6 +239,7 @@ Outcome run(const Run& what) {
 
   std::vector<std::string> words = {what.program};
   words.insert(words.end(), what.arguments.begin(), what.arguments.end());
+  if (what.nameless) words.clear();
   const std::vector<std::string> environment = usual_environment(what.environment);
   // The program starts with the signals of a fresh login, not with the ones this test ignores.
   posix_spawnattr_t attributes;

@@ -27,7 +27,9 @@ using Input = std::variant<Bytes, File, Closed, Silent>;
 // that nobody reads.
 struct Captured {};
 struct BrokenPipe {};
-using Output = std::variant<Captured, File, Closed, BrokenPipe>;
+// A narrow pipe that never blocks, read only when the program waits for room in it.
+struct SlowReader {};
+using Output = std::variant<Captured, File, Closed, BrokenPipe, SlowReader>;
 
 struct Run {
   std::vector<std::string> arguments = {};
@@ -36,6 +38,7 @@ struct Run {
   Output error = Captured{};
   std::vector<std::string> environment = {};  // "NAME=value", beside the few that are always there
   std::string program = KNEECHECK_PROGRAM;
+  bool nameless = false;                        // without any argument, not even the program's name
   std::optional<int> signal_when_waiting = {};  // sent once the program waits for input
   std::chrono::seconds limit = std::chrono::seconds(20);
 };

@@ -1,0 +1,63 @@
+// C1 to C4: the command line is not one.
+#include "faults/faults.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+TEST_CASE("C1: what is not an option or a command is refused, with a hint") {
+  check_refused(run({"--formt", "json"}), 2, "did you mean --format?");
+  check_refused(run({"--format"}), 2, "--format: needs a value");
+  check_refused(run({"-f", "xml"}), 2, "text or json is wanted, found \"xml\"");
+  check_refused(run({"-p", "quick", "-p", "quick"}), 2, "is given more than once");
+  check_refused(run({"--partial=yes"}), 2, "--partial: takes no value");
+  check_refused(run({"run", "run"}), 2, "run: is given more than once");
+  check_refused(run({"answers.txt"}), 2, "kneecheck --answers answers.txt");
+  check_refused(run({"-o", ""}), 5, "No such file or directory");
+}
+
+TEST_CASE("C1: what is not built yet is refused like anything unknown") {
+  for (const char* command : {"resume", "report", "lint", "show", "history", "batch"}) {
+    check_refused(run({command}), 2, std::string(command) + " is not a command");
+  }
+  for (const char* option : {"--save", "--for", "--lang", "--data-dir", "--no-save"}) {
+    check_refused(run({option, "x"}), 2, std::string("there is no option ") + option);
+  }
+  check_refused(run({"--cue", "speech"}), 2, "bell or none is wanted");
+}
+
+TEST_CASE("C2: an escape sequence on the command line is shown, not sent") {
+  const std::string escape = "\x1b]0;owned\x07";
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{escape}, {"--" + escape}, {"-f", escape}, {"-p", escape}}) {
+    check_refused(run(arguments), 2, "\\u{1b}]0;owned\\u{7}");
+  }
+  check_refused(run({"-a", escape}), 5, "\\u{1b}]0;owned\\u{7}");
+  check_refused(run({"-o", escape + "/x"}), 5, "\\u{1b}]0;owned\\u{7}");
+}
+
+TEST_CASE("C3: a number on the command line is read as strictly as an answer") {
+  for (const char* wrong : {"", "010", "0x50", " 80", "80 ", "+80", "nan", "inf", "1e2", "19",
+                            "1001", "-80", "80.0", "99999999999999999999"}) {
+    check_refused(run({"--width", wrong}), 2, "--width: a whole number from 20 to 1000 is wanted");
+  }
+  for (const char* wrong : {"tomorrow", "-1", "1e9", "99999999999999"}) {
+    check_refused(run(Run{.environment = {std::string("SOURCE_DATE_EPOCH=") + wrong}}), 2,
+                  "SOURCE_DATE_EPOCH: whole seconds since 1970 are wanted");
+  }
+}
+
+TEST_CASE("C4: no arguments at all, a huge one, and hardly any descriptors crash nothing") {
+  check_refused(run(Run{.nameless = true}), 4, "error[A111]");
+  const Outcome huge = run({std::string(100'000, 'x')});
+  check_refused(huge, 2, "xxx... is not a command");
+  CHECK(huge.err.size() < 1000);
+  const Outcome few = run(
+      Run{.arguments = {"-c", "ulimit -n 4; exec \"$0\" -p " + miniature_path, KNEECHECK_PROGRAM},
+          .input = Bytes{miniature_answers},
+          .program = "bash"});
+  INFO(few.err);
+  CHECK(few.status == 0);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
