@@ -16,7 +16,16 @@ Text name_of(const Case& about, const Evidence& evidence) {
   return evidence.side == Side::whole ? title : title + ", " + side_words(evidence.side);
 }
 
-// Left against right, and nothing that counts.
+// Left against right where `worse` is the side that is worse, whole if they are alike.
+Text compared_words(const Text& name, Side worse, Target target) {
+  if (worse == Side::whole) return text("{}: left and right alike", name);
+  if (target.side == opposite(worse)) {
+    return text("{}: the {} side is the worse one", name, side_words(worse));
+  }
+  return text("{}: left and right differ too little to count", name);
+}
+
+// Left against right of a per-side prompt, and nothing that counts.
 Text clear_difference(const Case& about, Target target, const Evidence& evidence) {
   const Prompt& prompt = prompt_of(about, evidence);
   const Text name = sentence_case(prompt.title);
@@ -27,18 +36,17 @@ Text clear_difference(const Case& about, Target target, const Evidence& evidence
     return text("{}: left against right, no sign", name);
   }
   const int toward_right = bad(prompt, *right.value) - bad(prompt, *left.value);
-  if (toward_right == 0) return text("{}: left and right alike", name);
-  const Side worse = toward_right > 0 ? Side::right : Side::left;
-  if (target.side == opposite(worse)) {
-    return text("{}: the {} side is the worse one", name, side_words(worse));
-  }
-  return text("{}: left and right differ too little to count", name);
+  const Side worse = toward_right == 0 ? Side::whole : toward_right > 0 ? Side::right : Side::left;
+  return compared_words(name, worse, target);
 }
 
 Text clear_words(const Case& about, Target target, const Evidence& evidence) {
   if (evidence.difference) return clear_difference(about, target, evidence);
   const Prompt& prompt = prompt_of(about, evidence);
   const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
+  if (prompt.kind == Kind::compare && answer.status == Status::answered) {
+    return compared_words(sentence_case(prompt.title), worse_side(prompt, *answer.value), target);
+  }
   const bool both = prompt.per_side && evidence.side == Side::whole;
   if (both || answer.status == Status::not_reached) {
     return text("{}: no sign", name_of(about, evidence));

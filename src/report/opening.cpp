@@ -13,7 +13,7 @@ Text day_of(const std::string& taken) { return safe_text(std::string_view(taken)
 Text counted(int count, const Text& what) { return text("{} {}", count, what); }
 
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
-Text how_much(const Counts& counts, bool stopped) {
+Text how_much(const Counts& counts, bool stopped, bool incomplete) {
   Text words = text("{} of {} answers given", counts.answered + counts.hurt, counts.asked);
   if (stopped) return words + ".";
   std::vector<Text> others;
@@ -26,8 +26,10 @@ Text how_much(const Counts& counts, bool stopped) {
     others.push_back(
         counted(counts.gate_unknown, "not asked, because an answer before is missing"));
   }
-  if (counts.not_reached > 0) others.push_back(counted(counts.not_reached, "not reached"));
-  if (counts.invalid > 0) others.push_back(counted(counts.invalid, "no longer fit the protocol"));
+  if (counts.not_reached > 0 && !incomplete)
+    others.push_back(counted(counts.not_reached, "not reached"));
+  if (counts.invalid > 0 && !incomplete)
+    others.push_back(counted(counts.invalid, "no longer fit the protocol"));
   if (!others.empty()) words += ": " + joined(others, ", ");
   return words + ".";
 }
@@ -100,9 +102,10 @@ void write_title(Page& page, const Case& about, const Sheet& sheet) {
                   safe_text(sheet.taken_with_version)));
   }
   const Assessment& assessment = about.assessment;
-  page.say(how_much(assessment.counts, assessment.stop.has_value()));
-  const int missing = assessment.counts.not_reached + assessment.counts.invalid;
-  if (assessment.outcome == Outcome::incomplete && missing > 0) {
+  const bool incomplete = assessment.outcome == Outcome::incomplete;
+  page.say(how_much(assessment.counts, assessment.stop.has_value(), incomplete));
+  if (incomplete) {
+    const int missing = assessment.counts.not_reached + assessment.counts.invalid;
     page.say(missing == 1 ? Text("This report is incomplete: one answer is missing.")
                           : text("This report is incomplete: {} answers are missing.", missing));
   }

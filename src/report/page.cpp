@@ -8,7 +8,7 @@ namespace kneecheck {
 namespace {
 
 // The room words need beside their lead, in columns; with less they go below it.
-constexpr int least_room = 16;
+constexpr int least_room = 24;
 
 Text escape(Ink ink) {
   switch (ink) {
@@ -62,7 +62,7 @@ void Page::beside(const Lead& first, const Text& words, Ink ink) {
   // A short lead keeps its place beside the words even on the narrowest page.
   if (room < least_room && lead > 6) {
     say(first.words, first.indent, first.ink);
-    say(words, first.indent + 2, ink);
+    say(words, first.indent + first.below, ink);
     return;
   }
   const int behind = lead - display_width(first.words.str());
@@ -92,15 +92,6 @@ void Page::line(const Text& words) {
   if (gap_due_) written_ += "\n";
   gap_due_ = false;
   written_ += words + "\n";
-}
-
-Text joined(const std::vector<Text>& words, const Text& between) {
-  Text all;
-  for (const Text& next : words) {
-    if (&next != words.data()) all += between;
-    all += next;
-  }
-  return all;
 }
 
 }  // namespace kneecheck

@@ -108,12 +108,13 @@ void write_circuit(Page& page, const Case& about) {
   if (circuit.rounds > 1) rounds += text(", {} seconds of rest between rounds", circuit.rest_s);
   page.say(
       text("{}. About {} minutes.", rounds, minutes(circuit, static_cast<int>(stations.size()))));
+  const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
   for (std::size_t at = 0; at < stations.size(); ++at) {
     const Exercise& exercise = about.protocol.exercises[stations[at].exercise];
     Text name = safe_text(exercise.name);
     if (stations[at].side != Side::whole) name += ", " + side_words(stations[at].side);
-    page.beside({.words = text("{}.", at + 1), .width = 4, .indent = 2}, name);
+    page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2}, name);
     if (planned(about.assessment, stations[at].exercise)) continue;
     if (std::find(told.begin(), told.end(), stations[at].exercise) != told.end()) continue;
     told.push_back(stations[at].exercise);

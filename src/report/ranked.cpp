@@ -109,9 +109,11 @@ Ink ink_of(Label label) {
   return Ink::plain;
 }
 
+Text minus(const Page& page) { return page.glyphs() ? Text("−") : Text("-"); }
+
 Text points_words(const Page& page, int points) {
   if (points > 0) return text("{:>3}", text("+{}", points));
-  return text("{}{}", page.glyphs() ? Text("−") : Text("-"), -points);
+  return text("{:>3}", text("{}{}", minus(page), -points));
 }
 
 // What stands before a line of the explanation: "+60", "?"; for a listener a word.
@@ -187,7 +189,8 @@ void write_entry(Page& page, const Case& about, const Entry& entry) {
     page.say(text("{}: {}", name, verdict));
   } else {
     const int lead = std::max(label_column, display_width(name.str()) + 2);
-    page.beside({.words = name, .width = lead, .ink = Ink::bold}, verdict, ink);
+    page.beside({.words = name, .width = lead, .below = why_indent, .ink = Ink::bold}, verdict,
+                ink);
     page.say(
         bar(entry.first->score.score, 100, std::min(bar_cells, page.look().width - 5), page.look()),
         why_indent, ink);
@@ -201,19 +204,40 @@ void write_entry(Page& page, const Case& about, const Entry& entry) {
   write_exercises(page, about, entry);
 }
 
+// What the marks mean that are used below.
+Text key_of(const Page& page, const std::vector<Entry>& entries) {
+  std::vector<Text> key;
+  const auto add = [&](EvidenceType type, const Text& meaning) {
+    const auto uses = [&](const Result* result) {
+      return result != nullptr &&
+             std::any_of(result->score.evidence.begin(), result->score.evidence.end(),
+                         [&](const Evidence& line) { return line.type == type; });
+    };
+    if (std::any_of(entries.begin(), entries.end(),
+                    [&](const Entry& entry) { return uses(entry.first) || uses(entry.right); })) {
+      key.push_back(meaning);
+    }
+  };
+  add(EvidenceType::for_target, "+ points to it");
+  add(EvidenceType::against, text("{} speaks against it", minus(page)));
+  add(EvidenceType::clear, "0 checked and clear");
+  add(EvidenceType::open, "? not known");
+  add(EvidenceType::rule, "= how it was counted");
+  return joined(key, ", ");
+}
+
 }  // namespace
+
+void write_not_a_probability(Page& page) {
+  page.say("The number counts this protocol's signs. It is not a probability.");
+}
 
 void write_ranking(Page& page, const Case& about) {
   const std::vector<Entry> entries = entries_of(about.assessment.results);
-  if (!entries.empty()) page.heading("What stands out, the strongest sign first");
-  page.gap();
-  page.say("The number counts this protocol's signs. It is not a probability.");
-  if (!entries.empty() && !page.sentences()) {
-    page.say(text("+ points to it, {} speaks against it, 0 checked and clear, ? not known, "
-                  "= how it counts",
-                  page.glyphs() ? Text("−") : Text("-")),
-             0, Ink::dim);
-  }
+  if (entries.empty()) return;
+  page.heading("What stands out, the strongest sign first");
+  write_not_a_probability(page);
+  if (!page.sentences()) page.say(key_of(page, entries), 0, Ink::dim);
   for (const Entry& entry : entries) write_entry(page, about, entry);
 }
 

@@ -1,7 +1,6 @@
 #include "kneecheck/report/words.hpp"
 
-#include <cstdlib>
-#include <utility>
+#include <algorithm>
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/protocol/wording.hpp"
@@ -9,18 +8,12 @@
 namespace kneecheck {
 namespace {
 
-// The side an answer is about: the item's own, or the worse one a compare names.
-Side side_of(const Prompt& prompt, Item item, Answer answer) {
-  if (prompt.kind != Kind::compare || !answer.value || *answer.value == 0) return item.side;
-  const Side named = *answer.value < 0 ? Side::left : Side::right;
-  return prompt.names_better ? opposite(named) : named;
-}
-
 std::string filled(const Case& about, Item item, const std::string& says) {
   const Prompt& prompt = about.protocol.prompts[item.prompt];
   const Answer answer = about.answers.get(item);
   Blanks blanks;
-  blanks.side = side_of(prompt, item, answer);
+  blanks.side =
+      prompt.kind == Kind::compare && answer.value ? worse_side(prompt, *answer.value) : item.side;
   if (answer.value) blanks.value = value_words(prompt, *answer.value);
   blanks.unit = prompt.kind == Kind::hold ? "s" : prompt.unit;
   blanks.target = std::to_string(prompt.target);
@@ -31,22 +24,28 @@ Text with_side(const std::string& name, Side side) {
   return side == Side::whole ? safe_text(name) : safe_text(name) + ", " + side_words(side);
 }
 
-// "a, left", "a, right" that follow each other become "a, both sides".
-template <typename Thing, typename Same, typename Words>
-Text merged(const std::vector<Thing>& things, Same same_but_side, Words words) {
-  Text all;
-  for (std::size_t at = 0; at < things.size(); ++at) {
-    if (at > 0) all += "; ";
-    const bool pair = at + 1 < things.size() && things[at].side == Side::left &&
-                      things[at + 1].side == Side::right &&
-                      same_but_side(things[at], things[at + 1]);
-    all += words(things[at], pair);
-    if (pair) ++at;
+// "a, left" and "a, right" become "a, both sides", at the place of the first.
+template <typename Thing, typename Words>
+Text merged(const std::vector<Thing>& things, Words words) {
+  std::vector<Text> all;
+  for (auto thing = things.begin(); thing != things.end(); ++thing) {
+    Thing other = *thing;
+    other.side = opposite(thing->side);
+    const bool has_sides = thing->side != Side::whole;
+    if (has_sides && std::find(things.begin(), thing, other) != thing) continue;
+    all.push_back(
+        words(*thing, has_sides && std::find(thing, things.end(), other) != things.end()));
   }
-  return all;
+  return joined(all, "; ");
 }
 
 }  // namespace
+
+Side worse_side(const Prompt& prompt, int compared) {
+  if (compared == 0) return Side::whole;
+  const Side named = compared < 0 ? Side::left : Side::right;
+  return prompt.names_better ? opposite(named) : named;
+}
 
 std::string sentence_of(const Case& about, const RaisedFlag& raised) {
   const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
@@ -73,6 +72,15 @@ std::string plain_value(const Prompt& prompt, int value) {
   return answer_words(prompt, {Status::answered, value}).str();
 }
 
+Text joined(const std::vector<Text>& words, const Text& between) {
+  Text all;
+  for (const Text& next : words) {
+    if (&next != words.data()) all += between;
+    all += next;
+  }
+  return all;
+}
+
 Text sentence_case(std::string words) {
   if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
     words[0] = static_cast<char>(words[0] - 'a' + 'A');
@@ -97,12 +105,10 @@ Text item_words(const Protocol& protocol, Item item) {
 }
 
 Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
-  return merged(
-      items, [](Item a, Item b) { return a.prompt == b.prompt; },
-      [&](Item item, bool pair) {
-        return pair ? item_words(protocol, {item.prompt, Side::whole}) + ", both sides"
-                    : item_words(protocol, item);
-      });
+  return merged(items, [&](Item item, bool pair) {
+    return pair ? item_words(protocol, {item.prompt, Side::whole}) + ", both sides"
+                : item_words(protocol, item);
+  });
 }
 
 Text target_words(const Protocol& protocol, Target target) {
@@ -110,12 +116,10 @@ Text target_words(const Protocol& protocol, Target target) {
 }
 
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {
-  return merged(
-      targets, [](Target a, Target b) { return a.imbalance == b.imbalance; },
-      [&](Target target, bool pair) {
-        return pair ? target_words(protocol, {target.imbalance, Side::whole}) + ", both sides"
-                    : target_words(protocol, target);
-      });
+  return merged(targets, [&](Target target, bool pair) {
+    return pair ? target_words(protocol, {target.imbalance, Side::whole}) + ", both sides"
+                : target_words(protocol, target);
+  });
 }
 
 Text label_words(const Result& result) {

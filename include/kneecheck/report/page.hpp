@@ -40,11 +40,12 @@ class Page {
   void say(const Text& words, int indent = 0, Ink ink = Ink::plain);
 
   // What stands before words: `width` columns, or a blank more than it needs, after `indent`
-  // blanks.
+  // blanks. Where the words go below it, they stand `below` blanks further in.
   struct Lead {
     Text words;
     int width = 0;
     int indent = 0;
+    int below = 2;
     Ink ink = Ink::plain;
   };
   // `words` beside `first`, one below the other; below `first`, a little in, where too little room
@@ -70,8 +71,5 @@ class Page {
   bool gap_due_ = false;
   std::vector<SourceIndex> cited_;
 };
-
-// "a; b; c"
-Text joined(const std::vector<Text>& words, const Text& between);
 
 }  // namespace kneecheck

@@ -31,6 +31,9 @@ void write_ranking(Page& page, const Case& about);
 // Left beside right, test by test.
 void write_sides(Page& page, const Case& about);
 
+// What the scores are not. Said once in every report that has scores.
+void write_not_a_probability(Page& page);
+
 // No sign found, no sign so far, not checked enough.
 void write_without_sign(Page& page, const Case& about);
 

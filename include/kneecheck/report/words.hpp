@@ -19,6 +19,9 @@ struct Case {
   const Assessment& assessment;
 };
 
+// The worse side by a compare's answer; whole for "same".
+Side worse_side(const Prompt& prompt, int compared);
+
 // The sentence of a raised flag or remark, its placeholders filled in. The protocol's own bytes:
 // safe_text() them before printing.
 std::string sentence_of(const Case& about, const RaisedFlag& raised);
@@ -27,6 +30,9 @@ const std::vector<SourceIndex>& cited_by(const Case& about, const RaisedRemark& 
 
 // "7 of 10", "8.5 cm", "32 s", "a little": what was measured or said, without hurt or pain.
 std::string plain_value(const Prompt& prompt, int value);
+
+// "a; b; c"
+Text joined(const std::vector<Text>& words, const Text& between);
 
 // `words` with its first letter in upper case.
 Text sentence_case(std::string words);
@@ -37,13 +43,13 @@ Text side_words(Side side);
 // "squat, right", "plank". The prompt's title as the file has it.
 Text item_words(const Protocol& protocol, Item item);
 
-// Items in their order, "; " between them, both sides of one prompt as one: "squat, both sides".
+// Items, "; " between them, both sides of one prompt as one: "squat, both sides".
 Text items_words(const Protocol& protocol, const std::vector<Item>& items);
 
 // "weak glute medius, right", "weak core".
 Text target_words(const Protocol& protocol, Target target);
 
-// Targets in their order, both sides of one imbalance as one.
+// Targets, "; " between them, both sides of one imbalance as one.
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
 
 // "strong sign", "slight sign or more".
