@@ -1,0 +1,49 @@
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/printed.hpp"
+
+using namespace kneecheck;
+using namespace kneecheck::testing;
+
+TEST_CASE("Only sources that back something printed are listed") {
+  const Protocol protocol = miniature();
+  const std::string report = printed(protocol, complete_sheet(protocol));
+  CHECK(contains(report, "Fitness norms for the plank exercise"));
+  CHECK_FALSE(contains(report, "Red flags for knee conditions"));
+  CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), "Sources"));
+}
+
+TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the protocol's order") {
+  const Protocol protocol = miniature();
+  const std::string report = printed(protocol, complete_sheet(protocol));
+  REQUIRE(contains(report, "\nFoam roll\n"));
+  CHECK(report.find("\nFoam roll\n") < report.find("\nCore\n"));
+  CHECK(report.find("\nCore\n") < report.find("\nStrength\n"));
+  CHECK(contains(report, "\nStrength\n"));
+  CHECK_FALSE(contains(report, "\nStretch\n"));
+  CHECK(contains(printed(protocol, gaps_sheet(protocol)), "\nStretch\n"));
+  CHECK(contains(report,
+                 "  Foam-roll the hip flexor\n"
+                 "    60 seconds on the left, 2 sets of 60 seconds on the right; "
+                 "5 times a week\n"
+                 "    For tight hip flexors, right\n"));
+  CHECK(contains(report, "3 sets of 20 seconds; 4 times a week; rest 30 seconds between sets"));
+  CHECK(contains(report, "Test again in 14 days."));
+}
+
+TEST_CASE("The circuit is printed with its rounds, times and numbered stations") {
+  const Protocol protocol = miniature();
+  const std::string report = printed(protocol, complete_sheet(protocol));
+  CHECK(contains(report,
+                 "Glute circuit for runners\n2 rounds: 30 seconds of work at each station, "
+                 "15 seconds to change, 60 seconds of rest between rounds. About 10 "
+                 "minutes.\n  1. Clamshell, left\n  2. Clamshell, right\n"));
+}
+
+TEST_CASE("The one missing test that would settle most is named") {
+  const Protocol protocol = miniature();
+  CHECK(contains(printed(protocol, gaps_sheet(protocol)),
+                 "The missing test that would settle most: stand up."));
+  CHECK_FALSE(contains(printed(protocol, complete_sheet(protocol)), "settle most"));
+}
