@@ -79,14 +79,30 @@ Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
   return {};
 }
 
-Text open_words(const Case& about, const Evidence& evidence) {
+// What an open check adds for certain, or takes away until it is known.
+Text certain_words(int points) {
+  if (points > 0) return text("; {} counts whatever the rest is", points);
+  if (points < 0) return text("; takes {} away until it is known", -points);
+  return {};
+}
+
+Text open_words(const Case& about, Target target, const Evidence& evidence) {
   const Prompt& prompt = prompt_of(about, evidence);
   const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
-  Text words = evidence.difference
-                   ? text("{}: left and right not compared", sentence_case(prompt.title))
-                   : text("{}: {}", name_of(about, evidence),
-                          missing_words(prompt, answer, evidence.reason));
-  if (evidence.points < 0) words += text("; takes {} away until it is known", -evidence.points);
+  Text words;
+  if (evidence.difference && evidence.points > 0) {
+    words = target.side == Side::whole
+                ? text("{}: one side is the worse one, whatever is missing",
+                       sentence_case(prompt.title))
+                : text("{}: the {} side is the worse one, whatever is missing",
+                       sentence_case(prompt.title), side_words(target.side));
+  } else if (evidence.difference) {
+    words = text("{}: left and right not compared", sentence_case(prompt.title));
+  } else {
+    words =
+        text("{}: {}", name_of(about, evidence), missing_words(prompt, answer, evidence.reason)) +
+        certain_words(evidence.points);
+  }
   if (evidence.could_add > 0) words += text("; could add up to {}", evidence.could_add);
   return words;
 }
@@ -112,7 +128,7 @@ Text evidence_words(const Case& about, const TargetScore& score, const Evidence&
     case EvidenceType::clear:
       return clear_words(about, score.target, evidence);
     case EvidenceType::open:
-      return open_words(about, evidence);
+      return open_words(about, score.target, evidence);
     case EvidenceType::rule:
       return rule_words(about, score, evidence);
   }

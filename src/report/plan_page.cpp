@@ -90,7 +90,11 @@ void write_plan(Page& page, const Case& about) {
   const ExerciseKind* kind = nullptr;
   for (const PlanItem& item : *assessment.plan) {
     const Exercise& exercise = about.protocol.exercises[item.exercise];
-    if (kind == nullptr || *kind != exercise.kind) page.heading(kind_words(exercise.kind));
+    if (kind == nullptr || *kind != exercise.kind) {
+      page.heading(kind_words(exercise.kind));
+    } else {
+      page.gap();
+    }
     kind = &exercise.kind;
     write_exercise(page, about.protocol, item);
   }
@@ -145,6 +149,7 @@ void write_sources(Page& page, const Protocol& protocol) {
   for (const SourceIndex index : cited) {
     const Source& source = protocol.sources[index];
     Text words = safe_text(source.text);
+    if (source.year) words += text(", {}", *source.year);
     if (!source.url.empty()) words += ", " + safe_text(source.url);
     page.point(words);
   }

@@ -206,23 +206,24 @@ void write_entry(Page& page, const Case& about, const Entry& entry) {
 
 // What the marks mean that are used below.
 Text key_of(const Page& page, const std::vector<Entry>& entries) {
-  std::vector<Text> key;
-  const auto add = [&](EvidenceType type, const Text& meaning) {
-    const auto uses = [&](const Result* result) {
-      return result != nullptr &&
-             std::any_of(result->score.evidence.begin(), result->score.evidence.end(),
-                         [&](const Evidence& line) { return line.type == type; });
-    };
-    if (std::any_of(entries.begin(), entries.end(),
-                    [&](const Entry& entry) { return uses(entry.first) || uses(entry.right); })) {
-      key.push_back(meaning);
-    }
+  const auto used = [&](auto matches) {
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return std::any_of(entry.first->score.evidence.begin(), entry.first->score.evidence.end(),
+                         matches) ||
+             (entry.right != nullptr && std::any_of(entry.right->score.evidence.begin(),
+                                                    entry.right->score.evidence.end(), matches));
+    });
   };
-  add(EvidenceType::for_target, "+ points to it");
-  add(EvidenceType::against, text("{} speaks against it", minus(page)));
-  add(EvidenceType::clear, "0 checked and clear");
-  add(EvidenceType::open, "? not known");
-  add(EvidenceType::rule, "= how it was counted");
+  const auto weightless = [&](EvidenceType type) {
+    return used([&](const Evidence& line) { return line.points == 0 && line.type == type; });
+  };
+  std::vector<Text> key = {"+ points to it"};
+  if (used([](const Evidence& line) { return line.points < 0; })) {
+    key.push_back(text("{} speaks against it", minus(page)));
+  }
+  if (weightless(EvidenceType::clear)) key.push_back("0 checked and clear");
+  if (weightless(EvidenceType::open)) key.push_back("? not known");
+  if (weightless(EvidenceType::rule)) key.push_back("= how it was counted");
   return joined(key, ", ");
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("Left and right answers exchanged give the ranked block exchanged, lin
       return between(printed(protocol, sheet), "What stands out", "\nLeft and right\n");
     };
     const std::string ranked = block(typed(protocol, lines));
-    for (const std::size_t left : {1, 3, 5, 7, 10}) std::swap(lines[left], lines[left + 1]);
+    for (const std::size_t left : {1u, 3u, 5u, 7u, 10u}) std::swap(lines[left], lines[left + 1]);
     lines[12] = mirrored(lines[12]);
     CHECK(block(typed(protocol, lines)) == mirrored(ranked));
   }
