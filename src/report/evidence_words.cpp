@@ -79,10 +79,10 @@ Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
   return {};
 }
 
-// What an open check adds for certain, or takes away until it is known.
+// What of an open check counts already: the points stand before the line.
 Text certain_words(int points) {
-  if (points > 0) return text("; {} counts whatever the rest is", points);
-  if (points < 0) return text("; takes {} away until it is known", -points);
+  if (points > 0) return "; this counts whatever is missing";
+  if (points < 0) return "; this counts until it is known";
   return {};
 }
 

@@ -116,21 +116,27 @@ Text points_words(const Page& page, int points) {
   return text("{:>3}", text("{}{}", minus(page), -points));
 }
 
+// For a listener, before a line that adds no points.
+Text spoken_mark(EvidenceType type) {
+  switch (type) {
+    case EvidenceType::for_target:
+    case EvidenceType::against:
+    case EvidenceType::clear:
+      return "Checked:";
+    case EvidenceType::open:
+      return "Not known:";
+    case EvidenceType::rule:
+      return "How it counts:";
+  }
+  return {};
+}
+
 // What stands before a line of the explanation: "+60", "?"; for a listener a word.
 Text mark_of(const Page& page, const Evidence& evidence) {
   if (page.sentences()) {
-    switch (evidence.type) {
-      case EvidenceType::for_target:
-        return text("Adds {}:", evidence.points);
-      case EvidenceType::against:
-        return text("Takes {} away:", -evidence.points);
-      case EvidenceType::clear:
-        return "Checked:";
-      case EvidenceType::open:
-        return "Not known:";
-      case EvidenceType::rule:
-        return "How it counts:";
-    }
+    if (evidence.points > 0) return text("Adds {}:", evidence.points);
+    if (evidence.points < 0) return text("Takes {} away:", -evidence.points);
+    return spoken_mark(evidence.type);
   }
   if (evidence.points != 0) return points_words(page, evidence.points);
   switch (evidence.type) {

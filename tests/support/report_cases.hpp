@@ -30,7 +30,7 @@ struct ReportCase {
 };
 
 inline std::vector<ReportCase> report_cases() {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Protocol strict = protocol;
   strict.safety.max_pain_stops = 2;
   Sheet unsure = complete_sheet(protocol);

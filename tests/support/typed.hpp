@@ -21,7 +21,7 @@ inline Protocol load_file(const std::string& path) {
   return load_protocol(source.str());
 }
 
-inline Protocol miniature() {
+inline Protocol miniature_protocol() {
   return load_file(std::string(KNEECHECK_SOURCE_DIR) + "/tests/support/miniature.toml");
 }
 

@@ -88,7 +88,7 @@ TEST_CASE("The points of a result's evidence, held between 0 and 100, are its sc
 }
 
 TEST_CASE("A screen with gaps has its statuses, pain stops, other sides and reasons in JSON") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const JsonValue report = read(protocol, gaps_sheet(protocol));
   CHECK(report["outcome"].words == "incomplete");
   CHECK(report["counts"]["answered"].number == 5);
@@ -125,7 +125,7 @@ TEST_CASE("A screen with gaps has its statuses, pain stops, other sides and reas
 }
 
 TEST_CASE("After a warning sign the JSON report has the flag, and neither results nor a plan") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const JsonValue report = read(protocol, typed(protocol, {"yes"}));
   CHECK(report["outcome"].words == "stopped_red_flag");
   REQUIRE(report["red_flags"].items.size() == 1);
@@ -157,7 +157,7 @@ TEST_CASE("Sources in JSON are those that anything in the report cites") {
 }
 
 TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   CHECK(read(protocol, good_sheet(protocol))["nothing"].words == protocol.scoring.nothing);
   const JsonValue complete = read(protocol, complete_sheet(protocol));
   CHECK(complete["nothing"].type == Type::null);
@@ -170,7 +170,7 @@ TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
 
 TEST_CASE(
     "Person, day and version are those of the sheet, null or the protocol's where it has none") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
   CHECK(read(protocol, sheet)["session"]["person"].type == Type::null);
   CHECK(read(protocol, sheet)["session"]["taken_with_version"].words == "1.0.0");

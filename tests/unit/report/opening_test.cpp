@@ -7,7 +7,7 @@ using namespace kneecheck;
 using namespace kneecheck::testing;
 
 TEST_CASE("A warning sign prints the sentence to act on, its source, and no ranking and no plan") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, typed(protocol, {"yes"}));
   CHECK(
       contains(report, "Act today: A locked, unstable, swollen or hot knee needs a professional."));
@@ -21,7 +21,7 @@ TEST_CASE("A warning sign prints the sentence to act on, its source, and no rank
 }
 
 TEST_CASE("Too many tests stopped by pain: the way to a professional first, no plan, and why") {
-  Protocol protocol = miniature();
+  Protocol protocol = miniature_protocol();
   protocol.safety.max_pain_stops = 2;
   const std::string report = printed(protocol, typed(protocol, {"no", "3", "8", "pain", "pain"}));
   CHECK(report.find(protocol.safety.refer) < report.find("1. tight hip flexors, right"));
@@ -32,7 +32,7 @@ TEST_CASE("Too many tests stopped by pain: the way to a professional first, no p
 
 TEST_CASE(
     "A warning sign that nobody answered is said to be not ruled out, and withholds the plan") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
   sheet.answers.set({0, Side::whole}, {Status::skipped, std::nullopt});
   const std::string report = printed(protocol, sheet);
@@ -43,7 +43,7 @@ TEST_CASE(
 }
 
 TEST_CASE("When nothing stands out the report says so before anything else") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, good_sheet(protocol));
   CHECK(contains(report, "answers given.\n\n" + protocol.scoring.nothing + "\n"));
   CHECK_FALSE(contains(report, "What stands out"));
@@ -51,7 +51,7 @@ TEST_CASE("When nothing stands out the report says so before anything else") {
 }
 
 TEST_CASE("When too little was checked the report says that, and not that nothing stands out") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, typed(protocol, {"no", "3"}));
   CHECK(contains(report, "Too little was checked to point at anything."));
   CHECK_FALSE(contains(report, protocol.scoring.nothing));
@@ -59,7 +59,7 @@ TEST_CASE("When too little was checked the report says that, and not that nothin
 }
 
 TEST_CASE("Answers taken with another version are said to be") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
   sheet.taken_with_version = "0.9.0";
   CHECK(contains(printed(protocol, sheet), "Scored by 1.0.0, answers taken with 0.9.0."));

@@ -7,7 +7,7 @@ using namespace kneecheck;
 using namespace kneecheck::testing;
 
 TEST_CASE("Only sources that back something printed are listed") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, complete_sheet(protocol));
   CHECK(contains(report, "Fitness norms for the plank exercise"));
   CHECK_FALSE(contains(report, "Red flags for knee conditions"));
@@ -15,7 +15,7 @@ TEST_CASE("Only sources that back something printed are listed") {
 }
 
 TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the protocol's order") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, complete_sheet(protocol));
   REQUIRE(contains(report, "\nFoam roll\n"));
   CHECK(report.find("\nFoam roll\n") < report.find("\nCore\n"));
@@ -33,7 +33,7 @@ TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the prot
 }
 
 TEST_CASE("The circuit is printed with its rounds, times and numbered stations") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, complete_sheet(protocol));
   CHECK(contains(report,
                  "Glute circuit for runners\n2 rounds: 30 seconds of work at each station, "
@@ -42,7 +42,7 @@ TEST_CASE("The circuit is printed with its rounds, times and numbered stations")
 }
 
 TEST_CASE("The one missing test that would settle most is named") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   CHECK(contains(printed(protocol, gaps_sheet(protocol)),
                  "The missing test that would settle most: stand up."));
   CHECK_FALSE(contains(printed(protocol, complete_sheet(protocol)), "settle most"));

@@ -30,7 +30,7 @@ std::string mirrored(std::string text) {
 }  // namespace
 
 TEST_CASE("A complete screen is ranked line for line as the format's example says") {
-  const std::string report = printed(miniature(), complete_sheet(miniature()));
+  const std::string report = printed(miniature_protocol(), complete_sheet(miniature_protocol()));
   const std::vector<std::string> wanted = {
       "1. weak glute medius, right     strong sign (100; 3 of 3 checks done)",
       "     +60  Right knee clearly falls inward",
@@ -57,7 +57,7 @@ TEST_CASE("A complete screen is ranked line for line as the format's example say
 }
 
 TEST_CASE("A screen with gaps says what is open, and why, as the format's example says") {
-  const std::string report = printed(miniature(), gaps_sheet(miniature()));
+  const std::string report = printed(miniature_protocol(), gaps_sheet(miniature_protocol()));
   const std::vector<std::string> wanted = {
       "Could not be checked because of pain: plank (stopped after 30 s); squat, right",
       "1. tight hip flexors, right     strong sign (80; 2 of 2 checks done)",
@@ -84,7 +84,7 @@ TEST_CASE("A screen with gaps says what is open, and why, as the format's exampl
 }
 
 TEST_CASE("Left and right answers exchanged give the ranked block exchanged, line for line") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::vector<std::vector<std::string>> screens = {
       {"no", "3", "8", "5", "-", "2", "6", "4", "3", "32", "a little", "clearly", "right much"},
       {"no", "8", "8", "7", "4", "2", "pain", "4", "9 hurt", "45", "pain", "clearly", "left"},
@@ -102,8 +102,9 @@ TEST_CASE("Left and right answers exchanged give the ranked block exchanged, lin
 }
 
 TEST_CASE("Numbers are said once not to be probabilities") {
-  for (const Sheet& sheet : {complete_sheet(miniature()), good_sheet(miniature())}) {
-    const std::string report = printed(miniature(), sheet);
+  for (const Sheet& sheet :
+       {complete_sheet(miniature_protocol()), good_sheet(miniature_protocol())}) {
+    const std::string report = printed(miniature_protocol(), sheet);
     const std::string sentence =
         "The number counts this protocol's signs. It is not a probability.";
     const std::size_t first = report.find(sentence);
@@ -113,7 +114,7 @@ TEST_CASE("Numbers are said once not to be probabilities") {
 }
 
 TEST_CASE("Left and right stand side by side with the worse side named") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::string report =
       printed(protocol, complete_sheet(protocol), {.width = 80, .unicode = false});
   CHECK(contains(report,

@@ -87,7 +87,7 @@ TEST_CASE("A listener gets sentences: no indent, no columns, no bars") {
 }
 
 TEST_CASE("What a person wrote cannot drive the terminal") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
   sheet.person = "K\x1b[2J";
   sheet.taken = "\x1b]0;x\x07";
