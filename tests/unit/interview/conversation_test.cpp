@@ -21,14 +21,14 @@ using testing::count;
 using testing::Held;
 using testing::hold;
 using testing::item;
-using testing::miniature;
+using testing::miniature_protocol;
 using testing::small_protocol;
 using testing::without_value;
 
 const std::vector<std::string> before_plank = {"n", "3", "8", "5", "5", "2", "2", "4", "3"};
 
 TEST_CASE("a person answers the whole screen, a plank on the clock included, in no time") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.types_all(before_plank);
   terminal.types_all({"", "", "1", "3", "r", ""});
@@ -44,7 +44,7 @@ TEST_CASE("a person answers the whole screen, a plank on the clock included, in 
 }
 
 TEST_CASE("the same lines give a person and a script the same answers") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const std::vector<std::string> lines = {
       "no", "hip_flexors.left: 3", "8",     "quads: 5",     "-",     "2", "2", "4", "<", "5",
       "3",  "0:30 pain",           "a lit", "clearly hurt", "unsure"};
@@ -64,7 +64,7 @@ TEST_CASE("the same lines give a person and a script the same answers") {
 
 TEST_CASE("what was understood is echoed, and the difference between the sides said at once") {
   FakeTerminal terminal;
-  hold(miniature(), terminal,
+  hold(miniature_protocol(), terminal,
        {"n", "3", "8", "7", "5", "2", "2", "4 hurt", "3", "38", "1", "clearly", "=", ""});
   CHECK_THAT(terminal.output, Contains("-> no\n"));
   CHECK_THAT(terminal.output,
@@ -80,7 +80,7 @@ TEST_CASE("what was understood is echoed, and the difference between the sides s
 
 TEST_CASE("a mistake says what was wanted and typed, and two in a row bring the help") {
   FakeTerminal terminal;
-  hold(miniature(), terminal, {"maybe", "n", "abc", "99", "x", "5"});
+  hold(miniature_protocol(), terminal, {"maybe", "n", "abc", "99", "x", "5"});
   CHECK_THAT(terminal.output,
              Contains("! type y or n (you typed \"maybe\"); unsure is an answer too\n[y/n] > "));
   const std::string wanted = "! type a whole number from 0 to 10, or - to skip (you typed \"";
@@ -92,7 +92,7 @@ TEST_CASE("a mistake says what was wanted and typed, and two in a row bring the 
 
 TEST_CASE("help says how to do it, what fits, and the commands, pain where it is offered") {
   FakeTerminal terminal;
-  hold(miniature(), terminal, {"?", "n", "help"});
+  hold(miniature_protocol(), terminal, {"?", "n", "help"});
   const std::string first = terminal.output.substr(0, terminal.output.find("hip flexors  "));
   CHECK_THAT(first, Contains("type y or n"));
   CHECK_THAT(first, !Contains("it hurt, so you stopped"));
@@ -102,7 +102,7 @@ TEST_CASE("help says how to do it, what fits, and the commands, pain where it is
 }
 
 TEST_CASE("a blank line repeats the short prompt, and after back it keeps the answer") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   const Held held = hold(protocol, terminal, {"", "n", "3", "<", "", "8"});
   CHECK(count(terminal.output, "[y/n] > ") == 2);
@@ -113,7 +113,7 @@ TEST_CASE("a blank line repeats the short prompt, and after back it keeps the an
 }
 
 TEST_CASE("back goes from right to left and on to the question before, and then straight back") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   const Held held = hold(protocol, terminal, {"<", "n", "3", "8", "5", "<", "<", "<", "1", "7"});
   CHECK_THAT(terminal.output, Contains("! this is the first question\n"));
@@ -123,7 +123,7 @@ TEST_CASE("back goes from right to left and on to the question before, and then 
 }
 
 TEST_CASE("skip, unsure and pain are answers") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   const Held held = hold(protocol, terminal, {"n", "-", "unsure", "pain", "skip"});
   CHECK(held.answers.get(item(protocol, "hip_flexors.left")) == without_value(Status::skipped));
@@ -133,7 +133,7 @@ TEST_CASE("skip, unsure and pain are answers") {
 }
 
 TEST_CASE("the review page lists all answers, and a number changes one and leads straight back") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.types_all(before_plank);
   terminal.types_all({"38", "1", "3", "r", "14", "3", "4", ""});
@@ -148,7 +148,7 @@ TEST_CASE("the review page lists all answers, and a number changes one and leads
 }
 
 TEST_CASE("review on the way changes an answer and leads straight back") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   const Held held = hold(protocol, terminal, {"review", "n", "3", "review", "2", "5", "6"});
   CHECK_THAT(terminal.output, Contains("! nothing is answered yet\n"));
@@ -175,7 +175,7 @@ ask = "Done?"
 }
 
 TEST_CASE("lines that can not be used are explained, and the question stands") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.types(NotText{1, "U+001B (escape)"});
   terminal.types(NotText{1, "byte 0xE9 is not UTF-8"});
@@ -198,20 +198,20 @@ TEST_CASE("lines that can not be used are explained, and the question stands") {
 TEST_CASE("quit and the end of input leave, and a terminal that fails says why") {
   FakeTerminal terminal;
   SECTION("quit") {
-    CHECK(hold(miniature(), terminal, {"n", "quit"}).ending.kind == EndingKind::left);
+    CHECK(hold(miniature_protocol(), terminal, {"n", "quit"}).ending.kind == EndingKind::left);
   }
   SECTION("quit on the review page") {
-    CHECK(hold(miniature(), terminal,
+    CHECK(hold(miniature_protocol(), terminal,
                {"n", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "quit"})
               .ending.kind == EndingKind::left);
   }
   SECTION("end of input") {
-    CHECK(hold(miniature(), terminal, {"n"}).ending.kind == EndingKind::left);
+    CHECK(hold(miniature_protocol(), terminal, {"n"}).ending.kind == EndingKind::left);
     CHECK(terminal.output.ends_with("> \n"));
   }
   SECTION("failure") {
     terminal.types(Failed{"Input/output error"});
-    const Held held = hold(miniature(), terminal);
+    const Held held = hold(miniature_protocol(), terminal);
     CHECK(held.ending.kind == EndingKind::failed);
     CHECK(held.ending.why == "Input/output error");
   }
@@ -220,7 +220,7 @@ TEST_CASE("quit and the end of input leave, and a terminal that fails says why")
 TEST_CASE("nothing is said about saving unless answers are saved") {
   FakeTerminal terminal;
   SECTION("not saved") {
-    hold(miniature(), terminal, {"n", "quit"});
+    hold(miniature_protocol(), terminal, {"n", "quit"});
     CHECK_THAT(terminal.output, Contains("quit leave\n"));
     CHECK_THAT(terminal.output, !Contains("Saved"));
     CHECK_THAT(terminal.output, !Contains("resume"));
@@ -228,7 +228,7 @@ TEST_CASE("nothing is said about saving unless answers are saved") {
   SECTION("saved after every answer") {
     int saved = 0;
     terminal.types_all({"n", "3", "abc", "<", "", "quit"});
-    hold(miniature(), terminal, [&](const Interview&) -> std::optional<Text> {
+    hold(miniature_protocol(), terminal, [&](const Interview&) -> std::optional<Text> {
       return ++saved == 2 ? std::optional<Text>("no space left on device") : std::nullopt;
     });
     CHECK(saved == 2);

@@ -12,7 +12,7 @@ namespace {
 
 using testing::answered;
 using testing::item;
-using testing::miniature;
+using testing::miniature_protocol;
 using testing::small_protocol;
 using testing::without_value;
 
@@ -42,7 +42,7 @@ ask = "Done?"
 )";
 
 TEST_CASE("questions come in asking order, left before right") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   CHECK(current_name(interview) == "warning_signs");
   interview.answer(answered(0));
@@ -54,7 +54,7 @@ TEST_CASE("questions come in asking order, left before right") {
 }
 
 TEST_CASE("an interview with everything answered has nothing to ask") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   answer_all(interview, {0, 3, 8, 5, 5, 2, 2, 4, 3, 45, 0, 1, 1});
   CHECK(current_name(interview) == "nothing");
@@ -63,7 +63,7 @@ TEST_CASE("an interview with everything answered has nothing to ask") {
 }
 
 TEST_CASE("an answer to a question gone back to leads straight back") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   answer_all(interview, {0, 3, 8, 5});
   CHECK(interview.back());
@@ -75,7 +75,7 @@ TEST_CASE("an answer to a question gone back to leads straight back") {
 }
 
 TEST_CASE("a question gone back to can be kept as it is") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   answer_all(interview, {0, 3});
   interview.back();
@@ -85,14 +85,14 @@ TEST_CASE("a question gone back to can be kept as it is") {
 }
 
 TEST_CASE("there is no way back before the first question") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   CHECK_FALSE(interview.back());
   CHECK(current_name(interview) == "warning_signs");
 }
 
 TEST_CASE("the way back from the end leads to the last question") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   answer_all(interview, {0, 3, 8, 5, 5, 2, 2, 4, 3, 45, 0, 1, 1});
   CHECK(interview.back());
@@ -100,7 +100,7 @@ TEST_CASE("the way back from the end leads to the last question") {
 }
 
 TEST_CASE("a stopping answer leaves nothing to ask, and can be changed") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   interview.answer(answered(1));
   CHECK(current_name(interview) == "nothing");
@@ -112,7 +112,7 @@ TEST_CASE("a stopping answer leaves nothing to ask, and can be changed") {
 }
 
 TEST_CASE("a script goes on after a stopping answer") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   interview.go_on_after_stop();
   interview.answer(answered(1));
@@ -237,7 +237,7 @@ ask = "Done?"
 }
 
 TEST_CASE("after the last pain stop allowed the tests that need effort are not asked") {
-  const Protocol protocol = miniature();  // allows three
+  const Protocol protocol = miniature_protocol();  // allows three
   Interview interview(protocol);
   interview.answer(answered(0));
   for (int stops = 0; stops < 3; ++stops) interview.answer(without_value(Status::pain));

@@ -16,11 +16,11 @@ using testing::count;
 using testing::Held;
 using testing::hold;
 using testing::item;
-using testing::miniature;
+using testing::miniature_protocol;
 using testing::small_protocol;
 
 TEST_CASE("a red flag acts at once, and the answer can be changed") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   SECTION("accepted with Enter") {
     const Held held = hold(protocol, terminal, {"y", ""});
@@ -48,11 +48,11 @@ TEST_CASE("a red flag acts at once, and the answer can be changed") {
 
 TEST_CASE("a flag that could not be ruled out is said, and the screen goes on") {
   FakeTerminal terminal;
-  const Held held = hold(miniature(), terminal, {"unsure", "3"});
+  const Held held = hold(miniature_protocol(), terminal, {"unsure", "3"});
   CHECK_THAT(terminal.output,
              Contains("! This could not be ruled out: A locked, unstable, swollen or hot knee"));
   CHECK_THAT(terminal.output, Contains("! You can go on; the report will say it first.\n"));
-  CHECK(held.answers.get(item(miniature(), "hip_flexors.left")) == answered(3));
+  CHECK(held.answers.get(item(miniature_protocol(), "hip_flexors.left")) == answered(3));
 }
 
 const char* const gated = R"(
@@ -113,7 +113,7 @@ TEST_CASE("a test that is left out for safety is said to be, once") {
 TEST_CASE(
     "after the last pain stop allowed the rest that needs effort is left out, and it says so") {
   FakeTerminal terminal;
-  const Held held = hold(miniature(), terminal, {"n", "pain", "pain", "pain", ""});
+  const Held held = hold(miniature_protocol(), terminal, {"n", "pain", "pain", "pain", ""});
   CHECK(held.ending.kind == EndingKind::finished);
   CHECK_THAT(terminal.output, Contains("! Pain has stopped enough tests: the other tests that need "
                                        "effort are left out.\n"));

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using Catch::Matchers::Contains;
-using testing::miniature;
+using testing::miniature_protocol;
 using testing::small_protocol;
 
 std::string output_of(const Protocol& protocol, FakeTerminal& terminal) {
@@ -87,7 +87,7 @@ int widest_line(std::string_view text) {
 }
 
 Protocol protocol_called(const std::string& name) {
-  if (name == "miniature") return miniature();
+  if (name == "miniature") return miniature_protocol();
   for (const BuiltinFile& file : builtin_files()) {
     if (file.name == name) return load_protocol(file.source);
   }
@@ -112,7 +112,7 @@ TEST_CASE("no line of a conversation is wider than the screen, from 20 columns u
 }
 
 TEST_CASE("for a screen reader there is no escape, no return, nothing redrawn and only ASCII") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.screen = {.width = 80, .unicode = true, .accessible = true, .redraws = false};
   type_everything(protocol, terminal);
@@ -130,7 +130,7 @@ TEST_CASE("for a screen reader there is no escape, no return, nothing redrawn an
 }
 
 TEST_CASE("where the screen has no UTF-8 every glyph of ours is ASCII") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.screen.unicode = false;
   type_everything(protocol, terminal);

@@ -14,14 +14,14 @@ namespace {
 using testing::answered;
 using testing::complete_script;
 using testing::item;
-using testing::miniature;
+using testing::miniature_protocol;
 using testing::run;
 using testing::ScriptRun;
 using testing::small_protocol;
 using testing::without_value;
 
 TEST_CASE("a complete file of answers is read in asking order") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   const ScriptRun result = run(protocol, complete_script);
   CHECK(result.end.kind == ScriptEndKind::complete);
   CHECK_FALSE(result.end.problem);
@@ -45,7 +45,7 @@ TEST_CASE("a complete file of answers is read in asking order") {
 }
 
 TEST_CASE("blanks at the ends, a byte order mark and an empty line at the end change nothing") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   std::string source = "\xEF\xBB\xBF";
   for (const char* line = complete_script; *line != '\0'; ++line) {
     source += *line == '\n' ? std::string(" \t\n") : std::string(1, *line);
@@ -56,13 +56,14 @@ TEST_CASE("blanks at the ends, a byte order mark and an empty line at the end ch
 }
 
 TEST_CASE("a guard without a side stands before either side") {
-  const ScriptRun result = run(miniature(), "warning_signs: no\nhip_flexors: 3\nhip_flexors: 8\n");
+  const ScriptRun result =
+      run(miniature_protocol(), "warning_signs: no\nhip_flexors: 3\nhip_flexors: 8\n");
   CHECK(result.end.kind == ScriptEndKind::incomplete);
   CHECK(result.told.size() == 3);
 }
 
 TEST_CASE("a script may go back, and then straight on") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   SECTION("on the way") {
     const ScriptRun result = run(protocol, "no\n3\n8\n<\nback\n4\n5\n");
     CHECK(result.end.kind == ScriptEndKind::incomplete);
@@ -83,13 +84,13 @@ TEST_CASE("a script may go back, and then straight on") {
 }
 
 TEST_CASE("a file of answers that ends at a stop is complete") {
-  const ScriptRun result = run(miniature(), "yes\n");
+  const ScriptRun result = run(miniature_protocol(), "yes\n");
   CHECK(result.end.kind == ScriptEndKind::complete);
   CHECK(result.end.notes.empty());
 }
 
 TEST_CASE("lines after a stop are read, checked, kept and noted") {
-  const Protocol protocol = miniature();
+  const Protocol protocol = miniature_protocol();
   SECTION("all of them") {
     std::string source = complete_script;
     source.replace(source.find("no\n"), 2, "yes");
@@ -119,7 +120,7 @@ TEST_CASE("lines after a stop are read, checked, kept and noted") {
 }
 
 TEST_CASE("after the last pain stop allowed the later tests that need effort take no line") {
-  const ScriptRun result = run(miniature(), "no\npain\npain\npain\n");
+  const ScriptRun result = run(miniature_protocol(), "no\npain\npain\npain\n");
   CHECK(result.end.kind == ScriptEndKind::complete);
   CHECK(result.told.size() == 4);
 }
