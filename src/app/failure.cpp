@@ -2,9 +2,6 @@
 
 #include <cerrno>
 #include <system_error>
-#include <vector>
-
-#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 
@@ -14,12 +11,10 @@ Failure system_failure(const Text& thing, int error) {
   return failure(status, text("{}: {}", thing, safe_text(std::generic_category().message(error))));
 }
 
-Text shown(std::string_view foreign) {
+Text shown_name(const std::string& path) {
   constexpr std::size_t most = 200;
-  if (foreign.size() <= most) return safe_text(foreign);
-  return wrap(safe_text(foreign.substr(0, most)), most).front() + "...";
+  if (path.empty()) return "''";
+  return path.size() <= most ? safe_text(path) : shown(path);
 }
-
-Text shown_name(const std::string& path) { return path.empty() ? Text("''") : shown(path); }
 
 }  // namespace kneecheck

@@ -3,9 +3,9 @@
 
 #include <exception>
 #include <string>
-#include <string_view>
 
 #include "app/exit_status.hpp"
+#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -35,10 +35,7 @@ inline Failure failure(ExitStatus status, const Text& problem) {
 // "kneecheck: <thing>: <why>", `error` as errno has it.
 Failure system_failure(const Text& thing, int error);
 
-// How what somebody typed is named in messages: made safe, cut where it would flood the screen.
-Text shown(std::string_view foreign);
-
-// The same for a path; "" shows as ''.
+// How a path is named in messages: whole, unless it would flood the screen; "" shows as ''.
 Text shown_name(const std::string& path);
 
 }  // namespace kneecheck
