@@ -95,6 +95,11 @@ PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 
   ::fcntl(terminal_, F_SETFD, FD_CLOEXEC);
   ::fcntl(inner, F_SETFD, FD_CLOEXEC);
   ::fcntl(terminal_, F_SETFL, O_NONBLOCK);
+  if (!setup.echo) {
+    termios silent = modes();
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(inner, TCSANOW, &silent);
+  }
   before_ = modes();  // before anybody else can touch them
   shell_ = ::fork();
   if (shell_ == 0) {

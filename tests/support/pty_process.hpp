@@ -22,6 +22,7 @@ struct PtySetup {
   std::optional<std::string> error_file = {};   // standard error too
   int columns = 80;
   int rows = 24;
+  bool echo = true;  // the terminal prints what is typed
 };
 
 class PtyProcess {

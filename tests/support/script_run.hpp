@@ -12,7 +12,7 @@
 
 namespace kneecheck::testing {
 
-inline std::vector<Line> lines_of(const std::string& source) {
+inline std::vector<Line> script_lines(const std::string& source) {
   std::vector<Line> lines;
   std::size_t begin = 0;
   while (begin < source.size()) {
@@ -43,7 +43,7 @@ inline ScriptRun run(const Protocol& protocol, std::vector<Line> lines) {
 }
 
 inline ScriptRun run(const Protocol& protocol, const std::string& source) {
-  return run(protocol, lines_of(source));
+  return run(protocol, script_lines(source));
 }
 
 // The example of a file of answers: complete, with comments, a guard, skips and pain.

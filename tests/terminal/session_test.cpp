@@ -101,7 +101,8 @@ TEST_CASE("who leaves, by quit or by Ctrl-D, gets no report and exit status 4") 
 }
 
 TEST_CASE("a line that is no answer, whatever it is made of, is asked again") {
-  PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
+  // Without echo: a terminal gives back what is typed, and that is not the program's doing.
+  PtyProcess terminal({.arguments = {"--protocol", miniature_path}, .echo = false});
   const auto refused = [&terminal](const std::string& keys, const std::string& why) {
     terminal.wait_for("[y/n] > ");
     terminal.type(keys + "\n");
