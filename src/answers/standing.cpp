@@ -122,8 +122,9 @@ Raised raised(const Prompt& prompt, const RedFlag& flag, const Answer& answer, T
 
 Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after_stop)
     : by_slot_(2 * protocol.prompts.size(), Standing::unknown) {
+  const std::vector<Item> items = items_of(protocol);
   int pain_stops = 0;
-  for (const Item item : items_of(protocol)) {
+  for (const Item item : items) {
     const Prompt& prompt = protocol.prompts[item.prompt];
     const bool stopped = stop_ && after_stop == AfterStop::not_asked;
     Standing& here = by_slot_[slot(item)];
@@ -171,7 +172,7 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
   }
 
   // Remarks give no points and close nothing, so their conditions may look at later prompts.
-  for (const Item item : items_of(protocol)) {
+  for (const Item item : items) {
     const Answer answer = answers.get(item);
     if (standing(item) != Standing::asked || !answer.value) continue;
     if (answer.status != Status::answered && answer.status != Status::hurt) continue;

@@ -47,7 +47,7 @@ void Fields::check_entry(Problems& problems, const NodeEntry& entry) {
   if (known == nullptr) {
     unknown_key(problems, entry);
   } else if (check_value(problems, *known, entry)) {
-    fine_.emplace(entry.key, &entry);
+    fine_.push_back(&entry);
   }
 }
 
@@ -64,8 +64,8 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) const {
 }
 
 void Fields::check_missing(Problems& problems) const {
-  for (const Key& key : all_keys()) {
-    const bool here = key.table == table_ && (!kind_ || (key.kinds & only(*kind_)) != 0);
+  for (const Key& key : keys_of(table_)) {
+    const bool here = !kind_ || (key.kinds & only(*kind_)) != 0;
     if (here && key.required && !written(key.name)) {
       problems.add(std::string(key.missing), place_, missing_message(key, what_),
                    missing_hint(key));
@@ -82,8 +82,8 @@ const Key& Fields::key(std::string_view name) const {
 }
 
 const NodeEntry* Fields::entry(std::string_view name) const {
-  const auto found = fine_.find(name);
-  return found == fine_.end() ? nullptr : found->second;
+  const auto found = std::ranges::find(fine_, name, &NodeEntry::key);
+  return found == fine_.end() ? nullptr : *found;
 }
 
 Place Fields::key_place(std::string_view name) const {
@@ -121,22 +121,19 @@ std::vector<std::string> Fields::texts(std::string_view name) const {
 }
 
 std::size_t Fields::word(std::string_view name) const {
-  const auto allowed = split_words(key(name).words);
-  const auto found = std::ranges::find(allowed, text(name));
-  return found == allowed.end() ? 0 : static_cast<std::size_t>(found - allowed.begin());
+  return place_among(key(name).words, text(name)).value_or(0);
 }
 
 std::vector<std::size_t> Fields::words(std::string_view name) const {
-  const auto allowed = split_words(key(name).words);
+  const Key& known = key(name);
   std::vector<std::size_t> all;
   const auto add = [&](std::string_view word) {
-    const auto found = std::ranges::find(allowed, word);
-    all.push_back(static_cast<std::size_t>(found - allowed.begin()));
+    if (const auto place = place_among(known.words, word)) all.push_back(*place);
   };
   if (has(name)) {
     std::ranges::for_each(texts(name), add);
   } else {
-    std::ranges::for_each(split_words(key(name).word), add);
+    std::ranges::for_each(split_words(known.word), add);
   }
   return all;
 }

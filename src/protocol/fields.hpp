@@ -3,7 +3,6 @@
 // values that are fine, and the defaults for the others.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,7 +65,7 @@ class Fields {
   Place place_;
   Text what_;
   std::optional<Kind> kind_;
-  std::map<std::string, const NodeEntry*, std::less<>> fine_;
+  std::vector<const NodeEntry*> fine_;
 };
 
 // Keys that other tools may use for themselves.

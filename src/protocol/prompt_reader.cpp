@@ -11,10 +11,9 @@ std::optional<Kind> kind_of(const Node& node) {
   const NodeEntry* const kind = std::get<NodeTable>(node.value).find("kind");
   const auto* const word = kind == nullptr ? nullptr : std::get_if<std::string>(&kind->value.value);
   if (word == nullptr) return std::nullopt;
-  const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
-  const auto found = std::ranges::find(words, *word);
-  if (found == words.end()) return std::nullopt;
-  return static_cast<Kind>(found - words.begin());
+  const auto place = place_among(find_key(KeyTable::prompt, "kind")->words, *word);
+  if (!place) return std::nullopt;
+  return static_cast<Kind>(*place);
 }
 
 std::string title_of(const Fields& fields) {

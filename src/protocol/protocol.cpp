@@ -34,6 +34,7 @@ Label Labels::of(int score) const {
 
 std::vector<Item> items_of(const Protocol& protocol) {
   std::vector<Item> items;
+  items.reserve(2 * protocol.prompts.size());
   for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
     if (protocol.prompts[prompt].per_side) {
       items.push_back({prompt, Side::left});

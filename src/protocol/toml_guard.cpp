@@ -1,5 +1,7 @@
 #include "toml_guard.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -13,6 +15,25 @@ namespace {
 
 constexpr std::string_view key_characters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\"'";
+
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet all_bytes_but(std::string_view left_out) {
+  ByteSet set = {};
+  for (std::size_t byte = ' '; byte < set.size(); ++byte) set[byte] = byte != 0x7F;
+  for (const char c : left_out) set[static_cast<unsigned char>(c)] = false;
+  return set;
+}
+
+// What neither ends a string nor is to be looked at in one.
+constexpr ByteSet string_words = all_bytes_but("\"'\\");
+
+// What says nothing outside strings when it stands neither first on its line nor after a digit.
+constexpr ByteSet bare_words = [] {
+  ByteSet set = all_bytes_but("#\"'.,=[]{}0123456789");
+  for (std::size_t byte = 0x80; byte < set.size(); ++byte) set[byte] = false;
+  return set;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -94,6 +115,12 @@ class Guard {
     }
   }
 
+  void skip(const ByteSet& set) {
+    const auto stops = [&set](char c) { return !set[static_cast<unsigned char>(c)]; };
+    const std::string_view rest = source_.substr(at_);
+    at_ += static_cast<std::size_t>(std::ranges::find_if(rest, stops) - rest.begin());
+  }
+
   void plain(char c) {
     if (c == '.') {
       if (++segments_ > max_key_segments) refuse("a key nested deeper than 8");
@@ -110,6 +137,7 @@ class Guard {
       refuse("a time is missing after the date", "2026-11-22T07:30:00");
     }
     ++at_;
+    if (line_began_ && !is_digit(c)) skip(bare_words);
   }
 
   void header() {
@@ -128,14 +156,6 @@ class Guard {
     }
   }
 
-  // What neither ends a string nor is to be looked at.
-  void skip_words(char quote) {
-    const auto is_word = [quote](char c) {
-      return c >= ' ' && c <= '~' && c != quote && c != '\\';
-    };
-    while (at_ < source_.size() && is_word(source_[at_])) ++at_;
-  }
-
   // A string on one line ends at the line's end, closed or not: the parser says what is missing.
   void string(char quote) {
     const std::string one(1, quote);
@@ -143,7 +163,7 @@ class Guard {
     const bool many_lines = next_is(three);
     at_ += many_lines ? 3U : 1U;
     for (;;) {
-      skip_words(quote);
+      skip(string_words);
       if (problem_ || at_ == source_.size()) return;
       if (next_is(many_lines ? three : one)) {
         at_ += many_lines ? 3U : 1U;

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <functional>
 #include <new>
-#include <tuple>
 #include <utility>
 
 #include "source_lines.hpp"
@@ -25,34 +25,47 @@ class Converter {
  public:
   explicit Converter(const SourceLines& lines) : lines_(lines) {}
 
-  NodeTable table(const toml::table& from) const {
-    NodeTable to;
-    for (const auto& [key, value] : from) {
-      to.entries.push_back({std::string(key.str()), place_of(key.source()), node(value)});
-    }
-    std::ranges::stable_sort(to.entries, {}, [](const NodeEntry& entry) {
-      return std::tuple(entry.place.line, entry.place.column);
+  // Takes the texts out of `from`.
+  NodeTable table(toml::table&& from) const {
+    // The library keeps keys by name.
+    std::vector<Keyed> in_file_order;
+    in_file_order.reserve(from.size());
+    for (auto&& [key, value] : from) in_file_order.push_back({place_of(key.source()), key, value});
+    std::ranges::stable_sort(in_file_order, {}, [](const Keyed& one) {
+      return std::pair(one.place.line, one.place.column);
     });
+    NodeTable to;
+    to.entries.reserve(in_file_order.size());
+    for (const Keyed& one : in_file_order) {
+      to.entries.push_back(
+          {std::string(one.key.get().str()), one.place, node(std::move(one.value.get()))});
+    }
     return to;
   }
 
  private:
-  Node node(const toml::node& from) const {
+  struct Keyed {
+    Place place;
+    std::reference_wrapper<const toml::key> key;
+    std::reference_wrapper<toml::node> value;
+  };
+
+  Node node(toml::node&& from) const {
     Node to;
     to.place = place_of(from.source());
     switch (from.type()) {
       case toml::node_type::none:
         break;
       case toml::node_type::table:
-        to.value = table(*from.as_table());
+        to.value = table(std::move(*from.as_table()));
         // its opening brace is enough; a header is a place of its own
         if (from.as_table()->is_inline()) to.place.end_column = 0;
         break;
       case toml::node_type::array:
-        to.value = list(*from.as_array());
+        to.value = list(std::move(*from.as_array()));
         break;
       case toml::node_type::string:
-        to.value = from.as_string()->get();
+        to.value = std::move(from.as_string()->get());
         break;
       case toml::node_type::integer:
         to.value = from.as_integer()->get();
@@ -78,9 +91,10 @@ class Converter {
     return to;
   }
 
-  NodeList list(const toml::array& from) const {
+  NodeList list(toml::array&& from) const {
     NodeList to;
-    for (const toml::node& element : from) to.push_back(node(element));
+    to.reserve(from.size());
+    for (toml::node& element : from) to.push_back(node(std::move(element)));
     return to;
   }
 
@@ -101,8 +115,8 @@ class Converter {
 std::variant<NodeTable, Diagnostic> parse(std::string_view source) {
   const SourceLines lines(source);
   try {
-    const toml::table root = toml::parse(source, std::string_view{});
-    return Converter(lines).table(root);
+    toml::table root = toml::parse(source, std::string_view{});
+    return Converter(lines).table(std::move(root));
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;

@@ -32,10 +32,8 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
                 std::string_view words) {
   const auto* const word = as<std::string>(node);
   if (word == nullptr) return wrong_type(problems, node, name, "a word in quotes");
+  if (place_among(words, *word)) return true;
   const auto allowed = split_words(words);
-  for (const std::string_view one : allowed) {
-    if (one == *word) return true;
-  }
   Text hint = listed(allowed, ", ");
   const std::vector<std::string> known(allowed.begin(), allowed.end());
   if (const auto near = meant(*word, known)) hint += text(". Did you mean {}?", shown(*near));

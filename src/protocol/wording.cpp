@@ -1,20 +1,26 @@
 #include "kneecheck/protocol/wording.hpp"
 
+#include <algorithm>
+
 namespace kneecheck {
 namespace {
 
-// A piece of a pattern: a brace written twice, a placeholder, or a byte that is neither.
-enum class PieceKind { byte, brace, placeholder };
+// A piece of a pattern: words without a brace, a brace written twice, or a placeholder.
+enum class PieceKind { words, brace, placeholder };
 
 struct Piece {
-  PieceKind kind = PieceKind::byte;
+  PieceKind kind = PieceKind::words;
   std::size_t length = 1;
 };
 
 // REQUIRES: at < pattern.size().
 Piece piece_at(std::string_view pattern, std::size_t at) {
+  const auto is_brace = [](char c) { return c == '{' || c == '}'; };
   const char first = pattern[at];
-  if (first != '{' && first != '}') return {PieceKind::byte, 1};
+  if (!is_brace(first)) {
+    const auto* const end = std::find_if(pattern.begin() + at, pattern.end(), is_brace);
+    return {PieceKind::words, static_cast<std::size_t>(end - pattern.begin()) - at};
+  }
   if (pattern.substr(at + 1, 1) == pattern.substr(at, 1)) return {PieceKind::brace, 2};
   if (first == '{') {
     const std::size_t end = pattern.find_first_of("{}", at + 1);
@@ -63,7 +69,9 @@ std::string expand(std::string_view pattern, const Blanks& blanks) {
     const Piece piece = piece_at(pattern, at);
     const std::string_view written = pattern.substr(at, piece.length);
     switch (piece.kind) {
-      case PieceKind::byte:
+      case PieceKind::words:
+        words += written;
+        break;
       case PieceKind::brace:
         words += written.front();
         break;

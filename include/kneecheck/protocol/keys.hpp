@@ -3,6 +3,7 @@
 // manual and the schema all read it here.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -99,11 +100,17 @@ struct Key {
 // In the order of the manual. A name may come twice in a table, for different kinds.
 std::span<const Key> all_keys();
 
+// Those of one table, in the same order.
+std::span<const Key> keys_of(KeyTable table);
+
 // The key of that name, for that kind if the table is a prompt's; nullptr if there is none.
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind = {});
 
 // The words of a blank-separated list.
 std::vector<std::string_view> split_words(std::string_view words);
+
+// The place of `word` among them.
+std::optional<std::size_t> place_among(std::string_view words, std::string_view word);
 
 std::string_view kind_word(Kind kind);
 
