@@ -52,7 +52,10 @@ TEST_CASE("C4: no arguments at all, a huge one, and hardly any descriptors crash
   check_refused(huge, 2, "xxx... is not a command");
   CHECK(huge.err.size() < 1000);
   const Outcome few = run(
-      Run{.arguments = {"-c", "ulimit -n 4; exec \"$0\" -p " + miniature_path, KNEECHECK_PROGRAM},
+      Run{.arguments = {"-c",
+                        "exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; ulimit -n 4; exec \"$0\" -p " +
+                            miniature_path,
+                        KNEECHECK_PROGRAM},
           .input = Bytes{miniature_answers},
           .program = "bash"});
   INFO(few.err);

@@ -36,7 +36,7 @@ TEST_CASE("on a terminal that says nothing of itself there are sentences and no 
   }
 }
 
-TEST_CASE("--accessible, --ascii and a plain locale keep our own glyphs within ASCII") {
+TEST_CASE("an accessible or ASCII look and a plain locale keep our own glyphs within ASCII") {
   CHECK(is_ascii(whole_session({.arguments = {"--ascii"}}).shown()));
   CHECK(is_ascii(whole_session({.environment = {"TERM=xterm", "LC_ALL=C"}}).shown()));
   CHECK_FALSE(is_ascii(whole_session({}).shown()));

@@ -60,7 +60,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the report alone is standard output; the conversation stays on the terminal") {
+TEST_CASE("the report alone is standard output, and the conversation stays on the terminal") {
   const Folder folder;
   PtyProcess terminal({.arguments = {"--protocol", miniature_path},
                        .output_file = folder / "out",

@@ -97,7 +97,7 @@ TEST_CASE("a hold can be repeated") {
   CHECK(terminal.now() == Clock::time_point(15s + 50s));
 }
 
-TEST_CASE("pain, back and quit mean what they say during a hold; other words only end it") {
+TEST_CASE("pain, back and quit mean what they say during a hold, and other words only end it") {
   FakeTerminal terminal;
   terminal.types("");
   SECTION("pain records the seconds without asking") {

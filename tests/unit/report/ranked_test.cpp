@@ -27,6 +27,40 @@ std::string mirrored(std::string text) {
   return text;
 }
 
+// Words as they were before they were broken into lines.
+std::string unwrapped(const std::string& text) {
+  std::string words;
+  for (const char c : text)
+    if (c != '\n' && c != ' ') {
+      words += c;
+    } else if (!words.ends_with(' ')) {
+      words += ' ';
+    }
+  return words;
+}
+
+// A block of "both sides" tells the left's reasons first, mirrored or not: its lines are compared
+// in no order, and "left and right" stays what it is.
+std::string comparable(const std::string& ranked) {
+  std::string all;
+  std::vector<std::string> block;
+  const auto finish = [&] {
+    if (!block.empty() && contains(block.front(), "both sides"))
+      std::sort(block.begin() + 1, block.end());
+    for (const std::string& line : block) all += line + "\n";
+    block.clear();
+  };
+  for (std::string line : lines_of(ranked)) {
+    if (const std::size_t at = line.find("right and left"); at != std::string::npos)
+      line.replace(at, 14, "left and right");
+    if (line.empty()) finish();
+    block.push_back(unwrapped(line));  // columns shift with the length of "left"
+    if (line.empty()) finish();
+  }
+  finish();
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("A complete screen is ranked line for line as the format's example says") {
@@ -80,7 +114,7 @@ TEST_CASE("A screen with gaps says what is open, and why, as the format's exampl
   CHECK(contains(report,
                  "\nNot checked enough:  weak glute medius, right (0 to 100); weak glute "
                  "maximus, right (0 to 90); "));
-  CHECK(contains(report, "weak core (0 to 50)"));
+  CHECK(contains(unwrapped(report), "weak core (0 to 50)"));
 }
 
 TEST_CASE("Left and right answers exchanged give the ranked block exchanged, line for line") {
@@ -92,12 +126,13 @@ TEST_CASE("Left and right answers exchanged give the ranked block exchanged, lin
       {"no", "3", "8", "5", "5", "2", "2", "4", "3", "30 pain", "a little", "pain", "unsure"}};
   for (std::vector<std::string> lines : screens) {
     const auto block = [&](const Sheet& sheet) {
-      return between(printed(protocol, sheet), "What stands out", "\nLeft and right\n");
+      return between(printed(protocol, sheet, {.width = 200}), "What stands out",
+                     "\nLeft and right\n");
     };
     const std::string ranked = block(typed(protocol, lines));
     for (const std::size_t left : {1u, 3u, 5u, 7u, 10u}) std::swap(lines[left], lines[left + 1]);
     lines[12] = mirrored(lines[12]);
-    CHECK(block(typed(protocol, lines)) == mirrored(ranked));
+    CHECK(comparable(block(typed(protocol, lines))) == comparable(mirrored(ranked)));
   }
 }
 
