@@ -78,7 +78,8 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
 
 TEST_CASE("The points of a result's evidence, held between 0 and 100, are its score") {
   for (const ReportCase& each : report_cases()) {
-    for (const JsonValue& result : read(each.protocol, each.sheet)["results"].items) {
+    const JsonValue report = read(each.protocol, each.sheet);
+    for (const JsonValue& result : report["results"].items) {
       long points = 0;
       for (const JsonValue& line : result["evidence"].items) points += line["points"].number;
       CHECK(points == result["points"].number);
