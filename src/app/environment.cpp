@@ -51,7 +51,7 @@ std::optional<int> columns(std::string_view digits) {
 }
 
 // An explicit --color wins over the environment, and NO_COLOR over CLICOLOR_FORCE.
-bool wants_color(const Options& options, const Environment& environment, bool terminal) {
+bool wants_color(const LookOptions& options, const Environment& environment, bool terminal) {
   switch (options.color.value_or(Color::automatic)) {
     case Color::always:
       return true;
@@ -78,7 +78,7 @@ Environment read_environment() {
           .columns = columns(variable("COLUMNS"))};
 }
 
-Look report_look(const Options& options, const Environment& environment, bool to_file) {
+Look report_look(const LookOptions& options, const Environment& environment, bool to_file) {
   const bool terminal = !to_file && ::isatty(STDOUT_FILENO) == 1;
   // Redirected, it must not depend on the window it was started from.
   int width = usual_width;
@@ -93,7 +93,7 @@ Look report_look(const Options& options, const Environment& environment, bool to
           .redraws = false};
 }
 
-Look conversation_look(const Options& options, const Environment& environment, int stream) {
+Look conversation_look(const LookOptions& options, const Environment& environment, int stream) {
   const bool terminal = ::isatty(stream) == 1;
   const bool accessible =
       options.accessible || environment.accessible || environment.plain || !terminal;

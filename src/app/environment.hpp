@@ -21,9 +21,9 @@ struct Environment {
 Environment read_environment();
 
 // How the report looks on standard output, or in a file (`to_file`).
-Look report_look(const Options& options, const Environment& environment, bool to_file);
+Look report_look(const LookOptions& options, const Environment& environment, bool to_file);
 
 // How the conversation looks on `stream`. Its width is 0 unless --width was given.
-Look conversation_look(const Options& options, const Environment& environment, int stream);
+Look conversation_look(const LookOptions& options, const Environment& environment, int stream);
 
 }  // namespace kneecheck

@@ -5,6 +5,7 @@
 
 #include "app/exit_status.hpp"
 #include "app/failure.hpp"
+#include "app/lint_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "app/run_command.hpp"
@@ -13,20 +14,17 @@
 namespace kneecheck {
 namespace {
 
-ExitStatus obey(int argc, const char* const* argv, const Closed& closed) {
-  const std::variant<Options, Notice> asked = parse_options(argc, argv);
-  if (const Notice* notice = std::get_if<Notice>(&asked)) {
-    print_result(notice->words, closed.output);
-    return ExitStatus::done;
-  }
-  return run_command(std::get<Options>(asked), closed);
+ExitStatus obey(const Notice& notice, const Closed& closed) {
+  print_result(notice.words, closed.output);
+  return ExitStatus::done;
 }
 
 // The one place where a failure becomes words and an exit status.
 ExitStatus run(int argc, const char* const* argv) {
   const Closed closed = start_up();
   try {
-    return obey(argc, argv, closed);
+    return std::visit([&](const auto& request) { return obey(request, closed); },
+                      parse_options(argc, argv));
   } catch (const Failure& failure) {
     say(failure.lines());
     return failure.status();

@@ -3,12 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include "app/failure.hpp"
-#include "kneecheck/answers/strict_number.hpp"
+#include "app/option_values.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -17,107 +16,168 @@ namespace {
 
 constexpr int widest = 1000;
 
-[[noreturn]] void refuse(const Text& problem,
-                         const Text& hint = "kneecheck --help lists what there is") {
-  throw Failure(ExitStatus::usage, text("kneecheck: {}\n  {}\n", problem, hint));
-}
-
-// One of a few words, as it was typed.
-template <typename Value>
-struct Word {
-  std::string_view word;
-  Value value;
-};
-
-template <typename Value, std::size_t count>
-Value one_of(const Text& option, const std::string& typed,
-             const std::array<Word<Value>, count>& words) {
-  std::vector<std::string> known;
-  for (const auto& [word, value] : words) {
-    if (typed == word) return value;
-    known.emplace_back(word);
-  }
-  Text list;
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (i > 0) list += i + 1 < known.size() ? Text(", ") : Text(" or ");
-    list += safe_text(known[i]);
-  }
-  const auto near = closest(typed, known);
-  const Text hint = near ? text("did you mean {}?", safe_text(*near))
-                         : Text("kneecheck --help lists what there is");
-  refuse(text("{}: {} is wanted, found \"{}\"", option, list, shown(typed)), hint);
-}
-
-int whole_number(const Text& option, const std::string& typed, int least, int most) {
-  const auto value = strict_number(typed, 0);
-  if (!value || *value < least || *value > most) {
-    refuse(text("{}: a whole number from {} to {} is wanted, found \"{}\"", option, least, most,
-                shown(typed)));
-  }
-  return static_cast<int>(*value);
-}
-
-// The help page's head: the one command there is needs no list of commands.
+// The help pages: what to type is told by command, and the manual's way.
 class Page : public CLI::Formatter {
  public:
-  std::string make_usage(const CLI::App*, std::string) const override {
-    return "Usage: kneecheck [run] [options]\n";
+  std::string make_usage(const CLI::App* app, std::string) const override {
+    if (app->get_parent() == nullptr) {
+      return "Usage: kneecheck [run] [options]\n       kneecheck COMMAND [options]\n";
+    }
+    std::string usage = "Usage: kneecheck " + app->get_name() + " [options]";
+    for (const CLI::Option* option : app->get_options()) {
+      if (option->get_positional()) usage += " " + option->get_name(true);
+    }
+    return usage + "\n";
   }
-  std::string make_subcommands(const CLI::App*, CLI::AppFormatMode) const override { return ""; }
+  std::string make_description(const CLI::App* app) const override {
+    return app->get_description() + "\n\n";
+  }
+  // The usage has named them.
+  std::string make_positionals(const CLI::App*) const override { return ""; }
 };
 
 constexpr const char* footer =
+    "kneecheck COMMAND --help tells more of a command.\n"
     "Without a terminal the answers are read from standard input, one a line.\n"
-    "Exit status: 0 done, 1 --fail-on was reached, 2 wrong usage, 3 bad data,\n"
-    "4 answers are missing, 5 a file or stream was refused.";
+    "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
+    "3 bad data, 4 answers are missing, 5 a file or stream was refused.";
 
-// The command line as CLI11 sees it: strings only, so that every value is read in one place, ours.
-struct Typed {
-  CLI::App app{
-      "Leads you through a home test for a runner's sore knee, and ranks what to work on.\n"};
-  CLI::App* run = nullptr;
-  std::string protocol, answers, format, output, fail_on, width, color, cue;
-  bool partial = false, ascii = false, accessible = false, transcript = false, version = false;
+// What was typed for an option, if it was.
+using Typed = std::optional<std::string>;
 
-  Typed();
-};
-
-Typed::Typed() {
-  app.name("kneecheck");
-  app.formatter(std::make_shared<Page>());
-  app.get_formatter()->column_width(28);
-  app.footer(footer);
-  app.allow_extras();
-  app.set_help_flag("-h,--help", "print this help");
-  const auto value = [this](const char* names, std::string& into, const char* type,
-                            const char* help) {
-    app.add_option(names, into, help)->type_name(type);
-  };
-  const auto flag = [this](const char* names, bool& into, const char* help) {
-    app.add_flag(names, into, help)->disable_flag_override();
-  };
-  run = app.add_subcommand("run")->fallthrough();
-
-  value("-p,--protocol", protocol, "NAME|FILE", "a built-in protocol or a file (runner-knee)");
-  value("-a,--answers", answers, "FILE", "take the answers from a file; - is standard input");
-  flag("--partial", partial, "report although answers are missing");
-  value("-f,--format", format, "FORMAT", "the report as text or json (text)");
-  value("-o,--output", output, "FILE", "write the report to a file, whole or not at all");
-  value("--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
-  value("--width", width, "N", "columns to use, 20 to 1000");
-  flag("--ascii", ascii, "draw with plain ASCII");
-  value("--color", color, "WHEN", "auto, always or never (auto)");
-  flag("--accessible", accessible, "sentences instead of bars and columns");
-  value("--cue", cue, "CUE", "hear the countdown: bell or none (bell)");
-  flag("--transcript", transcript, "print a script's questions to standard error");
-  flag("--version", version, "print the version");
+void add_value(CLI::App& app, const char* names, Typed& into, const char* type, const char* help) {
+  app.add_option(names, into, help)->type_name(type);
 }
 
+void add_flag(CLI::App& app, const char* names, bool& into, const char* help) {
+  app.add_flag(names, into, help)->disable_flag_override();
+}
+
+// The commands as CLI11 sees them: words only, so that every value is read in one place, ours.
+
+struct RunWords {
+  Typed protocol, answers, format, output, fail_on, width, color, cue;
+  bool partial = false, ascii = false, accessible = false, transcript = false;
+
+  void add_to(CLI::App& app) {
+    add_value(app, "-p,--protocol", protocol, "NAME|FILE",
+              "a built-in protocol or a file (runner-knee)");
+    add_value(app, "-a,--answers", answers, "FILE",
+              "take the answers from a file; - is standard input");
+    add_flag(app, "--partial", partial, "report although answers are missing");
+    add_value(app, "-f,--format", format, "FORMAT", "the report as text or json (text)");
+    add_value(app, "-o,--output", output, "FILE",
+              "write the report to a file, whole or not at all");
+    add_value(app, "--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
+    add_value(app, "--width", width, "N", "columns to use, 20 to 1000");
+    add_flag(app, "--ascii", ascii, "draw with plain ASCII");
+    add_value(app, "--color", color, "WHEN", "auto, always or never (auto)");
+    add_flag(app, "--accessible", accessible, "sentences instead of bars and columns");
+    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell or none (bell)");
+    add_flag(app, "--transcript", transcript, "print a script's questions to standard error");
+  }
+
+  RunOptions checked() const;
+};
+
+constexpr std::array formats = {Word<Format>{"text", Format::text},
+                                Word<Format>{"json", Format::json}};
+
+RunOptions RunWords::checked() const {
+  RunOptions options;
+  options.protocol = protocol.value_or(std::string(builtin_files().front().name));
+  options.answers = answers;
+  options.output = output;
+  options.partial = partial;
+  options.transcript = transcript;
+  options.look.ascii = ascii;
+  options.look.accessible = accessible;
+  if (width) options.look.width = whole_number("--width", *width, narrowest_screen, widest);
+  if (format) options.format = one_of("--format", *format, formats);
+  if (color) {
+    options.look.color = one_of(
+        "--color", *color,
+        std::array{Word<Color>{"auto", Color::automatic}, Word<Color>{"always", Color::always},
+                   Word<Color>{"never", Color::never}});
+  }
+  if (cue) {
+    options.cue = one_of(
+        "--cue", *cue,
+        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"none", CueKind::none}});
+  }
+  if (fail_on) {
+    options.fail_on = one_of("--fail-on", *fail_on,
+                             std::array{Word<FailOn>{"red-flag", FailOn::red_flag},
+                                        Word<FailOn>{"strong", FailOn::strong},
+                                        Word<FailOn>{"moderate", FailOn::moderate}});
+  }
+  return options;
+}
+
+struct LintWords {
+  std::vector<std::string> files;
+  Typed deny;
+  bool notes = false;
+
+  void add_to(CLI::App& app) {
+    app.add_option("FILE...", files)->type_name("");
+    add_value(app, "--deny", deny, "warnings", "exit 1 for warnings too");
+    add_flag(app, "--notes", notes, "tell notes too");
+  }
+
+  LintOptions checked() const {
+    if (files.empty()) refuse("lint: names no file", "kneecheck lint FILE...");
+    if (deny) one_of("--deny", *deny, std::array{Word<bool>{"warnings", true}});
+    return {.files = files, .deny_warnings = deny.has_value(), .notes = notes};
+  }
+};
+
+// The whole command line. Options before a command are those of run.
+struct CommandLine {
+  CLI::App app{
+      "Leads you through a home test for a runner's sore knee, and ranks what to work on."};
+  RunWords run;
+  LintWords lint;
+  bool version = false;
+
+  CommandLine() {
+    app.name("kneecheck");
+    app.formatter(std::make_shared<Page>());
+    app.get_formatter()->column_width(28);
+    app.footer(footer);
+    app.set_help_flag("-h,--help", "print this help");
+    app.require_subcommand(0, 1);
+    app.allow_extras();
+    run.add_to(app);
+    add_flag(app, "--version", version, "print the version");
+    command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
+    lint.add_to(*command("lint", "check protocol files: every problem, with line and column"));
+  }
+
+  // The command that was named, or the program as a whole, which is what run is.
+  const CLI::App& named() const {
+    const auto commands = app.get_subcommands();
+    return commands.empty() || commands.front()->get_name() == "run" ? app : *commands.front();
+  }
+
+  std::string help() const {
+    return app.get_formatter()->make_help(&named(), "", CLI::AppFormatMode::Normal);
+  }
+
+ private:
+  CLI::App* command(const char* name, const char* what_it_does) {
+    CLI::App* const added = app.add_subcommand(name, what_it_does)->group("Commands");
+    added->footer("");
+    return added;
+  }
+};
+
 // CLI11's own words name neither the option nor the remedy well.
-[[noreturn]] void refuse_mismatch(const CLI::App& app, const std::string& what) {
+[[noreturn]] void refuse_mismatch(const CommandLine& line, const std::string& what) {
   std::string name = what.substr(0, what.find_first_of(": "));
   if (!name.starts_with('-')) name.insert(0, "--");
-  const CLI::Option* option = app.get_option_no_throw(name);
+  const CLI::Option* option = line.named().get_option_no_throw(name);
+  if (option == nullptr) option = line.app.get_option_no_throw(name);
   if (option == nullptr) refuse(safe_text(what));
   const Text option_name = safe_text(name);
   if (option->get_expected_max() == 0) refuse(text("{}: takes no value", option_name));
@@ -126,16 +186,32 @@ Typed::Typed() {
 }
 
 // What is left over after parsing: a word that is no command, or an option that does not exist.
-[[noreturn]] void refuse_extra(const CLI::App& app, const std::string& extra) {
+[[noreturn]] void refuse_option(const CommandLine& line, const std::string& extra) {
+  const CLI::App& app = line.named();
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->nonpositional()) known.push_back("--" + option->get_lnames().front());
+  }
+  Text problem = text("there is no option {}", shown(extra));
+  Text hint = "kneecheck --help lists what there is";
+  if (&app != &line.app) {
+    const Text command = safe_text(app.get_name());
+    problem = text("{} has no option {}", command, shown(extra));
+    hint = text("kneecheck {} --help lists what there is", command);
+  }
+  const auto near = closest(extra.substr(0, extra.find('=')), known);
+  refuse(problem, near ? text("did you mean {}?", safe_text(*near)) : hint);
+}
+
+[[noreturn]] void refuse_extra(const CommandLine& line, const std::string& extra) {
+  if (extra.starts_with('-') && extra.size() > 1) refuse_option(line, extra);
   const Text word = shown(extra);
-  if (extra.starts_with('-') && extra.size() > 1) {
-    std::vector<std::string> known;
-    for (const CLI::Option* option : app.get_options())
-      known.push_back("--" + option->get_lnames().front());
-    const auto near = closest(extra.substr(0, extra.find('=')), known);
-    if (near)
-      refuse(text("there is no option {}", word), text("did you mean {}?", safe_text(*near)));
-    refuse(text("there is no option {}", word));
+  std::vector<std::string> known;
+  for (const CLI::App* command : line.app.get_subcommands({})) {
+    known.push_back(command->get_name());
+    if (command->get_name() != extra) continue;
+    refuse(command->count() > 0 ? text("{}: is given more than once", word)
+                                : text("{}: one command at a time", word));
   }
   if (extra.ends_with(".toml")) {
     refuse(text("{} is not a command", word),
@@ -145,68 +221,47 @@ Typed::Typed() {
     refuse(text("{} is not a command", word),
            text("for a file of answers: kneecheck --answers {}", word));
   }
-  refuse(text("{} is not a command", word));
+  const auto near = closest(extra, known);
+  refuse(text("{} is not a command", word), near ? text("did you mean {}?", safe_text(*near))
+                                                 : Text("kneecheck --help lists what there is"));
 }
 
-Options checked(const Typed& typed) {
-  const auto given = [&typed](const char* name) { return typed.app.count(name) > 0; };
-  Options options;
-  options.protocol = given("--protocol") ? typed.protocol : builtin_files().front().name;
-  if (given("--answers")) options.answers = typed.answers;
-  if (given("--output")) options.output = typed.output;
-  options.partial = typed.partial;
-  options.ascii = typed.ascii;
-  options.accessible = typed.accessible;
-  options.transcript = typed.transcript;
-  if (given("--width"))
-    options.width = whole_number("--width", typed.width, narrowest_screen, widest);
-  if (given("--format")) {
-    options.format = one_of<Format>(
-        "--format", typed.format,
-        std::array{Word<Format>{"text", Format::text}, Word<Format>{"json", Format::json}});
+// Options of run that were given to another command.
+void refuse_foreign(const CommandLine& line) {
+  const Text command = safe_text(line.named().get_name());
+  for (const CLI::Option* option : line.app.get_options()) {
+    if (option->count() == 0) continue;
+    refuse(text("--{}: is no option of {}", safe_text(option->get_lnames().front()), command),
+           text("kneecheck {} --help lists what there is", command));
   }
-  if (given("--color")) {
-    options.color = one_of<Color>(
-        "--color", typed.color,
-        std::array{Word<Color>{"auto", Color::automatic}, Word<Color>{"always", Color::always},
-                   Word<Color>{"never", Color::never}});
-  }
-  if (given("--cue")) {
-    options.cue = one_of<CueKind>(
-        "--cue", typed.cue,
-        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"none", CueKind::none}});
-  }
-  if (given("--fail-on")) {
-    options.fail_on = one_of<FailOn>("--fail-on", typed.fail_on,
-                                     std::array{Word<FailOn>{"red-flag", FailOn::red_flag},
-                                                Word<FailOn>{"strong", FailOn::strong},
-                                                Word<FailOn>{"moderate", FailOn::moderate}});
-  }
-  return options;
 }
 
 }  // namespace
 
-std::variant<Options, Notice> parse_options(int argc, const char* const* argv) {
-  Typed typed;
+Request parse_options(int argc, const char* const* argv) {
+  CommandLine line;
   // Last first, as CLI11 takes a vector. Without the program's name: argc may be 0.
   std::vector<std::string> words;
   for (int i = argc - 1; i > 0; --i) words.emplace_back(argv[i]);
   try {
-    typed.app.parse(words);
+    line.app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    return Notice{typed.app.help()};
+    return Notice{line.help()};
   } catch (const CLI::ArgumentMismatch& error) {
-    refuse_mismatch(typed.app, error.what());
+    refuse_mismatch(line, error.what());
   } catch (const CLI::ParseError& error) {
     refuse(safe_text(error.what()));
   }
-  for (const std::string& extra : typed.app.remaining(true)) {
-    if (extra != "--") refuse_extra(typed.app, extra);
+  for (const std::string& extra : line.app.remaining(true)) {
+    if (extra != "--") refuse_extra(line, extra);
   }
-  if (typed.run->count() > 1) refuse("run: is given more than once");
-  if (typed.version) return Notice{"kneecheck " KNEECHECK_VERSION "\n"};
-  return checked(typed);
+  const std::string& command = line.named().get_name();
+  if (line.version) return Notice{"kneecheck " KNEECHECK_VERSION "\n"};
+  if (command == "lint") {
+    refuse_foreign(line);
+    return line.lint.checked();
+  }
+  return line.run.checked();
 }
 
 }  // namespace kneecheck

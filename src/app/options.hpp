@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "app/tty.hpp"
 
@@ -13,19 +14,32 @@ enum class Format { text, json };
 enum class Color { automatic, always, never };
 enum class FailOn { red_flag, strong, moderate };
 
-struct Options {
+// How things look, as far as the command line says it.
+struct LookOptions {
+  std::optional<int> width;
+  bool ascii = false;
+  std::optional<Color> color;
+  bool accessible = false;
+};
+
+// kneecheck [run]
+struct RunOptions {
   std::string protocol;  // a built-in protocol's name, or a file
   std::optional<std::string> answers;
   bool partial = false;
   Format format = Format::text;
   std::optional<std::string> output;
-  std::optional<int> width;
-  bool ascii = false;
-  std::optional<Color> color;
-  bool accessible = false;
+  LookOptions look;
   CueKind cue = CueKind::bell;
   bool transcript = false;
   std::optional<FailOn> fail_on;
+};
+
+// kneecheck lint FILE...
+struct LintOptions {
+  std::vector<std::string> files;  // at least one
+  bool deny_warnings = false;
+  bool notes = false;
 };
 
 // --help, --version: words to be printed instead of anything else.
@@ -33,7 +47,10 @@ struct Notice {
   std::string words;
 };
 
+// What the command line asks for: a command with its options, or words to print.
+using Request = std::variant<RunOptions, LintOptions, Notice>;
+
 // `argv` as main() has it; argc may be 0. Throws Failure (2).
-std::variant<Options, Notice> parse_options(int argc, const char* const* argv);
+Request parse_options(int argc, const char* const* argv);
 
 }  // namespace kneecheck

@@ -11,11 +11,12 @@
 
 namespace kneecheck {
 
-bool asks_a_person(const Options& options) {
+bool asks_a_person(const RunOptions& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
-Sheet ask_person(const Protocol& protocol, const Options& options, const Environment& environment) {
+Sheet ask_person(const Protocol& protocol, const RunOptions& options,
+                 const Environment& environment) {
   Descriptor terminal;
   if (::isatty(STDERR_FILENO) == 0) {
     terminal = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
@@ -25,7 +26,7 @@ Sheet ask_person(const Protocol& protocol, const Options& options, const Environ
   Interview interview(protocol);
   Ending ending;
   {
-    Tty tty(STDIN_FILENO, stream, conversation_look(options, environment, stream),
+    Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
             environment.columns.value_or(80), options.cue);
     ending = converse(interview, tty, {});
   }

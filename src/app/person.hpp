@@ -9,10 +9,11 @@
 namespace kneecheck {
 
 // Whether standard input is a person's, and no file of answers was named.
-bool asks_a_person(const Options& options);
+bool asks_a_person(const RunOptions& options);
 
 // Leads through the screen, on standard error or, where that is no terminal, on the terminal
 // itself. Throws Failure: 4 if the person left, 5 if the terminal cannot be read.
-Sheet ask_person(const Protocol& protocol, const Options& options, const Environment& environment);
+Sheet ask_person(const Protocol& protocol, const RunOptions& options,
+                 const Environment& environment);
 
 }  // namespace kneecheck

@@ -43,21 +43,21 @@ bool reaches(const Assessment& assessment, FailOn level) {
   return false;
 }
 
-std::string report(const Options& options, const Environment& environment, const Protocol& protocol,
-                   const Sheet& sheet, const Assessment& assessment) {
+std::string report(const RunOptions& options, const Environment& environment,
+                   const Protocol& protocol, const Sheet& sheet, const Assessment& assessment) {
   switch (options.format) {
     case Format::json:
       return json_report(protocol, sheet, assessment, KNEECHECK_VERSION);
     case Format::text:
       break;
   }
-  const Look look = report_look(options, environment, options.output.has_value());
+  const Look look = report_look(options.look, environment, options.output.has_value());
   return text_report(protocol, sheet, assessment, look).str();
 }
 
 }  // namespace
 
-ExitStatus run_command(const Options& options, const Closed& closed) {
+ExitStatus obey(const RunOptions& options, const Closed& closed) {
   // Everything that can be refused is refused before the first question.
   const Environment environment = read_environment();
   const std::string now = taken_now();

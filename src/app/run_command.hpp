@@ -8,6 +8,6 @@
 namespace kneecheck {
 
 // Throws Failure, or BrokenPipe. What it returns is `done`, or `no` where --fail-on was reached.
-ExitStatus run_command(const Options& options, const Closed& closed);
+ExitStatus obey(const RunOptions& options, const Closed& closed);
 
 }  // namespace kneecheck

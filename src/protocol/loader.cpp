@@ -34,7 +34,11 @@ void check_lists(Problems& problems, const Fields& top) {
 }  // namespace
 
 Protocol load_protocol(std::string_view source) {
-  const NodeTable root = parse_toml(source);
+  return std::move(load_placed_protocol(source).protocol);
+}
+
+PlacedProtocol load_placed_protocol(std::string_view source) {
+  NodeTable root = parse_toml(source);
   if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
   Reading reading(source);
   check_format(reading.problems, root);
@@ -51,7 +55,7 @@ Protocol load_protocol(std::string_view source) {
   read_circuit(reading, top);
   check_refer(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());
-  return std::move(reading.protocol);
+  return {std::move(reading.protocol), Places(std::move(root))};
 }
 
 }  // namespace kneecheck

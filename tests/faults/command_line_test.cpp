@@ -11,12 +11,18 @@ TEST_CASE("C1: what is not an option or a command is refused, with a hint") {
   check_refused(run({"-p", "quick", "-p", "quick"}), 2, "is given more than once");
   check_refused(run({"--partial=yes"}), 2, "--partial: takes no value");
   check_refused(run({"run", "run"}), 2, "run: is given more than once");
+  check_refused(run({"run", "lint", "x"}), 2, "lint: one command at a time");
+  check_refused(run({"lnt", "x"}), 2, "did you mean lint?");
+  check_refused(run({"lint"}), 2, "lint: names no file");
+  check_refused(run({"lint", "--note", "x"}), 2, "did you mean --notes?");
+  check_refused(run({"lint", "--deny", "errors", "x"}), 2, "warnings is wanted, found \"errors\"");
+  check_refused(run({"--width", "40", "lint", "x"}), 2, "--width: is no option of lint");
   check_refused(run({"answers.txt"}), 2, "kneecheck --answers answers.txt");
   check_refused(run({"-o", ""}), 5, "No such file or directory");
 }
 
 TEST_CASE("C1: what is not built yet is refused like anything unknown") {
-  for (const char* command : {"resume", "report", "lint", "show", "history", "batch"}) {
+  for (const char* command : {"resume", "report", "show", "history", "batch"}) {
     check_refused(run({command}), 2, std::string(command) + " is not a command");
   }
   for (const char* option : {"--save", "--for", "--lang", "--data-dir", "--no-save"}) {
