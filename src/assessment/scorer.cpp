@@ -56,7 +56,7 @@ std::vector<Evidence> lines_of(const Sitting& sitting, Target target, const Stan
   const bool low = merged.carries_low == &one;
   const bool high = merged.carries_high == &one && merged.points.width() > 0;
   for (Evidence& line : explain(sitting, one.prompt, one.difference, target, one.points)) {
-    if (line.type == EvidenceType::open) {
+    if (line.type == EvidenceType::open || line.could_add > 0) {
       line.could_add = high ? merged.points.width() : 0;
       if (!low) line.points = 0;
       if (line.could_add == 0 && line.points == 0) continue;
