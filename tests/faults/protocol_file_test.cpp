@@ -30,7 +30,7 @@ TEST_CASE("P1: a protocol that may not be read is refused") {
 
 TEST_CASE("P1: a word that names neither a built-in protocol nor a file is met with a suggestion") {
   check_refused(run_protocol("runner-kne"), 2, "did you mean runner-knee?");
-  check_refused(run_protocol("shoulder"), 2, "built in: runner-knee, quick");
+  check_refused(run_protocol("shoulder"), 2, "built in: runner-knee, runner-knee-full, quick");
 }
 
 TEST_CASE("P2: a directory is not a protocol") {

@@ -96,7 +96,7 @@ Protocol protocol_called(const std::string& name) {
 
 TEST_CASE("no line of a conversation is wider than the screen, from 20 columns up") {
   const int width = GENERATE(20, 21, 40, 59, 60, 80, 200);
-  const std::string name = GENERATE("miniature", "runner-knee", "quick");
+  const std::string name = GENERATE("miniature", "runner-knee", "runner-knee-full", "quick");
   const bool accessible = GENERATE(false, true);
   const Protocol protocol = protocol_called(name);
   FakeTerminal terminal;
