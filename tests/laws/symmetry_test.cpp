@@ -6,47 +6,17 @@
 #include "kneecheck/assessment/assessment.hpp"
 #include "laws/law.hpp"
 #include "support/catch.hpp"
+#include "support/mirror.hpp"
 
 using namespace kneecheck;
 
 namespace {
 
+using kneecheck::testing::mirrored;
+
 // Protocols that name no side. The left side is asked first, so a limit of pain stops would fall on
 // the right one; stops are tested apart.
 constexpr ProtocolOptions names_no_side = {.names_sides = false, .pain_stops = false};
-
-Item mirrored(Item item) { return {item.prompt, opposite(item.side)}; }
-
-Target mirrored(Target target) { return {target.imbalance, opposite(target.side)}; }
-
-Answer mirrored(const Prompt& prompt, Answer answer) {
-  if (prompt.kind == Kind::compare && answer.value) answer.value = -*answer.value;
-  return answer;
-}
-
-Answers mirrored(const Protocol& protocol, const Answers& answers) {
-  Answers mirror;
-  for (const Item item : items_of(protocol))
-    mirror.set(mirrored(item), mirrored(protocol.prompts[item.prompt], answers.get(item)));
-  return mirror;
-}
-
-// "left" for "right" and the other way round.
-std::string mirrored(std::string words) {
-  std::size_t from = 0;
-  while (from < words.size()) {
-    if (words.compare(from, 4, "left") == 0) {
-      words.replace(from, 4, "right");
-      from += 5;
-    } else if (words.compare(from, 5, "right") == 0) {
-      words.replace(from, 5, "left");
-      from += 4;
-    } else {
-      ++from;
-    }
-  }
-  return words;
-}
 
 Evidence mirrored(Evidence line) {
   line.side = opposite(line.side);

@@ -1,0 +1,105 @@
+// Whole people: what published sources and the evidence say should come of their answers does.
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "support/catch.hpp"
+#include "vignettes/vignette.hpp"
+
+using namespace kneecheck;
+using namespace kneecheck::testing;
+
+namespace {
+
+// Every warning sign of the evidence, by its name there.
+constexpr std::array<std::string_view, 28> warning_signs = {
+    "rf_deform", "rf_vascular", "rf_hotfever", "rf_pe",       "rf_dvt",      "rf_cauda",
+    "rf_tendon", "rf_weight",   "rf_bend",     "rf_age55inj", "rf_popswell", "rf_bonetender",
+    "rf_locked", "rf_giveway",  "rf_swell",    "rf_night",    "rf_cancer",   "rf_bonestress",
+    "rf_groin",  "rf_teen",     "rf_under18",  "rf_nerve",    "rf_reds",     "rf_surgery",
+    "rf_plank",  "rf_roll",     "rf_long",     "rf_severe"};
+
+const Protocol& builtin(std::string_view name) {
+  static const auto load = [](std::string_view wanted) {
+    for (const BuiltinFile& file : builtin_files())
+      if (file.name == wanted) return load_protocol(file.source);
+    throw std::out_of_range(std::string(wanted));
+  };
+  static std::map<std::string, Protocol, std::less<>> loaded;
+  const auto found = loaded.find(name);
+  return found != loaded.end() ? found->second
+                               : loaded.emplace(std::string(name), load(name)).first->second;
+}
+
+bool has_source(const Protocol& protocol, const std::string& id) {
+  return std::any_of(protocol.sources.begin(), protocol.sources.end(),
+                     [&](const Source& source) { return source.id == id; });
+}
+
+bool is_a_warning(const Prompt& prompt) {
+  return !prompt.red_flags.empty() || prompt.id == "energy" || prompt.id.ends_with("_unsafe");
+}
+
+}  // namespace
+
+TEST_CASE("a runner of a vignette gets the ranking, or the warning, that its source expects") {
+  for (const Vignette& vignette : all_vignettes()) {
+    for (const std::string& name : vignette.protocols) {
+      DYNAMIC_SECTION(vignette.file << ", " << name) {
+        CHECK(differences(vignette, builtin(name), false) == "");
+      }
+      DYNAMIC_SECTION(vignette.file << ", " << name << ", mirrored") {
+        CHECK(differences(vignette, builtin(name), true) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("every vignette says who says so, by a source of its protocol") {
+  for (const Vignette& vignette : all_vignettes()) {
+    CAPTURE(vignette.file);
+    CHECK(vignette.source.starts_with("# "));
+    for (const std::string& name : vignette.protocols) {
+      for (const std::string& id : vignette.cite) {
+        CAPTURE(name, id);
+        CHECK(has_source(builtin(name), id));
+      }
+    }
+  }
+}
+
+TEST_CASE("there are vignettes enough, and one for every warning sign") {
+  const std::vector<Vignette> vignettes = all_vignettes();
+  CHECK(vignettes.size() >= 30);
+  std::set<std::string, std::less<>> known(warning_signs.begin(), warning_signs.end());
+  std::set<std::string, std::less<>> missing = known;
+  for (const Vignette& vignette : vignettes) {
+    CAPTURE(vignette.file);
+    CHECK((vignette.flag.empty() || known.contains(vignette.flag)));
+    if (vignette.protocols.size() == 2) missing.erase(vignette.flag);  // in both screens
+  }
+  CHECK(missing == std::set<std::string, std::less<>>{});
+}
+
+TEST_CASE("the measured screen asks for every warning sign in the words of the default one") {
+  const Protocol& full = builtin("runner-knee-full");
+  for (const Prompt& prompt : builtin("runner-knee").prompts) {
+    if (!is_a_warning(prompt)) continue;
+    CAPTURE(prompt.id);
+    const std::optional<PromptIndex> index = find_prompt(full, prompt.id);
+    REQUIRE(index);
+    const Prompt& same = full.prompts[*index];
+    CHECK(same.ask == prompt.ask);
+    CHECK(same.steps == prompt.steps);
+    REQUIRE(same.red_flags.size() == prompt.red_flags.size());
+    for (std::size_t i = 0; i < prompt.red_flags.size(); ++i) {
+      CHECK(same.red_flags[i].says == prompt.red_flags[i].says);
+      CHECK(same.red_flags[i].urgency == prompt.red_flags[i].urgency);
+      CHECK(same.red_flags[i].action == prompt.red_flags[i].action);
+    }
+  }
+}
