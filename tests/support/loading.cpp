@@ -8,38 +8,12 @@
 
 #include "kneecheck/protocol/toml_text.hpp"
 #include "support/catch.hpp"
+#include "support/miniature.hpp"
 
 namespace kneecheck::testing {
 namespace {
 
 constexpr std::string_view mark = "¦";
-
-std::string place_words(Place place) {
-  std::string words = fmt::format("{}:{}", place.line, place.column);
-  if (place.end_column != 0) words += fmt::format("-{}", place.end_column);
-  return words;
-}
-
-std::string words_of(const Diagnostic& problem) {
-  std::string words = problem.code + " " + problem.message.str();
-  if (!problem.hint.empty()) words += " | " + problem.hint.str();
-  return words;
-}
-
-// Takes the marks out of `source`, and says where they were.
-Place take_marks(std::string& source) {
-  Place place;
-  const std::size_t begin = source.find(mark);
-  if (begin == std::string::npos) return place;
-  source.erase(begin, mark.size());
-  place = place_at(source, begin);
-  place.end_column = 0;
-  const std::size_t end = source.find(mark, begin);
-  if (end == std::string::npos) return place;
-  source.erase(end, mark.size());
-  place.end_column = place_at(source, end).column;
-  return place;
-}
 
 std::vector<Diagnostic> diagnostics_of(std::string_view source) {
   try {
@@ -65,10 +39,33 @@ const std::string& base_protocol() {
 }
 
 std::string base_with(std::string_view from, std::string_view to) {
-  std::string source = base_protocol();
-  const std::size_t at = source.find(from);
-  if (at == std::string::npos) throw std::runtime_error(fmt::format("no \"{}\" in it", from));
-  return source.replace(at, from.size(), to);
+  return with(base_protocol(), from, to);
+}
+
+std::string place_words(Place place) {
+  std::string words = fmt::format("{}:{}", place.line, place.column);
+  if (place.end_column != 0) words += fmt::format("-{}", place.end_column);
+  return words;
+}
+
+std::string words_of(const Diagnostic& problem) {
+  std::string words = problem.code + " " + problem.message.str();
+  if (!problem.hint.empty()) words += " | " + problem.hint.str();
+  return words;
+}
+
+Place take_marks(std::string& source) {
+  Place place;
+  const std::size_t begin = source.find(mark);
+  if (begin == std::string::npos) return place;
+  source.erase(begin, mark.size());
+  place = place_at(source, begin);
+  place.end_column = 0;
+  const std::size_t end = source.find(mark, begin);
+  if (end == std::string::npos) return place;
+  source.erase(end, mark.size());
+  place.end_column = place_at(source, end).column;
+  return place;
 }
 
 std::vector<std::string> problems_of(std::string_view source) {

@@ -18,8 +18,18 @@ const std::string& base_protocol();
 // The base protocol with the first `from` replaced. Throws if there is none.
 std::string base_with(std::string_view from, std::string_view to);
 
-// One line each: "12:4-9 E301 no imbalance is called tight_quad | hint". Without "-9" when only the
-// start is known, without "| hint" when there is none. Empty: it loads.
+// "12:4-9"; without "-9" when only the start is known.
+std::string place_words(Place place);
+
+// "E301 no imbalance is called tight_quad | did you mean"; without " | " when there is no hint.
+std::string words_of(const Diagnostic& problem);
+
+// Takes the ¦ marks out of `source`, and says where they were: one where something begins, a second
+// one where it ends.
+Place take_marks(std::string& source);
+
+// One line each: "12:4-9 E301 no imbalance is called tight_quad | hint": place_words()
+// and words_of(). Empty: it loads.
 std::vector<std::string> problems_of(std::string_view source);
 
 // The one problem of the base protocol after `from` became `to`, in which ¦ marks where it is

@@ -1,0 +1,60 @@
+// Every code of the catalogue, shown where it is found and where it is not.
+#include <fmt/format.h>
+
+#include <set>
+#include <string>
+
+#include "cases/cases.hpp"
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+#include "support/miniature.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::string listed(const std::vector<Diagnostic>& problems) {
+  std::string lines;
+  for (const Diagnostic& one : problems) {
+    lines += fmt::format("{} {}\n", place_words(one.place), words_of(one));
+  }
+  return lines;
+}
+
+// The one finding of the case's code; everything that was found if there is none, or more, or an
+// error besides it.
+std::string found_by(const CaseGroup& group, const Case& one) {
+  std::string source = with(support_file(group.file), one.from, one.found);
+  const Place expected = take_marks(source);
+  const std::vector<Diagnostic> all = group.look(source);
+  std::vector<Diagnostic> same;
+  for (const Diagnostic& problem : all) {
+    if (problem.code == one.code || problem.level == Level::error) same.push_back(problem);
+  }
+  if (same.size() == 1 && same.front().code == one.code && same.front().place == expected) {
+    return words_of(same.front()).substr(one.code.size() + 1);
+  }
+  return fmt::format("expected at {}, found:\n{}", place_words(expected), listed(all));
+}
+
+// What speaks against the file close by.
+std::string noise_of(const CaseGroup& group, const Case& one) {
+  std::vector<Diagnostic> noise;
+  for (const Diagnostic& problem :
+       group.look(with(support_file(group.file), one.from, one.silent))) {
+    if (problem.code == one.code || problem.level == Level::error) noise.push_back(problem);
+  }
+  return listed(noise);
+}
+
+TEST_CASE("Every finding stands where it should, in its words, and not in the file close by") {
+  for (const CaseGroup& group : all_case_groups()) {
+    for (const Case& one : group.cases) {
+      INFO(one.code << " in " << group.file << ": " << one.found);
+      CHECK(found_by(group, one) == one.words);
+      CHECK(noise_of(group, one) == "");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
