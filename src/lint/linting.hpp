@@ -8,6 +8,7 @@
 
 #include "kneecheck/protocol/places.hpp"
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/quote.hpp"
 
@@ -16,6 +17,7 @@ namespace kneecheck {
 struct Linting {
   const Protocol& protocol;
   const Places& places;
+  const SourceLines& lines;
   std::vector<Diagnostic> found = {};
 
   // The code's letter is the level. The new finding, to add related places to; valid until the

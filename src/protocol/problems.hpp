@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
-#include "source_lines.hpp"
 
 namespace kneecheck {
 

@@ -1,4 +1,4 @@
-#include "source_lines.hpp"
+#include "kneecheck/protocol/source_lines.hpp"
 
 #include <algorithm>
 

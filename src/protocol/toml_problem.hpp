@@ -4,8 +4,8 @@
 
 #include <string_view>
 
+#include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/text/diagnostic.hpp"
-#include "source_lines.hpp"
 
 namespace kneecheck {
 

@@ -8,7 +8,7 @@
 #include <new>
 #include <utility>
 
-#include "source_lines.hpp"
+#include "kneecheck/protocol/source_lines.hpp"
 #include "toml_guard.hpp"
 #include "toml_problem.hpp"
 

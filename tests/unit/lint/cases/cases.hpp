@@ -12,8 +12,9 @@ namespace kneecheck::testing {
 
 struct Case {
   std::string_view code;
-  std::string_view from;    // the first of it in the group's file becomes
-  std::string_view found;   // this, in which ¦ marks the place: where it begins, where it ends
+  std::string_view from;  // the first of it in the group's file becomes
+  std::string_view
+      found;  // this, in which ¦ marks the place: where it begins, where it ends; else 1:1
   std::string_view words;   // of what is found: "message | hint", without " | " if there is no hint
   std::string_view silent;  // or this, and there is nothing of that code, and no other error
 };
@@ -29,10 +30,12 @@ CaseGroup shape_cases();
 CaseGroup reference_cases();
 CaseGroup threshold_cases();
 CaseGroup side_cases();
+CaseGroup advice_cases();
 
 // The one place where groups are registered.
 inline std::vector<CaseGroup> all_case_groups() {
-  return {syntax_cases(), shape_cases(), reference_cases(), threshold_cases(), side_cases()};
+  return {syntax_cases(),    shape_cases(), reference_cases(),
+          threshold_cases(), side_cases(),  advice_cases()};
 }
 
 }  // namespace kneecheck::testing
