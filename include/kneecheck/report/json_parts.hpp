@@ -5,8 +5,8 @@
 #include <set>
 #include <vector>
 
-#include "kneecheck/report/json.hpp"
 #include "kneecheck/report/words.hpp"
+#include "kneecheck/text/json.hpp"
 
 namespace kneecheck {
 

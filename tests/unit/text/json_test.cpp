@@ -1,4 +1,4 @@
-#include "kneecheck/report/json.hpp"
+#include "kneecheck/text/json.hpp"
 
 #include <string>
 
