@@ -114,21 +114,33 @@ RunOptions RunWords::checked() const {
   return options;
 }
 
+constexpr char lint_usage[] = "kneecheck lint FILE..., or kneecheck lint --explain CODE";
+
 struct LintWords {
   std::vector<std::string> files;
-  Typed deny;
+  Typed deny, explain, format, protocol;
   bool notes = false;
 
   void add_to(CLI::App& app) {
     app.add_option("FILE...", files)->type_name("");
     add_value(app, "--deny", deny, "warnings", "exit 1 for warnings too");
     add_flag(app, "--notes", notes, "tell notes too");
+    add_value(app, "--explain", explain, "CODE", "say what a code means; needs no file");
+    add_value(app, "-f,--format", format, "FORMAT", "findings as text or json (text)");
+    add_value(app, "-p,--protocol", protocol, "NAME|FILE",
+              "what answer sheets are checked against");
   }
 
   LintOptions checked() const {
-    if (files.empty()) refuse("lint: names no file", "kneecheck lint FILE...");
+    if (explain && !files.empty()) refuse("--explain: takes a code, and no file", lint_usage);
+    if (files.empty() && !explain) refuse("lint: names no file", lint_usage);
     if (deny) one_of("--deny", *deny, std::array{Word<bool>{"warnings", true}});
-    return {.files = files, .deny_warnings = deny.has_value(), .notes = notes};
+    return {.files = files,
+            .explain = explain,
+            .protocol = protocol,
+            .format = format ? one_of("--format", *format, formats) : Format::text,
+            .deny_warnings = deny.has_value(),
+            .notes = notes};
   }
 };
 
@@ -151,7 +163,8 @@ struct CommandLine {
     run.add_to(app);
     add_flag(app, "--version", version, "print the version");
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
-    lint.add_to(*command("lint", "check protocol files: every problem, with line and column"));
+    lint.add_to(
+        *command("lint", "check protocols and answer sheets: every problem, with its place"));
   }
 
   // The command that was named, or the program as a whole, which is what run is.

@@ -37,7 +37,10 @@ struct RunOptions {
 
 // kneecheck lint FILE...
 struct LintOptions {
-  std::vector<std::string> files;  // at least one
+  std::vector<std::string> files;       // at least one, unless there is something to explain
+  std::optional<std::string> explain;   // a code
+  std::optional<std::string> protocol;  // what sheets answer; else they say so themselves
+  Format format = Format::text;
   bool deny_warnings = false;
   bool notes = false;
 };

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "checks.hpp"
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/loader.hpp"
 
 namespace kneecheck {
@@ -31,6 +32,16 @@ std::vector<Diagnostic> lint_protocol(std::string_view source) {
     for (const auto check : checks) check(linting);
     sort_by_place(linting.found);
     return std::move(linting.found);
+  } catch (const BadFile& bad) {
+    return bad.problems();
+  }
+}
+
+std::vector<Diagnostic> lint_sheet(std::string_view source, const Protocol& protocol) {
+  try {
+    std::vector<Diagnostic> notes = read_sheet(protocol, source).notes;
+    sort_by_place(notes);
+    return notes;
   } catch (const BadFile& bad) {
     return bad.problems();
   }

@@ -12,18 +12,6 @@ namespace {
 
 constexpr std::size_t most_shown = 50;
 
-Text word_of(Level level) {
-  switch (level) {
-    case Level::error:
-      return "error";
-    case Level::warning:
-      return "warning";
-    case Level::note:
-      return "note";
-  }
-  return {};
-}
-
 // A line feed that a foreign name brought along must not begin a line of its own.
 Text on_one_line(const Text& words) { return safe_text(words.str()); }
 
@@ -38,6 +26,18 @@ Text labelled(const Text& label, const Text& words) {
 }
 
 }  // namespace
+
+Text level_word(Level level) {
+  switch (level) {
+    case Level::error:
+      return "error";
+    case Level::warning:
+      return "warning";
+    case Level::note:
+      return "note";
+  }
+  return {};
+}
 
 void sort_by_place(std::vector<Diagnostic>& problems) {
   std::ranges::stable_sort(problems, [](const Diagnostic& a, const Diagnostic& b) {
@@ -58,7 +58,7 @@ Place place_at(std::string_view source, std::size_t offset) {
 Text render(const Diagnostic& problem, const Text& file, std::string_view source) {
   const Text code = problem.code.empty() ? Text() : text("[{}]", safe_text(problem.code));
   Text all = text("{}:{} {}{}: {}\n", on_one_line(file), where(problem.place),
-                  word_of(problem.level), code, on_one_line(problem.message));
+                  level_word(problem.level), code, on_one_line(problem.message));
   all += snippet(source, problem.place);
   for (const Related& related : problem.related) {
     const Text line = related.place.line > 0 ? text("line {}: ", related.place.line) : Text();

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 
 namespace kneecheck {
@@ -12,5 +13,8 @@ namespace kneecheck {
 // `source` is the whole file of a protocol. Errors, warnings and notes, sorted by place; what is
 // valid but unwise is looked for only where nothing is wrong.
 std::vector<Diagnostic> lint_protocol(std::string_view source);
+
+// `source` is a whole answer sheet (not one answer a line), `protocol` what it answers.
+std::vector<Diagnostic> lint_sheet(std::string_view source, const Protocol& protocol);
 
 }  // namespace kneecheck

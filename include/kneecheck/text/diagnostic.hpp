@@ -26,6 +26,9 @@ Place place_at(std::string_view source, std::size_t offset);
 
 enum class Level { error, warning, note };
 
+// "error"
+Text level_word(Level level);
+
 struct Related {
   Place place;
   Text message;

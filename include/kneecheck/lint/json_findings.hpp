@@ -1,0 +1,22 @@
+// JSON findings: what lint found, for programs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "kneecheck/text/diagnostic.hpp"
+
+namespace kneecheck {
+
+struct FileFindings {
+  std::string file;  // as it was named
+  std::vector<Diagnostic> found;
+};
+
+// One array over all files, in their order: {file, line, column, end_line, end_column, level, code,
+// message, hint, related: [{line, column, message}]}. Columns as in Place; where only the start is
+// known the end is null, and so are all four of what is about the file as a whole. hint is null
+// where there is none.
+std::string json_findings(const std::vector<FileFindings>& files);
+
+}  // namespace kneecheck

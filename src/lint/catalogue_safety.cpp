@@ -1,0 +1,136 @@
+#include "catalogue_parts.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr CatalogueEntry entries[] = {
+    {"E501", "a question that does not say which side",
+     "The prompt is asked once for the left and once for the right. Whoever reads it must be told "
+     "which side is meant: {side} becomes left or right, {Side} becomes Left or Right.",
+     R"(ask = "How tight is the calf?")", R"(ask = "How tight is the {side} calf?")"},
+    {"E502", "a side where there is none",
+     "{side} is filled in when a prompt is asked for each side. This one is asked once, so there "
+     "is "
+     "nothing to put there.",
+     R"(ask = "Hold a plank on the {side} elbow.")", R"(ask = "Hold an elbow plank.")"},
+    {"W503", "both sides for the whole body",
+     "The imbalance is one of the whole body, but this exercise is done left and right. It will be "
+     "done on both sides. If that is not what you want, list another one.",
+     "", "", Level::warning},
+    {"E504", "a side that has no meaning",
+     "side in a finding says where its points go. A compare's answer names the side itself; a "
+     "prompt "
+     "that is asked for each side has same and other; one that is asked once has both, left and "
+     "right."},
+    {"E600", "a red flag without urgency",
+     "A red flag sends somebody to a professional, and must say how soon: \"now\" is an emergency, "
+     "\"today\" is today, \"soon\" is within days.",
+     R"(red_flag = { is = "yes", action = "stop", says = "..." })",
+     R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })"},
+    {"W601", "no red flag",
+     "Nothing in this protocol stops somebody whose knee needs a professional rather than "
+     "exercises. "
+     "Ask for warning signs before anything else, and stop when one is there.",
+     "", R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })",
+     Level::warning},
+    {"W602", "a red flag that comes late",
+     "The first question for warning signs comes after tests that load the knee. Whoever has one "
+     "would do those tests first. Move it to the top.",
+     "", "", Level::warning},
+    {"E603", "nobody to refer to",
+     "A test of this protocol can hurt, or a red flag can be raised. The report then opens with "
+     "the "
+     "sentence under refer in [safety]: whom to see. It has to be there.",
+     "", "[safety]\nrefer = \"See a doctor or a physiotherapist before you train further.\""},
+    {"E604", "a duration that cannot be meant",
+     "Durations are in seconds, and have limits that nobody reaches on purpose. Often two zeros "
+     "are "
+     "too many, or minutes were meant.",
+     "target = 4500", "target = 45"},
+    {"W605", "a heavy dose",
+     "Seconds or repetitions, sets and sessions a week multiply. Together they are more than an "
+     "hour, "
+     "or 1000 repetitions, of this one exercise a week. Check each of the numbers.",
+     "dose = { hold_s = 300, sets = 10, per_week = 14 }",
+     "dose = { hold_s = 30, sets = 2, per_week = 5 }", Level::warning},
+    {"E606", "a dose without a measure",
+     "An exercise is either held, for hold_s seconds, or repeated, reps times. A dose says exactly "
+     "one "
+     "of the two.",
+     "dose = { per_week = 5 }", "dose = { hold_s = 30, per_week = 5 }"},
+    {"W607", "a test that may not hurt",
+     "With pain = \"off\" nobody can say that a hold hurt. Whoever stops because of pain then "
+     "counts "
+     "as weak, and pain is not evidence of weakness.",
+     "pain = \"off\"", "pain = \"skip\"", Level::warning},
+    {"W608", "a long screen",
+     "More than 60 questions or 45 minutes is more than most people do in one go. The later "
+     "answers "
+     "get worse, or are never given. The minutes are the sum of takes_s.",
+     "", "", Level::warning},
+    {"E701", "a control character",
+     "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
+     "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "
+     "were pasted in with something else."},
+    {"E702", "a character that hides or reorders",
+     "Some characters cannot be seen and make the words around them appear in another order. What "
+     "a "
+     "person reads would not be what the file says."},
+    {"E703", "a placeholder that is not known",
+     "A word in braces, such as {value}, is filled in. This one is not known. A real brace is "
+     "written "
+     "twice.",
+     R"(says = "Held {values} s")", R"(says = "Held {value} s")"},
+    {"E704", "a placeholder that has nothing to say here",
+     "Some placeholders work in some places only: {value} in what a finding says, {other} and "
+     "{difference} in a difference, {target} in a hold, {unit} in a number.",
+     "says = \"Tight: {other}\"      # in a finding", R"(says = "Tight: {value}")"},
+    {"W705", "an empty or a very long text",
+     "A text that is there to be read is empty, or longer than the 300 characters or so that are "
+     "taken in at a glance. Say it shorter; how to do a test belongs into steps.",
+     "ask = \"\"", "ask = \"How tight is it?\"", Level::warning},
+    {"N706", "words that state a diagnosis",
+     "A home test sees signs. \"You have\" says more than it can know. Say what was seen or felt, "
+     "and "
+     "leave the conclusion to the score.",
+     R"(says = "You have a tight {side} quad")",
+     R"(says = "{Side} quad feels tight: {value} of 10")", Level::note},
+    {"E707", "not an https address",
+     "Addresses are printed for people to open. They begin with https:// and contain no blanks.",
+     R"(url = "http://example.org")", R"(url = "https://example.org")"},
+    {"E708", "a translation that loses a placeholder",
+     "What is filled in where the original has {target} must be filled in in the translation too, "
+     "or "
+     "a number or a side would be missing. Both must have the same placeholders."},
+    {"W709", "a translation of a sentence that is gone",
+     "Translations are found by the original sentence. The protocol does not have this one, or no "
+     "longer: perhaps it was changed. Correct the original, or take the line out.",
+     "", "", Level::warning},
+    {"W710", "a character without width",
+     "There is a character here that takes no room and cannot be seen. Some scripts need such "
+     "characters; in others they were pasted in, and two words that look alike are not the same.",
+     "", "", Level::warning},
+    {"E801", "labels out of order",
+     "A sign is slight from one score on, moderate from a higher one, strong from a higher one "
+     "still. "
+     "The numbers must rise.",
+     "labels = { slight = 50, moderate = 40, strong = 70 }",
+     "labels = { slight = 20, moderate = 40, strong = 70 }"},
+    {"E802", "an order that is not complete",
+     "order says which kind of exercise the plan prints first. It must name each of the four kinds "
+     "once, or one of them would be lost.",
+     R"(order = ["foam_roll", "stretch", "strength"])",
+     R"(order = ["foam_roll", "stretch", "core", "strength"])"},
+    {"W803", "a circuit that is not offered",
+     "The circuit is offered when an imbalance of offer_for reaches min_label. Even the worst "
+     "answers "
+     "do not bring this one so far. Either lower min_label, or take it out of the list.",
+     "offer_for = [\"weak_core\"]\nmin_label = \"strong\"",
+     "offer_for = [\"weak_core\"]\nmin_label = \"moderate\"", Level::warning},
+};
+
+}  // namespace
+
+std::span<const CatalogueEntry> safety_entries() { return entries; }
+
+}  // namespace kneecheck

@@ -1,0 +1,91 @@
+#include "catalogue_parts.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr CatalogueEntry entries[] = {
+    {"E001", "not TOML",
+     "A protocol is a text file in a format called TOML: lines of the form key = value. This line "
+     "has another form, so nothing behind it could be read. Mend it and check again: only one such "
+     "mistake is found at a time.",
+     R"(ask: "How tight is it?")", R"(ask = "How tight is it?")"},
+    {"E002", "text without quotes",
+     "Words are written in double quotes, so that they cannot be mistaken for numbers or for true "
+     "and false. Numbers, dates, true and false stand without quotes.",
+     "kind = scale", R"(kind = "scale")"},
+    {"E003", "a { ... } over several lines",
+     "What stands between { and } must be on one line, and may not end in a comma. A list between "
+     "[ "
+     "and ] may run over as many lines as you like: put each { ... } on a line of its own in it.",
+     "finding = [{ at_least = 4,\n  points = { tight_quads = 30 } }]",
+     "finding = [\n  { at_least = 4, points = { tight_quads = 30 }, says = \"...\" },\n]"},
+    {"E004", "written twice",
+     "A key or a [table] may stand in a file once, because it would not be clear which of the two "
+     "counts. Put everything that belongs to it below the first one. Lists of tables, with two "
+     "brackets, such as [[prompt]], may be repeated: each is one more.",
+     "[plan]\nmax_exercises = 4\n[plan]\nretest_days = 14",
+     "[plan]\nmax_exercises = 4\nretest_days = 14"},
+    {"E005", "not a text file, or too big",
+     "A file must be text in the encoding UTF-8 and at most 1 MiB long, and not nested deeper than "
+     "a "
+     "protocol ever is. Editors call the encoding UTF-8 when they save; a word processor's own "
+     "format is not text."},
+    {"E010", "a newer format",
+     "The number after format says by which rules the file is written. This kneecheck knows older "
+     "rules only and will not guess at newer ones. Update kneecheck, or use an older version of "
+     "the "
+     "file.",
+     "format = 2", "format = 1"},
+    {"E011", "format is missing",
+     "Every file begins by saying by which rules it is written, so that it can still be read when "
+     "the rules have changed. Today's rules are number 1. Make it the first line.",
+     "", "format = 1"},
+    {"E020", "a key that is not known",
+     "There is no key of this name in this part of the file. Unknown keys are refused, because a "
+     "slip of the pen would otherwise quietly switch a question or a safety rule off. Keys that "
+     "begin with x_ are yours: kneecheck never reads them.",
+     R"(side = "each")", R"(sides = "each")"},
+    {"E021", "a key of another kind of prompt",
+     "Some keys have a meaning for one kind of prompt only: target is for a hold, choices for a "
+     "choice. Either the kind is not the one you meant, or the key is not needed here. Keys that "
+     "exclude each other, such as ask_if and ask_if_any, are refused too.",
+     "kind = \"scale\"\ntarget = 45", "kind = \"hold\"\ntarget = 45"},
+    {"E022", "a key is missing",
+     "This part of the file cannot do without the key that is named. The message stands at its "
+     "heading, and says what the key is for.",
+     "kind = \"hold\"\nask = \"Hold a plank.\"",
+     "kind = \"hold\"\nask = \"Hold a plank.\"\ntarget = 45"},
+    {"E023", "a value of the wrong sort",
+     "The key wants a number where words were given, or words, a list or a table where something "
+     "else stands. Numbers are written without quotes, words with them, lists between [ and ].",
+     R"(points = { tight_quads = "30" })", "points = { tight_quads = 30 }"},
+    {"E024", "a decimal where a whole number is wanted",
+     "Points, seconds and thresholds are whole numbers, so that they add up exactly. Only the "
+     "answers "
+     "of a number prompt may have decimals. 30.0 is a decimal too.",
+     "points = { tight_quads = 30.0 }", "points = { tight_quads = 30 }"},
+    {"E025", "not one of the words",
+     "This key takes one of a few words, which the hint lists. They are written in lower case and "
+     "in "
+     "quotes.",
+     R"(kind = "slider")", R"(kind = "scale")"},
+    {"E026", "out of limits",
+     "The value is smaller, larger, longer or of another form than this key allows; the message "
+     "tells the limits. Pictures may have 14 lines of 60 columns, questions 1000 characters, a "
+     "protocol 200 prompts.",
+     "lead_in = 90", "lead_in = 30"},
+    {"E027", "one where many are wanted, or many where one is",
+     "Prompts and imbalances are lists: each begins with its name in two brackets. [protocol], "
+     "[plan] and the like exist once and have one bracket.",
+     "[imbalance]", "[[imbalance]]"},
+    {"E028", "a list without its owner",
+     "[[prompt.finding]] belongs to the [[prompt]] above it. Here none stands above it, so nobody "
+     "can tell whose it is. Move it below the prompt it is about.",
+     "[[prompt.finding]]\n[[prompt]]", "[[prompt]]\n[[prompt.finding]]"},
+};
+
+}  // namespace
+
+std::span<const CatalogueEntry> shape_entries() { return entries; }
+
+}  // namespace kneecheck
