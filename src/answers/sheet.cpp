@@ -157,7 +157,9 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source) {
   AnswersReading answers(protocol, sheet, problems);
   check_format(root, problems);
   problems.check_keys(root, keys, "a sheet");
-  if (session != nullptr) read_session(protocol, *session, sheet, problems);
+  // Of another protocol no answer can be judged.
+  if (session != nullptr && !read_session(protocol, *session, sheet, problems))
+    problems.throw_if_any();
   if (const NodeTable* const circuit = problems.table(root, "circuit"))
     check_circuit(*circuit, problems);
   if (const NodeTable* const notes = problems.table(root, "notes"))

@@ -26,12 +26,13 @@ void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
 
 }  // namespace
 
-void read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
+bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
                   SheetProblems& problems) {
   static const std::vector<std::string> keys = {"protocol", "version", "scoring", "wording",
                                                 "taken",    "person",  "state",   "program"};
   static const std::vector<std::string> states = {"complete", "partial", "stopped"};
   problems.check_keys(session, keys, "[session]");
+  bool of_this_protocol = true;
   for (const NodeEntry& entry : session.entries) {
     if (std::ranges::find(keys, entry.key) == keys.end()) continue;
     if (entry.key == "taken") {
@@ -41,6 +42,7 @@ void read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     const std::optional<std::string> words = problems.one_line(entry);
     if (!words) continue;
     if (entry.key == "protocol" && *words != protocol.about.id) {
+      of_this_protocol = false;
       problems.add(entry.value.place, "A201",
                    text("these answers are for the protocol {}, not for {}", quoted(*words),
                         safe_text(protocol.about.id)),
@@ -54,6 +56,7 @@ void read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
                    "write \"complete\", \"partial\" or \"stopped\"");
     }
   }
+  return of_this_protocol;
 }
 
 void check_circuit(const NodeTable& circuit, SheetProblems& problems) {

@@ -8,8 +8,9 @@
 
 namespace kneecheck {
 
-// [session]: fills person, taken and taken_with_version of `sheet`.
-void read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
+// [session]: fills person, taken and taken_with_version of `sheet`. Whether the answers are for this
+// protocol; if not, that was said (A201).
+bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
                   SheetProblems& problems);
 
 // [circuit]: a led circuit; checked only.

@@ -26,17 +26,18 @@ namespace kneecheck {
 namespace {
 
 struct NamedSource {
-  Text name;
+  Text name;  // in messages
+  Text path;  // as it was typed
   std::string source;
 };
 
 NamedSource read_named(const std::string& path, const Closed& closed) {
   if (path == "-") {
     if (closed.input) throw system_failure("standard input", EBADF);
-    return {"<stdin>", LineReader(STDIN_FILENO).whole("standard input")};
+    return {"<stdin>", "-", LineReader(STDIN_FILENO).whole("standard input")};
   }
   const InputFile file = open_input(path);
-  return {file.name, read_whole(file, max_file_bytes)};
+  return {file.name, file.name, read_whole(file, max_file_bytes)};
 }
 
 // What a sheet answers: what --protocol says, else the built-in protocol it names, else the
@@ -83,8 +84,8 @@ std::vector<Diagnostic> findings_of(const NamedSource& file, Answered& answered)
       throw Failure(
           ExitStatus::bad_data,
           text("kneecheck: {0}: is no protocol and no sheet; it looks like answers, one a line\n"
-               "  they are checked as they are read: kneecheck --partial --answers {0}\n",
-               file.name));
+               "  they are checked as they are read: kneecheck --partial --answers {1}\n",
+               file.name, file.path));
   }
   return {};
 }

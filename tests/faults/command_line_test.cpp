@@ -16,6 +16,7 @@ TEST_CASE("C1: what is not an option or a command is refused, with a hint") {
   check_refused(run({"lint"}), 2, "lint: names no file");
   check_refused(run({"lint", "--note", "x"}), 2, "did you mean --notes?");
   check_refused(run({"lint", "--deny", "errors", "x"}), 2, "warnings is wanted, found \"errors\"");
+  check_refused(run({"lint", "--format", "xml", "x"}), 2, "text or json is wanted");
   check_refused(run({"--width", "40", "lint", "x"}), 2, "--width: is no option of lint");
   check_refused(run({"answers.txt"}), 2, "kneecheck --answers answers.txt");
   check_refused(run({"-o", ""}), 5, "No such file or directory");

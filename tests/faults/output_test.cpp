@@ -15,12 +15,22 @@ Run answered(std::vector<std::string> more = {}) {
   return Run{.arguments = std::move(more), .input = Bytes{miniature_answers}};
 }
 
-const std::vector<std::vector<std::string>> printing = {
-    {}, {"--format", "json"}, {"--help"}, {"--version"}};
+// Everything that prints something.
+std::vector<Run> printing() {
+  std::vector<Run> all;
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{}, {"--format", "json"}, {"--help"}, {"--version"}}) {
+    all.push_back(answered(arguments));
+  }
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"lint", "-"}, {"lint", "-f", "json", "-"}, {"lint", "--explain", "E301"}}) {
+    all.push_back({.arguments = arguments, .input = Bytes{"format = 2\n"}});
+  }
+  return all;
+}
 
 TEST_CASE("O1: a report that could not be printed is never a success") {
-  for (const auto& arguments : printing) {
-    Run what = answered(arguments);
+  for (Run what : printing()) {
     what.output = File{"/dev/full"};
     check_refused(run(what), 5, "kneecheck: standard output: No space left on device\n");
     what.output = Closed{};
@@ -29,8 +39,7 @@ TEST_CASE("O1: a report that could not be printed is never a success") {
 }
 
 TEST_CASE("O1: when the reader goes away the program dies as others do, and says nothing") {
-  for (const auto& arguments : printing) {
-    Run what = answered(arguments);
+  for (Run what : printing()) {
     what.output = BrokenPipe{};
     const Outcome outcome = run(what);
     CHECK(outcome.signal == SIGPIPE);

@@ -75,7 +75,7 @@ x_song = 1
 TEST_CASE("all problems of a sheet are said at once, in the order of the file") {
   CHECK(codes(problems_of(R"(format = 2
 [session]
-protocol = "other"
+protocol = 2
 version = 1
 taken = "yesterday"
 state = "done"
@@ -88,7 +88,12 @@ plank = 7
 [circuit]
 rounds = "two"
 stopped = ["step_up", 3]
-)")) == "1:E010 3:A201 4:A102 5:A102 6:A102 8:A103 8:A102 9:A103 10:A101 12:A102 14:A102 15:A102 ");
+)")) == "1:E010 3:A102 4:A102 5:A102 6:A102 8:A103 8:A102 9:A103 10:A101 12:A102 14:A102 15:A102 ");
+}
+
+TEST_CASE("answers to another protocol are one problem, not one each") {
+  CHECK(codes(problems_of("format = 1\n[session]\nprotocol = \"other\"\n[answers]\nknee = 1\n"
+                          "hip = 2\n[notes]\nknee = \"sore\"\n")) == "3:A201 ");
 }
 
 TEST_CASE("a sheet without format or answers says how to begin one") {
