@@ -132,7 +132,7 @@ TEST_CASE("P16: no escape sequence of a protocol's reaches a stream") {
     }
     // The screen throws on any sequence that the program has no business sending.
     PtyProcess typed({.arguments = {"--protocol", path}});
-    typed.type("\x04");
+    if (piped.status != 3) typed.type("\x04");  // else it ends by itself
     CHECK((typed.wait().status == 3 || piped.status == 0));
   }
 }

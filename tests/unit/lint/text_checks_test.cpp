@@ -1,0 +1,102 @@
+#include <string>
+#include <vector>
+
+#include "kneecheck/lint/lint.hpp"
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+#include "support/miniature.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+// What lint says of the miniature protocol with something changed: "46:7-9 W705 ask is empty".
+std::vector<std::string> findings(std::string_view from, const std::string& to) {
+  std::vector<std::string> lines;
+  for (const Diagnostic& one : lint_protocol(with(miniature(), from, to))) {
+    lines.push_back(words_of(one).substr(0, words_of(one).find(" | ")));
+  }
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string asked = "Squat to a box";
+const std::string said = "Plank held only {value} s of {target} s";
+
+TEST_CASE("W705: what is read at a glance is short; what may have lines may be long") {
+  const auto ask = [](std::size_t length) {
+    const std::size_t rest = std::string(
+                                 " on your {side} leg and stand up. Does the {side} knee "
+                                 "fall inward?")
+                                 .size();
+    return findings(asked, std::string(length - rest, 'x'));
+  };
+  CHECK(ask(300) == Lines{});
+  CHECK(ask(301) == Lines{"W705 ask is 301 characters; screens show about 300"});
+  const std::string longer(400, 'x');
+  CHECK(findings(said, longer) == Lines{"W705 says is 400 characters; screens show about 300"});
+  CHECK(findings("Stop when your hips sag.", longer) ==
+        Lines{"W705 steps is 400 characters; screens show about 300"});
+  CHECK(findings("Do this after a run", longer) == Lines{});
+  CHECK(findings("ACSM stretching advice", longer) == Lines{});
+}
+
+TEST_CASE("W705: a text that has to be there says something") {
+  CHECK(findings(said, "") == Lines{"W705 says is empty"});
+  CHECK(findings("\"very tight\"", "\" \"") == Lines{});
+  CHECK(findings("This points at things to work on. It is not a diagnosis.", "") ==
+        Lines{"W705 disclaimer is empty"});
+  CHECK(findings("max_pain_stops", "x_video = \"\"\nmax_pain_stops") == Lines{});
+  CHECK(findings("[scoring]", "[scoring]\nnothing = \"\"") == Lines{"W705 nothing is empty"});
+}
+
+TEST_CASE("N706: what states a diagnosis is noted wherever people read it") {
+  const Lines noted = {"N706 \"you have\" states a diagnosis"};
+  CHECK(findings(said, "Under 20 s: you have a weak core") == noted);
+  CHECK(findings(said, "Did you hold on? Then You have a weak core.") == noted);
+  CHECK(findings("Elbows under your shoulders", "Because you have weak abs, go slowly") == noted);
+  CHECK(findings("name = \"weak core\"\n", "name = \"you have a weak core\"\n") == noted);
+  CHECK(findings(said, "You suffer from a weak core") ==
+        Lines{"N706 \"you suffer from\" states a diagnosis"});
+}
+
+TEST_CASE("N706: questions and conditions state nothing") {
+  CHECK(findings(said, "If you have time, rest") == Lines{});
+  CHECK(findings("Elbows under your shoulders", "Do you have a mat? Use it") == Lines{});
+  CHECK(findings("Elbows under your shoulders", "Have what you have at hand") == Lines{});
+  CHECK(findings("Elbows under your shoulders", "You haven't a mat") == Lines{});
+  CHECK(findings("target = 45", "note = \"You have to know\"\ntarget = 45") == Lines{});
+}
+
+TEST_CASE("W710: a character without width is found in choices, names and sources, too") {
+  const Lines found = {"W710 U+200B (zero-width space) in text"};
+  CHECK(findings("\"a little\", \"clearly\"", "\"a little\", \"clearly\\u200b\"").size() >= 1);
+  CHECK(findings("Clamshell\"", "Clam\\u200bshell\"") == found);
+  CHECK(findings("ACSM stretching", "ACSM\\u200b stretching") == found);
+  CHECK(findings("max_pain_stops", "x_y = \"\\u200b\"\nmax_pain_stops") == Lines{});
+}
+
+TEST_CASE("W203: names with a number, and short ones, may be neighbours") {
+  const auto pair = [](const std::string& a, const std::string& b) {
+    const std::string prompt = "[[prompt]]\nkind = \"text\"\nask = \"?\"\nid = ";
+    return findings("[[prompt]]\nid = \"plank\"", prompt + "\"" + a + "\"\n" + prompt + "\"" + b +
+                                                      "\"\n[[prompt]]\nid = \"plank\"");
+  };
+  CHECK(pair("reach", "teach") == Lines{"W203 reach and teach differ by one letter"});
+  CHECK(pair("reachs", "reach") == Lines{"W203 reachs and reach differ by one letter"});
+  CHECK(pair("day_1", "day_2") == Lines{});
+  CHECK(pair("hip", "lip") == Lines{});
+  CHECK(pair("reach", "reaching") == Lines{});
+}
+
+TEST_CASE("W605: repetitions are counted by number, seconds by time") {
+  const std::string dose = "dose = { reps = 12, sets = 2, per_week = 3 }";
+  CHECK(findings(dose, "dose = { reps = 50, sets = 5, per_week = 5 }") ==
+        Lines{"W605 50 x 5 sets x 5 a week is 1250 repetitions a week"});
+  CHECK(findings(dose, "dose = { hold_s = 300, sets = 5, per_week = 3 }") ==
+        Lines{"W605 300 s x 5 sets x 3 a week is 75 minutes a week"});
+  CHECK(findings(dose, "dose = { hold_s = 300, sets = 4, per_week = 3 }") == Lines{});
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
