@@ -84,11 +84,6 @@ TEST_CASE("E302: an exercise that is not there") {
         "E302 no exercise is called run");
 }
 
-TEST_CASE("E303: a source that is not there") {
-  CHECK(problem("cite = [\"book\"]", "cite = [¦\"bok\"¦]") ==
-        "E303 no source is called bok | did you mean book (line 98)?");
-}
-
 TEST_CASE("E304: a condition on a prompt that is not there") {
   CHECK(condition("ask_if", "{ prompt = ¦\"plunk\"¦, at_least = 3 }") ==
         "E304 no prompt is called plunk | did you mean plank (line 37)?");

@@ -11,11 +11,6 @@ TEST_CASE("E010: a newer format is refused before anything else is judged") {
   CHECK(problem("format = 1", "format = ¦0¦") == "E026 format = 0 is outside 1 to 1");
 }
 
-TEST_CASE("E011: a file without format says how to begin") {
-  CHECK(problems_of(base_with("format = 1\n", "")) ==
-        std::vector<std::string>{"1:1 E011 format is missing | start the file with format = 1"});
-}
-
 TEST_CASE("E020: an unknown key is refused, with the one that was meant") {
   CHECK(problem("sides = \"each\"\nworse", "¦side¦ = \"each\"\nsides = \"each\"\nworse") ==
         "E020 a scale prompt has no key side | did you mean sides?");

@@ -36,13 +36,6 @@ TEST_CASE("E504: a finding's side must have a meaning") {
               "{ side = \"left\", below = 45, points = { tight_calf"));
 }
 
-TEST_CASE("E600: a red flag says how urgent it is") {
-  CHECK(problem("{ is = \"yes\", action = \"stop\", urgency = \"today\",",
-                "¦{ is = \"yes\", action = \"stop\",") ==
-        "E600 a red flag that stops or refers needs urgency = \"now\", \"today\" or \"soon\" | "
-        "urgency: now, today or soon");
-}
-
 TEST_CASE("E603: tests that can hurt and red flags need somebody to refer to") {
   CHECK(problem("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
                 "[¦safety¦]\nmax_pain_stops = 2") ==
