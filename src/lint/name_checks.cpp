@@ -15,8 +15,8 @@ struct Named {
 
 // Names of up to three letters are often neighbours on purpose.
 constexpr std::size_t shortest = 4;
-// Sources have no limit of their own.
-constexpr std::size_t most = 300;
+// Sources have no limit of their own; this is that of exercises.
+constexpr std::size_t most_sources = 300;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -32,8 +32,7 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
 }
 
 void check(Linting& linting, const std::vector<Named>& all) {
-  const std::size_t count = std::min(all.size(), most);
-  for (std::size_t later = 1; later < count; ++later) {
+  for (std::size_t later = 1; later < all.size(); ++later) {
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       if (!one_letter_apart(all[earlier].id, all[later].id)) continue;
       Diagnostic& found = linting.add(
@@ -64,6 +63,7 @@ void check_alike_ids(Linting& linting) {
     exercises.push_back({exercise.id, linting.places.key({"exercise", exercise.id})});
   }
   for (const Source& source : protocol.sources) {
+    if (sources.size() == most_sources) break;
     sources.push_back({source.id, linting.places.key({"source", source.id})});
   }
   for (const auto* const names : {&prompts, &imbalances, &exercises, &sources}) {
