@@ -25,8 +25,8 @@ TEST_CASE("lint: what is right is said in a word, and nothing is printed") {
 
 TEST_CASE("lint: the protocols that are part of the program are clean") {
   const std::string data = KNEECHECK_SOURCE_DIR "/data/";
-  const Outcome outcome =
-      lint({"--deny", "warnings", data + "runner-knee.toml", data + "quick.toml"});
+  const Outcome outcome = lint({"--deny", "warnings", data + "runner-knee.toml",
+                                data + "runner-knee-full.toml", data + "quick.toml"});
   CHECK(outcome.out == "");
   CHECK(outcome.status == 0);
 }
