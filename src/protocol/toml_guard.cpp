@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
+#include <string_view>
 
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -34,6 +34,9 @@ constexpr ByteSet bare_words = [] {
   for (std::size_t byte = 0x80; byte < set.size(); ++byte) set[byte] = false;
   return set;
 }();
+
+// Line ends are, tabs are not.
+bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -76,30 +79,23 @@ class Guard {
            quote ? Text("write straight quotes: \"") : Text("put text in quotes"));
   }
 
-  // Control characters may stand nowhere, not even in comments. True: the byte was one of them, or
-  // a line end, and is dealt with.
-  bool line_end_or_control() {
+  // Control characters may stand nowhere, not even in comments. REQUIRES: is_control() of the next.
+  void line_end_or_control() {
     const char c = source_[at_];
     if (c == '\n' || next_is("\r\n")) {
       at_ += c == '\n' ? 1U : 2U;
       segments_ = 1;
       line_began_ = false;
-      return true;
-    }
-    if (c == '\r') {
+    } else if (c == '\r') {
       refuse("a carriage return without a line feed", "save the file with LF or CRLF line ends");
-      return true;
-    }
-    if ((c >= 0 && c < ' ' && c != '\t') || c == '\x7f') {
+    } else {
       refuse_character();
-      return true;
     }
-    return false;
   }
 
   void step() {
-    if (line_end_or_control()) return;
     const char c = source_[at_];
+    if (is_control(c)) return line_end_or_control();
     const bool first = !line_began_ && c != ' ' && c != '\t';
     line_began_ = line_began_ || first;
     if (c == '#') {
@@ -108,7 +104,7 @@ class Guard {
       string(c);
     } else if (c == '[' && first && depth_ == 0) {
       header();
-    } else if (c < ' ' && c != '\t') {
+    } else if (c < 0) {
       refuse_character();
     } else {
       plain(c);
@@ -151,32 +147,34 @@ class Guard {
   void comment() {
     for (;;) {
       at_ += plain_front(source_.substr(at_));
-      if (at_ == source_.size() || line_end_or_control()) return;
+      if (at_ == source_.size()) return;
+      if (is_control(source_[at_])) return line_end_or_control();
       ++at_;
     }
   }
 
   // A string on one line ends at the line's end, closed or not: the parser says what is missing.
   void string(char quote) {
-    const std::string one(1, quote);
-    const std::string three(3, quote);
+    const std::string_view three = quote == '"' ? "\"\"\"" : "'''";
     const bool many_lines = next_is(three);
     at_ += many_lines ? 3U : 1U;
     for (;;) {
       skip(string_words);
       if (problem_ || at_ == source_.size()) return;
-      if (next_is(many_lines ? three : one)) {
+      const char c = source_[at_];
+      if (c == quote && (!many_lines || next_is(three))) {
         at_ += many_lines ? 3U : 1U;
         // """a"""" ends in a quote of its own, up to two of them
-        while (many_lines && next_is(one)) ++at_;
+        while (many_lines && next_is(three.substr(0, 1))) ++at_;
         return;
       }
       if (!many_lines && (next_is("\n") || next_is("\r\n"))) return;
-      if (line_end_or_control()) {
+      if (is_control(c)) {
+        line_end_or_control();
         line_began_ = true;
         continue;
       }
-      const bool escape = quote == '"' && next_is("\\") && !next_is("\\\n") && !next_is("\\\r");
+      const bool escape = quote == '"' && c == '\\' && !next_is("\\\n") && !next_is("\\\r");
       at_ += escape ? 2U : 1U;
     }
   }
