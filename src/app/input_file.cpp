@@ -40,7 +40,7 @@ InputFile open_input(const std::string& path) {
 }
 
 int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended) {
-  std::array<char, 65536> chunk;
+  std::array<char, 8192> chunk;
   while (true) {
     const ssize_t got = ::read(descriptor, chunk.data(), std::min(most, chunk.size()));
     if (got > 0) {

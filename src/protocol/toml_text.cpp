@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <functional>
 #include <new>
 #include <utility>
 
@@ -25,33 +24,35 @@ class Converter {
  public:
   explicit Converter(const SourceLines& lines) : lines_(lines) {}
 
-  // Takes the texts out of `from`.
+  // Takes the texts out of `from`, and then the rest away: nothing is needed twice at a time.
   NodeTable table(toml::table&& from) const {
-    // The library keeps keys by name.
+    // The library keeps keys by name. No two of them begin at the same place.
     std::vector<Keyed> in_file_order;
     in_file_order.reserve(from.size());
-    for (auto&& [key, value] : from) in_file_order.push_back({place_of(key.source()), key, value});
-    std::ranges::stable_sort(in_file_order, {}, [](const Keyed& one) {
-      return std::pair(one.place.line, one.place.column);
-    });
+    for (auto&& [key, value] : from)
+      in_file_order.push_back({place_of(key.source()), &key, &value});
+    std::ranges::sort(in_file_order, {},
+                      [](const Keyed& one) { return std::pair(one.place.line, one.place.column); });
     NodeTable to;
     to.entries.reserve(in_file_order.size());
     for (const Keyed& one : in_file_order) {
-      to.entries.push_back(
-          {std::string(one.key.get().str()), one.place, node(std::move(one.value.get()))});
+      NodeEntry& entry = to.entries.emplace_back();
+      entry.key = one.key->str();
+      entry.place = one.place;
+      take(std::move(*one.value), entry.value);
     }
+    from.clear();
     return to;
   }
 
  private:
   struct Keyed {
     Place place;
-    std::reference_wrapper<const toml::key> key;
-    std::reference_wrapper<toml::node> value;
+    const toml::key* key;
+    toml::node* value;
   };
 
-  Node node(toml::node&& from) const {
-    Node to;
+  void take(toml::node&& from, Node& to) const {
     to.place = place_of(from.source());
     switch (from.type()) {
       case toml::node_type::none:
@@ -88,13 +89,13 @@ class Converter {
                         to.place);
         break;
     }
-    return to;
   }
 
   NodeList list(toml::array&& from) const {
     NodeList to;
     to.reserve(from.size());
-    for (toml::node& element : from) to.push_back(node(std::move(element)));
+    for (toml::node& element : from) take(std::move(element), to.emplace_back());
+    from.clear();
     return to;
   }
 
