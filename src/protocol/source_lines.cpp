@@ -28,17 +28,20 @@ std::size_t written_length(std::string_view rest) {
 
 }  // namespace
 
-SourceLines::SourceLines(std::string_view source) : source_(source), starts_{0} {
-  for (std::size_t at = source.find('\n'); at != std::string_view::npos;
-       at = source.find('\n', at + 1)) {
-    starts_.push_back(at + 1);
+bool SourceLines::find(std::size_t number) const {
+  while (starts_.size() < number && next_ != std::string_view::npos) {
+    starts_.push_back(next_);
+    const std::size_t end = source_.find('\n', next_);
+    next_ = end == std::string_view::npos ? end : end + 1;
   }
+  return number <= starts_.size();
 }
 
 std::string_view SourceLines::line(int number) const {
-  if (number < 1 || number > count()) return {};
+  if (number < 1 || !find(static_cast<std::size_t>(number))) return {};
   const std::size_t index = static_cast<std::size_t>(number) - 1;
-  const std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] - 1 : source_.size();
+  const std::size_t behind = index + 1 < starts_.size() ? starts_[index + 1] : next_;
+  const std::size_t end = behind == std::string_view::npos ? source_.size() : behind - 1;
   std::string_view text = source_.substr(starts_[index], end - starts_[index]);
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;

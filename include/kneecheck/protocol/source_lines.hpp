@@ -10,9 +10,11 @@
 namespace kneecheck {
 
 // Keeps a view of `source`. REQUIRES: `source` is valid UTF-8 without a byte order mark.
+//
+// The lines are found as far as they are asked for: of a file without faults few are.
 class SourceLines {
  public:
-  explicit SourceLines(std::string_view source);
+  explicit SourceLines(std::string_view source) : source_(source) {}
 
   // Without its line end; empty for a line that is not there.
   std::string_view line(int number) const;
@@ -24,9 +26,10 @@ class SourceLines {
   // The place of `length` bytes of `line(number)` from `offset` on.
   Place place(int number, std::size_t offset, std::size_t length) const;
 
-  int count() const { return static_cast<int>(starts_.size()); }
-
  private:
+  // Finds the lines up to `number`; whether there are so many.
+  bool find(std::size_t number) const;
+
   // Bytes before the column. Asked for in file order it walks each line once, however long.
   std::size_t offset(std::string_view text, int line, int column) const;
 
@@ -37,7 +40,8 @@ class SourceLines {
   };
 
   std::string_view source_;
-  std::vector<std::size_t> starts_;
+  mutable std::vector<std::size_t> starts_;  // of the lines found
+  mutable std::size_t next_ = 0;  // where the one behind them starts; npos: there is none
   mutable Cursor cursor_;
 };
 
