@@ -88,13 +88,13 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
     }
     return false;
   }
+  // No text has more characters than bytes.
+  if (longest <= 0 || words->size() <= static_cast<std::size_t>(longest)) return true;
   const std::size_t length = count_code_points(*words);
-  if (longest > 0 && length > static_cast<std::size_t>(longest)) {
-    problems.add("E026", node.place,
-                 text("{} is {} characters; {} at most", shown(name), length, longest));
-    return false;
-  }
-  return true;
+  if (length <= static_cast<std::size_t>(longest)) return true;
+  problems.add("E026", node.place,
+               text("{} is {} characters; {} at most", shown(name), length, longest));
+  return false;
 }
 
 }  // namespace kneecheck

@@ -32,6 +32,22 @@ unsigned byte_at(std::string_view bytes, std::size_t i) {
   return static_cast<unsigned char>(bytes[i]);
 }
 
+constexpr std::uint64_t each_byte = 0x0101010101010101;
+
+std::uint64_t eight_bytes(std::string_view bytes, std::size_t at) {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes.data() + at, sizeof eight);
+  return eight;
+}
+
+// How many bytes at the front are ASCII, controls too.
+std::size_t ascii_front(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at + 8 <= bytes.size() && (eight_bytes(bytes, at) & (each_byte * 0x80)) == 0) at += 8;
+  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 Utf8Step utf8_front(std::string_view bytes) {
@@ -52,23 +68,21 @@ Utf8Step utf8_front(std::string_view bytes) {
 std::size_t plain_front(std::string_view bytes) {
   // Eight bytes at a time. Without its high bit a byte is at most 0x7F, so neither sum carries over
   // into the next byte: its high bit says "is delete", and "is not below the blank".
-  constexpr std::uint64_t each = 0x0101010101010101;
   std::size_t at = 0;
-  for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes.data() + at, sizeof eight);
-    const std::uint64_t seven_bits = eight & (each * 0x7F);
-    const std::uint64_t is_delete = seven_bits + each * (0x80 - 0x7F);
-    const std::uint64_t from_blank = seven_bits + each * (0x80 - 0x20);
-    if (((eight | is_delete | ~from_blank) & (each * 0x80)) != 0) break;
+  for (; at + 8 <= bytes.size(); at += 8) {
+    const std::uint64_t eight = eight_bytes(bytes, at);
+    const std::uint64_t seven_bits = eight & (each_byte * 0x7F);
+    const std::uint64_t is_delete = seven_bits + each_byte * (0x80 - 0x7F);
+    const std::uint64_t from_blank = seven_bits + each_byte * (0x80 - 0x20);
+    if (((eight | is_delete | ~from_blank) & (each_byte * 0x80)) != 0) break;
   }
   while (at < bytes.size() && bytes[at] >= ' ' && bytes[at] <= '~') ++at;
   return at;
 }
 
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
-  for (std::size_t at = plain_front(bytes); at < bytes.size();
-       at += plain_front(bytes.substr(at))) {
+  for (std::size_t at = ascii_front(bytes); at < bytes.size();
+       at += ascii_front(bytes.substr(at))) {
     const Utf8Step step = utf8_front(bytes.substr(at));
     if (!step.point) return at;
     at += step.bytes;
