@@ -48,8 +48,7 @@ std::span<const Key> keys_of(KeyTable table) {
 
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind) {
   for (const Key& key : keys_of(table)) {
-    const bool fits = !kind || (key.kinds & only(*kind)) != 0;
-    if (key.name == name && fits) return &key;
+    if (key.name == name && (!kind || (key.kinds & only(*kind)) != 0)) return &key;
   }
   return nullptr;
 }

@@ -1,5 +1,6 @@
 #include "names.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace kneecheck {
@@ -21,6 +22,7 @@ std::optional<std::size_t> Names::find(Problems& problems, const std::string& id
   std::vector<std::string> ids;
   if (problems.worth_a_guess()) {
     for (const auto& [other, named] : by_id_) ids.push_back(other);
+    std::ranges::sort(ids);  // of two that are equally near the first is meant
   }
   Text hint;
   if (const auto near = meant(id, ids)) {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "problems.hpp"
 
@@ -37,7 +37,7 @@ class Names {
   std::string code_;
   Text remedy_;
   bool muted_ = false;
-  std::map<std::string, Named> by_id_;
+  std::unordered_map<std::string, Named> by_id_;
 };
 
 }  // namespace kneecheck

@@ -122,7 +122,10 @@ void read_references(Reading& reading, PromptIndex index) {
 }  // namespace
 
 void read_prompts(Reading& reading, const Fields& top) {
-  for (const Node* const node : top.tables("prompt")) {
+  const auto tables = top.tables("prompt");
+  reading.drafts.reserve(tables.size());
+  reading.protocol.prompts.reserve(tables.size());
+  for (const Node* const node : tables) {
     const PromptIndex index = reading.drafts.size();
     const auto kind = kind_of(*node);
     reading.drafts.push_back(
