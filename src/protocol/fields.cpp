@@ -30,10 +30,11 @@ Text missing_hint(const Key& key) {
 
 bool is_foreign_key(std::string_view name) { return name.starts_with("x_"); }
 
-Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, Text what,
+Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
                std::optional<Kind> kind)
     : table_(table), entries_(&entries), place_(place), what_(std::move(what)), kind_(kind) {
   const bool muted = table == KeyTable::prompt && !kind;
+  fine_.reserve(entries.entries.size());
   for (const NodeEntry& entry : entries.entries) {
     if (is_foreign_key(entry.key)) continue;
     if (muted && entry.key != "id" && entry.key != "kind") continue;
@@ -65,9 +66,9 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) const {
 
 void Fields::check_missing(Problems& problems) const {
   for (const Key& key : keys_of(table_)) {
-    const bool here = !kind_ || (key.kinds & only(*kind_)) != 0;
-    if (here && key.required && !written(key.name)) {
-      problems.add(std::string(key.missing), place_, missing_message(key, what_),
+    if (!key.required || (kind_ && (key.kinds & only(*kind_)) == 0)) continue;
+    if (!written(key.name)) {
+      problems.add(std::string(key.missing), place_, missing_message(key, what()),
                    missing_hint(key));
     }
   }
@@ -113,7 +114,9 @@ std::string Fields::text(std::string_view name) const {
 std::vector<std::string> Fields::texts(std::string_view name) const {
   std::vector<std::string> all;
   if (const NodeEntry* const found = entry(name)) {
-    for (const Node& node : std::get<NodeList>(found->value.value)) {
+    const auto& list = std::get<NodeList>(found->value.value);
+    all.reserve(list.size());
+    for (const Node& node : list) {
       all.push_back(std::get<std::string>(node.value));
     }
   }
@@ -121,7 +124,11 @@ std::vector<std::string> Fields::texts(std::string_view name) const {
 }
 
 std::size_t Fields::word(std::string_view name) const {
-  return place_among(key(name).words, text(name)).value_or(0);
+  const Key& known = key(name);
+  const NodeEntry* const found = entry(name);
+  const std::string_view word =
+      found == nullptr ? known.word : std::get<std::string>(found->value.value);
+  return place_among(known.words, word).value_or(0);
 }
 
 std::vector<std::size_t> Fields::words(std::string_view name) const {

@@ -14,16 +14,30 @@
 
 namespace kneecheck {
 
+// What a table is in messages: "prompt plank", "this finding". Most are never said, so it becomes
+// words when it is. Keeps a view of `id`.
+class What {
+ public:
+  What(Text noun, std::string_view id = {}) : noun_(std::move(noun)), id_(id) {}
+  template <std::size_t N>
+  What(const char (&noun)[N]) : noun_(noun) {}
+
+  Text words() const { return id_.empty() ? noun_ : text("{} {}", noun_, shown(id_)); }
+
+ private:
+  Text noun_;
+  std::string_view id_;
+};
+
 // Keeps pointers into the tree. A prompt's table without a kind is muted: only its id and kind are
 // looked at, because nobody knows which other keys it may have.
 class Fields {
  public:
-  // `what` is it in messages: "prompt plank", "this finding".
-  Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, Text what,
+  Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
          std::optional<Kind> kind = {});
 
   Place place() const { return place_; }
-  const Text& what() const { return what_; }
+  Text what() const { return what_.words(); }
 
   // Whether the key is written, for good or bad.
   bool written(std::string_view name) const { return entries_->find(name) != nullptr; }
@@ -63,7 +77,7 @@ class Fields {
   KeyTable table_;
   const NodeTable* entries_;
   Place place_;
-  Text what_;
+  What what_;
   std::optional<Kind> kind_;
   std::vector<const NodeEntry*> fine_;
 };

@@ -184,11 +184,11 @@ Match read_match(Reading& reading, const Fields& fields, PromptIndex index, Matc
   const Prompt& prompt = reading.protocol.prompts[index];
   if (!reading.drafts[index].kind) return {};
   const bool words = is_words(prompt.kind);
-  const Text kind = shown(kind_word(prompt.kind));
   bool fits = true;
   for (const std::string_view name : {"is", "at_least", "below"}) {
     if (!fields.written(name) || (name == "is") == words) continue;
     fits = false;
+    const Text kind = shown(kind_word(prompt.kind));
     reading.problems.add("E406", fields.key_place(name),
                          words ? text("a {} uses is, not {}", kind, shown(name))
                                : text("a {} uses at_least or below, not is", kind));

@@ -4,15 +4,15 @@
 
 namespace kneecheck {
 
-Fields fields_of(Reading& reading, KeyTable table, const Node& node, Text what) {
+Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what) {
   return {reading.problems, table, std::get<NodeTable>(node.value), node.place, std::move(what)};
 }
 
-Text called(const Text& noun, const Node& node) {
+What called(const Text& noun, const Node& node) {
   const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
   const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
   if (words == nullptr || words->empty()) return text("this {}", noun);
-  return text("{} {}", noun, shown(*words));
+  return {noun, *words};
 }
 
 void register_id(Reading& reading, Names& names, const Node& node, std::size_t index) {
@@ -26,7 +26,9 @@ std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const F
   std::vector<std::size_t> indexes;
   const NodeEntry* const entry = fields.entry(name);
   if (entry == nullptr) return indexes;
-  for (const Node& node : std::get<NodeList>(entry->value.value)) {
+  const auto& list = std::get<NodeList>(entry->value.value);
+  indexes.reserve(list.size());
+  for (const Node& node : list) {
     const auto& id = std::get<std::string>(node.value);
     if (const auto index = names.find(reading.problems, id, node.place)) indexes.push_back(*index);
   }

@@ -32,10 +32,10 @@ struct Reading {
 };
 
 // REQUIRES: `node` is a table.
-Fields fields_of(Reading& reading, KeyTable table, const Node& node, Text what);
+Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what);
 
 // "imbalance weak_core", or "this imbalance" when it has no id.
-Text called(const Text& noun, const Node& node);
+What called(const Text& noun, const Node& node);
 
 // Makes the id of the table known, also when it is not a good one: it may be referred to.
 void register_id(Reading& reading, Names& names, const Node& node, std::size_t index);

@@ -18,7 +18,8 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
                          text("write [{}.{}]", shown(key), shown(entry->key)));
     return true;
   });
-  std::ranges::sort(entries, {}, [](const NodeEntry* entry) { return entry->key; });
+  std::ranges::sort(entries, {},
+                    [](const NodeEntry* entry) -> const std::string& { return entry->key; });
   return entries;
 }
 
@@ -45,24 +46,28 @@ Dose read_dose(Reading& reading, const Fields& exercise) {
 }  // namespace
 
 void read_sources(Reading& reading, const Fields& top) {
-  for (const NodeEntry* const entry : by_id(reading, top, "source")) {
+  const auto entries = by_id(reading, top, "source");
+  reading.protocol.sources.reserve(entries.size());
+  for (const NodeEntry* const entry : entries) {
     check_id_words(reading.problems, entry->place, entry->key);
     reading.sources.add(reading.problems, entry->key, reading.protocol.sources.size(),
                         entry->place);
     const Fields fields =
-        fields_of(reading, KeyTable::source, entry->value, text("source {}", shown(entry->key)));
+        fields_of(reading, KeyTable::source, entry->value, {"source", entry->key});
     reading.protocol.sources.push_back(
         {entry->key, fields.text("text"), fields.text("url"), number_if(fields, "year")});
   }
 }
 
 void read_exercises(Reading& reading, const Fields& top) {
-  for (const NodeEntry* const entry : by_id(reading, top, "exercise")) {
+  const auto entries = by_id(reading, top, "exercise");
+  reading.protocol.exercises.reserve(entries.size());
+  for (const NodeEntry* const entry : entries) {
     check_id_words(reading.problems, entry->place, entry->key);
     reading.exercises.add(reading.problems, entry->key, reading.protocol.exercises.size(),
                           entry->place);
-    const Fields fields = fields_of(reading, KeyTable::exercise, entry->value,
-                                    text("exercise {}", shown(entry->key)));
+    const Fields fields =
+        fields_of(reading, KeyTable::exercise, entry->value, {"exercise", entry->key});
     Exercise exercise;
     exercise.id = entry->key;
     exercise.name = fields.text("name");

@@ -78,24 +78,25 @@ bool check_id(Problems& problems, const Node& node) {
 }
 
 bool check_form(Problems& problems, const Key& key, Place place, std::string_view words) {
-  const Text name = shown(key.name);
+  const auto name = [&] { return shown(key.name); };
   if (words.empty() && !key.required) return true;
   if (key.type == KeyType::dashed_id) {
     const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
     if (!words.empty() && std::ranges::all_of(words, fits)) return true;
-    problems.add("E202", place, text("{} {} may use a-z, 0-9 and - only", name, quoted(words)));
+    problems.add("E202", place, text("{} {} may use a-z, 0-9 and - only", name(), quoted(words)));
   } else if (key.type == KeyType::version) {
     if (is_version(words)) return true;
-    problems.add("E026", place, text("{} {} is not MAJOR.MINOR.PATCH", name, quoted(words)),
+    problems.add("E026", place, text("{} {} is not MAJOR.MINOR.PATCH", name(), quoted(words)),
                  "for example 1.0.0");
   } else if (key.type == KeyType::language) {
     if (is_language(words)) return true;
-    problems.add("E026", place, text("{} {} is not xx or xx-YY", name, quoted(words)),
+    problems.add("E026", place, text("{} {} is not xx or xx-YY", name(), quoted(words)),
                  "for example en or pt-BR");
   } else {
-    const bool blank = words.find_first_of(" \t") != words.npos;
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+    const bool blank = std::ranges::any_of(words, is_blank);
     if (words.starts_with("https://") && words.size() > 8 && !blank) return true;
-    problems.add("E707", place, text("{} must start with https://", name),
+    problems.add("E707", place, text("{} must start with https://", name()),
                  blank ? Text("an address has no blanks") : Text());
   }
   return false;

@@ -16,25 +16,18 @@ enum class SentenceUse { ask, finding, difference };
 
 bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
 
-bool names_a_side(const Node& node) {
-  const auto* const words = std::get_if<std::string>(&node.value);
-  return words != nullptr &&
-         std::ranges::any_of(placeholders_of(*words),
-                             [](const Placeholder& one) { return is_side(one.name); });
-}
-
 // Why a known placeholder has no meaning here; empty if it has.
 Text why_not(std::string_view name, const Prompt& prompt, SentenceUse use) {
-  const Text word = text("{{{}}}", shown(name));
+  const auto word = [&] { return text("{{{}}}", shown(name)); };
   if (name == "value" || name == "unit") {
-    if (use == SentenceUse::ask) return text("{} works in findings, not in questions", word);
+    if (use == SentenceUse::ask) return text("{} works in findings, not in questions", word());
     if (name == "unit" && prompt.kind != Kind::number) {
-      return text("{} works in number prompts only", word);
+      return text("{} works in number prompts only", word());
     }
   }
-  if (name == "target" && prompt.kind != Kind::hold) return text("{} works in holds only", word);
+  if (name == "target" && prompt.kind != Kind::hold) return text("{} works in holds only", word());
   if ((name == "other" || name == "difference") && use != SentenceUse::difference) {
-    return text("{} works in difference only", word);
+    return text("{} works in difference only", word());
   }
   return {};
 }
@@ -43,14 +36,18 @@ class WordingCheck {
  public:
   WordingCheck(Problems& problems, const Prompt& prompt) : problems_(problems), prompt_(prompt) {}
 
-  void check(const Node& node, SentenceUse use) {
+  // Whether the sentence names a side.
+  bool check(const Node& node, SentenceUse use) {
     const auto* const words = std::get_if<std::string>(&node.value);
-    if (words == nullptr) return;
+    if (words == nullptr) return false;
+    bool side_named = false;
     for (const Placeholder& one : placeholders_of(*words)) {
+      side_named = side_named || is_side(one.name);
       check(one, use, [&] {
         return place_in_string(problems_.lines(), node.place, *words, one.begin, one.length);
       });
     }
+    return side_named;
   }
 
  private:
@@ -94,8 +91,7 @@ void check_wording(Reading& reading, PromptIndex index) {
   WordingCheck wording(reading.problems, prompt);
   bool side_named = false;
   const auto check_question = [&](const Node& node) {
-    wording.check(node, SentenceUse::ask);
-    side_named = side_named || names_a_side(node);
+    side_named = wording.check(node, SentenceUse::ask) || side_named;
   };
   if (const NodeEntry* const ask = fields.entry("ask")) check_question(ask->value);
   if (const NodeEntry* const steps = fields.entry("steps")) {
