@@ -20,7 +20,6 @@ Interview::Interview(const Protocol& protocol, Answers answers,
   if (last != items_.rend()) {
     std::fill_n(passed_.begin(), static_cast<std::ptrdiff_t>(last->prompt), true);
   }
-  look_ahead();
   move_on();
 }
 
@@ -56,13 +55,12 @@ void Interview::answer(Answer answer, std::string_view words) {
   for (const Item other : items_) {
     const Standing was = before.standing(other);
     const Standing is = course_.standing(other);
-    if (is_info(other) || was == is || was == Standing::after_stop || is == Standing::after_stop) {
+    if (was == is || is_info(other) || was == Standing::after_stop || is == Standing::after_stop) {
       continue;
     }
     if (is == Standing::asked) just_opened_.push_back(other);
     if (was == Standing::asked) just_closed_.push_back(other);
   }
-  look_ahead();
   move_on();
 }
 
@@ -82,38 +80,29 @@ void Interview::keep() { move_on(); }
 void Interview::go_on_after_stop() {
   after_stop_ = AfterStop::as_if_going_on;
   course_ = Course(protocol_, answers_, after_stop_);
-  look_ahead();
   move_on();
 }
 
-// Whether a condition is only not known yet.
-bool Interview::may_open(const Condition& condition) const {
-  return std::any_of(items_.begin(), items_.end(), [&](Item item) {
-    return item.prompt == condition.prompt && expects(item) && is_open(item);
-  });
-}
-
-void Interview::look_ahead() {
-  expected_.assign(2 * protocol_.prompts.size(), false);
-  for (const Item item : items_) {
+std::vector<Item> Interview::expected() const {
+  std::vector<Item> expected;
+  const auto only_not_known_yet = [&](const Condition& condition) {
+    return std::any_of(expected.begin(), expected.end(),
+                       [&](Item item) { return item.prompt == condition.prompt && is_open(item); });
+  };
+  const auto may_be_safe = [&](Item item) {
     const std::vector<Condition>& unsafe_if = protocol_.prompts[item.prompt].unsafe_if;
-    switch (course_.standing(item)) {
-      case Standing::asked:
-        expected_[slot(item)] = true;
-        break;
-      case Standing::left_out:
-        expected_[slot(item)] =
-            std::all_of(unsafe_if.begin(), unsafe_if.end(), [&](const Condition& condition) {
-              const Truth unsafe = truth(protocol_, answers_, course_, condition, item.side);
-              return unsafe == Truth::no || (unsafe == Truth::unknown && may_open(condition));
-            });
-        break;
-      case Standing::not_asked:
-      case Standing::unknown:
-      case Standing::after_stop:
-        break;
+    return std::all_of(unsafe_if.begin(), unsafe_if.end(), [&](const Condition& condition) {
+      const Truth unsafe = truth(protocol_, answers_, course_, condition, item.side);
+      return unsafe == Truth::no || (unsafe == Truth::unknown && only_not_known_yet(condition));
+    });
+  };
+  for (const Item item : items_) {
+    const Standing standing = course_.standing(item);
+    if (standing == Standing::asked || (standing == Standing::left_out && may_be_safe(item))) {
+      expected.push_back(item);
     }
   }
+  return expected;
 }
 
 int Interview::takes_s(Item item) const {
@@ -124,8 +113,7 @@ int Interview::takes_s(Item item) const {
 Progress Interview::progress() const {
   Progress progress;
   std::optional<PromptIndex> counted;
-  for (const Item item : items_) {
-    if (!expects(item)) continue;
+  for (const Item item : expected()) {
     if (item == current_ || is_open(item)) progress.seconds_left += takes_s(item);
     if (is_info(item) || counted == item.prompt) continue;
     counted = item.prompt;

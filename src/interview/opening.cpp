@@ -16,8 +16,7 @@ int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
 Text equipment(const Interview& interview) {
   std::vector<std::string> named;
   Text list;
-  for (const Item item : interview.items()) {
-    if (!interview.expects(item)) continue;
+  for (const Item item : interview.expected()) {
     for (const std::string& thing : interview.protocol().prompts[item.prompt].equipment) {
       if (std::find(named.begin(), named.end(), thing) != named.end()) continue;
       if (!named.empty()) list += ", ";
@@ -65,8 +64,9 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
   Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
   if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
-  if (std::any_of(interview.items().begin(), interview.items().end(), [&](Item item) {
-        return interview.expects(item) && offers_pain(interview.protocol().prompts[item.prompt]);
+  const std::vector<Item> expected = interview.expected();
+  if (std::any_of(expected.begin(), expected.end(), [&](Item item) {
+        return offers_pain(interview.protocol().prompts[item.prompt]);
       })) {
     page += wrapped({}, "If a test hurts: stop it, and type pain.", look.width);
   }
@@ -78,9 +78,9 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
 
 Text section_heading(const Interview& interview, const std::string& section, const Look& look) {
   int here = 0;
-  for (const Item item : interview.items()) {
+  for (const Item item : interview.expected()) {
     const Prompt& prompt = interview.protocol().prompts[item.prompt];
-    if (prompt.section == section && interview.expects(item)) here += interview.takes_s(item);
+    if (prompt.section == section) here += interview.takes_s(item);
   }
   const int left = interview.progress().seconds_left;
   const bool first = interview.current() && interview.items().front() == *interview.current();

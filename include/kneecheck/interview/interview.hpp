@@ -54,9 +54,9 @@ class Interview {
 
   Progress progress() const;
 
-  // Whether a question is asked or, as far as the answers go, going to be: one whose `unsafe_if`
-  // looks at a question that is still open is expected, a follow-up is not.
-  bool expects(Item item) const { return expected_[slot(item)]; }
+  // What is asked or, as far as the answers go, going to be, in asking order: a question whose
+  // `unsafe_if` looks at one that is still open is expected, a follow-up is not.
+  std::vector<Item> expected() const;
 
   // What a question takes a person, both sides of a prompt sharing its time.
   int takes_s(Item item) const;
@@ -76,8 +76,6 @@ class Interview {
   bool is_info(Item item) const { return protocol_.prompts[item.prompt].kind == Kind::info; }
   bool is_asked(Item item) const { return course_.standing(item) == Standing::asked; }
   bool is_open(Item item) const;
-  bool may_open(const Condition& condition) const;
-  void look_ahead();
   void move_on();
 
   const Protocol& protocol_;
@@ -87,7 +85,6 @@ class Interview {
   AfterStop after_stop_ = AfterStop::not_asked;
   std::vector<bool> passed_;  // info prompts that were shown, by prompt
   Course course_;
-  std::vector<bool> expected_;  // by slot
   std::optional<Item> current_;
   std::vector<Item> just_opened_;
   std::vector<Item> just_closed_;
