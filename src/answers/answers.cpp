@@ -9,10 +9,6 @@ void Answers::set(Item item, Answer answer) {
   by_slot_[slot(item)] = answer;
 }
 
-Answer Answers::get(Item item) const {
-  return slot(item) < by_slot_.size() ? by_slot_[slot(item)] : Answer{};
-}
-
 // Places nobody answered at the end do not tell two sets of answers apart.
 bool operator==(const Answers& a, const Answers& b) {
   const auto& [shorter, longer] = std::minmax(

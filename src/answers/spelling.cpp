@@ -38,9 +38,15 @@ std::string folded(std::string_view words) {
   std::string result;
   result.reserve(words.size());
   while (!words.empty()) {
-    if (blanks.find(words.front()) != std::string_view::npos) {
+    const char first = words.front();
+    if (first == ' ' || first == '\t') {
       result += ' ';
       words.remove_prefix(words.find_first_not_of(blanks));
+      continue;
+    }
+    if (first >= 0) {
+      result += static_cast<char>(lower(static_cast<char32_t>(first)));
+      words.remove_prefix(1);
       continue;
     }
     const Utf8Step next = utf8_front(words);

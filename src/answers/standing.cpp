@@ -65,8 +65,8 @@ ConditionSide resolved(ConditionSide side, Side in_question) {
 
 Truth gate_truth(const Protocol& protocol, const Answers& answers, const Course& course,
                  const Gate& gate, Side side) {
-  if (!gate.any || gate.conditions.empty())
-    return all_hold(protocol, answers, course, gate.conditions, side);
+  if (gate.conditions.empty()) return Truth::yes;
+  if (!gate.any) return all_hold(protocol, answers, course, gate.conditions, side);
   Truth result = Truth::no;
   for (const Condition& condition : gate.conditions)
     result = any_of(result, truth(protocol, answers, course, condition, side));
@@ -173,10 +173,11 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
 
   // Remarks give no points and close nothing, so their conditions may look at later prompts.
   for (const Item item : items) {
-    const Answer answer = answers.get(item);
-    if (standing(item) != Standing::asked || !answer.value) continue;
-    if (answer.status != Status::answered && answer.status != Status::hurt) continue;
     const Prompt& prompt = protocol.prompts[item.prompt];
+    if (prompt.remarks.empty() || standing(item) != Standing::asked) continue;
+    const Answer answer = answers.get(item);
+    if (!answer.value) continue;
+    if (answer.status != Status::answered && answer.status != Status::hurt) continue;
     for (std::size_t index = 0; index < prompt.remarks.size(); ++index) {
       const Remark& remark = prompt.remarks[index];
       if (meets(prompt, remark.match, *answer.value) &&

@@ -33,8 +33,10 @@ Label Labels::of(int score) const {
 }
 
 std::vector<Item> items_of(const Protocol& protocol) {
+  const auto pairs = std::count_if(protocol.prompts.begin(), protocol.prompts.end(),
+                                   [](const Prompt& prompt) { return prompt.per_side; });
   std::vector<Item> items;
-  items.reserve(2 * protocol.prompts.size());
+  items.reserve(protocol.prompts.size() + static_cast<std::size_t>(pairs));
   for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
     if (protocol.prompts[prompt].per_side) {
       items.push_back({prompt, Side::left});

@@ -16,7 +16,9 @@ constexpr std::size_t slot(Item item) {
 class Answers {
  public:
   void set(Item item, Answer answer);
-  Answer get(Item item) const;
+  Answer get(Item item) const {
+    return slot(item) < by_slot_.size() ? by_slot_[slot(item)] : Answer{};
+  }
   friend bool operator==(const Answers& a, const Answers& b);
 
  private:
