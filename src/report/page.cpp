@@ -68,7 +68,7 @@ void Page::beside(const Lead& first, const Text& words, Ink ink) {
   const int behind = lead - display_width(first.words.str());
   Text before = blanks(in) + inked(first.words, first.ink, look_) + blanks(behind);
   for (const Text& wrapped_line : wrap(words, std::max(1, room))) {
-    line(before + inked(wrapped_line, ink, look_));
+    line(before, inked(wrapped_line, ink, look_));
     before = blanks(in + lead);
   }
 }
@@ -88,10 +88,12 @@ int Page::indented(int indent) const {
   return look_.width < 40 ? std::min(indent, 2) : indent;
 }
 
-void Page::line(const Text& words) {
+void Page::line(const Text& first, const Text& words) {
   if (gap_due_) written_ += "\n";
   gap_due_ = false;
-  written_ += words + "\n";
+  written_ += first;
+  written_ += words;
+  written_ += "\n";
 }
 
 }  // namespace kneecheck

@@ -24,7 +24,7 @@ Text text_report(const Protocol& protocol, const Sheet& sheet, const Assessment&
   write_sources(page, protocol);
   page.gap();
   page.say(safe_lines(protocol.about.disclaimer));
-  return page.text();
+  return page.take();
 }
 
 }  // namespace kneecheck

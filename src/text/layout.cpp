@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace kneecheck {
 namespace {
@@ -28,8 +29,10 @@ Text at_the_right(const Text& words, int width) {
 }  // namespace
 
 Text padded(const Text& words, int width) {
-  const int missing = std::max(0, width - display_width(words.str()));
-  return words + TextDoor::trusted(std::string(static_cast<std::size_t>(missing), ' '));
+  std::string all = words.str();
+  const int missing = std::max(0, width - display_width(all));
+  all.append(static_cast<std::size_t>(missing), ' ');
+  return TextDoor::trusted(std::move(all));
 }
 
 Text spread(const Text& left, const Text& right, int width) {

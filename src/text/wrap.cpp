@@ -35,6 +35,14 @@ class Filler {
       return;
     }
     while (!word.empty()) {
+      const auto room = static_cast<std::size_t>(std::max(0, width_ - used_));
+      if (const std::size_t plain = std::min(plain_front(word), room); plain > 0) {
+        line_ += word.substr(0, plain);
+        used_ += static_cast<int>(plain);
+        has_words_ = true;
+        word.remove_prefix(plain);
+        continue;
+      }
       const Utf8Step step = utf8_front(word);
       // A line takes at least one character, or a wide one would never find room in one column.
       if (used_ + columns_at(step) > width_ && has_words_) next_line();
@@ -64,6 +72,10 @@ class Filler {
 };
 
 void wrap_paragraph(std::string_view words, int width, int indent, std::vector<Text>& lines) {
+  if (!words.ends_with(' ') && display_width(words) <= width) {
+    lines.push_back(TextDoor::trusted(std::string(words)));  // as most do
+    return;
+  }
   Filler filler(width, indent, lines);
   for (;;) {
     const std::size_t blanks = std::min(words.find_first_not_of(' '), words.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "kneecheck/protocol/protocol.hpp"
@@ -60,11 +61,12 @@ class Page {
   // In the order of their first mention.
   const std::vector<SourceIndex>& cited() const { return cited_; }
 
-  Text text() const { return written_; }
+  // REQUIRES: nothing is written afterwards.
+  Text take() { return std::move(written_); }
 
  private:
   int indented(int indent) const;
-  void line(const Text& words);
+  void line(const Text& first, const Text& words = {});
 
   Look look_;
   Text written_;
