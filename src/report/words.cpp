@@ -4,6 +4,7 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
 namespace {
@@ -81,12 +82,7 @@ Text joined(const std::vector<Text>& words, const Text& between) {
   return all;
 }
 
-Text sentence_case(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  }
-  return safe_text(words);
-}
+Text sentence_case(std::string_view words) { return safe_text(capitalized(words)); }
 
 Text side_words(Side side) {
   switch (side) {

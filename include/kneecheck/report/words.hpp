@@ -35,7 +35,7 @@ std::string plain_value(const Prompt& prompt, int value);
 Text joined(const std::vector<Text>& words, const Text& between);
 
 // `words` with its first letter in upper case.
-Text sentence_case(std::string words);
+Text sentence_case(std::string_view words);
 
 // "left", "right"; "both sides" for whole.
 Text side_words(Side side);
