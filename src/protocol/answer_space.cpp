@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "choice_words.hpp"
 #include "decimals.hpp"
 #include "reading.hpp"
 #include "value_check.hpp"
@@ -9,65 +10,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::string_view reserved[] = {"-",    "skip", "unsure", "pain",   "<",
-                                         "back", "?",    "help",   "review", "quit"};
 constexpr int most_steps = 1001;
-
-// ASCII only: enough to find a word typed with a capital letter.
-std::string lower(std::string_view words) {
-  std::string all(words);
-  for (char& c : all) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return all;
-}
-
-std::string_view what_it_does(std::string_view word) {
-  if (word == "-" || word == "skip") return "skips the prompt";
-  if (word == "unsure") return "says that one is not sure";
-  if (word == "pain") return "says that it hurts";
-  if (word == "<" || word == "back") return "goes back";
-  if (word == "?" || word == "help") return "asks for help";
-  if (word == "review") return "shows the answers";
-  return "leaves";
-}
-
-// One word of a choice, its text or its id: not reserved, and like no other's.
-class ChoiceWords {
- public:
-  bool check(Problems& problems, const Node& node, std::string_view words, std::size_t choice) {
-    const std::string same = lower(words);
-    if (words.find_first_not_of(' ') == words.npos) {
-      problems.add("E026", node.place, "a choice may not be empty");
-      return false;
-    }
-    if (std::ranges::find(reserved, same) != std::end(reserved)) {
-      problems.add(
-          "E217", node.place,
-          text("a choice may not be {}: that word {}", quoted(words), shown(what_it_does(same))),
-          "use another word");
-      return false;
-    }
-    for (const Known& other : known_) {
-      if (other.same != same || other.choice == choice) continue;
-      problems
-          .add("E218", node.place, text("choice {} repeats {}", quoted(words), quoted(other.words)))
-          .related.push_back({other.place, "first here"});
-      return false;
-    }
-    known_.push_back({same, std::string(words), choice, node.place});
-    return true;
-  }
-
- private:
-  struct Known {
-    std::string same;
-    std::string words;
-    std::size_t choice = 0;
-    Place place;
-  };
-  std::vector<Known> known_;
-};
 
 bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
   const NodeEntry* const entry = fields.entry("choices");
@@ -92,11 +35,13 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
       for (const std::string_view part : {"text", "id"}) {
         const NodeEntry* const word = parts.entry(part);
         fine = word != nullptr &&
-               words.check(reading.problems, word->value, parts.text(part), index) && fine;
+               check_choice_word(reading.problems, word->value.place, parts.text(part)) &&
+               words.add(reading.problems, word->value.place, parts.text(part), index) && fine;
       }
     } else if (check_text(reading.problems, node, "a choice", 1000, false)) {
       choice.text = std::get<std::string>(node.value);
-      fine = words.check(reading.problems, node, choice.text, index) && fine;
+      fine = check_choice_word(reading.problems, node.place, choice.text) &&
+             words.add(reading.problems, node.place, choice.text, index) && fine;
     } else {
       fine = false;
     }
