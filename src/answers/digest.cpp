@@ -9,6 +9,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "kneecheck/protocol/texts.hpp"
+
 namespace kneecheck {
 namespace {
 
@@ -124,69 +126,12 @@ void add_meaning(Dump& dump, const Prompt& prompt) {
   }
 }
 
-// The sentences of findings, differences, flags or remarks.
-template <typename Thing>
-void add_says(Dump& dump, const std::vector<Thing>& things) {
-  dump.add(things.size());
-  for (const Thing& thing : things) dump.add(thing.says);
-}
-
-void add_words(Dump& dump, const Prompt& prompt) {
-  dump.add(prompt.ask);
-  dump.add(prompt.title);
-  dump.add(prompt.steps);
-  dump.add(prompt.section);
-  dump.add(prompt.equipment);
-  dump.add(prompt.video);
-  dump.add(prompt.picture);
-  dump.add(prompt.label_low);
-  dump.add(prompt.label_high);
-  dump.add(prompt.unit);
-  dump.add(prompt.target);
-  dump.add(prompt.choices.size());
-  for (const Choice& choice : prompt.choices) dump.add(choice.text);
-  add_says(dump, prompt.red_flags);
-  add_says(dump, prompt.remarks);
-  add_says(dump, prompt.findings);
-  add_says(dump, prompt.differences);
-}
-
-void add_words(Dump& dump, const About& about) {
-  dump.add(about.title);
-  dump.add(about.language);
-  dump.add(about.intro);
-  dump.add(about.disclaimer);
-  dump.add(about.authors);
-  dump.add(about.license);
-  dump.add(about.url);
-}
-
-void add_words(Dump& dump, const Imbalance& imbalance) {
-  dump.add(imbalance.name);
-  dump.add(imbalance.about);
-}
-
-void add_words(Dump& dump, const Exercise& exercise) {
-  dump.add(exercise.name);
-  dump.add(exercise.steps);
-  dump.add(exercise.easier);
-  dump.add(exercise.harder);
-  dump.add(exercise.stop_if);
-  dump.add(exercise.equipment);
-  dump.add(exercise.picture);
-  dump.add(exercise.video);
-}
-
-void add_words(Dump& dump, const Source& source) {
-  dump.add(source.text);
-  dump.add(source.url);
-}
-
-template <typename Thing>
-void add_all_words(Dump& dump, const std::vector<Thing>& things) {
-  dump.add(things.size());
-  for (const Thing& thing : things) add_words(dump, thing);
-}
+// All texts that may be shown.
+struct WordsDump {
+  Dump dump;
+  void text(TextSort, std::string_view words) { dump.add(words); }
+  void number(std::size_t number) { dump.add(number); }
+};
 
 }  // namespace
 
@@ -211,20 +156,9 @@ std::string scoring_digest(const Protocol& protocol) {
 }
 
 std::string wording_digest(const Protocol& protocol) {
-  Dump dump;
-  add_words(dump, protocol.about);
-  dump.add(protocol.scoring.nothing);
-  dump.add(protocol.safety.refer);
-  add_all_words(dump, protocol.prompts);
-  add_all_words(dump, protocol.imbalances);
-  add_all_words(dump, protocol.exercises);
-  add_all_words(dump, protocol.sources);
-  dump.add(protocol.circuit.has_value());
-  if (protocol.circuit) {
-    dump.add(protocol.circuit->title);
-    dump.add(protocol.circuit->warm_up);
-  }
-  return dump.digest();
+  WordsDump words;
+  visit_texts(protocol, words);
+  return words.dump.digest();
 }
 
 }  // namespace kneecheck
