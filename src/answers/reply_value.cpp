@@ -1,6 +1,8 @@
 #include "reply_value.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "kneecheck/answers/spelling.hpp"
@@ -22,8 +24,7 @@ Value ValueReader::value(std::string_view words) const {
     case Kind::scale:
       return number(words, strict_number(words, 0));
     case Kind::number:
-      return number(words,
-                    strict_number(without_unit(words, folded(prompt_.unit)), prompt_.decimals));
+      return number(words, strict_number(without_any_unit(words), prompt_.decimals));
     case Kind::hold:
       return number(words, strict_seconds(words));
     case Kind::compare:
@@ -43,13 +44,14 @@ Value ValueReader::yes_no(std::string_view words) const {
 
 Value ValueReader::choice(std::string_view words) const {
   const int count = static_cast<int>(prompt_.choices.size());
-  const auto one = [&](int index) -> const Choice& {
-    return prompt_.choices[static_cast<std::size_t>(index)];
-  };
-  for (int index = 0; index < count; ++index)
-    if (folded(one(index).text) == words) return index;
-  for (int index = 0; index < count; ++index)
-    if (!one(index).id.empty() && one(index).id == words) return index;
+  const auto called = [&](const std::string& name) { return !name.empty() && name == words; };
+  // What stands on the screen comes first.
+  for (const auto name_of : {+[](const Choice& choice) { return folded(choice.text); },
+                             +[](const Choice& choice) { return folded(choice.original); },
+                             +[](const Choice& choice) { return choice.id; }}) {
+    const auto found = std::ranges::find_if(prompt_.choices, called, name_of);
+    if (found != prompt_.choices.end()) return static_cast<int>(found - prompt_.choices.begin());
+  }
   if (!is_place(words)) return mistake("A104", text("{} is not a choice", quoted(line_)));
 
   const std::int64_t place = strict_number(words, 0).value_or(0);
@@ -83,10 +85,18 @@ Value ValueReader::compare(std::string_view words) const {
 std::vector<int> ValueReader::begun(std::string_view words) const {
   std::vector<int> fitting;
   if (prompt_.kind != Kind::choice || form_ == Form::sheet || is_place(words)) return fitting;
-  for (std::size_t index = 0; index < prompt_.choices.size(); ++index)
-    if (folded(prompt_.choices[index].text).starts_with(words))
-      fitting.push_back(static_cast<int>(index));
+  for (const auto text : {&Choice::text, &Choice::original}) {
+    for (std::size_t index = 0; index < prompt_.choices.size(); ++index)
+      if (folded(prompt_.choices[index].*text).starts_with(words))
+        fitting.push_back(static_cast<int>(index));
+    if (!fitting.empty()) break;
+  }
   return fitting;
+}
+
+std::string_view ValueReader::without_any_unit(std::string_view words) const {
+  const std::string_view number = without_unit(words, folded(prompt_.unit));
+  return number == words ? without_unit(words, folded(prompt_.original_unit)) : number;
 }
 
 bool ValueReader::is_place(std::string_view words) const {

@@ -24,7 +24,8 @@ class ValueReader {
   // Whole words only. REQUIRES: `words` are folded.
   Value value(std::string_view words) const;
 
-  // The choices whose words begin so; none where starts are not taken. REQUIRES: folded.
+  // The choices whose words begin so, else those whose original words do; none where starts are not
+  // taken. REQUIRES: folded.
   std::vector<int> begun(std::string_view words) const;
 
   Mistake mistake(std::string code, Text problem) const;
@@ -39,6 +40,9 @@ class ValueReader {
   Value number(std::string_view words, std::optional<std::int64_t> number) const;
   Value compare(std::string_view words) const;
   Mistake not_a_number() const;
+
+  // Without the unit, be it the translated one or the protocol's own.
+  std::string_view without_any_unit(std::string_view words) const;
 
   // Whether a bare number means a place in the list, be it there or not.
   bool is_place(std::string_view words) const;

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 
+#include "kneecheck/text/letter_case.hpp"
+
 namespace kneecheck {
 namespace {
+
+// Between the forms of a pattern: a character that no text may have (E701).
+constexpr char form_end = '\x1E';
 
 // A piece of a pattern: words without a brace, a brace written twice, or a placeholder.
 enum class PieceKind { words, brace, placeholder };
@@ -60,9 +65,10 @@ std::string_view name_of(std::string_view placeholder) {
                                 : placeholder.substr(1, placeholder.size() - 2);
 }
 
-}  // namespace
-
-std::string expand(std::string_view pattern, const Blanks& blanks) {
+// `pattern` with what `fill` gives for each placeholder, by its name and as written; braces written
+// twice are `brace`.
+template <typename Brace, typename Fill>
+std::string replaced(std::string_view pattern, const Brace& brace, const Fill& fill) {
   std::string words;
   words.reserve(pattern.size() + 16);
   for (std::size_t at = 0; at < pattern.size();) {
@@ -73,15 +79,57 @@ std::string expand(std::string_view pattern, const Blanks& blanks) {
         words += written;
         break;
       case PieceKind::brace:
-        words += written.front();
+        words += brace(written);
         break;
       case PieceKind::placeholder:
-        words += filling(name_of(written), written, blanks);
+        words += fill(name_of(written), written);
         break;
     }
     at += piece.length;
   }
   return words;
+}
+
+bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
+
+}  // namespace
+
+std::string expand(std::string_view pattern, const Blanks& blanks) {
+  if (const std::size_t end = pattern.find(form_end); end != pattern.npos) {
+    const std::string_view left = pattern.substr(0, end);
+    const std::string_view right = pattern.substr(end + 1);
+    switch (blanks.side) {
+      case Side::left:
+        return expand(left, blanks);
+      case Side::right:
+        return expand(right, blanks);
+      case Side::whole:
+        return expand(left, blanks) + " / " + expand(right, blanks);
+    }
+  }
+  return replaced(
+      pattern, [](std::string_view written) { return written.substr(1); },
+      [&](std::string_view name, std::string_view written) {
+        return filling(name, written, blanks);
+      });
+}
+
+std::string two_forms(std::string_view left, std::string_view right) {
+  return std::string(left) + form_end + std::string(right);
+}
+
+std::string with_side_word(std::string_view pattern, std::string_view word) {
+  return replaced(
+      pattern, [](std::string_view written) { return written; },
+      [&](std::string_view name, std::string_view written) {
+        if (!is_side(name)) return std::string(written);
+        return name == "Side" ? capitalized(word) : std::string(word);
+      });
+}
+
+bool names_side(std::string_view pattern) {
+  return std::ranges::any_of(placeholders_of(pattern),
+                             [](const Placeholder& one) { return is_side(one.name); });
 }
 
 std::vector<Placeholder> placeholders_of(std::string_view pattern) {

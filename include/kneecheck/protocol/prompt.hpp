@@ -131,6 +131,7 @@ struct Remark {
 struct Choice {
   std::string id;  // "" when the file gives none
   std::string text;
+  std::string original = {};  // the protocol's own text where `text` is a translation; may be typed
 };
 
 // When a prompt is asked: all (or, with `any`, at least one) of the conditions hold. Empty: always.
@@ -180,6 +181,7 @@ struct Prompt {
   std::string label_high;
   int decimals = 0;           // number, 0..3
   std::string unit;           // number
+  std::string original_unit;  // as Choice::original
   int target = 0;             // hold; `max` is where its clock stops
   int lead_in = 5;            // hold
   int rest_s = 0;             // hold, between left and right

@@ -1,6 +1,8 @@
 // Wording: the placeholders of a protocol's sentences, and what is put in their place.
 //
-// {side} {Side} {value} {unit} {target} {other} {difference}; {{ and }} are braces.
+// {side} {Side} {value} {unit} {target} {other} {difference}; {{ and }} are braces. The loader's
+// patterns are the same for both sides; a translated one may have two forms, because in many
+// languages more words than one bend with the side.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +25,18 @@ struct Blanks {
   std::string difference;
 };
 
-// `pattern` with its placeholders filled in. What is no placeholder stays as it stands.
+// `pattern` with its placeholders filled in, in its form for that side; for whole in both, "a / b".
+// What is no placeholder stays as it stands.
 std::string expand(std::string_view pattern, const Blanks& blanks);
+
+// A pattern of two forms. REQUIRES: neither is one already, or has control characters.
+std::string two_forms(std::string_view left, std::string_view right);
+
+// `pattern` with `word` for {side} and {Side}, there with a capital; all else as it stands.
+std::string with_side_word(std::string_view pattern, std::string_view word);
+
+// Whether it has {side} or {Side}.
+bool names_side(std::string_view pattern);
 
 // One {word} of a pattern, for checking. A lone brace is a placeholder too: its name is empty.
 struct Placeholder {
