@@ -1,0 +1,41 @@
+// Sentences: the texts of a protocol that can be translated, each once.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/protocol/texts.hpp"
+
+namespace kneecheck {
+
+class Sentences {
+ public:
+  explicit Sentences(const Protocol& protocol) { visit_texts(protocol, *this); }
+
+  const std::vector<std::string>& in_order() const { return in_order_; }
+  bool have(std::string_view sentence) const { return sorts_.contains(sentence); }
+
+  // One sentence may be used as several sorts of text: whether `sort` is among them, and whether
+  // it is of those two at most.
+  bool used_as(TextSort sort, std::string_view sentence) const;
+  bool only_used_as(TextSort sort, TextSort other, std::string_view sentence) const;
+
+  // Whether it stands where the side is filled in, and names it.
+  bool bends(std::string_view sentence) const;
+  bool any_bends() const;
+
+  // For visit_texts.
+  void text(TextSort sort, const std::string& words);
+  void number(std::size_t) {}
+
+ private:
+  unsigned sorts_of(std::string_view sentence) const;
+
+  std::vector<std::string> in_order_;
+  std::map<std::string, unsigned, std::less<>> sorts_;  // a bit each
+};
+
+}  // namespace kneecheck

@@ -1,0 +1,105 @@
+// A translation to begin with: which sentences there are, in the order of the protocol's file.
+#include <fmt/format.h>
+
+#include <set>
+
+#include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/protocol/translation.hpp"
+#include "sentences.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::string_view head =
+    R"(# A translation of {0} {1}. Check it with:  kneecheck lint FILE
+#
+# Each line is a sentence of the protocol; write yours between the empty quotes behind it. Where
+# there is none yet, the original is shown. {{words in braces}} stay as they are: they are filled
+# in. The words of a choice are typed as well as read, so keep them short.
+)";
+
+constexpr std::string_view side_head = R"(#
+# {side} becomes "left" or "right". Where more words than that bend with the side, give the sentence
+# twice instead, the first time with @left at the end of its key, the second time with @right.
+)";
+
+// What a table is about, for a comment: its id, its name.
+std::string part_name(const NodeTable& part) {
+  const NodeEntry* const id = part.find("id");
+  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  return words == nullptr ? "" : " " + *words;
+}
+
+class Skeleton {
+ public:
+  explicit Skeleton(const Protocol& protocol) : sentences_(protocol) {}
+
+  std::string of(const Protocol& protocol, const NodeTable& root) {
+    lines_ = fmt::format(fmt::runtime(head), protocol.about.id, protocol.about.version);
+    if (sentences_.any_bends()) lines_ += side_head;
+    lines_ += fmt::format(
+        "format = 1\ntranslates = {}\nlanguage = \"xx\"  # its two letters: de, fr, "
+        "pt-BR\n\n[text]\n",
+        toml_string(protocol.about.id));
+    if (sentences_.any_bends()) {
+      write("left");
+      write("right");
+    }
+    for (const NodeEntry& entry : root.entries) add_part(entry);
+    begin("what is said where the file is silent");
+    for (const std::string& sentence : sentences_.in_order()) add(sentence);
+    return std::move(lines_);
+  }
+
+ private:
+  void add_part(const NodeEntry& entry) {
+    begin(entry.key);
+    if (const auto* const list = std::get_if<NodeList>(&entry.value.value)) {
+      for (const Node& node : *list) {
+        const auto* const table = std::get_if<NodeTable>(&node.value);
+        if (table != nullptr) begin(entry.key + part_name(*table));
+        add(node);
+      }
+    } else {
+      add(entry.value);
+    }
+  }
+
+  void add(const Node& node) {
+    if (const auto* const words = std::get_if<std::string>(&node.value)) {
+      add(*words);
+    } else if (const auto* const list = std::get_if<NodeList>(&node.value)) {
+      for (const Node& one : *list) add(one);
+    } else if (const auto* const table = std::get_if<NodeTable>(&node.value)) {
+      for (const NodeEntry& entry : table->entries) add(entry.value);
+    }
+  }
+
+  void add(const std::string& words) {
+    if (!sentences_.have(words) || written_.contains(words)) return;
+    if (!part_.empty()) lines_ += fmt::format("\n# {}\n", std::exchange(part_, {}));
+    write(words);
+  }
+
+  void write(const std::string& words) {
+    if (written_.insert(words).second) lines_ += toml_string(words) + " = \"\"\n";
+  }
+
+  // Only a part that has something of its own gets its comment.
+  void begin(std::string part) { part_ = std::move(part); }
+
+  Sentences sentences_;
+  std::set<std::string> written_;
+  std::string part_;
+  std::string lines_;
+};
+
+}  // namespace
+
+std::string translation_skeleton(std::string_view source) {
+  const Protocol protocol = load_protocol(source);
+  return Skeleton(protocol).of(protocol, parse_toml(source));
+}
+
+}  // namespace kneecheck
