@@ -1,10 +1,26 @@
 #include "kneecheck/text/suggest.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <vector>
 
 namespace kneecheck {
+namespace {
+
+constexpr std::size_t longest_word = 80;  // bytes; beyond it nothing is a slip of the finger
+
+std::set<std::string_view> words_of(std::string_view sentence) {
+  std::set<std::string_view> words;
+  while (!sentence.empty()) {
+    const std::size_t end = std::min(sentence.find_first_of(" \n"), sentence.size());
+    if (end > 0) words.insert(sentence.substr(0, end));
+    sentence.remove_prefix(std::min(end + 1, sentence.size()));
+  }
+  return words;
+}
+
+}  // namespace
 
 int edit_distance(std::string_view a, std::string_view b) {
   // Three rows of the usual table: the one two above is needed for swapped neighbours.
@@ -44,6 +60,26 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
   }
   if (found == nullptr) return std::nullopt;
   return *found;
+}
+
+std::optional<std::string> closest_sentence(std::string_view sentence,
+                                            std::span<const std::string> candidates) {
+  const std::set<std::string_view> words = words_of(sentence);
+  double best = 0;
+  const std::string* found = nullptr;
+  for (const std::string& candidate : candidates) {
+    const std::set<std::string_view> others = words_of(candidate);
+    const auto shared = std::ranges::count_if(
+        others, [&words](std::string_view one) { return words.contains(one); });
+    const double share =
+        2.0 * static_cast<double>(shared) / static_cast<double>(words.size() + others.size());
+    if (share >= 0.5 && share > best) {
+      best = share;
+      found = &candidate;
+    }
+  }
+  if (found != nullptr) return *found;
+  return sentence.size() <= longest_word ? closest(sentence, candidates) : std::nullopt;
 }
 
 }  // namespace kneecheck

@@ -17,4 +17,8 @@ std::vector<Diagnostic> lint_protocol(std::string_view source);
 // `source` is a whole answer sheet (not one answer a line), `protocol` what it answers.
 std::vector<Diagnostic> lint_sheet(std::string_view source, const Protocol& protocol);
 
+// `source` is a whole translation of `original`: its errors, entries for sentences that are gone
+// (W709), and how many sentences are not translated (N711).
+std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol& original);
+
 }  // namespace kneecheck

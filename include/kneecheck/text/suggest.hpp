@@ -15,4 +15,9 @@ int edit_distance(std::string_view a, std::string_view b);
 // of equals.
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates);
 
+// The candidate with most words in common: at least half of the words of both together; the first
+// of equals. Where there is none, closest() of a short one.
+std::optional<std::string> closest_sentence(std::string_view sentence,
+                                            std::span<const std::string> candidates);
+
 }  // namespace kneecheck
