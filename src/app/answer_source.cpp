@@ -72,19 +72,20 @@ AnswerSource AnswerSource::standard_input(bool was_closed) {
   return source;
 }
 
-Sheet AnswerSource::read(const Protocol& protocol, bool partial, bool transcript) const {
+Sheet AnswerSource::read(const Protocol& protocol, const Protocol& shown, bool partial,
+                         bool transcript) const {
   LineReader reader(descriptor_);
-  return reader.begins_a_sheet() ? read_toml(protocol, reader, partial, transcript)
-                                 : read_lines(protocol, reader, partial, transcript);
+  return reader.begins_a_sheet() ? read_toml(protocol, shown, reader, partial, transcript)
+                                 : read_lines(shown, reader, partial, transcript);
 }
 
-Sheet AnswerSource::read_lines(const Protocol& protocol, LineReader& reader, bool partial,
+Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, bool partial,
                                bool transcript) const {
-  Interview interview(protocol);
+  Interview interview(shown);
   OnReply tell;
   if (transcript) {
     tell = [&](Item item, Answer answer) {
-      say(question_and_answer(protocol, item, answer, interview.words()));
+      say(question_and_answer(shown, item, answer, interview.words()));
     };
   }
   const ScriptEnd end = run_script(
@@ -108,8 +109,8 @@ Sheet AnswerSource::read_lines(const Protocol& protocol, LineReader& reader, boo
   return sheet;
 }
 
-Sheet AnswerSource::read_toml(const Protocol& protocol, LineReader& reader, bool partial,
-                              bool transcript) const {
+Sheet AnswerSource::read_toml(const Protocol& protocol, const Protocol& shown, LineReader& reader,
+                              bool partial, bool transcript) const {
   const std::string source = reader.whole(stream_);
   ReadSheet read;
   try {
@@ -127,7 +128,7 @@ Sheet AnswerSource::read_toml(const Protocol& protocol, LineReader& reader, bool
     for (const Item item : items_of(protocol)) {
       const Answer answer = sheet.answers.get(item);
       if (answer.status == Status::not_reached) continue;
-      say(question_and_answer(protocol, item, answer, sheet.words));
+      say(question_and_answer(shown, item, answer, sheet.words));
     }
   }
   return read.sheet;

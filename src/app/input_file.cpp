@@ -76,4 +76,16 @@ std::string read_whole(const InputFile& file, std::size_t most) {
   return bytes;
 }
 
+std::string read_some(const InputFile& file, std::size_t most) {
+  std::string bytes = read_whole(file, most);
+  if (bytes.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
+  return bytes;
+}
+
+bool is_bare_word(const std::string& name) {
+  struct stat facts = {};
+  return !name.empty() && name.find('/') == std::string::npos && !name.ends_with(".toml") &&
+         ::lstat(name.c_str(), &facts) == -1;
+}
+
 }  // namespace kneecheck

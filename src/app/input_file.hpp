@@ -32,6 +32,12 @@ InputFile open_input(const std::string& path);
 // Never reads more than one byte too many.
 std::string read_whole(const InputFile& file, std::size_t most);
 
+// The same; 3 also if there is nothing in it.
+std::string read_some(const InputFile& file, std::size_t most);
+
+// Whether `name` can only be meant as a word of ours: no path, and no file is called so.
+bool is_bare_word(const std::string& name);
+
 // Appends what comes next, at most `most` bytes; waits for it if it must. 0: at least one byte was
 // added, or `ended` says that nothing is left; else errno.
 [[nodiscard]] int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended);

@@ -56,12 +56,13 @@ void add_flag(CLI::App& app, const char* names, bool& into, const char* help) {
 // The commands as CLI11 sees them: words only, so that every value is read in one place, ours.
 
 struct RunWords {
-  Typed protocol, answers, format, output, fail_on, width, color, cue;
+  Typed protocol, language, answers, format, output, fail_on, width, color, cue;
   bool partial = false, ascii = false, accessible = false, transcript = false;
 
   void add_to(CLI::App& app) {
     add_value(app, "-p,--protocol", protocol, "NAME|FILE",
               "a built-in protocol or a file (runner-knee)");
+    add_value(app, "--lang", language, "LANG|FILE", "in another language: de, or a file");
     add_value(app, "-a,--answers", answers, "FILE",
               "take the answers from a file; - is standard input");
     add_flag(app, "--partial", partial, "report although answers are missing");
@@ -86,6 +87,7 @@ constexpr std::array formats = {Word<Format>{"text", Format::text},
 RunOptions RunWords::checked() const {
   RunOptions options;
   options.protocol = protocol.value_or(std::string(builtin_files().front().name));
+  options.language = language;
   options.answers = answers;
   options.output = output;
   options.partial = partial;

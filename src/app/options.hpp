@@ -24,7 +24,8 @@ struct LookOptions {
 
 // kneecheck [run]
 struct RunOptions {
-  std::string protocol;  // a built-in protocol's name, or a file
+  std::string protocol;                 // a built-in protocol's name, or a file
+  std::optional<std::string> language;  // of a built-in translation, or a file
   std::optional<std::string> answers;
   bool partial = false;
   Format format = Format::text;

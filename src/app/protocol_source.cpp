@@ -1,7 +1,5 @@
 #include "app/protocol_source.hpp"
 
-#include <sys/stat.h>
-
 #include <string_view>
 #include <vector>
 
@@ -19,13 +17,6 @@ Protocol load(const Text& name, std::string_view source) {
   } catch (const BadFile& bad) {
     throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name, source));
   }
-}
-
-// A bare word that no file is called can only have meant a built-in protocol.
-bool is_bare_word(const std::string& name) {
-  struct stat facts = {};
-  return !name.empty() && name.find('/') == std::string::npos && !name.ends_with(".toml") &&
-         ::lstat(name.c_str(), &facts) == -1;
 }
 
 [[noreturn]] void refuse_word(const std::string& name) {
@@ -49,9 +40,7 @@ NamedProtocol open_protocol(const std::string& name) {
   }
   if (is_bare_word(name)) refuse_word(name);
   const InputFile file = open_input(name);
-  const std::string source = read_whole(file, max_file_bytes);
-  if (source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
-  return {load(file.name, source), file.identity};
+  return {load(file.name, read_some(file, max_file_bytes)), file.identity};
 }
 
 }  // namespace kneecheck

@@ -12,6 +12,7 @@
 #include "app/person.hpp"
 #include "app/protocol_source.hpp"
 #include "app/taken.hpp"
+#include "app/translation_source.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/report/report.hpp"
 
@@ -43,16 +44,17 @@ bool reaches(const Assessment& assessment, FailOn level) {
   return false;
 }
 
-std::string report(const RunOptions& options, const Environment& environment,
-                   const Protocol& protocol, const Sheet& sheet, const Assessment& assessment) {
-  switch (options.format) {
-    case Format::json:
-      return json_report(protocol, sheet, assessment, KNEECHECK_VERSION);
-    case Format::text:
-      break;
+// The protocol as the person reads it; what is not translated is told.
+std::optional<TranslatedProtocol> translation(const RunOptions& options, const Protocol& protocol) {
+  if (!options.language) return std::nullopt;
+  TranslatedProtocol result = translated_into(*options.language, protocol);
+  if (result.untranslated > 0) {
+    const Text count = result.untranslated == 1 ? Text("1 sentence is")
+                                                : text("{} sentences are", result.untranslated);
+    say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
+             safe_text(result.protocol.about.language), count));
   }
-  const Look look = report_look(options.look, environment, options.output.has_value());
-  return text_report(protocol, sheet, assessment, look).str();
+  return result;
 }
 
 }  // namespace
@@ -66,21 +68,31 @@ ExitStatus obey(const RunOptions& options, const Closed& closed) {
   if (!output) require_output(closed.output);
   const NamedProtocol named = open_protocol(options.protocol);
   if (output) refuse_same_file(*output, named.file, "the protocol");
+  const std::optional<TranslatedProtocol> laid_over = translation(options, named.protocol);
+  if (output && laid_over) refuse_same_file(*output, laid_over->file, "the translation");
+  const Protocol& shown = laid_over ? laid_over->protocol : named.protocol;
 
   Sheet sheet;
   if (asks_a_person(options)) {
-    sheet = ask_person(named.protocol, options, environment);
+    sheet = ask_person(shown, options, environment);
   } else {
     const bool from_file = options.answers && *options.answers != "-";
     const AnswerSource source = from_file ? AnswerSource::file(*options.answers)
                                           : AnswerSource::standard_input(closed.input);
     if (output) refuse_same_file(*output, source.identity(), "the file of answers");
-    sheet = source.read(named.protocol, options.partial, options.transcript);
+    sheet = source.read(named.protocol, shown, options.partial, options.transcript);
   }
   if (sheet.taken.empty()) sheet.taken = now;
 
-  const Assessment assessment = assess(named.protocol, sheet.answers);
-  const std::string bytes = report(options, environment, named.protocol, sheet, assessment);
+  // JSON is for programs: it speaks the protocol's own language.
+  const bool json = options.format == Format::json;
+  const Protocol& reported = json ? named.protocol : shown;
+  const Assessment assessment = assess(reported, sheet.answers);
+  const std::string bytes =
+      json ? json_report(reported, sheet, assessment, KNEECHECK_VERSION)
+           : text_report(reported, sheet, assessment,
+                         report_look(options.look, environment, output.has_value()))
+                 .str();
   if (output) {
     output->replace(bytes);
   } else {

@@ -1,4 +1,4 @@
-// The protocols that are part of the program: the files of data/, byte for byte.
+// The protocols and translations that are part of the program: the files of data/, byte for byte.
 #pragma once
 
 #include <span>
@@ -13,5 +13,13 @@ struct BuiltinFile {
 
 // The default protocol first.
 std::span<const BuiltinFile> builtin_files();
+
+struct BuiltinTranslation {
+  std::string_view protocol;  // "runner-knee"
+  std::string_view language;  // "de"
+  std::string_view source;    // the whole file
+};
+
+std::span<const BuiltinTranslation> builtin_translations();
 
 }  // namespace kneecheck
