@@ -98,6 +98,34 @@ TEST_CASE("where numbers are places, a number is never the start of a text") {
   CHECK(answer_to(prompt, "10 d") == answered(1));
 }
 
+TEST_CASE("under a translation its words are typed, and the protocol's own as well") {
+  const Prompt prompt =
+      choice({{"", "nein", "no"}, {"", "etwas", "a little"}, {"", "noch mehr", "much more"}});
+  CHECK(answer_to(prompt, "etwas") == answered(1));
+  CHECK(answer_to(prompt, "et") == answered(1));
+  CHECK(answer_to(prompt, "a little") == answered(1));
+  CHECK(answer_to(prompt, "much") == answered(2));
+  CHECK(answer_to(prompt, "2") == answered(1));
+  CHECK(mistake_in(prompt, "n").problem.str() == "\"n\" could be \"nein\" or \"noch mehr\"");
+}
+
+TEST_CASE(
+    "where a word is one choice in translation and another in the original, the screen wins") {
+  const Prompt prompt =
+      choice({{"", "gut", "fast"}, {"", "fast nie", "rarely"}, {"", "fast", "x"}});
+  CHECK(answer_to(prompt, "fast") == answered(2));
+  CHECK(answer_to(prompt, "fast n") == answered(1));
+  CHECK(answer_to(prompt, "rare") == answered(1));
+}
+
+TEST_CASE("under a translation both names of a unit are taken, but not one behind the other") {
+  Prompt prompt = number(0, 5, 110, "Jahre");
+  prompt.original_unit = "years";
+  for (const char* line : {"34", "34 Jahre", "34 years", "34 jahre"})
+    CHECK(answer_to(prompt, line) == answered(34));
+  CHECK(mistake_in(prompt, "34 years Jahre").code == "A102");
+}
+
 TEST_CASE("letters beyond ASCII are the same in upper and lower case") {
   const Prompt prompt = choice({{"", "Überhaupt nicht"}, {"", "деутлих"}, {"", "šikmo"}});
   CHECK(answer_to(prompt, "überhaupt nicht") == answered(0));

@@ -44,6 +44,15 @@ TEST_CASE("of equally close names the first is taken, so a hint never changes by
   CHECK(closest("bund", pair) == "band");
 }
 
+TEST_CASE("a sentence that was changed leads to what it became") {
+  const std::vector<std::string> sentences = {"Sit down slowly.", "Hold the right ankle.", "Age"};
+  CHECK(closest_sentence("Hold the right foot.", sentences) == "Hold the right ankle.");
+  CHECK(closest_sentence("Ages", sentences) == "Age");
+  CHECK(closest_sentence("Lie on your back.", sentences) == std::nullopt);
+  CHECK(closest_sentence("", sentences) == std::nullopt);
+  CHECK(closest_sentence(std::string(1'000'000, 'x'), sentences) == std::nullopt);
+}
+
 TEST_CASE("a huge foreign word is compared at once") {
   CHECK(closest(std::string(1'000'000, 'x'), names) == std::nullopt);
 }
