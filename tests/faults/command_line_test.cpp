@@ -26,7 +26,7 @@ TEST_CASE("C1: what is not built yet is refused like anything unknown") {
   for (const char* command : {"resume", "report", "show", "history", "batch"}) {
     check_refused(run({command}), 2, std::string(command) + " is not a command");
   }
-  for (const char* option : {"--save", "--for", "--lang", "--data-dir", "--no-save"}) {
+  for (const char* option : {"--save", "--for", "--data-dir", "--no-save"}) {
     check_refused(run({option, "x"}), 2, std::string("there is no option ") + option);
   }
   check_refused(run({"--cue", "speech"}), 2, "bell or none is wanted");
@@ -34,8 +34,11 @@ TEST_CASE("C1: what is not built yet is refused like anything unknown") {
 
 TEST_CASE("C2: an escape sequence on the command line is shown, not sent") {
   const std::string escape = "\x1b]0;owned\x07";
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{escape}, {"--" + escape}, {"-f", escape}, {"-p", escape}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{escape},
+                                                    {"--" + escape},
+                                                    {"-f", escape},
+                                                    {"-p", escape},
+                                                    {"--lang", escape}}) {
     check_refused(run(arguments), 2, "\\u{1b}]0;owned\\u{7}");
   }
   check_refused(run({"-a", escape}), 5, "\\u{1b}]0;owned\\u{7}");

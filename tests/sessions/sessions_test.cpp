@@ -1,4 +1,5 @@
 // Every session gives the same report, whichever way its lines come in.
+#include <algorithm>
 #include <stdexcept>
 
 #include "kneecheck/answers/strict_number.hpp"
@@ -7,6 +8,7 @@
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/report/report.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
@@ -29,6 +31,10 @@ struct InProcess {
         look.width = static_cast<int>(*strict_number(*++word, 0));
       } else if (*word == "--protocol") {
         protocol = load_protocol(read_file(*++word));
+      } else if (*word == "--lang") {
+        const auto translation =
+            std::ranges::find(builtin_translations(), *++word, &BuiltinTranslation::language);
+        protocol = translated(protocol, read_translation(protocol, translation->source));
       } else {
         throw std::runtime_error(session.path + ": " + *word + " is not known here");
       }

@@ -1,0 +1,49 @@
+// What is shown in another language means the same.
+#include "support/catch.hpp"
+#include "support/process.hpp"
+#include "support/session.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::string json(std::vector<std::string> more, const std::string& typed) {
+  more.insert(more.end(), {"--format", "json"});
+  const Outcome outcome = run(std::move(more), Bytes{typed});
+  INFO(outcome.err);
+  CHECK(outcome.status == 0);
+  return outcome.out;
+}
+
+TEST_CASE("the same answers give the same JSON in every language, byte for byte") {
+  for (const Session& session : all_sessions()) {
+    if (!session.arguments.empty()) continue;
+    DYNAMIC_SECTION(session.path) {
+      const std::string plain = json({}, session.typed());
+      CHECK_FALSE(plain.empty());
+      CHECK(json({"--lang", "de"}, session.typed()) == plain);
+      CHECK(json({"--lang", "en"}, session.typed()) == plain);
+    }
+  }
+}
+
+TEST_CASE("a sheet is in the protocol's own words whatever the language, and read in no other") {
+  const std::string sheet = "format = 1\n[answers]\nage = 34\nemergency_knee = \"no\"\n";
+  const std::string where = "where_it_hurts = ";
+  const auto report = [&](const std::string& word) {
+    return run({"--partial", "--lang", "de"}, Bytes{sheet + where + word});
+  };
+  CHECK(report("\"outer side\"").status == 0);
+  const Outcome german = report("\"Außenseite\"");
+  CHECK(german.status == 3);
+  CHECK(german.err.find("error[A104]") != std::string::npos);
+}
+
+TEST_CASE("a wrong line is told with the question as it was shown, and the words that fit") {
+  const Outcome outcome = run({"--lang", "de"}, Bytes{"alt\n"});
+  CHECK(outcome.status == 3);
+  CHECK(outcome.err.find("Wie alt bist du, in Jahren?") != std::string::npos);
+  CHECK(outcome.err.find("from 5 to 110 Jahre") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
