@@ -40,19 +40,19 @@ NamedSource read_named(const std::string& path, const Closed& closed) {
   return {file.name, file.name, read_whole(file, max_file_bytes)};
 }
 
-// What a sheet answers: what --protocol says, else the built-in protocol it names, else the
-// default.
-class Answered {
+// What a sheet answers or a translation translates: what --protocol says, else the built-in
+// protocol it names, else the default.
+class Meant {
  public:
-  explicit Answered(const std::optional<std::string>& option) {
+  explicit Meant(const std::optional<std::string>& option) {
     if (option) chosen_ = open_protocol(*option).protocol;
   }
 
-  const Protocol& by(const std::string& sheet_says) {
+  const Protocol& by(const std::string& file_says) {
     if (chosen_) return *chosen_;
     std::string name(builtin_files().front().name);
     for (const BuiltinFile& file : builtin_files()) {
-      if (file.name == sheet_says) name = sheet_says;
+      if (file.name == file_says) name = file_says;
     }
     if (opened_.about.id.empty() || name != opened_name_) {
       opened_ = open_protocol(name).protocol;
@@ -67,19 +67,17 @@ class Answered {
   Protocol opened_;
 };
 
-// Throws Failure (3) for what is neither a protocol nor a sheet.
-std::vector<Diagnostic> findings_of(const NamedSource& file, Answered& answered) {
+// Throws Failure (3) for answers, one a line.
+std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant) {
   if (file.source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
   const Recognised what = recognise(file.source);
   switch (what.sort) {
     case FileSort::protocol:
       return lint_protocol(file.source);
     case FileSort::sheet:
-      return lint_sheet(file.source, answered.by(what.protocol));
+      return lint_sheet(file.source, meant.by(what.protocol));
     case FileSort::translation:
-      throw Failure(ExitStatus::bad_data,
-                    text("kneecheck: {}: is a translation of {}, not a protocol or a sheet\n",
-                         file.name, shown(what.protocol)));
+      return lint_translation(file.source, meant.by(what.protocol));
     case FileSort::lines:
       throw Failure(
           ExitStatus::bad_data,
@@ -119,7 +117,7 @@ ExitStatus obey(const LintOptions& options, const Closed& closed) {
   require_output(closed.output);
   if (options.explain) return explain(*options.explain, closed);
 
-  Answered answered(options.protocol);
+  Meant meant(options.protocol);
   std::vector<FileFindings> files;
   std::string findings;
   Text clean;
@@ -128,7 +126,7 @@ ExitStatus obey(const LintOptions& options, const Closed& closed) {
   for (const std::string& path : options.files) {
     try {
       const NamedSource file = read_named(path, closed);
-      std::vector<Diagnostic> found = findings_of(file, answered);
+      std::vector<Diagnostic> found = findings_of(file, meant);
       std::size_t notes = 0;
       if (!options.notes) {
         notes = std::erase_if(found, [](const auto& one) { return is_level(one, Level::note); });

@@ -165,8 +165,7 @@ struct CommandLine {
     run.add_to(app);
     add_flag(app, "--version", version, "print the version");
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
-    lint.add_to(
-        *command("lint", "check protocols and answer sheets: every problem, with its place"));
+    lint.add_to(*command("lint", "check protocols, sheets, translations: every problem"));
   }
 
   // The command that was named, or the program as a whole, which is what run is.

@@ -110,6 +110,10 @@ constexpr CatalogueEntry entries[] = {
      "There is a character here that takes no room and cannot be seen. Some scripts need such "
      "characters; in others they were pasted in, and two words that look alike are not the same.",
      "", "", Level::warning},
+    {"N711", "sentences without a translation",
+     "What is not translated is shown in the language of the protocol. An empty translation counts "
+     "as none yet.",
+     R"("Warm-up" = "")", R"("Warm-up" = "Aufwärmen")", Level::note},
     {"E801", "labels out of order",
      "A sign is slight from one score on, moderate from a higher one, strong from a higher one "
      "still. "

@@ -42,7 +42,7 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
   if (!missing.empty()) {
     found.push_back({Level::note,
                      "N711",
-                     {},
+                     {1, 1, 0},
                      missing.size() == 1 ? Text("1 sentence is not translated")
                                          : text("{} sentences are not translated", missing.size()),
                      text("the first: {}", quoted(missing.front())),

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "kneecheck/protocol/toml_text.hpp"
 #include "sentences.hpp"
 
 namespace kneecheck {
@@ -41,18 +40,6 @@ std::vector<std::string> untranslated(const Protocol& original, const Translatio
   std::erase_if(sentences,
                 [&](const std::string& one) { return translation.sentences.contains(one); });
   return sentences;
-}
-
-std::optional<std::string> translates(std::string_view source) {
-  try {
-    const NodeTable root = parse_toml(source);
-    const NodeEntry* const entry = root.find("translates");
-    if (entry == nullptr) return std::nullopt;
-    const auto* const id = std::get_if<std::string>(&entry->value.value);
-    return id == nullptr ? "" : *id;
-  } catch (const BadFile&) {
-    return std::nullopt;
-  }
 }
 
 }  // namespace kneecheck

@@ -112,7 +112,8 @@ void TranslationReading::read_frame(const NodeTable& root) {
     if (entry.key == "translates" && words_of(entry) != original_.about.id) {
       problems_.add("E025", entry.value.place,
                     text("this translates {}, but the protocol is {}", quoted(words_of(entry)),
-                         shown(original_.about.id)));
+                         shown(original_.about.id)),
+                    "--protocol says which protocol is meant");
     }
   }
 }

@@ -93,9 +93,24 @@ TEST_CASE("lint: one answer a line is told from a protocol, with how it is check
   check_refused(lint({"-"}, Bytes{miniature_answers}), 3, "kneecheck --partial --answers -\n");
 }
 
-TEST_CASE("lint: a translation is told from a protocol") {
-  check_refused(lint({"-"}, Bytes{"format = 1\ntranslates = \"runner-knee\"\n[text]\n"}), 3,
-                "<stdin>: is a translation of runner-knee");
+TEST_CASE("lint: a translation is held against the protocol that it translates") {
+  const std::string german = "format = 1\ntranslates = \"quick\"\nlanguage = \"de\"\n[text]\n";
+  const Outcome stale = lint({"-"}, Bytes{german + "\"gone\" = \"weg\"\n"});
+  CHECK(stale.status == 0);
+  CHECK(stale.out.find("<stdin>:5:1: warning[W709]: no such sentence in quick ") == 0);
+  const Outcome wrong = lint({"-"}, Bytes{german + "\"gone\" = 3\n"});
+  CHECK(wrong.status == 1);
+  CHECK(wrong.out.find("<stdin>:5:10: error[E023]: ") == 0);
+  const Outcome missing = lint({"--notes", "-"}, Bytes{german});
+  CHECK(missing.out.find("<stdin>:1:1: note[N711]: ") == 0);
+  CHECK(lint({"--protocol", miniature_path, "-"}, Bytes{german}).out.find("error[E025]") !=
+        std::string::npos);
+}
+
+TEST_CASE("lint: the German of the default protocol is without fault") {
+  const Outcome outcome = lint({"--notes", KNEECHECK_SOURCE_DIR "/data/runner-knee.de.toml"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.empty());
 }
 
 TEST_CASE("P1 to P6, lint: a file that cannot be looked at loses nothing of the others") {

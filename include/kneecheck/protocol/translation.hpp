@@ -5,7 +5,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,10 +42,6 @@ Protocol translated(const Protocol& original, const Translation& translation);
 
 // The sentences that stay as they are, each once.
 std::vector<std::string> untranslated(const Protocol& original, const Translation& translation);
-
-// The id of the protocol that the file says it translates; nothing if it is no translation. For
-// telling it from a protocol, before anything in it is checked.
-std::optional<std::string> translates(std::string_view source);
 
 // A translation of the protocol file `source` to begin with: every sentence once, in file order,
 // with nothing for it yet. Can be read as it is. Throws BadFile where load_protocol does.

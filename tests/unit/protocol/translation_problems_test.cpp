@@ -17,11 +17,13 @@ TEST_CASE("a translation says what it translates, into what, in which format") {
               "1:1 E022 translates is missing | translates: the id of the protocol",
               "1:1 E022 language is missing | language: what it is translated into: xx or xx-YY",
               "1:1 E022 text is missing | text: \"original\" = \"translation\""});
-  CHECK(translation_problems("format = 1\ntranslates = \"quick\"\nlanguage = \"German\"\n"
-                             "txt = 1\n[text]\n") ==
-        Lines{"2:14 E025 this translates \"quick\", but the protocol is base",
-              "3:12 E026 language \"German\" is not xx or xx-YY | for example en or pt-BR",
-              "4:1 E020 a translation has no key txt | did you mean text?"});
+  CHECK(
+      translation_problems("format = 1\ntranslates = \"quick\"\nlanguage = \"German\"\n"
+                           "txt = 1\n[text]\n") ==
+      Lines{"2:14 E025 this translates \"quick\", but the protocol is base | --protocol says which "
+            "protocol is meant",
+            "3:12 E026 language \"German\" is not xx or xx-YY | for example en or pt-BR",
+            "4:1 E020 a translation has no key txt | did you mean text?"});
   CHECK(translation_problems("format = 2\nsentences = 1") ==
         Lines{"1:10 E010 this file has format 2; this kneecheck reads up to 1 | update kneecheck"});
   CHECK(translation_problems(translation_with("[x_notes]\nby = 3\n")).empty());

@@ -101,13 +101,6 @@ TEST_CASE("entries for sentences that are gone are passed over, and known with t
   CHECK(placed.stale[1].sentence == "gone {side}");
 }
 
-TEST_CASE("the protocol that a file translates is known before anything in it is checked") {
-  CHECK(translates(translation_with("\"x\" = 3\n")) == "base");
-  CHECK(translates("translates = 3") == "");
-  CHECK(translates(base_protocol()) == std::nullopt);
-  CHECK(translates("translates = ") == std::nullopt);
-}
-
 TEST_CASE("the translations in the program are the files of data, byte for byte") {
   for (const BuiltinTranslation& one : builtin_translations()) {
     const std::string path = std::string(KNEECHECK_SOURCE_DIR "/data/") +
