@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/text/quote.hpp"
 
@@ -24,6 +25,22 @@ void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
   }
 }
 
+// Whether the sheet was taken with another `key` than the protocol's.
+bool differs(const NodeTable& session, std::string_view key, const std::string& now) {
+  const NodeEntry* const entry = session.find(key);
+  const auto* const then =
+      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.value);
+  return then != nullptr && *then != now;
+}
+
+std::vector<std::string> changes_since(const Protocol& protocol, const NodeTable& session) {
+  std::vector<std::string> changes;
+  if (differs(session, "version", protocol.about.version)) changes.emplace_back("version");
+  if (differs(session, "scoring", scoring_digest(protocol))) changes.emplace_back("scoring");
+  if (differs(session, "wording", wording_digest(protocol))) changes.emplace_back("wording");
+  return changes;
+}
+
 }  // namespace
 
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
@@ -32,6 +49,7 @@ bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
                                                 "taken",    "person",  "state",   "program"};
   static const std::vector<std::string> states = {"complete", "partial", "stopped"};
   problems.check_keys(session, keys, "[session]");
+  sheet.changes = changes_since(protocol, session);
   bool of_this_protocol = true;
   for (const NodeEntry& entry : session.entries) {
     if (std::ranges::find(keys, entry.key) == keys.end()) continue;

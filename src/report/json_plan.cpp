@@ -1,3 +1,4 @@
+#include "kneecheck/report/dose.hpp"
 #include "kneecheck/report/json_parts.hpp"
 #include "kneecheck/report/json_words.hpp"
 
@@ -54,8 +55,10 @@ void write_circuit(Writing& writing) {
   json.key("work_s").value(circuit.work_s);
   json.key("change_s").value(circuit.change_s);
   json.key("rest_s").value(circuit.rest_s);
+  const std::vector<Station>& stations = *writing.assessment().circuit;
+  json.key("minutes").value(circuit_minutes(circuit, stations.size()));
   json.key("stations");
-  write_objects(json, *writing.assessment().circuit, [&](const Station& station) {
+  write_objects(json, stations, [&](const Station& station) {
     const Exercise& exercise = writing.protocol().exercises[station.exercise];
     json.key("exercise").value(exercise.id);
     json.key("name").value(exercise.name);

@@ -32,8 +32,8 @@ void write_head(Writing& writing, const Sheet& sheet, const std::string& program
   json.key("taken").words_or_null(sheet.taken);
   json.key("taken_with_version")
       .value(sheet.taken_with_version.empty() ? protocol.about.version : sheet.taken_with_version);
-  json.key("changes").begin_array();
-  json.end_array();
+  json.key("changes");
+  write_list(json, sheet.changes, [&](const std::string& change) { json.value(change); });
   json.end_object();
   json.key("outcome").value(json_word(writing.assessment().outcome));
   json.key("labels").begin_object();
@@ -133,6 +133,50 @@ void write_answers(Writing& writing, const Sheet& sheet) {
   json.end_object();
 }
 
+// Why an answer that was given is kept and not scored.
+struct Unscored {
+  const char* code;
+  const char* message;
+};
+
+std::optional<Unscored> unscored(const ItemResult& item) {
+  if (item.answer.status == Status::not_reached) return std::nullopt;
+  switch (item.status) {
+    case ItemStatus::not_asked:
+      return Unscored{"A112", "not asked after the other answers; kept and not scored"};
+    case ItemStatus::left_out:
+      return Unscored{"A112", "left out for safety; the answer is kept and not scored"};
+    case ItemStatus::gate_unknown:
+      return Unscored{"A112",
+                      "asked only if an answer says so that is not known; kept, not scored"};
+    case ItemStatus::not_reached:
+      return Unscored{"A114", "after the answer that stops the tests; kept and not scored"};
+    case ItemStatus::invalid:
+      return Unscored{"A205", "no longer an answer to this question; counted as missing"};
+    case ItemStatus::answered:
+    case ItemStatus::hurt:
+    case ItemStatus::skipped:
+    case ItemStatus::unsure:
+    case ItemStatus::pain:
+      break;
+  }
+  return std::nullopt;
+}
+
+// In asking order.
+void write_warnings(Writing& writing) {
+  Json& json = writing.json;
+  std::vector<ItemResult> items = writing.assessment().items;
+  std::erase_if(items, [](const ItemResult& item) { return !unscored(item); });
+  json.key("warnings");
+  write_objects(json, items, [&](const ItemResult& item) {
+    const Unscored why = *unscored(item);
+    json.key("code").value(why.code);
+    write_item(writing, item.item);
+    json.key("message").value(why.message);
+  });
+}
+
 }  // namespace
 
 std::string json_report(const Protocol& protocol, const Sheet& sheet, const Assessment& assessment,
@@ -151,9 +195,9 @@ std::string json_report(const Protocol& protocol, const Sheet& sheet, const Asse
     json.key("id").value(source.id);
     json.key("text").value(source.text);
     json.key("url").words_or_null(source.url);
+    json.key("year").value(source.year);
   });
-  json.key("warnings").begin_array();
-  json.end_array();
+  write_warnings(writing);
   json.key("disclaimer").value(protocol.about.disclaimer);
   json.end_object();
   return json.text();

@@ -47,13 +47,6 @@ void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) 
   page.cite(exercise.cite);
 }
 
-// Rounded up, so that nobody runs out of time.
-int minutes(const CircuitRules& circuit, int stations) {
-  const int round = stations * circuit.work_s + std::max(0, stations - 1) * circuit.change_s;
-  const int seconds = circuit.rounds * round + (circuit.rounds - 1) * circuit.rest_s;
-  return (seconds + 59) / 60;
-}
-
 bool planned(const Assessment& assessment, ExerciseIndex exercise) {
   return assessment.plan &&
          std::any_of(assessment.plan->begin(), assessment.plan->end(),
@@ -106,12 +99,7 @@ void write_circuit(Page& page, const Case& about) {
   const std::vector<Station>& stations = *about.assessment.circuit;
   page.heading(safe_text(circuit.title));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
-  Text rounds = circuit.rounds == 1 ? Text("1 round") : text("{} rounds", circuit.rounds);
-  rounds += text(": {} seconds of work at each station, {} seconds to change", circuit.work_s,
-                 circuit.change_s);
-  if (circuit.rounds > 1) rounds += text(", {} seconds of rest between rounds", circuit.rest_s);
-  page.say(
-      text("{}. About {} minutes.", rounds, minutes(circuit, static_cast<int>(stations.size()))));
+  page.say(circuit_words(circuit, stations.size()));
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
   for (std::size_t at = 0; at < stations.size(); ++at) {

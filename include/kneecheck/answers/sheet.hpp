@@ -20,6 +20,8 @@ struct Sheet {
   std::string person;                        // "" for none
   std::string taken;                         // RFC 3339; "" when the sheet does not say
   std::string taken_with_version;  // protocol version the answers were taken with; "" for this one
+  std::vector<std::string> changes;  // what is different in this protocol since then: "version",
+                                     // "scoring", "wording"; none that the sheet does not name
 };
 
 // Whether a file of answers is a TOML sheet: its first line that is neither blank nor a comment

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/answers/digest.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/report/report.hpp"
 #include "support/catch.hpp"
@@ -26,6 +27,20 @@ using Keys = std::vector<std::string>;
 
 void check_keys(const JsonValue& list, const Keys& keys) {
   for (const JsonValue& item : list.items) CHECK(item.keys == keys);
+}
+
+// Every run of digits.
+std::vector<std::string> numbers_in(const std::string& words) {
+  std::vector<std::string> numbers(1);
+  for (const char each : words) {
+    if (each >= '0' && each <= '9') {
+      numbers.back() += each;
+    } else if (!numbers.back().empty()) {
+      numbers.emplace_back();
+    }
+  }
+  if (numbers.back().empty()) numbers.pop_back();
+  return numbers;
 }
 
 }  // namespace
@@ -67,7 +82,7 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
       check_keys(result["evidence"],
                  {"type", "prompt", "side", "points", "could_add", "says", "reason", "cite"});
     check_keys(report["differences"], {"prompt", "left", "right", "difference", "worse", "says"});
-    check_keys(report["sources"], {"id", "text", "url"});
+    check_keys(report["sources"], {"id", "text", "url", "year"});
     if (report["plan"].type == Type::object) {
       CHECK(report["plan"].keys == Keys{"items", "retest_days"});
       check_keys(report["plan"]["items"],
@@ -157,6 +172,48 @@ TEST_CASE("Sources in JSON are those that anything in the report cites") {
   }
 }
 
+TEST_CASE("Every number that the text report prints is in the JSON report") {
+  for (const ReportCase& each : report_cases()) {
+    const Assessment assessment = assess(each.protocol, each.sheet.answers);
+    const std::vector<std::string> known = numbers_in(printed(each.protocol, each.sheet));
+    const std::string text = text_report(each.protocol, each.sheet, assessment, {}).str();
+    for (const std::string& number : numbers_in(text)) {
+      INFO(each.name << ": " << number);
+      CHECK(std::ranges::find(known, number) != known.end());
+    }
+  }
+}
+
+TEST_CASE("An answer that is kept and not scored is a warning in JSON, with its item and why") {
+  const Protocol protocol = miniature_protocol();
+  Sheet sheet = complete_sheet(protocol);
+  CHECK(read(protocol, sheet)["warnings"].items.empty());
+  sheet.answers.set({0, Side::whole}, {Status::answered, 1});
+  const JsonValue report = read(protocol, sheet);
+  REQUIRE(report["warnings"].items.size() == 12);
+  const JsonValue& first = report["warnings"].items[0];
+  CHECK(first.keys == Keys{"code", "prompt", "side", "message"});
+  CHECK(first["code"].words == "A114");
+  CHECK(first["prompt"].words == "hip_flexors");
+  CHECK(first["side"].words == "left");
+}
+
+TEST_CASE("What changed in the protocol since a sheet was taken is told in JSON") {
+  const Protocol protocol = miniature_protocol();
+  const std::string same = "format = 1\n[answers]\n[session]\nversion = \"1.0.0\"\n";
+  CHECK(read(protocol, read_sheet(protocol, same).sheet)["session"]["changes"].items.empty());
+  const Sheet old = read_sheet(protocol,
+                               "format = 1\n[answers]\n[session]\nversion = \"0.9.0\"\n"
+                               "wording = \"0123456789abcdef\"\n"
+                               "scoring = \"" +
+                                   scoring_digest(protocol) + "\"\n")
+                        .sheet;
+  const JsonValue changes = read(protocol, old)["session"]["changes"];
+  REQUIRE(changes.items.size() == 2);
+  CHECK(changes.items[0].words == "version");
+  CHECK(changes.items[1].words == "wording");
+}
+
 TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
   const Protocol protocol = miniature_protocol();
   CHECK(read(protocol, good_sheet(protocol))["nothing"].words == protocol.scoring.nothing);
@@ -164,7 +221,7 @@ TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
   CHECK(complete["nothing"].type == Type::null);
   CHECK(complete["plan"]["items"].items.size() == 6);
   CHECK(complete["circuit"].keys ==
-        Keys{"title", "warm_up", "rounds", "work_s", "change_s", "rest_s", "stations"});
+        Keys{"title", "warm_up", "rounds", "work_s", "change_s", "rest_s", "minutes", "stations"});
   CHECK(complete["circuit"]["stations"].items.size() == 6);
   CHECK(read(protocol, good_sheet(protocol))["circuit"].type == Type::null);
 }
