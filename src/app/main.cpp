@@ -9,6 +9,8 @@
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "app/run_command.hpp"
+#include "app/schema_command.hpp"
+#include "app/show_command.hpp"
 #include "app/start_up.hpp"
 
 namespace kneecheck {

@@ -53,11 +53,43 @@ void add_flag(CLI::App& app, const char* names, bool& into, const char* help) {
   app.add_flag(names, into, help)->disable_flag_override();
 }
 
+// What a command that may be given no protocol is about.
+std::string protocol_or_default(const Typed& protocol) {
+  return protocol.value_or(std::string(builtin_files().front().name));
+}
+
 // The commands as CLI11 sees them: words only, so that every value is read in one place, ours.
 
+struct LookWords {
+  Typed width, color;
+  bool ascii = false, accessible = false;
+
+  void add_to(CLI::App& app) {
+    add_value(app, "--width", width, "N", "columns to use, 20 to 1000");
+    add_flag(app, "--ascii", ascii, "draw with plain ASCII");
+    add_value(app, "--color", color, "WHEN", "auto, always or never (auto)");
+    add_flag(app, "--accessible", accessible, "sentences instead of bars and columns");
+  }
+
+  LookOptions checked() const {
+    LookOptions options;
+    options.ascii = ascii;
+    options.accessible = accessible;
+    if (width) options.width = whole_number("--width", *width, narrowest_screen, widest);
+    if (color) {
+      options.color = one_of(
+          "--color", *color,
+          std::array{Word<Color>{"auto", Color::automatic}, Word<Color>{"always", Color::always},
+                     Word<Color>{"never", Color::never}});
+    }
+    return options;
+  }
+};
+
 struct RunWords {
-  Typed protocol, language, answers, format, output, fail_on, width, color, cue;
-  bool partial = false, ascii = false, accessible = false, transcript = false;
+  Typed protocol, language, answers, format, output, fail_on, cue;
+  bool partial = false, transcript = false;
+  LookWords look;
 
   void add_to(CLI::App& app) {
     add_value(app, "-p,--protocol", protocol, "NAME|FILE",
@@ -70,10 +102,7 @@ struct RunWords {
     add_value(app, "-o,--output", output, "FILE",
               "write the report to a file, whole or not at all");
     add_value(app, "--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
-    add_value(app, "--width", width, "N", "columns to use, 20 to 1000");
-    add_flag(app, "--ascii", ascii, "draw with plain ASCII");
-    add_value(app, "--color", color, "WHEN", "auto, always or never (auto)");
-    add_flag(app, "--accessible", accessible, "sentences instead of bars and columns");
+    look.add_to(app);
     add_value(app, "--cue", cue, "CUE", "hear the countdown: bell or none (bell)");
     add_flag(app, "--transcript", transcript, "print a script's questions to standard error");
   }
@@ -86,22 +115,14 @@ constexpr std::array formats = {Word<Format>{"text", Format::text},
 
 RunOptions RunWords::checked() const {
   RunOptions options;
-  options.protocol = protocol.value_or(std::string(builtin_files().front().name));
+  options.protocol = protocol_or_default(protocol);
   options.language = language;
   options.answers = answers;
   options.output = output;
   options.partial = partial;
   options.transcript = transcript;
-  options.look.ascii = ascii;
-  options.look.accessible = accessible;
-  if (width) options.look.width = whole_number("--width", *width, narrowest_screen, widest);
+  options.look = look.checked();
   if (format) options.format = one_of("--format", *format, formats);
-  if (color) {
-    options.look.color = one_of(
-        "--color", *color,
-        std::array{Word<Color>{"auto", Color::automatic}, Word<Color>{"always", Color::always},
-                   Word<Color>{"never", Color::never}});
-  }
   if (cue) {
     options.cue = one_of(
         "--cue", *cue,
@@ -146,12 +167,48 @@ struct LintWords {
   }
 };
 
+struct ShowWords {
+  Typed protocol;
+  bool toml = false, sheet = false;
+  LookWords look;
+
+  void add_to(CLI::App& app) {
+    add_value(app, "[PROTOCOL]", protocol, "", "");
+    add_flag(app, "--template", sheet, "an empty sheet of answers to it");
+    add_flag(app, "--toml", toml, "its file, byte for byte");
+    look.add_to(app);
+  }
+
+  ShowOptions checked() const {
+    if (toml && sheet) refuse("show: --template and --toml exclude each other");
+    const ShowForm form = toml ? ShowForm::toml : sheet ? ShowForm::sheet : ShowForm::listing;
+    return {.protocol = protocol_or_default(protocol), .form = form, .look = look.checked()};
+  }
+};
+
+constexpr std::array schemas = {Word<SchemaName>{"protocol", SchemaName::protocol},
+                                Word<SchemaName>{"sheet", SchemaName::sheet},
+                                Word<SchemaName>{"report", SchemaName::report}};
+
+struct SchemaWords {
+  Typed name;
+
+  void add_to(CLI::App& app) { add_value(app, "NAME", name, "", ""); }
+
+  SchemaOptions checked() const {
+    if (!name) refuse("schema: names none", "kneecheck schema protocol, sheet or report");
+    return {.name = one_of("schema", *name, schemas)};
+  }
+};
+
 // The whole command line. Options before a command are those of run.
 struct CommandLine {
   CLI::App app{
       "Leads you through a home test for a runner's sore knee, and ranks what to work on."};
   RunWords run;
   LintWords lint;
+  ShowWords show;
+  SchemaWords schema;
   bool version = false;
 
   CommandLine() {
@@ -166,6 +223,8 @@ struct CommandLine {
     add_flag(app, "--version", version, "print the version");
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
     lint.add_to(*command("lint", "check protocols, sheets, translations: every problem"));
+    show.add_to(*command("show", "a protocol as text: what is asked, and what the answers do"));
+    schema.add_to(*command("schema", "print a JSON Schema: protocol, sheet or report"));
   }
 
   // The command that was named, or the program as a whole, which is what run is.
@@ -227,6 +286,11 @@ struct CommandLine {
     refuse(command->count() > 0 ? text("{}: is given more than once", word)
                                 : text("{}: one command at a time", word));
   }
+  if (&line.named() != &line.app) {
+    const Text command = safe_text(line.named().get_name());
+    refuse(text("{}: {} is one word too many", command, word),
+           text("kneecheck {} --help lists what there is", command));
+  }
   if (extra.ends_with(".toml")) {
     refuse(text("{} is not a command", word),
            text("for a protocol: kneecheck --protocol {}", word));
@@ -271,11 +335,11 @@ Request parse_options(int argc, const char* const* argv) {
   }
   const std::string& command = line.named().get_name();
   if (line.version) return Notice{"kneecheck " KNEECHECK_VERSION "\n"};
-  if (command == "lint") {
-    refuse_foreign(line);
-    return line.lint.checked();
-  }
-  return line.run.checked();
+  if (&line.named() == &line.app) return line.run.checked();
+  refuse_foreign(line);
+  if (command == "lint") return line.lint.checked();
+  if (command == "show") return line.show.checked();
+  return line.schema.checked();
 }
 
 }  // namespace kneecheck

@@ -46,13 +46,27 @@ struct LintOptions {
   bool notes = false;
 };
 
+// kneecheck show [PROTOCOL]
+enum class ShowForm { listing, toml, sheet };
+struct ShowOptions {
+  std::string protocol;  // a built-in protocol's name, or a file
+  ShowForm form = ShowForm::listing;
+  LookOptions look;
+};
+
+// kneecheck schema NAME
+enum class SchemaName { protocol, sheet, report };
+struct SchemaOptions {
+  SchemaName name = SchemaName::protocol;
+};
+
 // --help, --version: words to be printed instead of anything else.
 struct Notice {
   std::string words;
 };
 
 // What the command line asks for: a command with its options, or words to print.
-using Request = std::variant<RunOptions, LintOptions, Notice>;
+using Request = std::variant<RunOptions, LintOptions, ShowOptions, SchemaOptions, Notice>;
 
 // `argv` as main() has it; argc may be 0. Throws Failure (2).
 Request parse_options(int argc, const char* const* argv);

@@ -1,6 +1,7 @@
 #include "app/protocol_source.hpp"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/failure.hpp"
@@ -36,11 +37,15 @@ Protocol load(const Text& name, std::string_view source) {
 
 NamedProtocol open_protocol(const std::string& name) {
   for (const BuiltinFile& file : builtin_files()) {
-    if (file.name == name) return {load(safe_text(name), file.source), std::nullopt};
+    if (file.name == name) {
+      return {load(safe_text(name), file.source), std::nullopt, std::string(file.source)};
+    }
   }
   if (is_bare_word(name)) refuse_word(name);
   const InputFile file = open_input(name);
-  return {load(file.name, read_some(file, max_file_bytes)), file.identity};
+  std::string source = read_some(file, max_file_bytes);
+  Protocol protocol = load(file.name, source);
+  return {std::move(protocol), file.identity, std::move(source)};
 }
 
 }  // namespace kneecheck

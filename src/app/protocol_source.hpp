@@ -12,6 +12,7 @@ namespace kneecheck {
 struct NamedProtocol {
   Protocol protocol;
   std::optional<FileIdentity> file;  // nothing: it is built in
+  std::string source;
 };
 
 // A built-in protocol of that name, else a file. Throws Failure: 2 for a name that is neither, 3

@@ -9,20 +9,6 @@
 namespace kneecheck {
 namespace {
 
-Text kind_words(ExerciseKind kind) {
-  switch (kind) {
-    case ExerciseKind::foam_roll:
-      return "Foam roll";
-    case ExerciseKind::stretch:
-      return "Stretch";
-    case ExerciseKind::core:
-      return "Core";
-    case ExerciseKind::strength:
-      return "Strength";
-  }
-  return {};
-}
-
 void say_named(Page& page, const Text& name, const std::string& words, int indent) {
   if (words.empty()) return;
   page.beside({.words = name, .indent = indent}, safe_text(words));
@@ -54,6 +40,27 @@ bool planned(const Assessment& assessment, ExerciseIndex exercise) {
 }
 
 }  // namespace
+
+Text kind_words(ExerciseKind kind) {
+  switch (kind) {
+    case ExerciseKind::foam_roll:
+      return "Foam roll";
+    case ExerciseKind::stretch:
+      return "Stretch";
+    case ExerciseKind::core:
+      return "Core";
+    case ExerciseKind::strength:
+      return "Strength";
+  }
+  return {};
+}
+
+Text source_words(const Source& source) {
+  Text words = safe_text(source.text);
+  if (source.year) words += text(", {}", *source.year);
+  if (!source.url.empty()) words += ", " + safe_text(source.url);
+  return words;
+}
 
 void write_how(Page& page, const Exercise& exercise, int indent) {
   std::string steps;
@@ -135,11 +142,7 @@ void write_sources(Page& page, const Protocol& protocol) {
   page.heading("Sources");
   const std::vector<SourceIndex> cited = page.cited();
   for (const SourceIndex index : cited) {
-    const Source& source = protocol.sources[index];
-    Text words = safe_text(source.text);
-    if (source.year) words += text(", {}", *source.year);
-    if (!source.url.empty()) words += ", " + safe_text(source.url);
-    page.point(words);
+    page.point(source_words(protocol.sources[index]));
   }
 }
 

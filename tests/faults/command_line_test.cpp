@@ -23,7 +23,7 @@ TEST_CASE("C1: what is not an option or a command is refused, with a hint") {
 }
 
 TEST_CASE("C1: what is not built yet is refused like anything unknown") {
-  for (const char* command : {"resume", "report", "show", "history", "batch"}) {
+  for (const char* command : {"resume", "report", "history", "batch"}) {
     check_refused(run({command}), 2, std::string(command) + " is not a command");
   }
   for (const char* option : {"--save", "--for", "--data-dir", "--no-save"}) {

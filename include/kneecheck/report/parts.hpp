@@ -48,7 +48,13 @@ void write_next(Page& page, const Case& about);
 // The sources of what is printed above.
 void write_sources(Page& page, const Protocol& protocol);
 
-// How an exercise is done, with what, and when to stop: shared by plan and circuit.
+// "Foam roll"
+Text kind_words(ExerciseKind kind);
+
+// "Brigham & Chase, Fitness norms, 2014, https://..."
+Text source_words(const Source& source);
+
+// How an exercise is done, with what, and when to stop: shared by plan, circuit and the listing.
 void write_how(Page& page, const Exercise& exercise, int indent);
 
 }  // namespace kneecheck

@@ -1,0 +1,35 @@
+#include "app/show_command.hpp"
+
+#include <string>
+
+#include "app/environment.hpp"
+#include "app/output.hpp"
+#include "app/protocol_source.hpp"
+#include "kneecheck/answers/sheet_template.hpp"
+#include "kneecheck/report/protocol_listing.hpp"
+
+namespace kneecheck {
+namespace {
+
+std::string shown(const ShowOptions& options, const NamedProtocol& named) {
+  switch (options.form) {
+    case ShowForm::toml:
+      return named.source;
+    case ShowForm::sheet:
+      return sheet_template(named.protocol);
+    case ShowForm::listing:
+      break;
+  }
+  const Look look = report_look(options.look, read_environment(), false);
+  return protocol_listing(named.protocol, look).str();
+}
+
+}  // namespace
+
+ExitStatus obey(const ShowOptions& options, const Closed& closed) {
+  require_output(closed.output);
+  print_result(shown(options, open_protocol(options.protocol)), closed.output);
+  return ExitStatus::done;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,166 @@
+// What points go to and what is done about it, as it is listed.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kneecheck/assessment/ranking.hpp"
+#include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/report/dose.hpp"
+#include "kneecheck/report/parts.hpp"
+#include "kneecheck/report/words.hpp"
+#include "listing_parts.hpp"
+#include "listing_words.hpp"
+
+namespace kneecheck {
+namespace {
+
+// The most that a target can reach, before it is capped: what is possible when nothing is answered.
+int most(const TargetScore& score) {
+  int sum = 0;
+  for (const Evidence& line : score.evidence) sum += line.points + line.could_add;
+  return sum;
+}
+
+Text reach_label(Label label) {
+  return label == Label::none ? label_name(label) : "a " + label_name(label);
+}
+
+Text reach_words(const Labels& labels, int reach) {
+  const int capped = std::min(reach, 100);
+  Text words = text("up to {} of 100, {}", capped, reach_label(labels.of(capped)));
+  if (reach > 100) words += text("; its points add up to {}", reach);
+  return words;
+}
+
+// Of an imbalance's one or two targets.
+Text reach_words(const Protocol& protocol, const std::vector<const TargetScore*>& targets) {
+  const Labels& labels = protocol.scoring.labels;
+  const int first = most(*targets.front());
+  const int last = most(*targets.back());
+  if (first == last) return reach_words(labels, first);
+  return text("left {}; right {}", reach_words(labels, first), reach_words(labels, last));
+}
+
+Text names(const std::vector<Exercise>& exercises, const std::vector<ExerciseIndex>& listed) {
+  std::vector<Text> all;
+  for (const ExerciseIndex index : listed) all.push_back(safe_text(exercises[index].name));
+  return joined(all, "; ");
+}
+
+// The prompts whose answers give points to the imbalance.
+Text tests_for(const Protocol& protocol, ImbalanceIndex imbalance) {
+  std::vector<Text> all;
+  for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
+    const std::vector<Target> reached = reach_of(protocol, prompt);
+    if (std::ranges::find(reached, imbalance, &Target::imbalance) == reached.end()) continue;
+    all.push_back(safe_text(protocol.prompts[prompt].title));
+  }
+  return joined(all, "; ");
+}
+
+std::vector<Text> imbalances_helped_by(const Protocol& protocol, ExerciseIndex exercise) {
+  std::vector<Text> all;
+  for (const Imbalance& imbalance : protocol.imbalances) {
+    if (std::ranges::find(imbalance.exercises, exercise) != imbalance.exercises.end()) {
+      all.push_back(safe_text(imbalance.name));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+void list_imbalances(Page& page, const Protocol& protocol) {
+  list_heading(page, "Imbalances, most common first");
+  page.say("What each could be before anything is answered, and which answers it comes from.");
+  const Answers nothing;
+  const std::vector<TargetScore> scores =
+      Scorer(protocol).score(nothing, Course(protocol, nothing));
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const Imbalance& imbalance = protocol.imbalances[index];
+    std::vector<const TargetScore*> targets;
+    for (const TargetScore& score : scores) {
+      if (score.target.imbalance == index) targets.push_back(&score);
+    }
+    list_entry(page, index + 1, imbalance.name, imbalance.id);
+    page.say(imbalance.per_side ? Text("Left and right are counted apart.")
+                                : Text("Counted for the whole body."),
+             listing_indent);
+    list_named(page, "Could be:", reach_words(protocol, targets));
+    if (!imbalance.about.empty()) page.say(safe_lines(imbalance.about), listing_indent);
+    list_named(page, "From:", tests_for(protocol, index));
+    list_named(page, "Exercises:", names(protocol.exercises, imbalance.exercises));
+    list_sources_of(page, protocol, imbalance.cite);
+  }
+}
+
+void list_exercises(Page& page, const Protocol& protocol) {
+  std::size_t number = 0;
+  for (const ExerciseKind kind : protocol.plan.order) {
+    bool told = false;
+    for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
+      const Exercise& exercise = protocol.exercises[index];
+      if (exercise.kind != kind) continue;
+      if (!told) list_heading(page, text("Exercises: {}", kind_words(kind)));
+      told = true;
+      list_entry(page, ++number, exercise.name, exercise.id);
+      std::vector<SideSets> sides;
+      if (exercise.per_side) {
+        sides = {{Side::left, exercise.dose.sets}, {Side::right, exercise.dose.sets}};
+      }
+      page.say(dose_words(exercise.dose, sides), listing_indent);
+      list_named(page, "For:", joined(imbalances_helped_by(protocol, index), "; "));
+      write_how(page, exercise, listing_indent);
+      list_sources_of(page, protocol, exercise.cite);
+    }
+  }
+}
+
+void list_plan(Page& page, const Protocol& protocol) {
+  const PlanRules& plan = protocol.plan;
+  list_heading(page, "The plan");
+  page.say(text("Each imbalance with a {} or more gets exercises, at most {} each and {} in all.",
+                label_name(plan.min_label), plan.per_imbalance, plan.max_exercises));
+  Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
+                               : Text("Exercises with sides are done on the side with the sign");
+  if (plan.extra_sets_worse_side > 0) {
+    sides += text("; the worse side gets {} more of their sets", plan.extra_sets_worse_side);
+  }
+  page.say(sides + ".");
+  const int days = plan.retest_days;
+  page.say(days == 1 ? Text("The screen is done again after 1 day.")
+                     : text("The screen is done again after {} days.", days));
+}
+
+void list_circuit(Page& page, const Protocol& protocol) {
+  if (!protocol.circuit) return;
+  const CircuitRules& circuit = *protocol.circuit;
+  list_heading(page, "Circuit: " + safe_text(circuit.title));
+  std::vector<Text> for_whom;
+  for (const ImbalanceIndex index : circuit.offer_for) {
+    for_whom.push_back(safe_text(protocol.imbalances[index].name));
+  }
+  page.say(text("Offered for a {} or more of: {}.", label_name(circuit.min_label),
+                joined(for_whom, "; ")));
+  if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
+  std::size_t stations = 0;
+  for (const ExerciseIndex index : circuit.exercises) {
+    stations += protocol.exercises[index].per_side ? 2U : 1U;
+  }
+  page.say(circuit_words(circuit, stations));
+  for (const ExerciseIndex index : circuit.exercises) {
+    const Exercise& exercise = protocol.exercises[index];
+    page.point(exercise.per_side ? safe_text(exercise.name) + ", left, then right"
+                                 : safe_text(exercise.name));
+  }
+}
+
+void list_sources(Page& page, const Protocol& protocol) {
+  if (protocol.sources.empty()) return;
+  list_heading(page, "Sources");
+  for (const Source& source : protocol.sources) {
+    page.point(text("{}: {}", safe_text(source.id), source_words(source)));
+  }
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,133 @@
+#include "kneecheck/report/protocol_listing.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "kneecheck/report/page.hpp"
+#include "kneecheck/report/words.hpp"
+#include "kneecheck/text/layout.hpp"
+#include "listing_parts.hpp"
+#include "listing_words.hpp"
+
+namespace kneecheck {
+namespace {
+
+int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
+
+// "37 questions, 6 of them only after certain answers; about 14 to 22 minutes."
+Text how_long(const Protocol& protocol) {
+  int questions = 0;
+  int gated = 0;
+  int always_s = 0;
+  int gated_s = 0;
+  for (const Prompt& prompt : protocol.prompts) {
+    const bool always = prompt.ask_if.conditions.empty();
+    (always ? always_s : gated_s) += prompt.takes_s;
+    if (prompt.kind == Kind::info) continue;
+    ++questions;
+    if (!always) ++gated;
+  }
+  Text words = questions == 1 ? Text("1 question") : text("{} questions", questions);
+  if (gated > 0) words += text(", {} of them only after certain answers", gated);
+  const int least = minutes(always_s);
+  const int longest = minutes(always_s + gated_s);
+  if (least == longest) return text("{}; about {} minutes.", words, least);
+  return text("{}; about {} to {} minutes.", words, least, longest);
+}
+
+Text equipment(const Protocol& protocol) {
+  std::vector<std::string> things;
+  for (const Prompt& prompt : protocol.prompts) {
+    for (const std::string& thing : prompt.equipment) {
+      if (std::ranges::find(things, thing) == things.end()) things.push_back(thing);
+    }
+  }
+  std::vector<Text> words;
+  for (const std::string& thing : things) words.push_back(safe_text(thing));
+  return joined(words, ", ");
+}
+
+void list_head(Page& page, const Protocol& protocol) {
+  const About& about = protocol.about;
+  page.say(safe_text(about.title), 0, Ink::bold);
+  Text name = text("Protocol {} {}, language {}", safe_text(about.id), safe_text(about.version),
+                   safe_text(about.language));
+  if (!about.updated.empty()) name += ", " + safe_text(about.updated);
+  page.say(name);
+  std::vector<Text> authors;
+  for (const std::string& author : about.authors) authors.push_back(safe_text(author));
+  if (!authors.empty()) page.say("By " + joined(authors, ", "));
+  if (!about.license.empty()) page.say("License: " + safe_text(about.license));
+  if (!about.url.empty()) page.say(safe_text(about.url));
+  page.say(how_long(protocol));
+  if (const Text things = equipment(protocol); !things.empty()) page.say("You need: " + things);
+  if (!about.intro.empty()) {
+    page.gap();
+    page.say(safe_lines(about.intro));
+  }
+  page.gap();
+  page.say(safe_lines(about.disclaimer));
+}
+
+void list_rules(Page& page, const Protocol& protocol) {
+  const Labels& labels = protocol.scoring.labels;
+  list_heading(page, "How it is counted");
+  page.say(
+      text("Points to an imbalance add up to its score, from 0 to 100: a slight sign from {}, a "
+           "moderate one from {}, a strong one from {}. Of one question's findings the strongest "
+           "counts. What is not known gives nothing. Where less than {} percent of what counts is "
+           "known, the imbalance is not checked enough.",
+           labels.slight, labels.moderate, labels.strong, protocol.scoring.enough));
+  if (!protocol.scoring.nothing.empty()) {
+    page.say("Said when nothing stands out: " + safe_text(protocol.scoring.nothing));
+  }
+  if (protocol.safety.refer.empty()) return;
+  const int stops = protocol.safety.max_pain_stops;
+  page.say(
+      stops == 1
+          ? Text("After 1 test stopped by pain no other test that can hurt is asked, and there "
+                 "is no plan.")
+          : text("After {} tests stopped by pain no other test that can hurt is asked, and "
+                 "there is no plan.",
+                 stops));
+  page.say("Said then, and with every warning sign: " + safe_lines(protocol.safety.refer));
+}
+
+}  // namespace
+
+void list_heading(Page& page, const Text& words) {
+  page.gap();
+  page.say(rule(words, {}, page.look()), 0, Ink::bold);
+}
+
+void list_entry(Page& page, std::size_t number, const std::string& name, const std::string& id) {
+  page.gap();
+  page.beside({.words = text("{}.", number), .width = listing_indent, .ink = Ink::bold},
+              text("{} [{}]", safe_text(name), safe_text(id)), Ink::bold);
+}
+
+void list_named(Page& page, const Text& name, const Text& words) {
+  if (!words.empty()) page.beside({.words = name, .indent = listing_indent}, words);
+}
+
+void list_sources_of(Page& page, const Protocol& protocol, const std::vector<SourceIndex>& cite) {
+  if (cite.empty()) return;
+  page.beside({.words = "Sources:", .indent = listing_indent}, source_ids(protocol, cite),
+              Ink::dim);
+}
+
+Text protocol_listing(const Protocol& protocol, const Look& look) {
+  Page page(look);
+  list_head(page, protocol);
+  list_rules(page, protocol);
+  list_prompts(page, protocol);
+  list_imbalances(page, protocol);
+  list_plan(page, protocol);
+  list_exercises(page, protocol);
+  list_circuit(page, protocol);
+  list_sources(page, protocol);
+  return page.take();
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,127 @@
+#include "kneecheck/report/protocol_listing.hpp"
+
+#include <sstream>
+
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/text/layout.hpp"
+#include "support/catch.hpp"
+#include "support/miniature.hpp"
+#include "support/random_protocol.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::string listed(const std::string& source, const Look& look = {.width = 1000}) {
+  return protocol_listing(load_protocol(source), look).str();
+}
+
+// What the miniature's listing says when its plank has these keys as well.
+std::string with_plank(const std::string& keys) {
+  return listed(with(miniature(), "target = 45\n", "target = 45\n" + keys + "\n"));
+}
+
+void check_says(const std::string& listing, const std::string& words) {
+  INFO(listing);
+  INFO(words);
+  CHECK(listing.find(words) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("A listing says what is asked, what fits, and what every answer gives to what") {
+  const std::string listing = listed(miniature());
+  for (const char* words :
+       {"2.  hip flexors [hip_flexors]\n",
+        "Asks: Stretch, then roll, the left/right hip flexor. How tight is it?\n",
+        "Answer: 0 (loose) to 10 (very tight); left, then right\n",
+        "If it hurts: the test ends and counts as not known.\n",
+        "7 or more: 50 to tight hip flexors, that side.\n",
+        "Says: Left/right hip flexor feels very tight (N of 10)\n",
+        "3 or more worse than the other side: 30 to tight hip flexors, the worse side.\n",
+        "Under 20 s: 65 to weak core.\n",
+        "\"clearly\": 60 to weak glute medius, that side; 30 to weak glute maximus, that side.\n",
+        "1 choice or more worse than the other side: 20 to weak glute medius",
+        "One side much worse: 60 to weak glute maximus, that side",
+        "Yes: stop here; act today. Without a plain answer: go on, but without a plan.\n"}) {
+    check_says(listing, words);
+  }
+}
+
+TEST_CASE("A listing says the most that each imbalance could be") {
+  const std::string listing = listed(miniature());
+  check_says(listing, "Could be: up to 80 of 100, a strong sign\n    From: hip flexors\n");
+  check_says(listing, "Could be: up to 65 of 100, a moderate sign\n    From: plank\n");
+  check_says(listed(with(miniature(), "tight_quads = 50", "tight_quads = 90")),
+             "Could be: up to 100 of 100, a strong sign; its points add up to 120\n");
+}
+
+TEST_CASE("A listing says gates, families, pain and conditions in words") {
+  check_says(with_plank("ask_if = { prompt = \"hip_flexors\", at_least = 4, below = 7 }"),
+             "Asked only if \"hip flexors\" is 4 to 6 on either side.");
+  check_says(with_plank("ask_if_any = [{ prompt = \"warning_signs\", is = \"no\" }, "
+                        "{ prompt = \"quads\", below = 3, side = \"both\" }]"),
+             "Asked only if \"warning signs\" is no, or \"quads\" is under 3 on both sides.");
+  check_says(
+      with_plank("unsafe_if = { prompt = \"quads\", at_least = 9, side = \"left\" }"),
+      "Left out for safety if \"quads\" is 9 or more on the left, or while that is not known.");
+  check_says(with_plank("pain = \"stop\""), "If it hurts: the whole screen ends");
+  check_says(with_plank("max = 60"), "Answer: seconds held, 45 wanted; the clock runs on to 60");
+  check_says(
+      listed(with(with(miniature(), "id = \"quads\"\n", "id = \"quads\"\nfamily = \"feel\"\n"),
+                  "id = \"calves\"\n", "id = \"calves\"\nfamily = \"feel\"\n")),
+      "Counts once with \"calves\".");
+  check_says(listed(with(miniature(), "{ at_least = 2, points",
+                         "{ at_least = 2, if = { prompt = \"squat\", is = \"clearly\", side = "
+                         "\"other\" }, points")),
+             "One side much worse, if \"squat\" is \"clearly\" on the other side: 60 to");
+  check_says(listed(with(miniature(), "{ is = \"clearly\", ",
+                         "{ is = \"clearly\", if = { prompt = \"stand_up\", at_least = 2 }, ")),
+             "\"clearly\", if by \"stand up\" that side is much worse: 60 to");
+}
+
+TEST_CASE("A listing has the plan's rules, each exercise, the circuit and every source") {
+  const std::string listing = listed(miniature());
+  check_says(listing, "at most 2 each and 6 in all");
+  check_says(listing, "60 seconds on each side; 5 times a week");
+  check_says(listing,
+             "Offered for a moderate sign or more of: weak glute medius; weak glute maximus.");
+  for (const Exercise& exercise : load_protocol(miniature()).exercises) {
+    check_says(listing, "[" + exercise.id + "]");
+  }
+  check_says(listing, "gcare: NHS Gloucestershire G-care");
+}
+
+TEST_CASE("A picture is listed as it is drawn, but not to a listener or on a narrow screen") {
+  const std::string source =
+      with(miniature(), "target = 45\n", "target = 45\npicture = '''\n  o___\n   /  |\n'''\n");
+  check_says(listed(source), "\n      o___\n       /  |\n");
+  CHECK(listed(source, {.width = 40}).find("o___") == std::string::npos);
+  CHECK(listed(source, {.width = 80, .accessible = true}).find("o___") == std::string::npos);
+}
+
+TEST_CASE("No line of a listing is wider than the screen, whatever the protocol") {
+  const auto check = [](const Protocol& protocol, const Look& look) {
+    std::istringstream lines(protocol_listing(protocol, look).str());
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      REQUIRE(display_width(line) <= look.width);
+      REQUIRE_FALSE(line.ends_with(' '));
+    }
+  };
+  for (const int width : {20, 33, 40, 80}) {
+    for (const bool accessible : {false, true}) {
+      const Look look = {.width = width, .accessible = accessible};
+      for (const BuiltinFile& file : builtin_files()) check(load_protocol(file.source), look);
+      for (std::uint64_t seed = 1; seed <= 50; ++seed) check(random_protocol(seed, {}), look);
+    }
+  }
+}
+
+TEST_CASE("A listing for a listener, or in ASCII, has no glyphs of our own outside ASCII") {
+  for (const Look& look : {Look{.unicode = false}, Look{.accessible = true}}) {
+    for (const char each : listed(miniature(), look)) REQUIRE((each & 0x80) == 0);
+  }
+}
+
+}  // namespace kneecheck::testing
