@@ -151,13 +151,12 @@ std::optional<Unscored> unscored(const ItemResult& item) {
                       "asked only if an answer says so that is not known; kept, not scored"};
     case ItemStatus::not_reached:
       return Unscored{"A114", "after the answer that stops the tests; kept and not scored"};
-    case ItemStatus::invalid:
-      return Unscored{"A205", "no longer an answer to this question; counted as missing"};
     case ItemStatus::answered:
     case ItemStatus::hurt:
     case ItemStatus::skipped:
     case ItemStatus::unsure:
     case ItemStatus::pain:
+    case ItemStatus::invalid:  // its status says so
       break;
   }
   return std::nullopt;

@@ -72,7 +72,10 @@ std::vector<Text> imbalances_helped_by(const Protocol& protocol, ExerciseIndex e
 
 void list_imbalances(Page& page, const Protocol& protocol) {
   list_heading(page, "Imbalances, most common first");
-  page.say("What each could be before anything is answered, and which answers it comes from.");
+  page.say(
+      "What each could be before anything is answered, and which answers that comes from. No set "
+      "of "
+      "answers may reach all of it.");
   const Answers nothing;
   const std::vector<TargetScore> scores =
       Scorer(protocol).score(nothing, Course(protocol, nothing));
@@ -124,7 +127,9 @@ void list_plan(Page& page, const Protocol& protocol) {
   Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
                                : Text("Exercises with sides are done on the side with the sign");
   if (plan.extra_sets_worse_side > 0) {
-    sides += text("; the worse side gets {} more of their sets", plan.extra_sets_worse_side);
+    const int more = plan.extra_sets_worse_side;
+    sides += more == 1 ? Text("; the worse side gets 1 set more")
+                       : text("; the worse side gets {} sets more", more);
   }
   page.say(sides + ".");
   const int days = plan.retest_days;

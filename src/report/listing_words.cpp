@@ -142,20 +142,6 @@ Text sentence_words(const Prompt& prompt, const std::string& pattern) {
   return safe_text(expand(with_side_word(pattern, "left/right"), blanks));
 }
 
-Text label_name(Label label) {
-  switch (label) {
-    case Label::none:
-      return "no sign";
-    case Label::slight:
-      return "slight sign";
-    case Label::moderate:
-      return "moderate sign";
-    case Label::strong:
-      return "strong sign";
-  }
-  return {};
-}
-
 Text source_ids(const Protocol& protocol, const std::vector<SourceIndex>& sources) {
   std::vector<SourceIndex> told;
   std::vector<Text> ids;

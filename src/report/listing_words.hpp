@@ -33,9 +33,6 @@ Text steps_words(const Prompt& prompt, int steps);
 // N for a number.
 Text sentence_words(const Prompt& prompt, const std::string& pattern);
 
-// "slight sign"
-Text label_name(Label label);
-
 // "gcare, dvt"; each source once.
 Text source_ids(const Protocol& protocol, const std::vector<SourceIndex>& sources);
 

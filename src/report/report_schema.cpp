@@ -113,7 +113,7 @@ SchemaEntries definitions() {
                               {"text", text()},
                               {"url", or_null(matching("^https://"))},
                               {"year", or_null(of_type("integer"))}})},
-      {"warning", full_record({{"code", matching("^[AEWN][0-9]{3}$")},
+      {"warning", full_record({{"code", matching("^A[0-9]{3}$")},
                                {"prompt", or_null(defined("id"))},
                                {"side", defined("side")},
                                {"message", text()}})},

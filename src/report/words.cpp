@@ -118,19 +118,23 @@ Text targets_words(const Protocol& protocol, const std::vector<Target>& targets)
   });
 }
 
-Text label_words(const Result& result) {
-  const Text more = result.could_be_label > result.label ? Text(" or more") : Text();
-  switch (result.label) {
+Text label_name(Label label) {
+  switch (label) {
     case Label::none:
-      return "no sign found";
+      return "no sign";
     case Label::slight:
-      return "slight sign" + more;
+      return "slight sign";
     case Label::moderate:
-      return "moderate sign" + more;
+      return "moderate sign";
     case Label::strong:
-      return "strong sign" + more;
+      return "strong sign";
   }
   return {};
+}
+
+Text label_words(const Result& result) {
+  const Text more = result.could_be_label > result.label ? Text(" or more") : Text();
+  return result.label == Label::none ? Text("no sign found") : label_name(result.label) + more;
 }
 
 }  // namespace kneecheck

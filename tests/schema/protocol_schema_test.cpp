@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/answers/sheet_template.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "support/loading.hpp"
@@ -112,6 +113,9 @@ anything = { goes = true }
     INFO(sheet);
     CHECK_NOTHROW(read_sheet(sheet_protocol(), sheet));
     check.toml_fits(sheet, sheet);
+  }
+  for (const BuiltinFile& file : builtin_files()) {
+    check.toml_fits("template", sheet_template(load_protocol(file.source)));
   }
   const std::vector<Change> changes = {
       {"format = 1", "format = \"1\""},

@@ -52,6 +52,9 @@ Text target_words(const Protocol& protocol, Target target);
 // Targets, "; " between them, both sides of one imbalance as one.
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
 
+// "slight sign", "no sign".
+Text label_name(Label label);
+
 // "strong sign", "slight sign or more".
 Text label_words(const Result& result);
 
