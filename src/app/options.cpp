@@ -169,19 +169,26 @@ struct LintWords {
 
 struct ShowWords {
   Typed protocol;
-  bool toml = false, sheet = false;
+  bool toml = false, sheet = false, translation = false;
   LookWords look;
 
   void add_to(CLI::App& app) {
     add_value(app, "[PROTOCOL]", protocol, "", "");
     add_flag(app, "--template", sheet, "an empty sheet of answers to it");
     add_flag(app, "--toml", toml, "its file, byte for byte");
+    add_flag(app, "--translation", translation, "a translation of it to fill in");
     look.add_to(app);
   }
 
   ShowOptions checked() const {
-    if (toml && sheet) refuse("show: --template and --toml exclude each other");
-    const ShowForm form = toml ? ShowForm::toml : sheet ? ShowForm::sheet : ShowForm::listing;
+    if (toml + sheet + translation > 1) {
+      refuse("show: --template, --toml and --translation exclude each other",
+             "kneecheck show --help lists what there is");
+    }
+    const ShowForm form = toml          ? ShowForm::toml
+                          : sheet       ? ShowForm::sheet
+                          : translation ? ShowForm::translation
+                                        : ShowForm::listing;
     return {.protocol = protocol_or_default(protocol), .form = form, .look = look.checked()};
   }
 };

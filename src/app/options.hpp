@@ -47,7 +47,7 @@ struct LintOptions {
 };
 
 // kneecheck show [PROTOCOL]
-enum class ShowForm { listing, toml, sheet };
+enum class ShowForm { listing, toml, sheet, translation };
 struct ShowOptions {
   std::string protocol;  // a built-in protocol's name, or a file
   ShowForm form = ShowForm::listing;

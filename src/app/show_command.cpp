@@ -6,6 +6,7 @@
 #include "app/output.hpp"
 #include "app/protocol_source.hpp"
 #include "kneecheck/answers/sheet_template.hpp"
+#include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
 
 namespace kneecheck {
@@ -17,6 +18,8 @@ std::string shown(const ShowOptions& options, const NamedProtocol& named) {
       return named.source;
     case ShowForm::sheet:
       return sheet_template(named.protocol);
+    case ShowForm::translation:
+      return translation_skeleton(named.source);
     case ShowForm::listing:
       break;
   }

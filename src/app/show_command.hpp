@@ -1,4 +1,4 @@
-// Show: a protocol as text, as its file, or as an empty sheet of answers.
+// Show: a protocol as text, as its file, or as something to fill in.
 #pragma once
 
 #include "app/exit_status.hpp"

@@ -8,8 +8,11 @@
 namespace kneecheck::testing {
 namespace {
 
-const std::vector<std::vector<std::string>> printing = {
-    {"show"}, {"show", "--toml"}, {"show", "--template"}, {"schema", "report"}};
+const std::vector<std::vector<std::string>> printing = {{"show"},
+                                                        {"show", "--toml"},
+                                                        {"show", "--template"},
+                                                        {"show", "--translation"},
+                                                        {"schema", "report"}};
 
 TEST_CASE("O1: a listing or a schema that could not be printed is never a success") {
   for (const auto& arguments : printing) {
@@ -52,6 +55,18 @@ TEST_CASE("A template that show printed is answered as a sheet, with everything 
   check_refused(run({"-p", miniature_path, "-a", sheet}), 4, "13 answers are missing");
 }
 
+TEST_CASE("A translation that show printed is one, though nothing in it is translated yet") {
+  const Folder folder;
+  const std::string skeleton =
+      folder.write("de.toml", run({"show", miniature_path, "--translation"}).out);
+  const auto report = [](std::vector<std::string> more) {
+    more.insert(more.end(), {"-p", miniature_path});
+    return run(more, Bytes{miniature_answers}).out;
+  };
+  CHECK_FALSE(report({}).empty());
+  CHECK(report({"--lang", skeleton}) == report({}));
+}
+
 TEST_CASE("schema prints the schema that is asked for") {
   CHECK(run({"schema", "protocol"}).out == protocol_schema());
   CHECK(run({"schema", "sheet"}).out == sheet_schema());
@@ -60,6 +75,7 @@ TEST_CASE("schema prints the schema that is asked for") {
 
 TEST_CASE("C1: what show and schema cannot do is refused, with a hint") {
   check_refused(run({"show", "--toml", "--template"}), 2, "exclude each other");
+  check_refused(run({"show", "--translation", "--toml"}), 2, "exclude each other");
   check_refused(run({"show", "runner-kne"}), 2, "did you mean runner-knee?");
   check_refused(run({"show", "quick", "quick"}), 2, "show: quick is one word too many");
   check_refused(run({"show", "--tml"}), 2, "did you mean --toml?");
@@ -72,7 +88,7 @@ TEST_CASE("C1: what show and schema cannot do is refused, with a hint") {
 TEST_CASE("A protocol that does not load is not shown in any form") {
   const Folder folder;
   const std::string path = folder.write("bad.toml", with(miniature(), "format = 1", "format = 2"));
-  for (const char* form : {"--toml", "--template", "--ascii"}) {
+  for (const char* form : {"--toml", "--template", "--translation", "--ascii"}) {
     check_refused(run({"show", path, form}), 3, "error[E010]");
   }
   check_refused(run({"show", folder.path()}), 3, "is a directory");
