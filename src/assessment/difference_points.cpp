@@ -11,16 +11,10 @@ namespace {
 const Difference* strongest_difference(const Sitting& sitting, const Prompt& prompt,
                                        int worse_value, int better_value, Side worse,
                                        ImbalanceIndex imbalance, Reading reading) {
-  const std::int64_t steps = std::int64_t{bad(prompt, worse_value)} - bad(prompt, better_value);
   const Difference* best = nullptr;
-  if (steps < 1) return best;
   for (const Difference& difference : prompt.differences) {
     const int points = points_to(difference.points, imbalance);
-    if (points == 0 || (difference.at_least && steps < *difference.at_least)) continue;
-    if (difference.percent_below &&
-        (better_value <= 0 ||
-         std::int64_t{100} * worse_value >= std::int64_t{*difference.percent_below} * better_value))
-      continue;
+    if (points == 0 || !holds(prompt, difference, worse_value, better_value)) continue;
     if (!counts(all_hold(sitting.protocol, sitting.answers, sitting.course, difference.conditions,
                          worse),
                 reading))
@@ -31,6 +25,14 @@ const Difference* strongest_difference(const Sitting& sitting, const Prompt& pro
 }
 
 }  // namespace
+
+bool holds(const Prompt& prompt, const Difference& difference, int worse_value, int better_value) {
+  const std::int64_t steps = std::int64_t{bad(prompt, worse_value)} - bad(prompt, better_value);
+  if (steps < 1 || (difference.at_least && steps < *difference.at_least)) return false;
+  return !difference.percent_below ||
+         (better_value > 0 &&
+          std::int64_t{100} * worse_value < std::int64_t{*difference.percent_below} * better_value);
+}
 
 bool has_differences_for(const Prompt& prompt, Target target) {
   return std::any_of(prompt.differences.begin(), prompt.differences.end(),

@@ -8,27 +8,8 @@ namespace kneecheck {
 namespace {
 
 bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Target target) {
-  if (points_to(finding.points, target.imbalance) == 0) return false;
-  if (prompt.kind == Kind::compare || target.side == Side::whole) return true;
-  switch (finding.aim) {
-    case Aim::same:
-      return from == target.side;
-    case Aim::other:
-      return from == opposite(target.side);
-    case Aim::both:
-      return !prompt.per_side;
-    case Aim::left:
-      return target.side == Side::left;
-    case Aim::right:
-      return target.side == Side::right;
-  }
-  return false;
-}
-
-bool meets(const Prompt& prompt, const Finding& finding, int value, Target target) {
-  if (prompt.kind != Kind::compare) return finding.match.holds(value);
-  const int toward = degree(prompt, value, target.side);
-  return toward >= 1 && finding.match.holds(toward);
+  return points_to(finding.points, target.imbalance) != 0 &&
+         aims_at(prompt, finding, from, target.side);
 }
 
 // The side that a finding's `same` means: the target's, or toward a whole-body target the answer's
@@ -71,9 +52,10 @@ const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& c
   const Candidate* best = nullptr;
   for (const Candidate& candidate : candidates) {
     const bool needs_both = prompt.per_side && candidate.finding->aim == Aim::both;
-    if (!counts(candidate.condition, reading) || !meets(prompt, *candidate.finding, value, target))
+    if (!counts(candidate.condition, reading) ||
+        !meets(prompt, *candidate.finding, value, target.side))
       continue;
-    if (needs_both && !(other && meets(prompt, *candidate.finding, *other, target))) continue;
+    if (needs_both && !(other && meets(prompt, *candidate.finding, *other, target.side))) continue;
     if (best == nullptr || candidate.points > best->points) best = &candidate;
   }
   return best;
@@ -162,6 +144,29 @@ Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, It
 }
 
 }  // namespace
+
+bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Side toward) {
+  if (prompt.kind == Kind::compare || toward == Side::whole) return true;
+  switch (finding.aim) {
+    case Aim::same:
+      return from == toward;
+    case Aim::other:
+      return from == opposite(toward);
+    case Aim::both:
+      return !prompt.per_side;
+    case Aim::left:
+      return toward == Side::left;
+    case Aim::right:
+      return toward == Side::right;
+  }
+  return false;
+}
+
+bool meets(const Prompt& prompt, const Finding& finding, int value, Side toward) {
+  if (prompt.kind != Kind::compare) return finding.match.holds(value);
+  const int how_far = degree(prompt, value, toward);
+  return how_far >= 1 && finding.match.holds(how_far);
+}
 
 bool has_findings_for(const Prompt& prompt, Target target) {
   const auto aimed = [&](Side from) {

@@ -8,6 +8,9 @@
 
 namespace kneecheck {
 
+// Whether the sides' answers are as far apart as the difference asks, conditions aside.
+bool holds(const Prompt& prompt, const Difference& difference, int worse_value, int better_value);
+
 // Whether any difference of the prompt gives points to the target.
 bool has_differences_for(const Prompt& prompt, Target target);
 

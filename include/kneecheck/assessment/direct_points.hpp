@@ -10,6 +10,13 @@
 
 namespace kneecheck {
 
+// Whether points that the finding gives because of the answer of side `from` go to side `toward` of
+// an imbalance; `whole` is a prompt asked once, a whole-body imbalance.
+bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Side toward);
+
+// Whether an answer is one the finding means; of a compare, when it speaks against `toward`.
+bool meets(const Prompt& prompt, const Finding& finding, int value, Side toward);
+
 // Whether any finding of the prompt gives points to the target.
 bool has_findings_for(const Prompt& prompt, Target target);
 

@@ -1,0 +1,25 @@
+// Looks: who looks at a prompt's answers from elsewhere: every condition of the protocol, by the
+// prompt it is about.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+enum class LookKind { ask_if, unsafe_if, finding, difference, red_flag, remark };
+
+struct Look {
+  PromptIndex from = 0;
+  LookKind kind = LookKind::ask_if;
+  std::size_t place = 0;                 // of the finding, difference, red flag or remark
+  std::size_t number = 0;                // of the condition there
+  const Condition* condition = nullptr;  // of the protocol
+};
+
+// By prompt, in file order.
+std::vector<std::vector<Look>> looks_at_prompts(const Protocol& protocol);
+
+}  // namespace kneecheck
