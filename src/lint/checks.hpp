@@ -5,6 +5,21 @@
 
 namespace kneecheck {
 
+// answer_checks.cpp
+void check_answers(Linting& linting);  // W414 W418 N419
+
+// difference_checks.cpp
+void check_differences(Linting& linting);  // W413 W416
+
+// duplicate_checks.cpp
+void check_likeness(Linting& linting);  // N428
+
+// gate_checks.cpp
+void check_gates(Linting& linting);  // E427
+
+// mirror_checks.cpp
+void check_sides(Linting& linting);  // W415 W425
+
 // name_checks.cpp
 void check_alike_ids(Linting& linting);  // W203
 
@@ -15,6 +30,12 @@ void check_exercises(Linting& linting);  // W424 W503
 
 // prompt_checks.cpp
 void check_idle_prompts(Linting& linting);  // N426
+
+// reach_checks.cpp
+void check_reach(Linting& linting);  // W420 W421 N422 W423
+
+// rung_checks.cpp
+void check_rungs(Linting& linting);  // W411
 
 // safety_checks.cpp
 void check_length(Linting& linting);        // W608
@@ -28,5 +49,8 @@ void check_texts(Linting& linting);  // W705 N706 W710
 void check_families(Linting& linting);          // W312
 void check_unused_exercises(Linting& linting);  // W310
 void check_unused_sources(Linting& linting);    // W311
+
+// worse_answer_checks.cpp
+void check_worse_answers(Linting& linting);  // W412
 
 }  // namespace kneecheck

@@ -5,6 +5,7 @@
 #include "checks.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/assessment/scorer.hpp"
+#include "phrases.hpp"
 
 namespace kneecheck {
 namespace {
@@ -17,20 +18,6 @@ constexpr int heavy_reps = 1000;
 Text time_words(int seconds) {
   const int hours = seconds / 3600;
   return hours < 2 ? text("{} minutes", seconds / 60) : text("{} hours", hours);
-}
-
-Text label_word(Label label) {
-  switch (label) {
-    case Label::none:
-      return "none";
-    case Label::slight:
-      return "slight";
-    case Label::moderate:
-      return "moderate";
-    case Label::strong:
-      return "strong";
-  }
-  return {};
 }
 
 // The best that any answers could make of each imbalance, over its sides.

@@ -18,14 +18,22 @@ constexpr std::size_t most_pairs = 10'000;  // of answers tried; beyond, the two
 
 void raise(std::optional<int>& most, int points) { most = most ? std::max(*most, points) : points; }
 
-// The prompt as if there were no other: it is asked, and its conditions on others are met.
-Protocol alone(const Protocol& protocol, PromptIndex index) {
+bool about_others(const std::vector<Condition>& conditions, PromptIndex index) {
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const Condition& condition) { return condition.prompt != index; });
+}
+
+// The prompt as if there were no other: it is asked, and its conditions on others are met, or what
+// has some is left out.
+Protocol alone(const Protocol& protocol, PromptIndex index, OtherAnswers others) {
   Prompt prompt = protocol.prompts[index];
   prompt.ask_if = {};
   prompt.unsafe_if.clear();
   prompt.red_flags.clear();
   prompt.remarks.clear();
   const auto keep_own_conditions = [&](auto& parts) {
+    if (others == OtherAnswers::none)
+      std::erase_if(parts, [&](const auto& part) { return about_others(part.conditions, index); });
     for (auto& part : parts) {
       std::erase_if(part.conditions,
                     [&](const Condition& condition) { return condition.prompt != index; });
@@ -42,8 +50,8 @@ Protocol alone(const Protocol& protocol, PromptIndex index) {
 // What one prompt gives, worked out feed by feed.
 class PromptReach {
  public:
-  PromptReach(const Protocol& protocol, PromptIndex index)
-      : protocol_(protocol), index_(index), prompt_(protocol.prompts[index]) {
+  PromptReach(const Protocol& protocol, PromptIndex index, OtherAnswers others)
+      : protocol_(protocol), index_(index), others_(others), prompt_(protocol.prompts[index]) {
     std::vector<const Match*> matches;
     const auto look_at = [&](const auto& part) {
       for (const Condition& condition : part.conditions)
@@ -60,7 +68,8 @@ class PromptReach {
   std::vector<Contribution> contributions() const {
     std::vector<Contribution> all;
     std::vector<Contribution> entangled;
-    for (const Feed& feed : feeds_of(prompt_)) {
+    for (Feed& feed : feeds_of(prompt_)) {
+      if (others_ == OtherAnswers::none) drop_what_needs_others(feed);
       for (const Side side : sides_of(protocol_.imbalances[feed.imbalance])) {
         const Contribution one = simple(feed, {feed.imbalance, side});
         if (!one.direct && !one.difference) continue;
@@ -73,6 +82,15 @@ class PromptReach {
   }
 
  private:
+  void drop_what_needs_others(Feed& feed) const {
+    std::erase_if(feed.findings, [&](const Given& given) {
+      return about_others(prompt_.findings[given.place].conditions, index_);
+    });
+    std::erase_if(feed.differences, [&](const Given& given) {
+      return about_others(prompt_.differences[given.place].conditions, index_);
+    });
+  }
+
   // Whether what one answer gives depends on the prompt's other answer.
   bool is_entangled(const Feed& feed) const {
     const auto about_itself = [&](const std::vector<Condition>& conditions) {
@@ -157,7 +175,7 @@ class PromptReach {
   void try_all(std::vector<Contribution>& entangled) const {
     const std::size_t answers = 2 * parts_.size();
     if (entangled.empty() || (prompt_.per_side ? answers * answers : answers) > most_pairs) return;
-    const Protocol small = alone(protocol_, index_);
+    const Protocol small = alone(protocol_, index_, others_);
     for (Contribution& one : entangled) {
       one.direct = one.direct ? std::optional(std::numeric_limits<int>::min()) : std::nullopt;
       one.difference = one.difference ? std::optional(0) : std::nullopt;
@@ -193,6 +211,7 @@ class PromptReach {
 
   const Protocol& protocol_;
   PromptIndex index_;
+  OtherAnswers others_;
   const Prompt& prompt_;
   Values parts_;
 };
@@ -224,12 +243,12 @@ int reach_of_family(const std::vector<const Contribution*>& members) {
 
 }  // namespace
 
-std::vector<Contribution> contributions_of(const Protocol& protocol) {
+std::vector<Contribution> contributions_of(const Protocol& protocol, OtherAnswers others) {
   std::vector<Contribution> all;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     if (prompt.findings.empty() && prompt.differences.empty()) continue;
-    const std::vector<Contribution> more = PromptReach(protocol, index).contributions();
+    const std::vector<Contribution> more = PromptReach(protocol, index, others).contributions();
     all.insert(all.end(), more.begin(), more.end());
   }
   std::stable_sort(all.begin(), all.end(), [](const Contribution& one, const Contribution& two) {

@@ -16,7 +16,7 @@ using namespace kneecheck;
 namespace {
 
 std::vector<int> reach_of_all(const Protocol& protocol) {
-  return reach_by_target(protocol, contributions_of(protocol));
+  return reach_by_target(protocol, contributions_of(protocol, OtherAnswers::as_needed));
 }
 
 Answers random_complete(const Protocol& protocol, Random& random) {

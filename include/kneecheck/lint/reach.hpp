@@ -23,11 +23,14 @@ struct Contribution {
   int together = 0;               // of the same answers
 };
 
+// Whether what needs other prompts' answers as well, through `if`, counts.
+enum class OtherAnswers { as_needed, none };
+
 // In the order of targets_of(), then of prompts.
-std::vector<Contribution> contributions_of(const Protocol& protocol);
+std::vector<Contribution> contributions_of(const Protocol& protocol, OtherAnswers others);
 
 // What all of them give, families counted once, before it is held between 0 and 100. By target, in
-// the order of targets_of(). REQUIRES: as contributions_of() gives them.
+// the order of targets_of(). REQUIRES: as contributions_of() gives them, in that order.
 std::vector<int> reach_by_target(const Protocol& protocol,
                                  const std::vector<Contribution>& contributions);
 

@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include "checks.hpp"
+#include "feeds.hpp"
+#include "kneecheck/answers/words.hpp"
+#include "ladder.hpp"
+#include "looks.hpp"
+#include "phrases.hpp"
+
+namespace kneecheck {
+namespace {
+
+using Looks = std::vector<Look>;  // at one prompt
+
+// Everything that asks for some of a prompt's answers and gives no points.
+std::vector<const Match*> silent_matches(const Prompt& prompt, const Looks& looks) {
+  std::vector<const Match*> matches;
+  for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
+  for (const Remark& remark : prompt.remarks) matches.push_back(&remark.match);
+  for (const Look& look : looks) matches.push_back(&look.condition->match);
+  return matches;
+}
+
+bool all_same(const std::vector<const Match*>& matches, int one, int two) {
+  return std::all_of(matches.begin(), matches.end(),
+                     [&](const Match* match) { return match->holds(one) == match->holds(two); });
+}
+
+// What every choice leads to, so that those that lead to the same can be found.
+class Choices {
+ public:
+  Choices(const Protocol& protocol, PromptIndex index, const Looks& looks)
+      : prompt_(protocol.prompts[index]), matches_(silent_matches(prompt_, looks)) {
+    for (const Finding& finding : prompt_.findings)
+      if (prompt_.per_side && finding.aim == Aim::both) matches_.push_back(&finding.match);
+    std::vector<int> answers;
+    for (int value = prompt_.min; value <= prompt_.max; ++value) answers.push_back(value);
+    const std::vector<Side> from =
+        prompt_.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
+    for (const Feed& feed : feeds_of(prompt_))
+      for (const Side toward : sides_of(protocol.imbalances[feed.imbalance]))
+        for (const Side side : from)
+          for (Ladder& ladder : ladders_of(protocol, index, feed, side, toward, answers))
+            ladders_.push_back(std::move(ladder));
+  }
+
+  bool are_alike(int one, int two) const {
+    const auto points = [&](const Ladder& ladder, int value) {
+      return ladder[static_cast<std::size_t>(value - prompt_.min)].points;
+    };
+    return all_same(matches_, one, two) &&
+           std::all_of(ladders_.begin(), ladders_.end(), [&](const Ladder& ladder) {
+             return points(ladder, one) == points(ladder, two);
+           });
+  }
+
+ private:
+  const Prompt& prompt_;
+  std::vector<const Match*> matches_;
+  std::vector<Ladder> ladders_;
+};
+
+void check_choices(Linting& linting, PromptIndex index, const Looks& looks) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  const Choices choices(linting.protocol, index, looks);
+  std::vector<bool> told(static_cast<std::size_t>(prompt.max + 1), false);
+  for (int one = prompt.min; one <= prompt.max; ++one) {
+    if (told[static_cast<std::size_t>(one)]) continue;
+    std::vector<Text> alike = {answer_phrase(prompt, one)};
+    for (int two = one + 1; two <= prompt.max; ++two) {
+      if (!choices.are_alike(one, two)) continue;
+      alike.push_back(answer_phrase(prompt, two));
+      told[static_cast<std::size_t>(two)] = true;
+    }
+    if (alike.size() == 1) continue;
+    const Place place =
+        prompt.kind == Kind::choice
+            ? linting.places.value({"prompt", index, "choices", static_cast<std::size_t>(one)})
+            : linting.places.value({"prompt", index});
+    linting.add("W414", place, text("{} lead to the same points everywhere", listed(alike)),
+                "join them, or tell them apart with a finding");
+  }
+}
+
+// The degree "much" that nothing asks for.
+void check_much(Linting& linting, PromptIndex index, const Looks& looks) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  std::vector<const Match*> matches = silent_matches(prompt, looks);
+  for (const Finding& finding : prompt.findings) matches.push_back(&finding.match);
+  if (!all_same(matches, 1, 2) || !all_same(matches, -1, -2)) return;
+  linting.add(
+      "W418", linting.places.value({"prompt", index}),
+      text("{} scores like {}", quoted(value_words(prompt, -2)), quoted(value_words(prompt, -1))),
+      "add a finding with at_least = 2, or much = false");
+}
+
+void check_minus(Linting& linting, PromptIndex index) {
+  const Protocol& protocol = linting.protocol;
+  const Prompt& prompt = protocol.prompts[index];
+  for (std::size_t i = 0; i < prompt.findings.size(); ++i) {
+    for (const Points& entry : prompt.findings[i].points) {
+      if (entry.points > 0) continue;
+      linting.add("N419",
+                  linting.places.value({"prompt", index, "finding", i, "points",
+                                        protocol.imbalances[entry.imbalance].id}),
+                  text("minus points: a skipped {} counts as this best answer", shown(prompt.id)),
+                  "a good answer that gives no points already lowers what it could be");
+    }
+  }
+}
+
+}  // namespace
+
+void check_answers(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const std::vector<Looks> looks = looks_at_prompts(protocol);
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
+    check_minus(linting, index);
+    if (prompt.findings.empty()) continue;
+    const bool words = prompt.kind == Kind::choice || prompt.kind == Kind::yes_no;
+    // A difference tells every choice from its neighbours.
+    if (words && prompt.differences.empty()) check_choices(linting, index, looks[index]);
+    if (prompt.kind == Kind::compare && prompt.much) check_much(linting, index, looks[index]);
+  }
+}
+
+}  // namespace kneecheck

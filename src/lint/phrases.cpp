@@ -1,0 +1,78 @@
+#include "phrases.hpp"
+
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/quote.hpp"
+
+namespace kneecheck {
+namespace {
+
+bool is_words(const Prompt& prompt) {
+  return prompt.kind == Kind::yes_no || prompt.kind == Kind::choice || prompt.kind == Kind::compare;
+}
+
+// A threshold with its unit.
+Text measure(const Prompt& prompt, int value) {
+  const Text plain = shown(value_words(prompt, value));
+  if (prompt.kind == Kind::hold) return text("{} s", plain);
+  if (prompt.kind == Kind::number && !prompt.unit.empty())
+    return text("{} {}", plain, shown(prompt.unit));
+  return plain;
+}
+
+}  // namespace
+
+Text answer_phrase(const Prompt& prompt, int value) {
+  if (is_words(prompt)) return quoted(value_words(prompt, value));
+  return answer_words(prompt, {Status::answered, value});
+}
+
+Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
+  if (is_words(prompt)) {
+    std::vector<Text> words;
+    for (const Interval& value : met_by(prompt, match, toward))
+      words.push_back(answer_phrase(prompt, value.low));
+    return listed(words, " or ");
+  }
+  if (!match.below) return text("{} or more", measure(prompt, match.at_least.value_or(prompt.min)));
+  if (!match.at_least) return text("under {}", measure(prompt, *match.below));
+  return text("from {} to under {}", shown(value_words(prompt, *match.at_least)),
+              measure(prompt, *match.below));
+}
+
+Text label_word(Label label) {
+  switch (label) {
+    case Label::none:
+      return "none";
+    case Label::slight:
+      return "slight";
+    case Label::moderate:
+      return "moderate";
+    case Label::strong:
+      return "strong";
+  }
+  return {};
+}
+
+Text listed(const std::vector<Text>& words, const Text& last_joint) {
+  Text all;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) all += i + 1 == words.size() ? last_joint : Text(", ");
+    all += words[i];
+  }
+  return all;
+}
+
+Text target_phrase(const Protocol& protocol, Target target) {
+  const Text id = shown(protocol.imbalances[target.imbalance].id);
+  switch (target.side) {
+    case Side::left:
+      return text("{}.left", id);
+    case Side::right:
+      return text("{}.right", id);
+    case Side::whole:
+      return id;
+  }
+  return id;
+}
+
+}  // namespace kneecheck
