@@ -89,7 +89,7 @@ void check_much(Linting& linting, PromptIndex index, const Looks& looks) {
   for (const Finding& finding : prompt.findings) matches.push_back(&finding.match);
   if (!all_same(matches, 1, 2) || !all_same(matches, -1, -2)) return;
   linting.add(
-      "W418", linting.places.value({"prompt", index}),
+      "W418", linting.places.key({"prompt", index, "finding"}),
       text("{} scores like {}", quoted(value_words(prompt, -2)), quoted(value_words(prompt, -1))),
       "add a finding with at_least = 2, or much = false");
 }

@@ -37,7 +37,7 @@ struct Settled {
 
 struct State {
   std::map<std::size_t, Settled> by_slot;
-  Goals goals;
+  Goals goals;  // the next one last
 };
 
 // The answers that end the screen at once.
@@ -77,10 +77,10 @@ class Search {
       if (ways.empty()) continue;
       for (std::size_t way = 0; way + 1 < ways.size(); ++way) {
         State next = state;
-        next.goals.insert(next.goals.end(), ways[way].begin(), ways[way].end());
+        next.goals.insert(next.goals.end(), ways[way].rbegin(), ways[way].rend());
         if (solve(std::move(next))) return true;
       }
-      state.goals.insert(state.goals.end(), ways.back().begin(), ways.back().end());
+      state.goals.insert(state.goals.end(), ways.back().rbegin(), ways.back().rend());
     }
     return true;
   }
@@ -99,12 +99,12 @@ class Search {
         };
         const std::optional<bool> known = state.by_slot[slot(goal.item)].asked;
         if (goal.wanted && known != true) {
-          ways = {{goal, asked(true)}};
+          ways = {{asked(true), goal}};
         } else if (!goal.wanted && !known) {
           // A condition on what is not asked is false, too.
           if (!protocol_.prompts[goal.item.prompt].ask_if.conditions.empty())
             ways.push_back({asked(false)});
-          ways.push_back({goal, asked(true)});
+          ways.push_back({asked(true), goal});
         } else if (known == true) {
           return narrow(state, goal);
         }

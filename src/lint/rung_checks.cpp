@@ -83,7 +83,7 @@ class Rungs {
   Values parts_;
 };
 
-void check_findings(Linting& linting, PromptIndex index) {
+void look_for_covered_findings(Linting& linting, PromptIndex index) {
   const Rungs rungs(linting.protocol, index);
   const auto place_of = [&](std::size_t finding) {
     return linting.places.value({"prompt", index, "finding", finding});
@@ -119,7 +119,7 @@ bool covers_all(const Protocol& protocol, const Difference& other, const Differe
          });
 }
 
-void check_differences(Linting& linting, PromptIndex index) {
+void look_for_covered_differences(Linting& linting, PromptIndex index) {
   const std::vector<Difference>& all = linting.protocol.prompts[index].differences;
   const auto covers_other = [&](std::size_t other, std::size_t one) {
     return covers_all(linting.protocol, all[other], all[one]);
@@ -148,8 +148,8 @@ void check_differences(Linting& linting, PromptIndex index) {
 
 void check_rungs(Linting& linting) {
   for (PromptIndex index = 0; index < linting.protocol.prompts.size(); ++index) {
-    check_findings(linting, index);
-    check_differences(linting, index);
+    look_for_covered_findings(linting, index);
+    look_for_covered_differences(linting, index);
   }
 }
 
