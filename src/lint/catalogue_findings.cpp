@@ -113,11 +113,10 @@ constexpr CatalogueEntry entries[] = {
      "Either "
      "give it points somewhere, or take it out.",
      "", "", Level::warning},
-    {"W421", "strong after one test",
-     "One test alone is enough to call this imbalance a strong sign: its answer, or the answers of "
-     "both sides and the difference between them. Home tests cannot carry that much. Give each "
-     "answer less, so that it takes a second sign. What counts only together with another prompt's "
-     "answer, through if, is not meant.",
+    {"W421", "strong after one answer",
+     "One test alone is enough to call this imbalance a strong sign. Home tests cannot carry that "
+     "much. Give its answers less, so that it takes a second sign, or a clear difference between "
+     "the sides. What counts only together with another prompt's answer, through if, is not meant.",
      "points = { weak_core = 80 }", "points = { weak_core = 50 }", Level::warning},
     {"N422", "a label out of reach",
      "Even the worst answers to everything do not reach the highest label for this imbalance. That "

@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "checks.hpp"
-#include "kneecheck/answers/standing.hpp"
-#include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/lint/reach.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {
@@ -21,16 +20,14 @@ Text time_words(int seconds) {
 }
 
 // The best that any answers could make of each imbalance, over its sides.
-std::vector<int> reach_of(const Protocol& protocol) {
-  const Answers none;
+std::vector<int> best_of_imbalances(const Protocol& protocol) {
   const std::vector<Target> targets = targets_of(protocol);
-  const std::vector<TargetScore> scores = Scorer(protocol).score(none, Course(protocol, none));
-  std::vector<int> reach(protocol.imbalances.size(), 0);
-  for (std::size_t i = 0; i < targets.size(); ++i) {
-    int& best = reach[targets[i].imbalance];
-    best = std::max(best, scores[i].could_be);
-  }
-  return reach;
+  const std::vector<int> reach =
+      reach_by_target(protocol, contributions_of(protocol, OtherAnswers::as_needed));
+  std::vector<int> best(protocol.imbalances.size(), 0);
+  for (std::size_t i = 0; i < targets.size(); ++i)
+    best[targets[i].imbalance] = std::max(best[targets[i].imbalance], reach[i]);
+  return best;
 }
 
 }  // namespace
@@ -38,7 +35,7 @@ std::vector<int> reach_of(const Protocol& protocol) {
 void check_circuit(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   if (!protocol.circuit) return;
-  const std::vector<int> reach = reach_of(protocol);
+  const std::vector<int> reach = best_of_imbalances(protocol);
   const std::vector<ImbalanceIndex>& offered = protocol.circuit->offer_for;
   for (std::size_t i = 0; i < offered.size(); ++i) {
     const Label highest = protocol.scoring.labels.of(reach[offered[i]]);

@@ -9,44 +9,32 @@
 namespace kneecheck {
 namespace {
 
-// The strongest of a prompt's findings or differences for one imbalance that needs no other prompt.
-template <typename Parts>
-std::size_t strongest(const Parts& parts, ImbalanceIndex imbalance, PromptIndex prompt) {
-  const auto alone = [&](const auto& part) {
+// The strongest of a prompt's findings for one imbalance that needs no other prompt's answer.
+std::size_t strongest(const Prompt& prompt, const Contribution& one) {
+  const auto alone = [&](const Finding& finding) {
     const bool needs_others =
-        std::any_of(part.conditions.begin(), part.conditions.end(),
-                    [&](const Condition& condition) { return condition.prompt != prompt; });
-    return needs_others ? 0 : points_to(part.points, imbalance);
+        std::any_of(finding.conditions.begin(), finding.conditions.end(),
+                    [&](const Condition& condition) { return condition.prompt != one.prompt; });
+    return needs_others ? 0 : points_to(finding.points, one.target.imbalance);
   };
   const auto most =
-      std::max_element(parts.begin(), parts.end(),
-                       [&](const auto& one, const auto& two) { return alone(one) < alone(two); });
-  return static_cast<std::size_t>(most - parts.begin());
+      std::max_element(prompt.findings.begin(), prompt.findings.end(),
+                       [&](const Finding& a, const Finding& b) { return alone(a) < alone(b); });
+  return static_cast<std::size_t>(most - prompt.findings.begin());
 }
 
-// One answer, or the two of one prompt, that reach "strong" without any other.
+// One test whose answer is "strong" without any other sign, and without a difference between sides.
 void tell_alone(Linting& linting, const Contribution& one) {
   const Protocol& protocol = linting.protocol;
   const Prompt& prompt = protocol.prompts[one.prompt];
-  const int strong = protocol.scoring.labels.strong;
-  const Text name = shown(protocol.imbalances[one.target.imbalance].id);
-  const Text hint =
-      "one sign alone should not be strong: give it fewer points, and let a second test add the "
-      "rest";
-  if (one.direct.value_or(0) >= strong) {
-    const std::size_t finding = strongest(prompt.findings, one.target.imbalance, one.prompt);
-    linting.add("W421", linting.places.value({"prompt", one.prompt, "finding", finding}),
-                text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
-                     match_phrase(prompt, prompt.findings[finding].match, Side::right), name,
-                     *one.direct, strong),
-                hint);
-  } else {
-    const std::size_t difference = strongest(prompt.differences, one.target.imbalance, one.prompt);
-    linting.add("W421", linting.places.value({"prompt", one.prompt, "difference", difference}),
-                text("one {}, both sides and their difference, makes {} strong ({} ≥ {})",
-                     shown(prompt.id), name, one.together, strong),
-                hint);
-  }
+  const std::size_t finding = strongest(prompt, one);
+  linting.add("W421", linting.places.value({"prompt", one.prompt, "finding", finding}),
+              text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
+                   match_phrase(prompt, prompt.findings[finding].match, Side::right),
+                   shown(protocol.imbalances[one.target.imbalance].id), *one.direct,
+                   protocol.scoring.labels.strong),
+              "give it fewer points, and let a second test or a difference between the sides add "
+              "the rest");
 }
 
 // What the answers can make of one imbalance.
@@ -81,7 +69,7 @@ void check_reach(Linting& linting) {
   const int strong = protocol.scoring.labels.strong;
   std::set<std::pair<PromptIndex, ImbalanceIndex>> told;  // both sides of it at once
   for (const Contribution& one : contributions_of(protocol, OtherAnswers::none))
-    if (one.together >= strong && told.insert({one.prompt, one.target.imbalance}).second)
+    if (one.direct.value_or(0) >= strong && told.insert({one.prompt, one.target.imbalance}).second)
       tell_alone(linting, one);
 
   const std::vector<int> reach =

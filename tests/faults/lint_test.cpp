@@ -18,7 +18,7 @@ TEST_CASE("lint: what is right is said in a word, and nothing is printed") {
   const Outcome outcome = lint({miniature_path, "--deny", "warnings"});
   CHECK(outcome.status == 0);
   CHECK(outcome.out == "");
-  CHECK(outcome.err == miniature_path + ": no problems\n");
+  CHECK(outcome.err == miniature_path + ": no problems (1 note: --notes shows it)\n");
   CHECK(lint({miniature_path, "-f", "json"}).out == "[]\n");
   CHECK(lint({miniature_path, "-f", "json"}).err == "");
 }
@@ -53,7 +53,7 @@ TEST_CASE("lint: notes are told when they are asked for, and counted when not") 
            "[[prompt]]\nid = \"age\"\nkind = \"yes_no\"\nask = \"Over 60?\"\n[[imbalance]]"));
   const Outcome quiet = lint({own});
   CHECK(quiet.out == "");
-  CHECK(quiet.err == own + ": no problems (1 note: --notes shows it)\n");
+  CHECK(quiet.err == own + ": no problems (2 notes: --notes shows them)\n");
   const Outcome told = lint({"--notes", "--deny", "warnings", own});
   CHECK(told.status == 0);
   CHECK(told.out.find("note[N426]: age has no finding") != std::string::npos);
@@ -121,7 +121,8 @@ TEST_CASE("P1 to P6, lint: a file that cannot be looked at loses nothing of the 
     const Outcome outcome = lint({bad, path, miniature_path});
     CHECK(outcome.status == status);
     CHECK(first_line(outcome.out) == path + found_in_sheet);
-    CHECK(outcome.err == miniature_path + ": no problems\nkneecheck: " + why + "\n");
+    CHECK(outcome.err ==
+          miniature_path + ": no problems (1 note: --notes shows it)\nkneecheck: " + why + "\n");
   };
   with_bad(folder / "none", 5, folder / "none" + ": No such file or directory");
   with_bad(folder.path(), 3, folder.path() + ": is a directory");
