@@ -46,6 +46,7 @@ class Closer {
     for (const Look& look : looks_[index]) matches.push_back(&look.condition->match);
     const std::vector<int> answers = rungs(prompt, divided(prompt, matches));
     std::set<const Condition*> told;
+    std::map<const Feed*, std::vector<Ladder>> ladders;  // only of those that lose something
     for (std::size_t worse = 1; worse < answers.size(); ++worse) {
       Loss all;
       std::vector<std::pair<const Look*, Loss>> parts;
@@ -57,9 +58,9 @@ class Closer {
       if (parts.empty()) continue;
       for (const Feed& feed : feeds_[index]) {
         const auto lost = all.find(feed.imbalance);
-        if (lost == all.end() || !speaks_for_itself(prompt, feed) ||
-            lost->second <= gain(index, feed, answers, worse))
-          continue;
+        if (lost == all.end() || !speaks_for_itself(prompt, feed)) continue;
+        if (!ladders.contains(&feed)) ladders[&feed] = ladders_for(index, feed, answers);
+        if (lost->second <= gain(ladders[&feed], worse)) continue;
         for (const auto& [look, loss] : parts) {
           const auto part = loss.find(feed.imbalance);
           if (part == loss.end() || !told.insert(look->condition).second) continue;
@@ -157,9 +158,9 @@ class Closer {
     });
   }
 
-  // What the step surely adds. Nothing where another answer or prompt may give the points already.
-  int gain(PromptIndex index, const Feed& feed, const std::vector<int>& answers,
-           std::size_t worse) const {
+  // What the answers surely give. Nothing where another answer or prompt may give it already.
+  std::vector<Ladder> ladders_for(PromptIndex index, const Feed& feed,
+                                  const std::vector<int>& answers) const {
     const Prompt& prompt = protocol_.prompts[index];
     const bool per_side = protocol_.imbalances[feed.imbalance].per_side;
     const bool counted_once = !prompt.family.empty() && family_sizes_.at(prompt.family) > 1;
@@ -169,22 +170,25 @@ class Closer {
          std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
            return prompt.findings[given.place].aim == Aim::other;
          }));
-    if (counted_once || from_both_sides) return 0;
-    std::optional<int> least;
+    if (counted_once || from_both_sides) return {};
     const auto climb = [&](Side from, Side toward) {
-      for (const Ladder& ladder : ladders_of(protocol_, index, feed, from, toward, answers)) {
-        const int more = ladder[worse].points - ladder[worse - 1].points;
-        least = least ? std::min(*least, more) : more;
-      }
+      return ladders_of(protocol_, index, feed, from, toward, answers);
     };
     const Side from = prompt.per_side ? Side::left : Side::whole;
-    if (!per_side) {
-      climb(from, Side::whole);
-    } else if (prompt.kind == Kind::compare) {
-      climb(from, Side::right);
-    } else {
-      climb(from, Side::left);
-      if (!prompt.per_side) climb(from, Side::right);
+    if (!per_side) return climb(from, Side::whole);
+    if (prompt.kind == Kind::compare) return climb(from, Side::right);
+    std::vector<Ladder> ladders = climb(from, Side::left);
+    if (!prompt.per_side)
+      for (Ladder& ladder : climb(from, Side::right)) ladders.push_back(std::move(ladder));
+    return ladders;
+  }
+
+  // What the step surely adds.
+  static int gain(const std::vector<Ladder>& ladders, std::size_t worse) {
+    std::optional<int> least;
+    for (const Ladder& ladder : ladders) {
+      const int more = ladder[worse].points - ladder[worse - 1].points;
+      least = least ? std::min(*least, more) : more;
     }
     return std::max(0, least.value_or(0));
   }

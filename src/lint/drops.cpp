@@ -11,6 +11,8 @@
 namespace kneecheck {
 namespace {
 
+constexpr std::size_t most_findings = 100;  // compared in pairs; nobody writes so many by hand
+
 // The drops of one prompt.
 class PromptDrops {
  public:
@@ -61,7 +63,7 @@ class PromptDrops {
   // Of what both sides have to meet: when one answer becomes worse, something else has to give as
   // much whatever the other side's answer was.
   void compare_pairs(const Feed& feed) {
-    if (!prompt_.per_side) return;
+    if (!prompt_.per_side || feed.findings.size() > most_findings) return;
     for (const Given& given : feed.findings) {
       const Finding& finding = prompt_.findings[given.place];
       if (finding.aim != Aim::both) continue;

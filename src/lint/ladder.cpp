@@ -6,6 +6,12 @@
 #include "values.hpp"
 
 namespace kneecheck {
+namespace {
+
+constexpr std::size_t most_ladders = 20;
+constexpr std::size_t most_rungs = 2'000'000;  // of all findings
+
+}  // namespace
 
 std::vector<Ladder> ladders_of(const Protocol& protocol, PromptIndex index, const Feed& feed,
                                Side from, Side toward, const std::vector<int>& answers) {
@@ -16,11 +22,12 @@ std::vector<Ladder> ladders_of(const Protocol& protocol, PromptIndex index, cons
     const bool needs_both = prompt.per_side && finding.aim == Aim::both;
     if (!needs_both && aims_at(prompt, finding, from, toward)) aimed.push_back(given);
   }
+  if (aimed.size() * answers.size() > most_rungs) return {};
   // While these hold.
   std::vector<const std::vector<Condition>*> cases = {nullptr};
   for (const Given& given : aimed) {
     const auto& conditions = prompt.findings[given.place].conditions;
-    if (!conditions.empty()) cases.push_back(&conditions);
+    if (!conditions.empty() && cases.size() < most_ladders) cases.push_back(&conditions);
   }
   std::vector<Ladder> ladders;
   for (const std::vector<Condition>* holding : cases) {

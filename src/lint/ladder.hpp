@@ -18,9 +18,10 @@ struct Rung {
 
 using Ladder = std::vector<Rung>;
 
-// One ladder without any condition, and one for the conditions of each finding that has some: from
-// the answers of side `from`, toward side `toward`. Findings that both sides have to meet are left
-// out. `answers` are the answers to look at.
+// One ladder without any condition, and one for the conditions of each finding that has some (of
+// the first few, where a prompt has more than anybody writes): from the answers of side `from`,
+// toward side `toward`. Findings that both sides have to meet are left out. `answers` are the
+// answers to look at. None of a prompt with more findings and answers than anybody writes.
 std::vector<Ladder> ladders_of(const Protocol& protocol, PromptIndex prompt, const Feed& feed,
                                Side from, Side toward, const std::vector<int>& answers);
 

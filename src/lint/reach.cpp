@@ -14,7 +14,9 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_pairs = 10'000;  // of answers tried; beyond, the two parts are summed
+// Findings looked at for pairs of answers to one prompt. Beyond, which nobody writes by hand, the
+// most of each part is summed, as if they could always come together.
+constexpr std::size_t most_work = 200'000;
 
 void raise(std::optional<int>& most, int points) { most = most ? std::max(*most, points) : points; }
 
@@ -115,13 +117,22 @@ class PromptReach {
     for (const Given& given : feed.findings) {
       const Finding& finding = prompt_.findings[given.place];
       if (!aims_at(prompt_, finding, from, toward)) continue;
-      points.resize(parts_.size(), nothing);
+      points.resize(is_small(feed) ? parts_.size() : 1, nothing);
+      if (!is_small(feed)) {
+        points.front() = std::max(points.front(), given.points);
+        continue;
+      }
       for (std::size_t part = 0; part < parts_.size(); ++part)
         if (meets(prompt_, finding, parts_[part].low, toward))
           points[part] = std::max(points[part], given.points);
     }
     std::replace(points.begin(), points.end(), nothing, 0);
     return points;
+  }
+
+  // Otherwise only the most that any answer gives is worked out.
+  bool is_small(const Feed& feed) const {
+    return parts_.size() * feed.findings.size() <= 10 * most_work;
   }
 
   int difference_of(const Feed& feed, int worse, int better) const {
@@ -150,7 +161,8 @@ class PromptReach {
       most.difference = difference_of(feed, worst(all), best(all));
     }
     most.together = most.direct.value_or(0) + most.difference.value_or(0);
-    const bool exact = parts_.size() * parts_.size() <= most_pairs;
+    const bool exact =
+        is_small(feed) && parts_.size() * parts_.size() * feed.differences.size() <= most_work;
     if (exact && most.direct && most.difference) most.together = of_pairs(feed, own, others);
     return most;
   }
@@ -174,7 +186,9 @@ class PromptReach {
   // Asks the scorer about every pair of answers that matters.
   void try_all(std::vector<Contribution>& entangled) const {
     const std::size_t answers = 2 * parts_.size();
-    if (entangled.empty() || (prompt_.per_side ? answers * answers : answers) > most_pairs) return;
+    const std::size_t sheets = prompt_.per_side ? answers * answers : answers;
+    const std::size_t parts = prompt_.findings.size() + prompt_.differences.size();
+    if (entangled.empty() || sheets * parts * entangled.size() > most_work) return;
     const Protocol small = alone(protocol_, index_, others_);
     for (Contribution& one : entangled) {
       one.direct = one.direct ? std::optional(std::numeric_limits<int>::min()) : std::nullopt;

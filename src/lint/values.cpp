@@ -60,8 +60,15 @@ Values without(const Values& all, const Values& removed) {
 }
 
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
-  // Of a compare, what is wider toward one side is wider toward the other.
-  return without(met_by(prompt, inner, Side::right), met_by(prompt, outer, Side::right)).empty();
+  if (is_words(prompt) || prompt.kind == Kind::compare) {
+    // Of a compare, what is wider toward one side is wider toward the other.
+    for (int value = prompt.min; value <= prompt.max; ++value)
+      if (inner.holds(value) && !outer.holds(value)) return false;
+    return true;
+  }
+  const auto low = [&](const Match& match) { return match.at_least.value_or(prompt.min); };
+  const auto end = [&](const Match& match) { return match.below.value_or(prompt.max + 1); };
+  return low(outer) <= low(inner) && end(inner) <= end(outer);
 }
 
 bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
