@@ -30,9 +30,8 @@ class Closer {
 
   std::vector<Closing> find() {
     for (PromptIndex index = 0; index < protocol_.prompts.size(); ++index) {
-      const Prompt& prompt = protocol_.prompts[index];
-      const bool has_bad_end = prompt.kind == Kind::compare || prompt.worse;
-      if (has_bad_end && !feeds_[index].empty() && !looks_[index].empty()) descend(index);
+      if (feeds_[index].empty() || looks_[index].empty()) continue;
+      if (has_bad_end(protocol_.prompts[index])) descend(index);
     }
     return std::move(closings_);
   }

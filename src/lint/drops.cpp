@@ -111,8 +111,7 @@ std::vector<Drop> drops_of(const Protocol& protocol) {
   std::vector<Drop> all;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
-    const bool has_bad_end = prompt.kind == Kind::compare || prompt.worse;
-    if (prompt.findings.empty() || !has_bad_end) continue;
+    if (prompt.findings.empty() || !has_bad_end(prompt)) continue;
     const std::vector<Drop> more = PromptDrops(protocol, index).find();
     all.insert(all.end(), more.begin(), more.end());
   }

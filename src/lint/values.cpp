@@ -118,4 +118,13 @@ std::vector<int> rungs(const Prompt& prompt, const Values& parts) {
   return values;
 }
 
+bool has_bad_end(const Prompt& prompt) {
+  if (prompt.kind == Kind::compare) return true;
+  const auto aims = [&](Aim aim) {
+    return std::any_of(prompt.findings.begin(), prompt.findings.end(),
+                       [&](const Finding& finding) { return finding.aim == aim; });
+  };
+  return prompt.worse && !(prompt.kind == Kind::choice && aims(Aim::left) && aims(Aim::right));
+}
+
 }  // namespace kneecheck

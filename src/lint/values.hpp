@@ -35,4 +35,8 @@ Values divided(const Prompt& prompt, const std::vector<const Match*>& matches);
 // end is bad counts upward.
 std::vector<int> rungs(const Prompt& prompt, const Values& parts);
 
+// Whether the answers go from good to bad: not on a scale that does not say which end is bad, and
+// not among choices that stand for the left and the right side.
+bool has_bad_end(const Prompt& prompt);
+
 }  // namespace kneecheck

@@ -69,6 +69,15 @@ std::optional<int> worse_value(const Prompt& prompt, int value, Random& random) 
   return high ? random.between(value + 1, prompt.max) : random.between(prompt.min, value - 1);
 }
 
+// Choices that stand for the left and the right side are not better or worse.
+bool stands_for_sides(const Prompt& prompt) {
+  const auto aims = [&](Aim aim) {
+    return std::any_of(prompt.findings.begin(), prompt.findings.end(),
+                       [&](const Finding& finding) { return finding.aim == aim; });
+  };
+  return prompt.kind == Kind::choice && aims(Aim::left) && aims(Aim::right);
+}
+
 // Whether the answer speaks for the target: its side's, or the whole body's.
 bool speaks_for(const Protocol& protocol, Item item, int value, Target target) {
   const Prompt& prompt = protocol.prompts[item.prompt];
@@ -160,7 +169,9 @@ TEST_CASE("where lint says nothing about a prompt, a worse answer to it lowers n
     for (const Item item : scored_items_of(protocol)) {
       const Prompt& prompt = protocol.prompts[item.prompt];
       const Answer answer = answers.get(item);
-      if (told.contains(item.prompt) || (prompt.kind != Kind::compare && !prompt.worse)) continue;
+      if (told.contains(item.prompt) || (prompt.kind != Kind::compare && !prompt.worse) ||
+          stands_for_sides(prompt))
+        continue;
       if (answer.status != Status::answered && answer.status != Status::hurt) continue;
       const std::optional<int> worse = worse_value(prompt, answer.value.value(), random);
       if (!worse) continue;

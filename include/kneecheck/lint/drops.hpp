@@ -1,7 +1,8 @@
 // Drops: where a worse answer gives fewer points to an imbalance that it speaks for.
 //
 // Nothing is said about answers that leave a test out through unsafe_if (that is what it is for),
-// about prompts that do not say which end is bad, or about differences toward the whole body.
+// about prompts that do not say which end is bad, about choices that stand for the left and the
+// right side, or about differences toward the whole body.
 #pragma once
 
 #include <cstddef>

@@ -63,6 +63,17 @@ constexpr Case cases[] = {
      "\"clearly\" to squat is worse than \"a little\", but takes away up to 30 points for "
      "weak_glute_max | let the worse answers to squat meet the condition as well",
      "{ at_least = 1, if = { prompt = \"plank\", at_least = 40 }, points = { weak_glute_max = 30,"},
+    {"W412", "# ---- strength",
+     "[[prompt]]\nid = \"leg\"\nkind = \"choice\"\nask = \"Sore?\"\n"
+     "choices = [\"no\", \"a bit\", \"yes\"]\nfinding = [\n"
+     "  ¦{ is = \"a bit\", points = { tight_quads = 10 }, says = \"a\" },\n"
+     "  { is = \"yes\", points = { tight_calves = 10 }, says = \"b\" },\n]\n#",
+     "\"a bit\" gives 10 points, \"yes\" gives 0 | \"strongest wins\" needs the worse answers to "
+     "keep the points",
+     "[[prompt]]\nid = \"leg\"\nkind = \"choice\"\nask = \"Which leg?\"\n"
+     "choices = [\"left\", \"right\", \"same\"]\nfinding = [\n"
+     "  { is = \"left\", side = \"left\", points = { tight_quads = 10 }, says = \"a\" },\n"
+     "  { is = \"right\", side = \"right\", points = { tight_quads = 10 }, says = \"b\" },\n]\n#"},
     {"W413", "points = { tight_quads = 30 }, says = \"{Side} quad is",
      "points = { ¦weak_core¦ = 30 }, says = \"{Side} quad is",
      "a bigger difference can come from a better left side; is weak_core meant? | a difference "
