@@ -62,12 +62,12 @@ constexpr Key keys[] = {
     {.table = prompt,
      .name = "equipment",
      .type = texts,
-     .help = "what it takes, listed up front",
+     .help = "what is needed, listed up front",
      .high = 1000},
     {.table = prompt,
      .name = "video",
      .type = url,
-     .help = "https address, printed, never opened",
+     .help = "a film of it; printed, never opened",
      .high = 1000},
     {.table = prompt,
      .name = "picture",
@@ -99,11 +99,12 @@ constexpr Key keys[] = {
     {.table = prompt,
      .name = "pain",
      .type = word,
-     .help = "what \"it hurts\" does: off: not offered, skip, refer: the report opens with refer, "
-             "stop: the screen ends",
+     .help =
+         "what \"it hurts\" does. off: not offered; skip: ends this test; refer: the report also "
+         "sends to a professional; stop: ends the screen",
      .kinds = answered,
      .words = "off skip refer stop",
-     .otherwise = "skip for a hold, and for what has a finding but yes_no; else off"},
+     .otherwise = "skip for a hold, and for what has a finding and is not yes_no; else off"},
     {.table = prompt,
      .name = "red_flag",
      .type = table_or_tables,
@@ -160,7 +161,7 @@ constexpr Key keys[] = {
      .type = id,
      .help = "prompts of one family count once for each imbalance",
      .high = 40},
-    {.table = prompt, .name = "cite", .type = source_ids, .help = "sources"},
+    {.table = prompt, .name = "cite", .type = source_ids, .help = "the sources it rests on"},
     {.table = prompt, .name = "note", .type = lines, .help = "the author's note, never shown"},
 };
 
