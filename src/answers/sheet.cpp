@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <utility>
 #include <variant>
 
 #include "kneecheck/answers/checksum.hpp"
-#include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/protocol/toml_words.hpp"
+#include "sheet_answers.hpp"
 #include "sheet_notes.hpp"
 #include "sheet_problems.hpp"
 #include "sheet_session.hpp"
@@ -41,78 +43,26 @@ void check_format(const NodeTable& root, SheetProblems& problems) {
   }
 }
 
-// [answers] on its way in.
-class AnswersReading {
- public:
-  AnswersReading(const Protocol& protocol, Sheet& sheet, SheetProblems& problems)
-      : protocol_(protocol), sheet_(sheet), problems_(problems) {}
-
-  void read(const NodeTable& answers);
-  const std::map<Item, Place>& places() const { return places_; }
-
- private:
-  void read_sides(PromptIndex prompt, const NodeEntry& entry);
-  void read_item(Item item, const Node& node);
-
-  const Protocol& protocol_;
-  Sheet& sheet_;
-  SheetProblems& problems_;
-  std::map<Item, Place> places_;
-};
-
-void AnswersReading::read(const NodeTable& answers) {
-  for (const NodeEntry& entry : answers.entries) {
-    const std::optional<PromptIndex> index = problems_.prompt_of(entry);
-    if (!index) continue;
-    const Prompt& prompt = protocol_.prompts[*index];
-    if (prompt.kind == Kind::info) {
-      problems_.add(entry.place, "A101",
-                    text("{} only tells something; it takes no answer", safe_text(prompt.id)),
-                    "take the line out");
-    } else if (prompt.per_side) {
-      read_sides(*index, entry);
-    } else {
-      read_item({*index, Side::whole}, entry.value);
-    }
-  }
-}
-
-void AnswersReading::read_sides(PromptIndex prompt, const NodeEntry& entry) {
-  static const std::vector<std::string> sides = {"left", "right"};
-  const Text id = safe_text(entry.key);
-  const Text hint = text("write {} = {{ left = ..., right = ... }}", id);
-  const auto* const table = std::get_if<NodeTable>(&entry.value.value);
-  if (table == nullptr || table->find("value") != nullptr || table->find("stopped") != nullptr ||
-      table->find("hurt") != nullptr) {
-    problems_.add(entry.value.place, "A105",
-                  text("{} is asked left and right; this does not say which side", id), hint);
-    return;
-  }
-  if (table->entries.empty())
-    problems_.add(entry.value.place, "A106", text("{} has neither left nor right", id), hint);
-  problems_.check_keys(*table, sides, text("{}, which is asked left and right,", id));
-  for (const Side side : {Side::left, Side::right})
-    if (const NodeEntry* const found = table->find(side == Side::left ? "left" : "right"))
-      read_item({prompt, side}, found->value);
-}
-
-void AnswersReading::read_item(Item item, const Node& node) {
-  auto read = read_sheet_value(protocol_, item, node);
-  if (auto* const problem = std::get_if<Diagnostic>(&read)) {
-    problems_.add(std::move(*problem));
-    return;
-  }
-  auto& value = std::get<SheetValue>(read);
-  sheet_.answers.set(item, value.answer);
-  places_[item] = node.place;
-  if (!value.words.empty())
-    sheet_.words[protocol_.prompts[item.prompt].id] = std::move(value.words);
-}
-
 void read_notes(const NodeTable& notes, Sheet& sheet, SheetProblems& problems) {
   for (const NodeEntry& entry : notes.entries) {
     if (!problems.prompt_of(entry)) continue;
     if (auto words = problems.one_line(entry)) sheet.notes[entry.key] = *std::move(words);
+  }
+}
+
+// A table of other tools, and a led circuit's, go through as they are.
+std::string table_lines(const NodeTable& table) {
+  std::string lines;
+  for (const NodeEntry& entry : table.entries) {
+    lines += toml_key(entry.key) + " = " + toml_words(entry.value) + "\n";
+  }
+  return lines;
+}
+
+void keep_foreign(const NodeEntry& entry, Sheet& sheet) {
+  const auto* const table = std::get_if<NodeTable>(&entry.value.value);
+  if (entry.key.starts_with("x_") && table != nullptr) {
+    sheet.kept_tables[entry.key] = table_lines(*table);
   }
 }
 
@@ -138,7 +88,7 @@ bool looks_like_sheet(std::string_view head) {
   return false;
 }
 
-ReadSheet read_sheet(const Protocol& protocol, std::string_view source) {
+ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed changed) {
   static const std::vector<std::string> keys = {"format", "session", "answers", "notes", "circuit"};
   const NodeTable root = parse_toml(source);
   SheetProblems problems(protocol);
@@ -154,14 +104,18 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source) {
   }
 
   Sheet sheet;
-  AnswersReading answers(protocol, sheet, problems);
   check_format(root, problems);
   problems.check_keys(root, keys, "a sheet");
   // Of another protocol no answer can be judged.
-  if (session != nullptr && !read_session(protocol, *session, sheet, problems))
+  if (session != nullptr && !read_session(protocol, *session, sheet, problems, changed))
     problems.throw_if_any();
-  if (const NodeTable* const circuit = problems.table(root, "circuit"))
+  AnswersReading answers(protocol, sheet, problems,
+                         changed != Changed::refuse && scored_otherwise(sheet));
+  if (const NodeTable* const circuit = problems.table(root, "circuit")) {
     check_circuit(*circuit, problems);
+    sheet.kept_tables["circuit"] = table_lines(*circuit);
+  }
+  for (const NodeEntry& entry : root.entries) keep_foreign(entry, sheet);
   if (const NodeTable* const notes = problems.table(root, "notes"))
     read_notes(*notes, sheet, problems);
   if (const NodeTable* const found = problems.table(root, "answers")) {
@@ -173,7 +127,13 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source) {
   problems.throw_if_any();
 
   std::vector<Diagnostic> notes = sheet_notes(protocol, sheet.answers, answers.places());
+  std::ranges::move(answers.take_changes(), std::back_inserter(notes));
+  sort_by_place(notes);
   return {std::move(sheet), std::move(notes)};
+}
+
+bool scored_otherwise(const Sheet& sheet) {
+  return std::ranges::find(sheet.changes, "scoring") != sheet.changes.end();
 }
 
 Missing missing(const Protocol& protocol, const Answers& answers) {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "kneecheck/answers/checksum.hpp"
 #include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/text/quote.hpp"
@@ -44,7 +45,7 @@ std::vector<std::string> changes_since(const Protocol& protocol, const NodeTable
 }  // namespace
 
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
-                  SheetProblems& problems) {
+                  SheetProblems& problems, Changed changed) {
   static const std::vector<std::string> keys = {"protocol", "version", "scoring", "wording",
                                                 "taken",    "person",  "state",   "program"};
   static const std::vector<std::string> states = {"complete", "partial", "stopped"};
@@ -59,12 +60,12 @@ bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     }
     const std::optional<std::string> words = problems.one_line(entry);
     if (!words) continue;
-    if (entry.key == "protocol" && *words != protocol.about.id) {
+    if (entry.key == "protocol" && *words != protocol.about.id && changed != Changed::force) {
       of_this_protocol = false;
       problems.add(entry.value.place, "A201",
                    text("these answers are for the protocol {}, not for {}", quoted(*words),
                         safe_text(protocol.about.id)),
-                   "give the protocol they were taken with, by --protocol");
+                   "give the protocol they were taken with, by --protocol, or --force to go on");
     } else if (entry.key == "version" && *words != protocol.about.version) {
       sheet.taken_with_version = *words;
     } else if (entry.key == "person") {
@@ -75,6 +76,27 @@ bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     }
   }
   return of_this_protocol;
+}
+
+std::optional<SheetHead> read_head(std::string_view source) {
+  if (!has_its_checksum(source)) return std::nullopt;
+  try {
+    const NodeTable root = parse_toml(source);
+    const NodeEntry* const entry = root.find("session");
+    const auto* const session =
+        entry == nullptr ? nullptr : std::get_if<NodeTable>(&entry->value.value);
+    if (session == nullptr) return std::nullopt;
+    const auto words = [session](std::string_view key) -> std::string {
+      const NodeEntry* const found = session->find(key);
+      if (found == nullptr) return {};
+      if (const auto* const date = std::get_if<NodeDate>(&found->value.value)) return date->text;
+      const auto* const text = std::get_if<std::string>(&found->value.value);
+      return text == nullptr ? std::string() : *text;
+    };
+    return SheetHead{words("protocol"), words("taken"), words("person"), words("state")};
+  } catch (const BadFile&) {
+    return std::nullopt;
+  }
 }
 
 void check_circuit(const NodeTable& circuit, SheetProblems& problems) {

@@ -11,7 +11,7 @@ namespace kneecheck {
 // [session]: fills person, taken and taken_with_version of `sheet`. Whether the answers are for
 // this protocol; if not, that was said (A201).
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
-                  SheetProblems& problems);
+                  SheetProblems& problems, Changed changed);
 
 // [circuit]: a led circuit; checked only.
 void check_circuit(const NodeTable& circuit, SheetProblems& problems);

@@ -72,16 +72,22 @@ AnswerSource AnswerSource::standard_input(bool was_closed) {
   return source;
 }
 
-Sheet AnswerSource::read(const Protocol& protocol, const Protocol& shown, bool partial,
+Sheet AnswerSource::read(const Protocol& protocol, const Protocol& shown, Sheet begun, bool partial,
                          bool transcript) const {
   LineReader reader(descriptor_);
-  return reader.begins_a_sheet() ? read_toml(protocol, shown, reader, partial, transcript)
-                                 : read_lines(shown, reader, partial, transcript);
+  if (!reader.begins_a_sheet()) {
+    return read_lines(shown, reader, std::move(begun), partial, transcript);
+  }
+  if (begun.answers != Answers{}) {
+    throw failure(ExitStatus::bad_data,
+                  text("{}: is a whole sheet; the session is carried on line by line", name_));
+  }
+  return read_toml(protocol, shown, reader, partial, transcript);
 }
 
-Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, bool partial,
+Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, Sheet begun, bool partial,
                                bool transcript) const {
-  Interview interview(shown);
+  Interview interview(shown, begun.answers, begun.words);
   OnReply tell;
   if (transcript) {
     tell = [&](Item item, Answer answer) {
@@ -103,10 +109,9 @@ Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, bool p
       break;
   }
   say(render_all(end.notes, name_, ""));
-  Sheet sheet;
-  sheet.answers = interview.answers();
-  sheet.words = interview.words();
-  return sheet;
+  begun.answers = interview.answers();
+  begun.words = interview.words();
+  return begun;
 }
 
 Sheet AnswerSource::read_toml(const Protocol& protocol, const Protocol& shown, LineReader& reader,

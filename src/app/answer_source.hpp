@@ -22,15 +22,17 @@ class AnswerSource {
 
   const std::optional<FileIdentity>& identity() const { return identity_; }
 
-  // The answers, one a line or as a TOML sheet; the file itself says which. Lines may be in the
-  // words of `shown`, which is `protocol` or a translation of it; sheets are in the protocol's own.
-  // Notes, and with `transcript` questions and answers, go to standard error. Throws Failure: 3 for
-  // the first wrong line or everything wrong with a sheet, 4 for missing answers unless they may be
-  // `partial`, 5 for a stream that cannot be read.
-  Sheet read(const Protocol& protocol, const Protocol& shown, bool partial, bool transcript) const;
+  // The answers, one a line or as a TOML sheet; the file itself says which. Lines carry on where
+  // `begun` is open, a sheet is whole. Lines may be in the words of `shown`, which is `protocol` or
+  // a translation of it; sheets are in the protocol's own. Notes, and with `transcript` questions
+  // and answers, go to standard error. Throws Failure: 3 for the first wrong line or everything
+  // wrong with a sheet, 4 for missing answers unless they may be `partial`, 5 for a stream that
+  // cannot be read.
+  Sheet read(const Protocol& protocol, const Protocol& shown, Sheet begun, bool partial,
+             bool transcript) const;
 
  private:
-  Sheet read_lines(const Protocol& shown, class LineReader& reader, bool partial,
+  Sheet read_lines(const Protocol& shown, class LineReader& reader, Sheet begun, bool partial,
                    bool transcript) const;
   Sheet read_toml(const Protocol& protocol, const Protocol& shown, class LineReader& reader,
                   bool partial, bool transcript) const;

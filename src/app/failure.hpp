@@ -32,6 +32,9 @@ inline Failure failure(ExitStatus status, const Text& problem) {
   return Failure(status, text("kneecheck: {}\n", problem));
 }
 
+// What the system says of an errno: "No space left on device".
+Text error_words(int error);
+
 // "kneecheck: <thing>: <why>", `error` as errno has it.
 Failure system_failure(const Text& thing, int error);
 

@@ -8,6 +8,7 @@
 #include "app/lint_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
+#include "app/resume_command.hpp"
 #include "app/run_command.hpp"
 #include "app/schema_command.hpp"
 #include "app/show_command.hpp"

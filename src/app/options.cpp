@@ -8,8 +8,10 @@
 
 #include "app/failure.hpp"
 #include "app/option_values.hpp"
+#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
+#include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
 namespace {
@@ -137,6 +139,56 @@ RunOptions RunWords::checked() const {
   return options;
 }
 
+struct SaveWords {
+  Typed file, data_dir, person;
+  bool none = false;
+
+  void add_to(CLI::App& app) {
+    add_value(app, "-s,--save", file, "FILE", "write the session here too");
+    add_flag(app, "--no-save", none, "keep no session");
+    add_value(app, "--data-dir", data_dir, "DIR", "where sessions live");
+    add_value(app, "--for", person, "NAME", "label the session with a person");
+  }
+
+  SaveOptions checked() const {
+    if (none && data_dir) refuse("--no-save and --data-dir exclude each other");
+    if (person) check_person(*person);
+    return {.none = none, .file = file, .data_dir = data_dir, .person = person.value_or("")};
+  }
+
+  static void check_person(const std::string& name) {
+    constexpr std::size_t longest = 100;
+    if (trimmed(name) != name || name.empty() || name.size() > longest ||
+        first_unprintable(name, false)) {
+      refuse(text("--for: a name of up to {} characters is wanted, found \"{}\"", longest,
+                  shown(name)));
+    }
+  }
+};
+
+struct ResumeWords {
+  RunWords run;
+  SaveWords save;
+  Typed session;
+  bool force = false, strict = false;
+
+  void add_to(CLI::App& app) {
+    app.add_option("SESSION", session)->type_name("");
+    run.add_to(app);
+    save.add_to(app);
+    add_flag(app, "--force", force, "also with another protocol than the session's");
+    add_flag(app, "--strict", strict, "refuse answers that a changed protocol made invalid");
+  }
+
+  ResumeOptions checked() const {
+    if (force && strict) refuse("--force and --strict exclude each other");
+    ResumeOptions options{session, force, strict, run.checked()};
+    options.run.protocol = run.protocol.value_or("");
+    options.run.save = save.checked();
+    return options;
+  }
+};
+
 constexpr char lint_usage[] = "kneecheck lint FILE..., or kneecheck lint --explain CODE";
 
 struct LintWords {
@@ -213,6 +265,8 @@ struct CommandLine {
   CLI::App app{
       "Leads you through a home test for a runner's sore knee, and ranks what to work on."};
   RunWords run;
+  SaveWords save;
+  ResumeWords resume;
   LintWords lint;
   ShowWords show;
   SchemaWords schema;
@@ -227,8 +281,11 @@ struct CommandLine {
     app.require_subcommand(0, 1);
     app.allow_extras();
     run.add_to(app);
+    save.add_to(app);
     add_flag(app, "--version", version, "print the version");
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
+    resume.add_to(
+        *command("resume", "carry on a session; without a name, the newest unfinished one"));
     lint.add_to(*command("lint", "check protocols, sheets, translations: every problem"));
     show.add_to(*command("show", "a protocol as text: what is asked, and what the answers do"));
     schema.add_to(*command("schema", "print a JSON Schema: protocol, sheet or report"));
@@ -342,8 +399,13 @@ Request parse_options(int argc, const char* const* argv) {
   }
   const std::string& command = line.named().get_name();
   if (line.version) return Notice{"kneecheck " KNEECHECK_VERSION "\n"};
-  if (&line.named() == &line.app) return line.run.checked();
+  if (&line.named() == &line.app) {
+    RunOptions options = line.run.checked();
+    options.save = line.save.checked();
+    return options;
+  }
   refuse_foreign(line);
+  if (command == "resume") return line.resume.checked();
   if (command == "lint") return line.lint.checked();
   if (command == "show") return line.show.checked();
   return line.schema.checked();

@@ -22,6 +22,17 @@ struct LookOptions {
   bool accessible = false;
 };
 
+// Where the answers are kept, as far as the command line says it.
+struct SaveOptions {
+  bool none = false;                    // keep no session
+  std::optional<std::string> file;      // write the session here too
+  std::optional<std::string> data_dir;  // where sessions live
+  std::string person;                   // the session's label
+
+  // Whether a script, which keeps no session by itself, is to keep one.
+  bool asked() const { return file || data_dir || !person.empty(); }
+};
+
 // kneecheck [run]
 struct RunOptions {
   std::string protocol;                 // a built-in protocol's name, or a file
@@ -34,6 +45,15 @@ struct RunOptions {
   CueKind cue = CueKind::bell;
   bool transcript = false;
   std::optional<FailOn> fail_on;
+  SaveOptions save;
+};
+
+// kneecheck resume [SESSION]
+struct ResumeOptions {
+  std::optional<std::string> session;  // a file, or a session's name or person
+  bool force = false;                  // also with another protocol
+  bool strict = false;                 // refuse what a changed protocol made invalid
+  RunOptions run;                      // `protocol` is "" where the session says it
 };
 
 // kneecheck lint FILE...
@@ -66,7 +86,8 @@ struct Notice {
 };
 
 // What the command line asks for: a command with its options, or words to print.
-using Request = std::variant<RunOptions, LintOptions, ShowOptions, SchemaOptions, Notice>;
+using Request =
+    std::variant<RunOptions, ResumeOptions, LintOptions, ShowOptions, SchemaOptions, Notice>;
 
 // `argv` as main() has it; argc may be 0. Throws Failure (2).
 Request parse_options(int argc, const char* const* argv);

@@ -5,10 +5,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 
 #include "app/failure.hpp"
-#include "app/output.hpp"
+#include "app/storage.hpp"
 
 namespace kneecheck {
 namespace {
@@ -17,17 +16,6 @@ constexpr mode_t only_owner = 0600;
 
 Failure refusal(const Text& name, const Text& why) {
   return failure(ExitStatus::refused, text("{}: {}", name, why));
-}
-
-// The new file under a name of its own: written, and on the disk. 0, or errno.
-int write_beside(int folder, const std::string& name, mode_t mode, std::string_view bytes) {
-  const Descriptor file(::openat(folder, name.c_str(),
-                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, only_owner));
-  if (!file.is_open()) return errno;
-  // After opening, so that no umask takes part.
-  if (::fchmod(file.number(), mode) == -1) return errno;
-  if (const int error = write_whole(file.number(), bytes)) return error;
-  return ::fsync(file.number()) == -1 ? errno : 0;
 }
 
 }  // namespace
@@ -57,18 +45,13 @@ OutputFile::OutputFile(const std::string& path) : name_(shown_name(path)), mode_
   }
 }
 
-void OutputFile::replace(std::string_view bytes) const {
+int OutputFile::try_replace(std::string_view bytes) const {
   const std::string beside = fmt::format(".kneecheck-{}.tmp", ::getpid());
-  const int folder = folder_.number();
-  ::unlinkat(folder, beside.c_str(), 0);  // left behind by an earlier process of this number
-  int error = write_beside(folder, beside, mode_, bytes);
-  if (error == 0 && ::renameat(folder, beside.c_str(), folder, file_.c_str()) == -1) error = errno;
-  if (error != 0) {
-    ::unlinkat(folder, beside.c_str(), 0);
-    throw system_failure(name_, error);
-  }
-  // The new file is there; whether its name outlives a power cut is only known after this.
-  if (::fsync(folder) == -1 && errno != EINVAL) throw system_failure(name_, errno);
+  return replace_whole(system_calls(), folder_.number(), file_, beside, mode_, bytes).error;
+}
+
+void OutputFile::replace(std::string_view bytes) const {
+  if (const int error = try_replace(bytes)) throw system_failure(name_, error);
 }
 
 }  // namespace kneecheck

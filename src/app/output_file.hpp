@@ -22,7 +22,10 @@ class OutputFile {
   const std::optional<FileIdentity>& identity() const { return identity_; }
 
   // Puts a file of these bytes in its place. A new file can be read by its owner only; one that is
-  // replaced keeps its mode. Throws Failure (5), and then what was there is untouched.
+  // replaced keeps its mode. 0, or errno, and then what was there is untouched.
+  [[nodiscard]] int try_replace(std::string_view bytes) const;
+
+  // The same; throws Failure (5).
   void replace(std::string_view bytes) const;
 
   const Text& name() const { return name_; }

@@ -3,6 +3,8 @@
 
 #include "app/environment.hpp"
 #include "app/options.hpp"
+#include "app/screen.hpp"
+#include "app/session_keeper.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
@@ -11,9 +13,10 @@ namespace kneecheck {
 // Whether standard input is a person's, and no file of answers was named.
 bool asks_a_person(const RunOptions& options);
 
-// Leads through the screen, on standard error or, where that is no terminal, on the terminal
-// itself. Throws Failure: 4 if the person left, 5 if the terminal cannot be read.
-Sheet ask_person(const Protocol& protocol, const RunOptions& options,
-                 const Environment& environment);
+// Leads through what is still open of the sheet, on standard error or, where that is no terminal,
+// on the terminal itself, and keeps every answer. Throws Failure: 4 if the person left, 5 if the
+// terminal cannot be read, or the answers could be kept nowhere.
+Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
+                 const RunOptions& options, const Environment& environment);
 
 }  // namespace kneecheck

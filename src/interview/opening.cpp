@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/review.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -58,11 +59,18 @@ Text minutes_words(int seconds) {
 
 Text opening_page(const Interview& interview, bool saves, const Look& look) {
   const About& about = interview.protocol().about;
-  Text takes = text("About {}.", minutes_words(interview.progress().seconds_left));
+  const Progress progress = interview.progress();
+  const bool carries_on = !answered_items(interview).empty();
+  Text takes = text("About {}.", minutes_words(progress.seconds_left));
+  if (carries_on) {
+    takes = text("Carrying on at question {} of {}: about {} left.", progress.number,
+                 progress.prompts, minutes_words(progress.seconds_left));
+  }
   if (const Text list = equipment(interview); !list.empty()) takes += text(" You need: {}.", list);
 
   Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
-  if (!about.intro.empty()) page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
+  if (!about.intro.empty() && !carries_on)
+    page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
   const std::vector<Item> expected = interview.expected();
   if (std::any_of(expected.begin(), expected.end(), [&](Item item) {

@@ -22,6 +22,10 @@ struct Sheet {
   std::string taken_with_version;  // protocol version the answers were taken with; "" for this one
   std::vector<std::string> changes;  // what is different in this protocol since then: "version",
                                      // "scoring", "wording"; none that the sheet does not name
+  // What this protocol can make nothing of, as TOML, to be written back unchanged: answers by item
+  // ("quads.left") or, of prompts it lacks, by prompt id; and whole tables: "circuit", "x_...".
+  std::map<std::string, std::string> kept_answers;
+  std::map<std::string, std::string> kept_tables;
 };
 
 // Whether a file of answers is a TOML sheet: its first line that is neither blank nor a comment
@@ -29,16 +33,49 @@ struct Sheet {
 // at least up to that line.
 bool looks_like_sheet(std::string_view head);
 
+// What to make of a sheet that was saved with another version of the protocol.
+enum class Changed {
+  mend,    // keep what still fits; the rest is missing, and told
+  refuse,  // everything that does not fit is an error
+  force,   // as mend, also for a sheet of another protocol
+};
+
 struct ReadSheet {
   Sheet sheet;
-  std::vector<Diagnostic>
-      notes;  // answers to prompts that are not asked (A112), or after a stop (A114)
+  // Notes: answers to prompts that are not asked or no more there (A112), or after a stop (A114).
+  // Warnings: answers that the changed protocol made invalid (A205 to A207).
+  std::vector<Diagnostic> notes;
 };
 
 // Reads a TOML sheet. Throws BadFile with all its problems: codes A101 to A113, A201 (of another
 // protocol), A202 (changed or damaged since kneecheck wrote it), E0xx (not TOML, no format, a newer
-// format). [circuit] is checked and not kept.
-ReadSheet read_sheet(const Protocol& protocol, std::string_view source);
+// format).
+ReadSheet read_sheet(const Protocol& protocol, std::string_view source,
+                     Changed changed = Changed::mend);
+
+// Whether other answers gave points when it was saved.
+bool scored_otherwise(const Sheet& sheet);
+
+// How far a session came.
+enum class SheetState { partial, complete, stopped };
+SheetState state_of(const Protocol& protocol, const Answers& answers);
+std::string_view state_word(SheetState state);
+
+// The sheet as TOML that read_sheet() reads back to the same: [session] with the protocol's digests
+// and `program` ("kneecheck 1.0.0"), [answers] in asking order, what was kept, [notes], and the
+// checksum line.
+std::string written_sheet(const Protocol& protocol, const Sheet& sheet, const std::string& program);
+
+// What [session] of a saved sheet says, without its protocol; "" where it does not.
+struct SheetHead {
+  std::string protocol;
+  std::string taken;
+  std::string person;
+  std::string state;
+};
+
+// nullopt for what is no sheet, or was changed or damaged since kneecheck wrote it.
+std::optional<SheetHead> read_head(std::string_view source);
 
 // The first item that is asked and has no answer, in asking order, and how many such items there
 // are (A111). Nothing is missing after a stop.

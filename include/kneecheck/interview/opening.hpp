@@ -9,8 +9,9 @@
 
 namespace kneecheck {
 
-// Title, how many questions and minutes, what is needed, intro, disclaimer and the keys. `saves`:
-// the answers are saved as they are given.
+// Title, how many questions and minutes, what is needed, intro, disclaimer and the keys; where the
+// interview carries on, where it does instead of the intro. `saves`: the answers are saved as they
+// are given.
 Text opening_page(const Interview& interview, bool saves, const Look& look);
 
 // The rule above a section, with what it takes: "about 3 of 9 minutes left".

@@ -1,0 +1,120 @@
+#include "sheet_answers.hpp"
+
+#include <optional>
+#include <variant>
+
+#include "kneecheck/answers/sheet_value.hpp"
+#include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/text/quote.hpp"
+
+namespace kneecheck {
+namespace {
+
+// Why an answer that once was one no longer is: the code, and in words.
+struct NoLonger {
+  std::string code;
+  Text why;
+};
+
+NoLonger no_longer(const std::string& problem) {
+  if (problem == "A104") return {"A205", "is no longer a choice"};
+  if (problem == "A103") return {"A206", "no longer lies within the limits"};
+  return {"A207", "no longer fits the question"};
+}
+
+}  // namespace
+
+void AnswersReading::read(const NodeTable& answers) {
+  for (const NodeEntry& entry : answers.entries) {
+    const std::optional<PromptIndex> index =
+        mends_ ? find_prompt(protocol_, entry.key) : problems_.prompt_of(entry);
+    if (index) {
+      read_entry(*index, entry);
+    } else if (mends_) {
+      keep_removed(entry);
+    }
+  }
+}
+
+void AnswersReading::read_entry(PromptIndex index, const NodeEntry& entry) {
+  const Prompt& prompt = protocol_.prompts[index];
+  if (prompt.kind == Kind::info && mends_) {
+    keep_removed(entry);
+  } else if (prompt.kind == Kind::info) {
+    problems_.add(entry.place, "A101",
+                  text("{} only tells something; it takes no answer", safe_text(prompt.id)),
+                  "take the line out");
+  } else if (prompt.per_side) {
+    read_sides(index, entry);
+  } else {
+    read_item({index, Side::whole}, entry.value);
+  }
+}
+
+void AnswersReading::read_sides(PromptIndex prompt, const NodeEntry& entry) {
+  static const std::vector<std::string> sides = {"left", "right"};
+  const Text id = safe_text(entry.key);
+  const auto* const table = std::get_if<NodeTable>(&entry.value.value);
+  if (table == nullptr || table->find("value") != nullptr || table->find("stopped") != nullptr ||
+      table->find("hurt") != nullptr) {
+    refuse_sides(prompt, entry, "A105",
+                 text("{} is asked left and right; this does not say which side", id));
+    return;
+  }
+  if (table->entries.empty())
+    refuse_sides(prompt, entry, "A106", text("{} has neither left nor right", id));
+  problems_.check_keys(*table, sides, text("{}, which is asked left and right,", id));
+  for (const Side side : {Side::left, Side::right})
+    if (const NodeEntry* const found = table->find(side == Side::left ? "left" : "right"))
+      read_item({prompt, side}, found->value);
+}
+
+void AnswersReading::refuse_sides(PromptIndex prompt, const NodeEntry& entry, std::string code,
+                                  Text message) {
+  if (mends_) return keep_invalid(protocol_.prompts[prompt].id, entry.value, code);
+  problems_.add(entry.value.place, std::move(code), std::move(message),
+                text("write {} = {{ left = ..., right = ... }}", safe_text(entry.key)));
+}
+
+void AnswersReading::read_item(Item item, const Node& node) {
+  auto read = read_sheet_value(protocol_, item, node);
+  if (auto* const problem = std::get_if<Diagnostic>(&read)) {
+    if (!mends_) return problems_.add(std::move(*problem));
+    sheet_.answers.set(item, {Status::invalid, {}});
+    return keep_invalid(item_name(protocol_, item), node, problem->code);
+  }
+  auto& value = std::get<SheetValue>(read);
+  sheet_.answers.set(item, value.answer);
+  places_[item] = node.place;
+  if (!value.words.empty())
+    sheet_.words[protocol_.prompts[item.prompt].id] = std::move(value.words);
+}
+
+void AnswersReading::keep_removed(const NodeEntry& entry) {
+  sheet_.kept_answers[entry.key] = toml_words(entry.value);
+  if (entry.key.starts_with("x_")) return;
+  changes_.push_back(
+      {Level::note,
+       "A112",
+       entry.place,
+       text("{} is no longer asked; the answer is kept and not scored", shown(entry.key)),
+       {},
+       {},
+       {}});
+}
+
+void AnswersReading::keep_invalid(const std::string& name, const Node& node,
+                                  const std::string& problem) {
+  sheet_.kept_answers[name] = toml_words(node);
+  const NoLonger found = no_longer(problem);
+  changes_.push_back(
+      {Level::warning,
+       found.code,
+       node.place,
+       text("{}: {} {}; it counts as missing", safe_text(name), found_words(node), found.why),
+       {},
+       {},
+       {}});
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,44 @@
+// Sheet answers: [answers] of a sheet on its way in, also of one that is older than its protocol.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
+#include "sheet_problems.hpp"
+
+namespace kneecheck {
+
+class AnswersReading {
+ public:
+  // `mends`: the sheet is older than the protocol, and what no longer fits is missing.
+  AnswersReading(const Protocol& protocol, Sheet& sheet, SheetProblems& problems, bool mends)
+      : protocol_(protocol), sheet_(sheet), problems_(problems), mends_(mends) {}
+
+  void read(const NodeTable& answers);
+  // Of the answers that were taken.
+  const std::map<Item, Place>& places() const { return places_; }
+  // Notes and warnings about what no longer fits.
+  std::vector<Diagnostic> take_changes() { return std::move(changes_); }
+
+ private:
+  void read_entry(PromptIndex index, const NodeEntry& entry);
+  void read_sides(PromptIndex prompt, const NodeEntry& entry);
+  void read_item(Item item, const Node& node);
+  void refuse_sides(PromptIndex prompt, const NodeEntry& entry, std::string code, Text message);
+  void keep_removed(const NodeEntry& entry);
+  void keep_invalid(const std::string& name, const Node& node, const std::string& problem);
+
+  const Protocol& protocol_;
+  Sheet& sheet_;
+  SheetProblems& problems_;
+  bool mends_;
+  std::map<Item, Place> places_;
+  std::vector<Diagnostic> changes_;
+};
+
+}  // namespace kneecheck

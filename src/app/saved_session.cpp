@@ -1,0 +1,112 @@
+#include "app/saved_session.hpp"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+#include <vector>
+
+#include "app/failure.hpp"
+#include "app/input_file.hpp"
+#include "app/output.hpp"
+#include "app/session_folder.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/suggest.hpp"
+
+namespace kneecheck {
+namespace {
+
+struct Found {
+  std::string name;
+  SheetHead head;
+};
+
+// Every session of the folder that is whole, oldest first. Those that are damaged are put aside.
+std::vector<Found> all_sessions(const SessionFolder& folder, bool& damaged) {
+  std::vector<Found> all;
+  for (const std::string& name : folder.names()) {
+    const auto source = folder.read(name);
+    if (!source) continue;
+    if (const auto head = read_head(*source)) {
+      all.push_back({name, *head});
+      continue;
+    }
+    damaged = true;
+    const Text file = safe_text(session_file_name(name));
+    say(folder.put_aside(name) ? text("kneecheck: {}: damaged; kept as {}.damaged\n", file, file)
+                               : text("kneecheck: {}: damaged\n", file));
+  }
+  std::ranges::stable_sort(all, {}, [](const Found& one) { return one.head.taken; });
+  return all;
+}
+
+[[noreturn]] void refuse_name(const std::string& session, const std::vector<Found>& all) {
+  std::vector<std::string> known;
+  for (const Found& one : all) {
+    known.push_back(one.name);
+    if (!one.head.person.empty()) known.push_back(one.head.person);
+  }
+  const auto near = closest(session, known);
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: no session and no person is called {}\n{}", shown(session),
+                     near ? text("  did you mean {}?\n", shown(*near)) : Text()));
+}
+
+// The newest of them that fits, an unfinished one if there is one.
+const Found* newest(const std::vector<Found>& all, const std::string& person) {
+  const Found* found = nullptr;
+  for (const Found& one : all) {
+    if (!person.empty() && one.head.person != person) continue;
+    const bool unfinished = one.head.state == state_word(SheetState::partial);
+    if (unfinished) found = &one;
+  }
+  return found;
+}
+
+std::string name_in(const SessionFolder& folder, const std::optional<std::string>& session) {
+  bool damaged = false;
+  const std::vector<Found> all = all_sessions(folder, damaged);
+  if (session && std::ranges::find(all, *session, &Found::name) != all.end()) return *session;
+  if (const Found* const found = newest(all, session.value_or(""))) return found->name;
+  if (damaged) throw Failure(ExitStatus::bad_data, "");
+  const bool known_person = session && std::ranges::any_of(all, [&](const Found& one) {
+                              return one.head.person == *session;
+                            });
+  if (session && !known_person) refuse_name(*session, all);
+  throw failure(ExitStatus::usage,
+                text("{}: there is no unfinished session{}", folder.folder().name,
+                     session ? text(" of {}", shown(*session)) : Text()));
+}
+
+bool is_path(const std::string& session) {
+  return session.find('/') != std::string::npos || session.ends_with(".toml");
+}
+
+SavedSession open_path(const std::string& path) {
+  const InputFile input = open_input(path);
+  const std::size_t slash = path.rfind('/');
+  const std::string where = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+  const Folder folder{Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
+                      shown_name(where)};
+  if (!folder.descriptor.is_open()) throw system_failure(folder.name, errno);
+  SessionFile file = SessionFile::reopen(folder, path.substr(slash + 1));
+  return {std::move(file), read_whole(input, max_file_bytes), input.name};
+}
+
+}  // namespace
+
+SavedSession open_session(const std::optional<std::string>& session,
+                          const std::optional<std::string>& data_dir) {
+  if (session && is_path(*session)) return open_path(*session);
+  const SessionFolder folder(data_dir);
+  const std::string name = name_in(folder, session);
+  SessionFile file = SessionFile::reopen(folder.folder(), session_file_name(name));
+  // Read once more, under the lock.
+  auto source = folder.read(name);
+  if (!source) throw failure(ExitStatus::usage, text("{}: is gone", safe_text(name)));
+  return {std::move(file), *std::move(source), safe_text(session_file_name(name))};
+}
+
+}  // namespace kneecheck

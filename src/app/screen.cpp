@@ -1,0 +1,112 @@
+#include "app/screen.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/answer_source.hpp"
+#include "app/failure.hpp"
+#include "app/output.hpp"
+#include "app/person.hpp"
+#include "app/taken.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/report/report.hpp"
+
+namespace kneecheck {
+namespace {
+
+void refuse_same_file(const OutputFile& output, const std::optional<FileIdentity>& input,
+                      const Text& what) {
+  if (!input || output.identity() != input) return;
+  throw failure(ExitStatus::usage,
+                text("{}: is {}; name another file for the report", output.name(), what));
+}
+
+// A red flag weighs more than any sign, so it reaches every level.
+bool reaches(const Assessment& assessment, FailOn level) {
+  if (!assessment.flags.empty()) return true;
+  const auto any_from = [&assessment](Label label) {
+    return std::any_of(assessment.results.begin(), assessment.results.end(),
+                       [label](const Result& result) { return result.label >= label; });
+  };
+  switch (level) {
+    case FailOn::red_flag:
+      return false;
+    case FailOn::strong:
+      return any_from(Label::strong);
+    case FailOn::moderate:
+      return any_from(Label::moderate);
+  }
+  return false;
+}
+
+// Before the first question, and at a script's end. Throws Failure (5).
+void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
+  if (!keeper.keeps()) return;
+  if (const auto why = keeper.save(protocol, sheet)) {
+    throw Failure(
+        ExitStatus::refused,
+        text("kneecheck: cannot save answers: {}\n  use --data-dir or --no-save\n", *why));
+  }
+}
+
+}  // namespace
+
+Setting prepare(const RunOptions& options, const Closed& closed) {
+  Setting setting{read_environment(), taken_now(), std::nullopt};
+  if (options.output) setting.output.emplace(*options.output);
+  if (!setting.output) require_output(closed.output);
+  return setting;
+}
+
+ShownProtocol open_shown(const RunOptions& options, const Setting& setting, NamedProtocol named) {
+  const std::optional<OutputFile>& output = setting.output;
+  if (output) refuse_same_file(*output, named.file, "the protocol");
+  ShownProtocol protocol{std::move(named), std::nullopt};
+  if (!options.language) return protocol;
+  protocol.translation = translated_into(*options.language, protocol.original());
+  if (output) refuse_same_file(*output, protocol.translation->file, "the translation");
+  if (const auto count = protocol.translation->untranslated; count > 0) {
+    say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
+             safe_text(protocol.shown().about.language),
+             count == 1 ? Text("1 sentence is") : text("{} sentences are", count)));
+  }
+  return protocol;
+}
+
+ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Setting& setting,
+                      const ShownProtocol& protocol, Sheet sheet, SessionKeeper keeper) {
+  const std::optional<OutputFile>& output = setting.output;
+  if (asks_a_person(options)) {
+    keep(keeper, protocol.original(), sheet);
+    sheet = ask_person(protocol, std::move(sheet), keeper, options, setting.environment);
+  } else {
+    const bool from_file = options.answers && *options.answers != "-";
+    const AnswerSource source = from_file ? AnswerSource::file(*options.answers)
+                                          : AnswerSource::standard_input(closed.input);
+    if (output) refuse_same_file(*output, source.identity(), "the file of answers");
+    sheet = source.read(protocol.original(), protocol.shown(), std::move(sheet), options.partial,
+                        options.transcript);
+    if (sheet.taken.empty()) sheet.taken = setting.now;
+    if (!options.save.person.empty()) sheet.person = options.save.person;
+    keep(keeper, protocol.original(), sheet);
+  }
+
+  // JSON is for programs: it speaks the protocol's own language.
+  const bool json = options.format == Format::json;
+  const Protocol& reported = json ? protocol.original() : protocol.shown();
+  const Assessment assessment = assess(reported, sheet.answers);
+  const std::string bytes =
+      json ? json_report(reported, sheet, assessment, KNEECHECK_VERSION)
+           : text_report(reported, sheet, assessment,
+                         report_look(options.look, setting.environment, output.has_value()))
+                 .str();
+  if (output) {
+    output->replace(bytes);
+  } else {
+    print_result(bytes, closed.output);
+  }
+  return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no
+                                                                  : ExitStatus::done;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,113 @@
+#include "app/session_file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "app/failure.hpp"
+#include "app/storage.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int most_a_day = 1000;
+constexpr mode_t only_owner = 0600;
+
+// Holds back the signals that would end the program, so that they come before a save or after it.
+class Undisturbed {
+ public:
+  Undisturbed() {
+    sigset_t ending;
+    ::sigemptyset(&ending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&ending, signal);
+    ::sigprocmask(SIG_BLOCK, &ending, &before_);
+  }
+  ~Undisturbed() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  Undisturbed(const Undisturbed&) = delete;
+  Undisturbed& operator=(const Undisturbed&) = delete;
+
+ private:
+  sigset_t before_ = {};
+};
+
+// Who holds the lock, as they wrote it there; "" if they did not.
+Text holder(int lock) {
+  std::array<char, 16> digits;
+  const ssize_t got = ::pread(lock, digits.data(), digits.size(), 0);
+  const std::string_view written(digits.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  return safe_text(written.substr(0, written.find('\n')));
+}
+
+}  // namespace
+
+Folder Folder::again() const {
+  Folder copy{Descriptor(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3)), name};
+  if (!copy.descriptor.is_open()) throw system_failure(name, errno);
+  return copy;
+}
+
+SessionFile::SessionFile(const Folder& folder, std::string file)
+    : folder_(folder.again()), file_(std::move(file)) {}
+
+bool SessionFile::exists() const {
+  struct stat facts = {};
+  return ::fstatat(folder_.descriptor.number(), file_.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+bool SessionFile::lock() {
+  const std::string name = "." + file_ + ".lock";
+  lock_ = Descriptor(::openat(folder_.descriptor.number(), name.c_str(),
+                              O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, only_owner));
+  if (!lock_.is_open()) {
+    throw failure(ExitStatus::refused,
+                  text("cannot save in {}: {}", folder_.name, error_words(errno)));
+  }
+  if (::flock(lock_.number(), LOCK_EX | LOCK_NB) == -1) {
+    if (errno == EWOULDBLOCK) return false;
+    warning_ = "this file system knows no locks: do not fill one session from two places";
+  }
+  // Who it is, for the message of whoever comes second. Without it the lock holds all the same.
+  const std::string pid = fmt::format("{}\n", ::getpid());
+  [[maybe_unused]] const bool written = ::fchmod(lock_.number(), only_owner) == 0 &&
+                                        ::ftruncate(lock_.number(), 0) == 0 &&
+                                        ::pwrite(lock_.number(), pid.data(), pid.size(), 0) != -1;
+  return true;
+}
+
+SessionFile SessionFile::create(const Folder& folder, const std::string& day,
+                                const std::string& protocol_id) {
+  for (int number = 1; number <= most_a_day; ++number) {
+    const std::string again = number == 1 ? "" : fmt::format("-{}", number);
+    SessionFile session(folder, fmt::format("{}-{}{}.toml", day, protocol_id, again));
+    // Looked at again under the lock: somebody may have been quicker.
+    if (!session.exists() && session.lock() && !session.exists()) return session;
+  }
+  throw failure(ExitStatus::refused,
+                text("{}: more than {} sessions on one day", folder.name, most_a_day));
+}
+
+SessionFile SessionFile::reopen(const Folder& folder, const std::string& file) {
+  SessionFile session(folder, file);
+  if (session.lock()) return session;
+  const Text pid = holder(session.lock_.number());
+  throw failure(ExitStatus::refused,
+                text("another kneecheck{} is filling {}",
+                     pid.empty() ? Text() : text(" (pid {})", pid), safe_text(file)));
+}
+
+std::optional<Text> SessionFile::save(std::string_view bytes) const {
+  const Undisturbed undisturbed;
+  const Replaced done = replace_whole(system_calls(), folder_.descriptor.number(), file_,
+                                      "." + file_ + ".tmp", only_owner, bytes);
+  if (done.error == 0) return std::nullopt;
+  return done.stands ? text("{} (it may not outlive a power cut)", error_words(done.error))
+                     : error_words(done.error);
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,128 @@
+#include "app/session_folder.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "app/failure.hpp"
+#include "app/input_file.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr std::string_view ending = ".toml";
+constexpr mode_t only_owner = 0700;
+constexpr mode_t others_write = 0022;
+
+// An absolute path from the environment; "" where there is none. A relative one is no place at all.
+std::string absolute(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value == nullptr || *value != '/' ? "" : value;
+}
+
+std::string usual_path() {
+  const std::string data = absolute("XDG_DATA_HOME");
+  if (!data.empty()) return data + "/kneecheck";
+  const std::string home = absolute("HOME");
+  if (!home.empty()) return home + "/.local/share/kneecheck";
+  throw Failure(ExitStatus::refused,
+                "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
+}
+
+Failure refusal(const Text& folder, const Text& why) {
+  return Failure(
+      ExitStatus::refused,
+      text("kneecheck: cannot save in {}: {}\n  use --data-dir or --no-save\n", folder, why));
+}
+
+Failure refusal(const Text& folder, int error) { return refusal(folder, error_words(error)); }
+
+// 0, or errno. Whatever the umask says, its owner can use it.
+int make_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), only_owner) == -1) return errno == EEXIST ? 0 : errno;
+  return ::chmod(path.c_str(), only_owner) == -1 ? errno : 0;
+}
+
+// With every folder on the way.
+int make_folders(const std::string& path) {
+  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1)) {
+    if (const int error = make_folder(path.substr(0, at))) return error;
+  }
+  return make_folder(path);
+}
+
+// Ours to write in, and nobody else's.
+void check_folder(int folder, const Text& name) {
+  struct stat facts = {};
+  if (::fstat(folder, &facts) == -1) throw refusal(name, errno);
+  if (facts.st_uid != ::geteuid()) throw refusal(name, "belongs to another user");
+  if ((facts.st_mode & others_write) != 0) throw refusal(name, "others may write in it");
+  if ((facts.st_mode & 0777) != only_owner && ::fchmod(folder, only_owner) == -1) {
+    throw refusal(name, errno);
+  }
+  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw refusal(name, errno);
+}
+
+}  // namespace
+
+std::string session_file_name(const std::string& name) { return name + std::string(ending); }
+
+SessionFolder::SessionFolder(const std::optional<std::string>& path) {
+  const std::string where = path ? *path : usual_path();
+  folder_.name = shown_name(where);
+  if (const int error = make_folders(where)) throw refusal(folder_.name, error);
+  folder_.descriptor = Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder_.descriptor.is_open()) throw refusal(folder_.name, errno);
+  check_folder(folder_.descriptor.number(), folder_.name);
+}
+
+std::vector<std::string> SessionFolder::names() const {
+  const int again = ::openat(folder_.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(again == -1 ? nullptr : ::fdopendir(again),
+                                                    ::closedir);
+  if (!entries) throw system_failure(folder_.name, errno);
+  std::vector<std::string> found;
+  while (const dirent* const entry = ::readdir(entries.get())) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.') || !name.ends_with(ending)) continue;
+    found.emplace_back(name.substr(0, name.size() - ending.size()));
+  }
+  std::ranges::sort(found);
+  return found;
+}
+
+std::optional<std::string> SessionFolder::read(const std::string& name) const {
+  InputFile file;
+  file.name = safe_text(session_file_name(name));
+  file.descriptor =
+      Descriptor(::openat(folder_.descriptor.number(), session_file_name(name).c_str(),
+                          O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
+  if (!file.descriptor.is_open() && errno == ENOENT) return std::nullopt;
+  if (!file.descriptor.is_open() && errno == ELOOP) {
+    throw failure(ExitStatus::bad_data, text("{}: is a link, not a session", file.name));
+  }
+  if (!file.descriptor.is_open()) throw system_failure(file.name, errno);
+  struct stat facts = {};
+  if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(file.name, errno);
+  if (!S_ISREG(facts.st_mode)) {
+    throw failure(ExitStatus::bad_data, text("{}: is not a session", file.name));
+  }
+  return read_whole(file, max_file_bytes);
+}
+
+bool SessionFolder::put_aside(const std::string& name) const {
+  const std::string file = session_file_name(name);
+  return ::renameat(folder_.descriptor.number(), file.c_str(), folder_.descriptor.number(),
+                    (file + ".damaged").c_str()) == 0;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,38 @@
+// Session folder: where a person's sessions are kept, readable by their owner only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/session_file.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+class SessionFolder {
+ public:
+  // `path`, or by default ${XDG_DATA_HOME:-$HOME/.local/share}/kneecheck. Makes what is missing,
+  // 0700. Throws Failure (5): no such place, somebody else's, or one that others may write in.
+  explicit SessionFolder(const std::optional<std::string>& path);
+
+  const Folder& folder() const { return folder_; }
+
+  // The names of all sessions, sorted.
+  std::vector<std::string> names() const;
+
+  // The session's file whole; nullopt if there is none of that name. Throws Failure: 3 for a link
+  // or what is no regular file, or one that is too large, 5 if the system refuses.
+  std::optional<std::string> read(const std::string& name) const;
+
+  // Puts a damaged session aside as NAME.toml.damaged; nothing is lost. False if that failed.
+  bool put_aside(const std::string& name) const;
+
+ private:
+  Folder folder_;
+};
+
+// "NAME.toml"
+std::string session_file_name(const std::string& name);
+
+}  // namespace kneecheck
