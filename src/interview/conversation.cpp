@@ -88,7 +88,8 @@ void Conversation::ask(Item item) {
   show(item);
   if (prompt.kind == Kind::info) return interview_.answer({});
   mistakes_ = 0;
-  while (const std::optional<std::string> line = person_.hear(short_prompt(prompt, item.side))) {
+  while (const std::optional<std::string> line =
+             person_.hear(short_prompt(prompt, item.side, person_.look()))) {
     if (take(item, trimmed(*line))) return;
   }
 }
@@ -118,7 +119,7 @@ bool Conversation::take(Item item, std::string_view words) {
     record(item, *answer, rest);
     return true;
   }
-  person_.tell("! ", correction(std::get<Mistake>(reply), rest));
+  person_.warn(correction(std::get<Mistake>(reply), rest));
   if (++mistakes_ == 2) {
     mistakes_ = 0;
     person_.show(help_page(interview_, person_.look()));
@@ -146,7 +147,7 @@ bool Conversation::obey(Command command) {
   switch (command) {
     case Command::back:
       if (interview_.back()) return true;
-      person_.tell("! this is the first question");
+      person_.warn("this is the first question");
       return false;
     case Command::help:
       person_.show(help_page(interview_, person_.look()));
@@ -169,10 +170,10 @@ void Conversation::record(Item item, Answer answer, std::string_view words) {
   const Text difference =
       difference_words(interview_.protocol(), interview_.answers(), item.prompt);
   if (!difference.empty()) person_.tell("   ", difference);
-  for (const Text& line : news(interview_, before, item)) person_.tell("! ", line);
+  for (const Text& line : news(interview_, before, item)) person_.warn(line);
   if (!on_answer_) return;
   if (const std::optional<Text> why = on_answer_(interview_)) {
-    person_.tell("! ", text("not saved: {}", *why));
+    person_.warn(text("not saved: {}", *why));
   }
 }
 
@@ -181,8 +182,7 @@ bool Conversation::wrong_guard(Item guard, Item item) {
     return false;
   }
   const Protocol& protocol = interview_.protocol();
-  person_.tell("! ",
-               text("this line is for {}, but the answer needed here is {}",
+  person_.warn(text("this line is for {}, but the answer needed here is {}",
                     safe_text(item_name(protocol, guard)), safe_text(item_name(protocol, item))));
   return true;
 }
@@ -198,7 +198,7 @@ void Conversation::tell_left_out(std::optional<Item> before) {
       items.push_back(item);
     }
   }
-  if (!items.empty()) person_.tell("! ", left_out_words(interview_.protocol(), items));
+  if (!items.empty()) person_.warn(left_out_words(interview_.protocol(), items));
 }
 
 void Conversation::show(Item item) {
@@ -214,7 +214,8 @@ void Conversation::show(Item item) {
   person_.show(question_page(interview_, item, second_side, person_.look()));
   if (has_answer(item)) {
     const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
-    person_.tell(text("now: {}; Enter keeps it{}", said_words(interview_, item), clock));
+    person_.tell({}, text("now: {}; Enter keeps it{}", said_words(interview_, item), clock),
+                 Ink::dim);
   }
   shown_ = item;
 }

@@ -6,6 +6,7 @@
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
+#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -68,10 +69,12 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
   }
   if (const Text list = equipment(interview); !list.empty()) takes += text(" You need: {}.", list);
 
-  Text page = title_line(interview, look) + wrapped({}, takes, look.width) + "\n";
+  Text page =
+      inked(title_line(interview, look), Ink::bold, look) + wrapped({}, takes, look.width) + "\n";
   if (!about.intro.empty() && !carries_on)
     page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
-  page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" + keys(saves, look);
+  page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" +
+          inked(keys(saves, look), Ink::dim, look);
   const std::vector<Item> expected = interview.expected();
   if (std::any_of(expected.begin(), expected.end(), [&](Item item) {
         return offers_pain(interview.protocol().prompts[item.prompt]);
@@ -95,7 +98,7 @@ Text section_heading(const Interview& interview, const std::string& section, con
   const Text takes = first || minutes(here) >= minutes(left)
                          ? text("about {}", minutes_words(here))
                          : text("about {}, {} left in all", minutes_words(here), minutes(left));
-  return rule(safe_text(section), takes, look) + "\n";
+  return inked(rule(safe_text(section), takes, look), Ink::bold, look) + "\n";
 }
 
 }  // namespace kneecheck

@@ -20,9 +20,9 @@ Text prompt_lines(const Text& prompt, int width) {
 
 Text why_unreadable(const NotText& line) {
   if (line.what.starts_with("U+001B")) {
-    return "! arrow and function keys are not used here: type an answer and press Enter";
+    return "arrow and function keys are not used here: type an answer and press Enter";
   }
-  return text("! this line can not be used: {}", safe_text(line.what));
+  return text("this line can not be used: {}", safe_text(line.what));
 }
 
 }  // namespace
@@ -30,11 +30,13 @@ Text why_unreadable(const NotText& line) {
 Look Person::look() const {
   Look look = terminal_.look();
   look.unicode = look.unicode && !look.accessible;
+  look.color = look.color && !look.accessible;
   return look;
 }
 
-void Person::tell(const Text& first, const Text& words) {
-  terminal_.print(wrapped(first, words, terminal_.look().width));
+void Person::tell(const Text& first, const Text& words, Ink ink) {
+  const Look screen = look();
+  terminal_.print(inked(wrapped(first, words, screen.width), ink, screen));
 }
 
 void Person::note_end(const Line& line) {
@@ -52,9 +54,9 @@ std::optional<std::string> Person::hear(const Text& prompt) {
     const Line line = terminal_.read_line(std::nullopt);
     if (const std::string* words = std::get_if<std::string>(&line)) return *words;
     if (const NotText* wrong = std::get_if<NotText>(&line)) {
-      tell(why_unreadable(*wrong));
+      warn(why_unreadable(*wrong));
     } else if (std::holds_alternative<TooLong>(line)) {
-      tell("! this line is longer than 1000 bytes and was not taken");
+      warn("this line is longer than 1000 bytes and was not taken");
     } else if (std::holds_alternative<End>(line) || std::holds_alternative<Failed>(line)) {
       note_end(line);
       return std::nullopt;

@@ -1,14 +1,19 @@
 #include "kneecheck/interview/question.hpp"
 
 #include <string>
+#include <vector>
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/choices.hpp"
+#include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 namespace {
+
+Text dot(const Look& look) { return look.unicode ? Text("·") : Text("-"); }
 
 Text heading(const Interview& interview, Item item, const Look& look) {
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
@@ -80,33 +85,44 @@ Text item_title(const Protocol& protocol, Item item) {
 }
 
 Text steps_page(const Prompt& prompt, Side side, const Look& look) {
-  const Text bullet = look.accessible ? Text() : look.unicode ? Text("  · ") : Text("  - ");
-  Text page;
+  // Where there are choices, the drawing stands with them.
+  const std::vector<Text> drawing =
+      prompt.choices.empty() ? drawing_lines(prompt, look) : std::vector<Text>();
+  const int room = room_beside(drawing, look);
+  const int width = room > 0 ? room : look.width;
+  const Text bullet = look.accessible ? Text()
+                      : room > 0      ? text("{} ", dot(look))
+                                      : text("  {} ", dot(look));
+  Text steps;
   for (const std::string& step : prompt.steps) {
-    page += wrapped(bullet, step_words(prompt, step, side), look.width);
+    steps += wrapped(bullet, step_words(prompt, step, side), width);
   }
-  if (!prompt.video.empty()) page += wrapped("Video: ", safe_text(prompt.video), look.width);
-  return page;
+  if (!prompt.video.empty()) steps += wrapped("Video: ", safe_text(prompt.video), width);
+  return room > 0 ? side_by_side(drawing, wrap(steps, width)) : steps + as_lines(drawing);
 }
 
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
   const Text ask = wrapped({}, ask_words(prompt, item.side), look.width);
   if (second_side) return ask;
-  Text page = heading(interview, item, look) + steps_page(prompt, item.side, look) + ask;
+  Text page = inked(heading(interview, item, look), Ink::bold, look) +
+              steps_page(prompt, item.side, look) + ask;
   if (const Text choices = choices_page(prompt, look); !choices.empty()) {
     page += (look.accessible ? Text() : Text("\n")) + choices;
   }
-  if (const Text words = key(prompt, look); !words.empty()) page += wrapped({}, words, look.width);
+  if (const Text words = key(prompt, look); !words.empty()) {
+    page += inked(wrapped({}, words, look.width), Ink::dim, look);
+  }
   return page;
 }
 
-Text short_prompt(const Prompt& prompt, Side side) {
+Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
   const bool clock = prompt.kind == Kind::hold;
   const Text fits = clock ? Text() : text("[{}] ", reply_range(prompt));
   switch (side) {
     case Side::left:
-      return text("Left  {}>", fits);
+      // As wide as the right one, so that both answers stand in one column.
+      return look.accessible ? text("Left {}>", fits) : text("Left  {}>", fits);
     case Side::right:
       return text("Right {}>", fits);
     case Side::whole:

@@ -9,6 +9,7 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/question.hpp"
+#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/quote.hpp"
 
@@ -35,12 +36,13 @@ Text said_words(const Interview& interview, Item item) {
 }
 
 Text review_page(const Interview& interview, const std::vector<Item>& items, const Look& look) {
-  Text page = rule("Your answers", {}, look) + "\n";
+  Text page = inked(rule("Your answers", {}, look), Ink::bold, look) + "\n";
   int number = 0;
   for (const Item item : items) {
     ++number;
-    const Text place =
-        number < 10 && !look.accessible ? text(" {}  ", number) : text("{}  ", number);
+    const Text place = look.accessible ? text("{}: ", number)
+                       : number < 10   ? text(" {}  ", number)
+                                       : text("{}  ", number);
     page += wrapped(
         place, text("{}: {}", item_title(interview.protocol(), item), said_words(interview, item)),
         look.width);
@@ -51,7 +53,7 @@ Text review_page(const Interview& interview, const std::vector<Item>& items, con
 void look_over(Interview& interview, Person& person) {
   const bool on_the_way = interview.current() || interview.course().stop();
   const std::vector<Item> items = answered_items(interview);
-  if (items.empty() && on_the_way) return person.tell("! nothing is answered yet");
+  if (items.empty() && on_the_way) return person.warn("nothing is answered yet");
   person.show("\n" + review_page(interview, items, person.look()));
   Prompt number;  // one parser of replies, here too
   number.kind = Kind::scale;
@@ -75,8 +77,8 @@ void look_over(Interview& interview, Person& person) {
       if (!on_the_way) interview.back();
       return;
     }
-    person.tell("! ", text("press Enter, or type a number from 1 to {} (you typed {})",
-                           items.size(), quoted(words)));
+    person.warn(text("press Enter, or type a number from 1 to {} (you typed {})", items.size(),
+                     quoted(words)));
   }
 }
 

@@ -36,10 +36,10 @@ Side spoken_side(const Prompt& prompt, Item item, Answer answer) {
 void tell_stop(const Interview& interview, Person& person) {
   person.show("\n");
   for (const RaisedFlag& flag : interview.course().flags()) {
-    if (flag.action == FlagAction::stop) person.tell("! ", flag_words(interview, flag));
+    if (flag.action == FlagAction::stop) person.warn(flag_words(interview, flag), Ink::strong);
   }
   if (interview.course().stop()->kind == StopKind::pain) {
-    person.tell("! ", safe_text(interview.protocol().safety.refer));
+    person.warn(safe_text(interview.protocol().safety.refer));
   }
 }
 
@@ -71,7 +71,7 @@ void confirm_stop(Interview& interview, Person& person) {
     if (command && *command == Command::quit) return person.end(EndingKind::left);
     if (command && *command == Command::review) return look_over(interview, person);
     if (!words.starts_with('#')) {
-      person.tell("! ", text("press Enter, or type < (you typed {})", quoted(words)));
+      person.warn(text("press Enter, or type < (you typed {})", quoted(words)));
     }
   }
 }

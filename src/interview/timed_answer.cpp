@@ -51,9 +51,9 @@ std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const HoldEnded&
     }
     if (const Command* command = std::get_if<Command>(&reply)) {
       if (*command == Command::back || *command == Command::quit) return *command;
-      person.tell("! keep, repeat or correct these seconds first");
+      person.warn("keep, repeat or correct these seconds first");
     } else {
-      person.tell("! ", correction(std::get<Mistake>(reply), words));
+      person.warn(correction(std::get<Mistake>(reply), words));
     }
   }
   return Unanswered{};
@@ -78,7 +78,7 @@ TimedReply timed_answer(const Prompt& prompt, Person& person) {
       return Unanswered{};
     }
     if (std::holds_alternative<Interrupted>(result)) {
-      person.tell("! the hold was interrupted, nothing is recorded: Enter starts it again");
+      person.warn("the hold was interrupted, nothing is recorded: Enter starts it again");
       return Unanswered{};
     }
     const HoldEnded& ended = std::get<HoldEnded>(result);

@@ -10,32 +10,9 @@ namespace {
 // The room words need beside their lead, in columns; with less they go below it.
 constexpr int least_room = 24;
 
-Text escape(Ink ink) {
-  switch (ink) {
-    case Ink::plain:
-      return {};
-    case Ink::bold:
-      return "\x1b[1m";
-    case Ink::dim:
-      return "\x1b[2m";
-    case Ink::strong:
-      return "\x1b[1;31m";
-    case Ink::moderate:
-      return "\x1b[33m";
-    case Ink::slight:
-      return "\x1b[36m";
-  }
-  return {};
-}
-
 Text blanks(int count) { return padded(Text(), count); }
 
 }  // namespace
-
-Text inked(const Text& words, Ink ink, const Look& look) {
-  if (!look.color || ink == Ink::plain || words.empty()) return words;
-  return escape(ink) + words + "\x1b[0m";
-}
 
 void Page::gap() { gap_due_ = !written_.empty(); }
 

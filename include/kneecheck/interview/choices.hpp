@@ -7,9 +7,8 @@
 
 namespace kneecheck {
 
-// Drawing and choices of any prompt; empty when it has neither. The drawing stands left of the
-// choices where both fit, else above them; a drawing wider than the screen is left out, and all are
-// for a screen reader. Where numbers are words of their own, choices have no numbers.
+// Drawing and choices; empty for a prompt without choices. The drawing stands left of the choices
+// where both fit, else above them. Where numbers are words of their own, choices have no numbers.
 Text choices_page(const Prompt& prompt, const Look& look);
 
 }  // namespace kneecheck

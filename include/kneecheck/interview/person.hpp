@@ -7,6 +7,7 @@
 
 #include "kneecheck/interview/ending.hpp"
 #include "kneecheck/interview/terminal.hpp"
+#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -17,13 +18,17 @@ class Person {
   // `terminal` must outlive the person.
   explicit Person(Terminal& terminal) : terminal_(terminal) {}
 
-  // The screen as it is now; for a screen reader our own glyphs are ASCII.
+  // The screen as it is now; for a screen reader our own glyphs are ASCII, and
+  // nothing is coloured.
   Look look() const;
 
   // `words` wrapped to the screen, as lines of their own; what follows the first line stands below
   // the words behind `first`.
   void tell(const Text& words) { tell({}, words); }
-  void tell(const Text& first, const Text& words);
+  void tell(const Text& first, const Text& words, Ink ink = Ink::plain);
+
+  // "! words": a mistake, or something to know before going on.
+  void warn(const Text& words, Ink ink = Ink::moderate) { tell("! ", words, ink); }
 
   // As it stands.
   void show(const Text& page) { terminal_.print(page); }

@@ -18,14 +18,15 @@ Text step_words(const Prompt& prompt, std::string_view step, Side side);
 // "Single-leg squat, left": an item by the name people know.
 Text item_title(const Protocol& protocol, Item item);
 
-// How to do it, a line each, and the link to the video; empty for a prompt that says nothing.
+// How to do it, a line each, and the link to the video, with the drawing beside them or below;
+// empty for a prompt that says nothing.
 Text steps_page(const Prompt& prompt, Side side, const Look& look);
 
-// The heading with its counter, steps, question, drawing and choices. Of the second side of a pair,
+// The heading with its counter, steps, drawing, question and choices. Of the second side of a pair,
 // which the person has just been led into, only the question.
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look);
 
 // "[y/n] >", "Left  [1-3] >", "Elbow plank >": what stands before the answer.
-Text short_prompt(const Prompt& prompt, Side side);
+Text short_prompt(const Prompt& prompt, Side side, const Look& look);
 
 }  // namespace kneecheck

@@ -7,16 +7,11 @@
 #include <vector>
 
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
-
-// How words are set off where there is colour. Never the only carrier of a meaning.
-enum class Ink { plain, bold, dim, strong, moderate, slight };
-
-// `words` in `ink` where the look has colour. Escapes take no column: lay out first, then paint.
-Text inked(const Text& words, Ink ink, const Look& look);
 
 class Page {
  public:

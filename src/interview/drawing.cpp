@@ -1,0 +1,57 @@
+#include "kneecheck/interview/drawing.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int margin = 2;
+constexpr int gap = 2;
+constexpr int least_room = 24;        // for words, in columns
+constexpr int narrowest_beside = 60;  // of the screen
+
+int widest(const std::vector<Text>& lines) {
+  int width = 0;
+  for (const Text& line : lines) width = std::max(width, display_width(line.str()));
+  return width;
+}
+
+}  // namespace
+
+std::vector<Text> drawing_lines(const Prompt& prompt, const Look& look) {
+  if (look.accessible) return {};
+  std::vector<Text> lines;
+  std::string_view picture = prompt.picture;
+  while (!picture.empty()) {
+    const std::size_t end = std::min(picture.find('\n'), picture.size());
+    lines.push_back(padded({}, margin) + safe_text(picture.substr(0, end)));
+    picture.remove_prefix(std::min(end + 1, picture.size()));
+  }
+  if (widest(lines) > look.width) lines.clear();
+  return lines;
+}
+
+int room_beside(const std::vector<Text>& drawing, const Look& look) {
+  const int room = look.width - widest(drawing) - gap;
+  return drawing.empty() || look.width < narrowest_beside || room < least_room ? 0 : room;
+}
+
+Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words) {
+  const int column = widest(drawing) + gap;
+  drawing.resize(std::max(drawing.size(), words.size()));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].empty()) drawing[i] = padded(drawing[i], column) + words[i];
+  }
+  return as_lines(drawing);
+}
+
+Text as_lines(const std::vector<Text>& lines) {
+  Text page;
+  for (const Text& line : lines) page += line + "\n";
+  return page;
+}
+
+}  // namespace kneecheck
