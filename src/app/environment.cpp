@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdint>
 #include <cstdlib>
@@ -41,6 +42,17 @@ bool locale_is_utf8() {
   return false;
 }
 
+// "xterm-256color", "screen.xterm", "st". A name that nobody knows promises nothing.
+bool has_colors(std::string_view term) {
+  constexpr std::array families = {
+      "alacritty", "ansi",       "contour", "cygwin", "eterm",  "foot",  "ghostty", "gnome",
+      "konsole",   "kitty",      "linux",   "mlterm", "nsterm", "putty", "rxvt",    "screen",
+      "st",        "terminator", "tmux",    "vt100",  "vt220",  "vte",   "wezterm", "xterm"};
+  return term.ends_with("color") ||
+         std::find(families.begin(), families.end(), term.substr(0, term.find_first_of("-."))) !=
+             families.end();
+}
+
 // COLUMNS is a hint of the shell's, not an instruction: what is no number of columns is passed
 // over.
 std::optional<int> columns(std::string_view digits) {
@@ -62,7 +74,7 @@ bool wants_color(const LookOptions& options, const Environment& environment, boo
   }
   if (!options.color && environment.no_color) return false;
   if (!options.color && environment.force_color) return true;
-  return terminal && !environment.plain;
+  return terminal && environment.colors;
 }
 
 }  // namespace
@@ -72,6 +84,7 @@ Environment read_environment() {
   const std::string_view force = variable("CLICOLOR_FORCE");
   return {.utf8 = locale_is_utf8(),
           .plain = term.empty() || term == "dumb",
+          .colors = has_colors(term),
           .accessible = !variable("ACCESSIBLE").empty(),
           .no_color = !variable("NO_COLOR").empty(),
           .force_color = !force.empty() && force != "0",
@@ -90,7 +103,8 @@ Look report_look(const LookOptions& options, const Environment& environment, boo
           .unicode = environment.utf8 && !options.ascii,
           .color = wants_color(options, environment, terminal),
           .accessible = options.accessible || environment.accessible,
-          .redraws = false};
+          .redraws = false,
+          .cue = CueKind::none};
 }
 
 Look conversation_look(const LookOptions& options, const Environment& environment, int stream) {
@@ -101,7 +115,8 @@ Look conversation_look(const LookOptions& options, const Environment& environmen
           .unicode = environment.utf8 && !options.ascii && !accessible,
           .color = !accessible && wants_color(options, environment, terminal),
           .accessible = accessible,
-          .redraws = !accessible};
+          .redraws = !accessible,
+          .cue = options.cue};
 }
 
 }  // namespace kneecheck

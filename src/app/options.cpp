@@ -105,7 +105,7 @@ struct RunWords {
               "write the report to a file, whole or not at all");
     add_value(app, "--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
     look.add_to(app);
-    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell or none (bell)");
+    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell, speech or none");
     add_flag(app, "--transcript", transcript, "print a script's questions to standard error");
   }
 
@@ -126,9 +126,10 @@ RunOptions RunWords::checked() const {
   options.look = look.checked();
   if (format) options.format = one_of("--format", *format, formats);
   if (cue) {
-    options.cue = one_of(
+    options.look.cue = one_of(
         "--cue", *cue,
-        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"none", CueKind::none}});
+        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"speech", CueKind::speech},
+                   Word<CueKind>{"none", CueKind::none}});
   }
   if (fail_on) {
     options.fail_on = one_of("--fail-on", *fail_on,

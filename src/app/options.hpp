@@ -14,12 +14,13 @@ enum class Format { text, json };
 enum class Color { automatic, always, never };
 enum class FailOn { red_flag, strong, moderate };
 
-// How things look, as far as the command line says it.
+// How things look and are heard, as far as the command line says it.
 struct LookOptions {
   std::optional<int> width;
   bool ascii = false;
   std::optional<Color> color;
   bool accessible = false;
+  CueKind cue = CueKind::bell;
 };
 
 // Where the answers are kept, as far as the command line says it.
@@ -42,7 +43,6 @@ struct RunOptions {
   Format format = Format::text;
   std::optional<std::string> output;
   LookOptions look;
-  CueKind cue = CueKind::bell;
   bool transcript = false;
   std::optional<FailOn> fail_on;
   SaveOptions save;

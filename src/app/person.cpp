@@ -25,9 +25,9 @@ void take_answers(Sheet& sheet, const Interview& interview) {
 // The last save failed. What is not saved by now is lost with the program, so it asks.
 void offer_other_file(Person& person, SessionKeeper& keeper, const Protocol& protocol,
                       const Sheet& sheet) {
-  person.tell("! ",
-              "your answers are not saved. Name a file to save them in, or press Enter to "
-              "do without");
+  person.warn(
+      "your answers are not saved. Name a file to save them in, or press Enter to "
+      "do without");
   while (const auto line = person.hear("Save in >")) {
     const std::string path(trimmed(*line));
     if (path.empty()) return;
@@ -39,7 +39,7 @@ void offer_other_file(Person& person, SessionKeeper& keeper, const Protocol& pro
     }
     const auto why = keeper.save(protocol, sheet);
     if (!why) return person.tell(text("Saved in {}.", shown_name(path)));
-    person.tell("! ", text("not saved: {}", *why));
+    person.warn(text("not saved: {}", *why));
   }
 }
 
@@ -50,7 +50,8 @@ bool asks_a_person(const RunOptions& options) {
 }
 
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
-                 const RunOptions& options, const Environment& environment) {
+                 const RunOptions& options, const Environment& environment,
+                 std::optional<Voice> voice) {
   Descriptor terminal;
   if (::isatty(STDERR_FILENO) == 0) {
     terminal = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
@@ -68,9 +69,9 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
   Ending ending;
   {
     Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
-            environment.columns.value_or(80), options.cue);
+            environment.columns.value_or(80), std::move(voice));
     Person person(tty);
-    if (!keeper.warning().empty()) person.tell("! ", keeper.warning());
+    if (!keeper.warning().empty()) person.warn(keeper.warning());
     ending = converse(interview, tty, keep);
     take_answers(sheet, interview);
     if (keeper.owes()) offer_other_file(person, keeper, protocol.original(), sheet);

@@ -1,6 +1,9 @@
 // Person: answers from somebody at a terminal.
 #pragma once
 
+#include <optional>
+
+#include "app/cue.hpp"
 #include "app/environment.hpp"
 #include "app/options.hpp"
 #include "app/screen.hpp"
@@ -15,8 +18,9 @@ bool asks_a_person(const RunOptions& options);
 
 // Leads through what is still open of the sheet, on standard error or, where that is no terminal,
 // on the terminal itself, and keeps every answer. Throws Failure: 4 if the person left, 5 if the
-// terminal cannot be read, or the answers could be kept nowhere.
+// terminal cannot be read, or the answers could be kept nowhere. `voice`: of --cue speech.
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
-                 const RunOptions& options, const Environment& environment);
+                 const RunOptions& options, const Environment& environment,
+                 std::optional<Voice> voice);
 
 }  // namespace kneecheck

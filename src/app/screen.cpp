@@ -52,9 +52,10 @@ void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
 }  // namespace
 
 Setting prepare(const RunOptions& options, const Closed& closed) {
-  Setting setting{read_environment(), taken_now(), std::nullopt};
+  Setting setting{read_environment(), taken_now(), std::nullopt, std::nullopt};
   if (options.output) setting.output.emplace(*options.output);
   if (!setting.output) require_output(closed.output);
+  if (asks_a_person(options) && options.look.cue == CueKind::speech) setting.voice = Voice::find();
   return setting;
 }
 
@@ -78,7 +79,8 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   const std::optional<OutputFile>& output = setting.output;
   if (asks_a_person(options)) {
     keep(keeper, protocol.original(), sheet);
-    sheet = ask_person(protocol, std::move(sheet), keeper, options, setting.environment);
+    sheet =
+        ask_person(protocol, std::move(sheet), keeper, options, setting.environment, setting.voice);
   } else {
     const bool from_file = options.answers && *options.answers != "-";
     const AnswerSource source = from_file ? AnswerSource::file(*options.answers)

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "app/cue.hpp"
 #include "app/environment.hpp"
 #include "app/exit_status.hpp"
 #include "app/options.hpp"
@@ -16,11 +17,12 @@
 
 namespace kneecheck {
 
-// What can be refused before anything is asked: the date, and where the report goes.
+// What can be refused before anything is asked: the date, where the report goes, and the voice.
 struct Setting {
   Environment environment;
   std::string now;
   std::optional<OutputFile> output;
+  std::optional<Voice> voice;  // of --cue speech, for a person
 };
 
 // Throws Failure.

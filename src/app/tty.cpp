@@ -20,7 +20,6 @@ namespace {
 // A terminal held by Ctrl-S takes no more than its buffer has room for; small pieces, each waited
 // for, keep the program killable at any moment.
 constexpr std::size_t piece_bytes = 256;
-constexpr std::string_view erase_line = "\r\x1b[K";
 
 volatile std::sig_atomic_t was_resumed = 0;
 
@@ -57,8 +56,12 @@ std::optional<int> columns_of(int descriptor) {
   return size.ws_col;
 }
 
-Tty::Tty(int input, int output, Look look, int usual_width, CueKind cues)
-    : input_(input), output_(output), look_(look), usual_width_(usual_width), cues_(cues) {
+Tty::Tty(int input, int output, Look look, int usual_width, std::optional<Voice> voice)
+    : input_(input),
+      output_(output),
+      look_(look),
+      usual_width_(usual_width),
+      voice_(std::move(voice)) {
   // Open only while waiting, so that none is lost between a look at the flag and the wait.
   const sigset_t set = only_continue();
   ::sigprocmask(SIG_BLOCK, &set, &while_waiting_);
@@ -85,20 +88,33 @@ Look Tty::look() const {
 }
 
 void Tty::print(const Text& words) {
-  if (status_stands_) pending_ += erase_line;
-  status_stands_ = false;
+  if (status_width_ > 0) {
+    pending_ += text("\r{}\r", padded({}, std::min(status_width_, look().width - 1))).str();
+  }
+  status_width_ = 0;
   pending_ += words.str();
 }
 
+// Blanks cover what stood there: every terminal can do that, whatever else it can do.
 void Tty::status(const Text& words) {
   // The last column stays free: a full line would wrap, and CR would not get back to its start.
-  const Text line = wrap(words, look().width - 1).front();
-  pending_ += text("\r{}\x1b[K", line).str();
-  status_stands_ = true;
+  const int room = look().width - 1;
+  const Text line = wrap(words, room).front();
+  pending_ += text("\r{}", padded(line, std::min(status_width_, room))).str();
+  status_width_ = std::max(display_width(line.str()), 1);
 }
 
-void Tty::cue(Cue) {
-  if (cues_ == CueKind::bell) pending_ += '\a';
+void Tty::cue(Cue cue) {
+  switch (look_.cue) {
+    case CueKind::bell:
+      pending_ += '\a';
+      break;
+    case CueKind::speech:
+      if (voice_) voice_->say(cue);
+      break;
+    case CueKind::none:
+      break;
+  }
 }
 
 Clock::time_point Tty::now() const {
@@ -153,12 +169,12 @@ Line Tty::read_line(std::optional<Clock::time_point> deadline) {
   flush();
   while (true) {
     if (take_resumed()) {
-      status_stands_ = false;
+      status_width_ = 0;
       return Resumed{};
     }
     if (gone_) return End{};
     if (auto line = typed_.take()) {
-      status_stands_ = false;  // the Enter that was echoed moved the cursor down
+      status_width_ = 0;  // the Enter that was echoed moved the cursor down
       return *line;
     }
     pollfd data = {input_, POLLIN, 0};

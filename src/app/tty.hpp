@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "app/cue.hpp"
 #include "app/line_buffer.hpp"
 #include "kneecheck/interview/terminal.hpp"
 
@@ -15,13 +16,12 @@ namespace kneecheck {
 // Columns below which text is not wrapped any narrower.
 constexpr int narrowest_screen = 20;
 
-enum class CueKind { bell, none };
-
 class Tty : public Terminal {
  public:
   // Reads from `input` and writes to `output`, which stay the caller's. `look.width` 0: as wide as
-  // `output` is now, each time it is asked; `usual_width` where that is not known.
-  Tty(int input, int output, Look look, int usual_width, CueKind cues);
+  // `output` is now, each time it is asked; `usual_width` where that is not known. `look.cue` is
+  // how the countdown is heard; `voice`, where that is by speech.
+  Tty(int input, int output, Look look, int usual_width, std::optional<Voice> voice);
   ~Tty() override;
   Tty(const Tty&) = delete;
   Tty& operator=(const Tty&) = delete;
@@ -44,11 +44,11 @@ class Tty : public Terminal {
   Look look_;
   int usual_width_;
   sigset_t while_waiting_ = {};  // the signals held back while waiting: as the program was started
-  CueKind cues_;
+  std::optional<Voice> voice_;
   LineBuffer typed_;
-  std::string pending_;         // written at the next wait, in one go
-  bool status_stands_ = false;  // the cursor is at the end of a status line
-  bool gone_ = false;           // nobody can see the questions any more
+  std::string pending_;   // written at the next wait, in one go
+  int status_width_ = 0;  // of the status line that the cursor is at the end of; 0 for none
+  bool gone_ = false;     // nobody can see the questions any more
 };
 
 // Columns of the terminal behind `descriptor`, if it is one and says so.

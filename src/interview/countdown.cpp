@@ -79,6 +79,12 @@ Line count_down(Moment moment, Terminal& terminal, const Paint& paint) {
   return TimedOut{};
 }
 
+void cue_number(int to_go, Terminal& terminal) {
+  if (to_go == 3) terminal.cue(Cue::three);
+  if (to_go == 2) terminal.cue(Cue::two);
+  if (to_go == 1) terminal.cue(Cue::one);
+}
+
 // What ended a wait, when nothing was measured.
 HoldResult unmeasured(Line line) {
   if (std::holds_alternative<Resumed>(line)) return Interrupted{};
@@ -112,7 +118,11 @@ class RunningHold {
     if (second == 0) terminal_.cue(Cue::go);
     if (second == marks_.half && second > 0) terminal_.cue(Cue::half);
     if (second == marks_.last_five && second > 0) terminal_.cue(Cue::last_five);
-    if (second == marks_.target || second == prompt_.max) terminal_.cue(Cue::done);
+    if (second == prompt_.max) {
+      terminal_.cue(Cue::done);
+    } else if (second == marks_.target) {
+      terminal_.cue(Cue::target);
+    }
   }
 
   void tell(const Text& words) {
@@ -164,7 +174,7 @@ HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
   if (prompt.lead_in > 0) {
     if (!terminal.look().redraws) print_line(terminal, text("Get ready: {} s.", prompt.lead_in));
     Line line = count_down(terminal.now() + seconds(prompt.lead_in), terminal, [&](int to_go) {
-      if (to_go <= 3) terminal.cue(Cue::tick);
+      cue_number(to_go, terminal);
       if (terminal.look().redraws) terminal.status(get_ready_line(to_go, own_look(terminal)));
     });
     if (!std::holds_alternative<TimedOut>(line)) return unmeasured(std::move(line));
@@ -175,10 +185,11 @@ HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
 Line time_rest(int rest_s, Terminal& terminal) {
   if (!terminal.look().redraws) print_line(terminal, text("Rest: {} s. Enter goes on.", rest_s));
   Line line = count_down(terminal.now() + seconds(rest_s), terminal, [&](int to_go) {
-    if (to_go <= 3) terminal.cue(Cue::tick);
+    cue_number(to_go, terminal);
     if (terminal.look().redraws) terminal.status(rest_line(to_go, own_look(terminal)));
   });
   if (Watch::has_ended(line)) return line;
+  if (std::holds_alternative<TimedOut>(line)) terminal.cue(Cue::rest_over);
   print_line(terminal, "Rest is over.");
   return std::string();
 }

@@ -16,11 +16,12 @@ struct Row {
   Text does;
 };
 
-std::vector<Row> rows(const Prompt& prompt) {
+std::vector<Row> rows(const Prompt& prompt, CueKind cue) {
   std::vector<Row> rows;
   if (prompt.kind == Kind::hold) {
     rows.push_back({"Enter", "start the clock, and stop it"});
-    rows.push_back({"b", "test the bell"});
+    if (cue == CueKind::bell) rows.push_back({"b", "test the bell"});
+    if (cue == CueKind::speech) rows.push_back({"b", "test the voice"});
   }
   if (offers_pain(prompt)) {
     rows.push_back({"pain", "it hurt, so you stopped"});
@@ -48,7 +49,7 @@ Text help_page(const Interview& interview, const Look& look) {
                       look.width);
   page += steps_page(prompt, item.side, look);
   page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
-  for (const Row& row : rows(prompt)) {
+  for (const Row& row : rows(prompt, look.cue)) {
     page += look.accessible ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
                             : wrapped("  " + padded(row.word, word_columns), row.does, look.width);
   }

@@ -37,6 +37,18 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
+Text cue_test_words(const Look& look) {
+  switch (look.cue) {
+    case CueKind::bell:
+      return "b tests the bell. ";
+    case CueKind::speech:
+      return "b tests the voice. ";
+    case CueKind::none:
+      return {};
+  }
+  return {};
+}
+
 // What the answers mean, where the short prompt does not say it.
 Text key(const Prompt& prompt, const Look& look) {
   switch (prompt.kind) {
@@ -47,9 +59,9 @@ Text key(const Prompt& prompt, const Look& look) {
                          : Text("l left, r right, = the same");
     case Kind::hold:
       return text(
-          "Enter starts; you then have {} seconds to get into position. Enter again stops.\n"
-          "b tests the bell. Or type the seconds, if you timed it yourself.",
-          prompt.lead_in);
+          "Enter starts; you then have {} seconds to get into position. Enter again stops.\n{}"
+          "Or type the seconds, if you timed it yourself.",
+          prompt.lead_in, cue_test_words(look));
     case Kind::info:
     case Kind::yes_no:
     case Kind::choice:

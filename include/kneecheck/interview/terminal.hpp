@@ -38,7 +38,8 @@ struct Resumed {};   // the program was stopped and continued
 // A std::string is one line without its line end.
 using Line = std::variant<std::string, End, Failed, TooLong, NotText, TimedOut, Resumed>;
 
-enum class Cue { tick, go, half, last_five, done };  // heard, always beside a word on the screen
+// Heard, always beside a word on the screen.
+enum class Cue { three, two, one, go, half, last_five, target, done, rest_over };
 
 class Terminal {
  public:

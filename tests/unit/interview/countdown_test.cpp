@@ -61,11 +61,11 @@ TEST_CASE("waking up late repaints, and adds nothing to the time") {
   CHECK(terminal.now() - go->when < 47s);
 }
 
-TEST_CASE("the cues are three ticks, go, half time, last five and done, in time") {
+TEST_CASE("the cues are 3, 2, 1, go, half time, last five and done, in time") {
   FakeTerminal terminal;
   time_hold(plank(), terminal);
   const std::vector<FakeTerminal::Heard> expected = {
-      {Moment(2s), Cue::tick},  {Moment(3s), Cue::tick},  {Moment(4s), Cue::tick},
+      {Moment(2s), Cue::three}, {Moment(3s), Cue::two},   {Moment(4s), Cue::one},
       {Moment(5s), Cue::go},    {Moment(28s), Cue::half}, {Moment(45s), Cue::last_five},
       {Moment(50s), Cue::done},
   };
@@ -178,8 +178,9 @@ TEST_CASE("past its target a hold says so and runs on to its maximum") {
   SECTION("to the end") {
     CHECK(ended(time_hold(prompt, terminal)).seconds == 60);
     CHECK(terminal.output == "target reached, go on if you can\n  done   60 of 60 s\n");
-    CHECK(std::count_if(terminal.cues.begin(), terminal.cues.end(),
-                        [](const auto& heard) { return heard.cue == Cue::done; }) == 2);
+    REQUIRE(terminal.cues.size() == 8);
+    CHECK(terminal.cues[6] == FakeTerminal::Heard{Moment(50s), Cue::target});
+    CHECK(terminal.cues[7] == FakeTerminal::Heard{Moment(65s), Cue::done});
   }
   SECTION("stopped between") {
     terminal.types_after(55s, "");
@@ -223,11 +224,16 @@ TEST_CASE("a rest is counted down, and Enter ends it") {
     CHECK(terminal.now() == Moment(30s));
     CHECK(terminal.statuses.front().words == "  rest  30 s    Enter goes on");
     CHECK(terminal.statuses.size() == 30);
+    CHECK(terminal.cues == std::vector<FakeTerminal::Heard>{{Moment(27s), Cue::three},
+                                                            {Moment(28s), Cue::two},
+                                                            {Moment(29s), Cue::one},
+                                                            {Moment(30s), Cue::rest_over}});
   }
   SECTION("by Enter") {
     terminal.types_after(10s, "");
     CHECK(std::holds_alternative<std::string>(time_rest(30, terminal)));
     CHECK(terminal.now() == Moment(10s));
+    CHECK(terminal.cues.empty());
   }
   SECTION("by the end of input") {
     terminal.types_after(10s, End{});

@@ -185,5 +185,18 @@ TEST_CASE("ink paints each line on its own, and empty lines not at all") {
   CHECK(inked("", Ink::strong, look).str().empty());
 }
 
+TEST_CASE("how the countdown is heard is named where it can be tested") {
+  const Protocol protocol = protocol_of("miniature");
+  const auto shown = [&](CueKind cue) {
+    return conversation(protocol, {.redraws = true, .cue = cue});
+  };
+  CHECK(contains(shown(CueKind::bell), "b tests the bell. Or type the seconds"));
+  CHECK(contains(shown(CueKind::bell), "b         test the bell"));
+  CHECK(contains(shown(CueKind::speech), "b tests the voice. Or type the seconds"));
+  CHECK(contains(shown(CueKind::speech), "b         test the voice"));
+  CHECK_FALSE(contains(shown(CueKind::none), "tests the"));
+  CHECK_FALSE(contains(shown(CueKind::none), "test the"));
+}
+
 }  // namespace
 }  // namespace kneecheck::testing
