@@ -2,6 +2,7 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "support/catch.hpp"
 #include "support/process.hpp"
@@ -49,6 +50,19 @@ TEST_CASE("the report in README is the one its session prints") {
     return;
   }
   FAIL("tests/sessions/right-hip.session is gone");
+}
+
+TEST_CASE("the screens in README are those of the recorded run") {
+  const std::string readme = project_file("README.md");
+  for (const auto& [marker, recording] :
+       {std::pair("The plank, with the clock started:", "recording-3-plank"),
+        std::pair("The squat, left against right:", "recording-4-squat")}) {
+    const std::string shown = shown_after(readme, marker);
+    INFO(shown);
+    REQUIRE(shown.size() > 200);
+    const std::string path = std::string("tests/golden/") + recording + ".txt";
+    CHECK(project_file(path).find(shown) != std::string::npos);
+  }
 }
 
 TEST_CASE("the wrong answer in README is refused in the words it shows") {

@@ -96,10 +96,7 @@ std::size_t Screen::control(std::string_view bytes) {
   const std::size_t end = bytes[1] == '[' ? bytes.find_first_not_of("0123456789;", 2) : 1;
   if (end == std::string_view::npos) return 0;
   ++escapes_;
-  if (bytes[end] == 'K' && end == 2) {
-    auto& line = cells_.back();
-    if (line.size() > column_) line.resize(column_);
-  } else if (bytes[end] != 'm' || end == 1) {
+  if (bytes[end] != 'm' || end == 1) {
     throw std::runtime_error(
         fmt::format("an escape sequence reached the terminal: ESC {}", bytes.substr(1, end)));
   }

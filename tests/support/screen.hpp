@@ -12,7 +12,7 @@ class Screen {
  public:
   explicit Screen(int columns) : columns_(columns) {}
 
-  // Takes text, CR, LF, BS, BEL, ESC [ K and ESC [ ... m. Throws std::runtime_error for any other
+  // Takes text, CR, LF, BS, BEL and ESC [ ... m. Throws std::runtime_error for any other
   // control or escape sequence.
   void feed(std::string_view bytes);
 

@@ -1,0 +1,161 @@
+// T6 to T8, T19: what terminals and locales are and are not.
+#include <algorithm>
+#include <optional>
+#include <regex>
+#include <sstream>
+
+#include "faults/faults.hpp"
+#include "kneecheck/text/layout.hpp"
+#include "terminal/typed.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+PtySetup miniature_setup(std::vector<std::string> environment = {"TERM=xterm"}) {
+  return {.arguments = {"--no-save", "--protocol", miniature_path},
+          .environment = std::move(environment)};
+}
+
+// Everything a terminal is sent: a mistake, help, a hold on the clock, the review, the report.
+void whole_session(PtyProcess& terminal) {
+  terminal.wait_for("] > ");
+  terminal.type("perhaps\n");
+  terminal.wait_for("you typed");
+  terminal.wait_for("] > ");
+  terminal.type("?\n");
+  terminal.wait_for("the question before");
+  answer_up_to_plank(terminal);
+  terminal.type("\n");
+  terminal.wait_for("1 of 1 s");
+  terminal.wait_for("Enter keeps it");
+  terminal.type("\n");
+  answer_from_squat(terminal);
+  CHECK(terminal.wait().status == 0);
+}
+
+// With `alone` the conversation alone: the report goes to a file.
+std::string bytes_of_session(std::vector<std::string> arguments,
+                             std::vector<std::string> environment, bool alone = false) {
+  const Folder folder;
+  const auto output = alone ? std::optional(folder / "report") : std::nullopt;
+  arguments.insert(arguments.end(),
+                   {"--no-save", "--protocol", folder.write("short.toml", short_hold(1))});
+  // Without echo: what is typed is not the program's doing.
+  PtyProcess terminal({.arguments = std::move(arguments),
+                       .environment = std::move(environment),
+                       .output_file = output,
+                       .echo = false});
+  whole_session(terminal);
+  return terminal.bytes();
+}
+
+// The terminal itself puts a CR before each LF.
+int lone_returns(const std::string& bytes) {
+  int count = 0;
+  for (std::size_t at = bytes.find('\r'); at != std::string::npos; at = bytes.find('\r', at + 1)) {
+    if (bytes.compare(at, 2, "\r\n") != 0) ++count;
+  }
+  return count;
+}
+
+bool is_ascii(const std::string& bytes) {
+  return std::none_of(bytes.begin(), bytes.end(), [](char byte) { return (byte & 0x80) != 0; });
+}
+
+TEST_CASE("T6: a window that changes its size all the time changes nothing else") {
+  PtyProcess terminal(miniature_setup());
+  for (int i = 0; i < 1000; ++i) terminal.resize(i % 120, i % 50);
+  terminal.resize(80, 24);
+  terminal.wait_for("[y/n] > ");
+  terminal.type("n\n");
+  terminal.wait_for("-> no");
+}
+
+TEST_CASE("T6: a window that changes its size during a hold does not change the time") {
+  const Folder folder;
+  PtySetup setup = miniature_setup();
+  setup.arguments.back() = folder.write("short.toml", short_hold(2));
+  PtyProcess terminal(setup);
+  answer_up_to_plank(terminal);
+  terminal.type("\n");
+  terminal.wait_for("0 s, 2 to go");
+  for (int i = 0; i < 1000; ++i) terminal.resize(i % 120, i % 50);
+  terminal.resize(80, 24);
+  terminal.wait_for("2 of 2 s");
+}
+
+TEST_CASE("T6: one column, and none, can still be answered") {
+  for (const int columns : {0, 1, 20}) {
+    PtySetup setup = miniature_setup();
+    setup.columns = columns;
+    PtyProcess terminal(setup);
+    terminal.wait_for("] > ");
+    terminal.type("n\n");
+    terminal.wait_for("-> no");
+    terminal.wait_for("] > ");
+    terminal.type("quit\n");
+    CHECK(terminal.wait().status == 4);
+    std::istringstream lines(terminal.bytes());
+    std::size_t widest = 0;
+    for (std::string line; std::getline(lines, line);) {
+      line.erase(line.find_last_not_of('\r') + 1);
+      const std::string plain = std::regex_replace(line, std::regex("\x1b\\[[0-9;]*m"), "");
+      widest = std::max(widest, static_cast<std::size_t>(display_width(plain)));
+    }
+    CHECK(widest <= (columns == 0 ? 80U : 20U));
+  }
+}
+
+TEST_CASE("T7: a terminal that says nothing of itself gets plain lines: no ESC, no CR, ASCII") {
+  for (const std::vector<std::string>& environment :
+       {std::vector<std::string>{}, {"TERM=dumb"}, {"TERM=xterm", "ACCESSIBLE=1"}}) {
+    const std::string bytes = bytes_of_session({}, environment, true);
+    CHECK(bytes.find('\x1b') == std::string::npos);
+    CHECK(lone_returns(bytes) == 0);
+    CHECK(is_ascii(bytes));
+  }
+}
+
+TEST_CASE("T7: NO_COLOR, and a terminal that nobody knows, get no escape sequence") {
+  for (const std::vector<std::string>& environment :
+       {std::vector<std::string>{"TERM=xterm", "NO_COLOR=1"}, {"TERM=no-such-terminal"}}) {
+    const std::string bytes = bytes_of_session({}, environment);
+    CHECK(bytes.find('\x1b') == std::string::npos);
+    CHECK(lone_returns(bytes) > 0);
+  }
+}
+
+TEST_CASE("T8: the locale changes no number and no JSON, and only UTF-8 brings our own glyphs") {
+  std::string json;
+  for (const char* locale : {"C", "POSIX", "C.UTF-8", "de_DE", "de_DE.UTF-8"}) {
+    const auto report = [locale](const char* format) {
+      const Outcome outcome =
+          run(Run{.arguments = {"--protocol", miniature_path, "--format", format},
+                  .input = Bytes{miniature_answers},
+                  .environment = {"LC_ALL=", std::string("LANG=") + locale}});
+      REQUIRE(outcome.status == 0);
+      return outcome.out;
+    };
+    INFO(locale);
+    if (json.empty()) json = report("json");
+    CHECK(report("json") == json);
+    CHECK(is_ascii(report("text")) == (std::string(locale).find("UTF-8") == std::string::npos));
+  }
+}
+
+TEST_CASE("T8: a plain locale and --ascii keep a whole session within ASCII") {
+  CHECK(is_ascii(bytes_of_session({"--ascii"}, {"TERM=xterm"})));
+  CHECK(is_ascii(bytes_of_session({}, {"TERM=xterm", "LC_ALL=C"})));
+  CHECK_FALSE(is_ascii(bytes_of_session({}, {"TERM=xterm"})));
+}
+
+TEST_CASE("T19: a terminal is asked nothing: colours are the only sequences it is ever sent") {
+  const std::string bytes = bytes_of_session({"--color", "always"}, {"TERM=xterm"});
+  CHECK(bytes.find('\x1b') != std::string::npos);
+  const std::string rest = std::regex_replace(bytes, std::regex("\x1b\\[[0-9;]*m"), "");
+  CHECK(rest.find('\x1b') == std::string::npos);
+  CHECK(rest.find('\x05') == std::string::npos);  // ENQ
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
