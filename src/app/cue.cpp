@@ -18,8 +18,9 @@
 namespace kneecheck {
 namespace {
 
-// A program that does not even end when it is killed is not joined by many more.
-constexpr std::size_t most_speaking = 2;
+// Two that speak, and one on its way out. Those that do not even end when they are killed are not
+// joined by more.
+constexpr std::size_t most_children = 3;
 
 // Arguments for the language of our words; they come behind it.
 struct Speaker {
@@ -121,8 +122,8 @@ Voice Voice::find() {
 void Voice::say(Cue cue) {
   // Anything but 0, "still running", means that there is no such child any more.
   std::erase_if(speaking_, [](pid_t child) { return ::waitpid(child, nullptr, WNOHANG) != 0; });
-  for (const pid_t child : speaking_) ::kill(child, SIGKILL);
-  if (speaking_.size() >= most_speaking) return;
+  for (std::size_t i = 0; i + 1 < speaking_.size(); ++i) ::kill(speaking_[i], SIGKILL);
+  if (speaking_.size() >= most_children) return;
   const pid_t child = start(program_.c_str(), language_option_, spoken(cue));
   if (child > 0) speaking_.push_back(child);
 }

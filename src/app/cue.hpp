@@ -18,8 +18,9 @@ class Voice {
   // so that what lies in the folder one happens to be in is never started. Throws Failure (2).
   static Voice find();
 
-  // Speaks the cue's words, in English as they are, and comes back at once. What is still being
-  // said is cut off, because it is late by now; a program that fails only stays silent.
+  // Speaks the cue's words, in English as they are, and comes back at once. The word before may
+  // still be said to its end; one before that is late by now and is cut off. A program that fails
+  // only stays silent.
   void say(Cue cue);
 
  private:

@@ -105,7 +105,7 @@ struct RunWords {
               "write the report to a file, whole or not at all");
     add_value(app, "--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
     look.add_to(app);
-    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell, speech or none");
+    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell, speech or none (bell)");
     add_flag(app, "--transcript", transcript, "print a script's questions to standard error");
   }
 

@@ -30,6 +30,19 @@ inline bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
+// Without bold, dim and colours.
+inline std::string without_escapes(const std::string& text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\x1b') {
+      at = text.find('m', at);
+    } else {
+      plain += text[at];
+    }
+  }
+  return plain;
+}
+
 // From the first `from` up to the next `to`. Throws where one is missing.
 inline std::string between(const std::string& text, const std::string& from,
                            const std::string& to) {

@@ -142,18 +142,6 @@ TEST_CASE("a listener is told every word that is shown, and no more blanks than 
   }
 }
 
-std::string without_ink(const std::string& text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\x1b') {
-      at = text.find('m', at);
-    } else {
-      plain += text[at];
-    }
-  }
-  return plain;
-}
-
 TEST_CASE("colour sets words off and changes none, and no ink runs over a line end") {
   const Protocol protocol = protocol_of("runner-knee");
   for (const int width : {20, 40, 80}) {
@@ -162,7 +150,7 @@ TEST_CASE("colour sets words off and changes none, and no ink runs over a line e
         conversation(protocol, {.width = width, .color = true, .redraws = true});
     CHECK(plain.find('\x1b') == std::string::npos);
     CHECK(inked != plain);
-    CHECK(without_ink(inked) == plain);
+    CHECK(without_escapes(inked) == plain);
     for (const std::string& line : lines_of(inked)) {
       const std::size_t last = line.rfind("\x1b[");
       INFO(line);

@@ -8,22 +8,6 @@
 using namespace kneecheck;
 using namespace kneecheck::testing;
 
-namespace {
-
-std::string without_escapes(const std::string& text) {
-  std::string plain;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\x1b') {
-      at = text.find('m', at);
-    } else {
-      plain += text[at];
-    }
-  }
-  return plain;
-}
-
-}  // namespace
-
 TEST_CASE("No line of a report is wider than the page or ends in a blank, at any width from 20") {
   for (const ReportCase& each : report_cases()) {
     for (int width = 20; width <= 130; ++width) {
