@@ -2,21 +2,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
-#include <utility>
 #include <vector>
 
+#include "app/command_words.hpp"
 #include "app/failure.hpp"
 #include "app/option_values.hpp"
-#include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
-#include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
 namespace {
-
-constexpr int widest = 1000;
 
 // The help pages: what to type is told by command, and the manual's way.
 class Page : public CLI::Formatter {
@@ -44,223 +38,6 @@ constexpr const char* footer =
     "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
     "3 bad data, 4 answers are missing, 5 a file or stream was refused.";
 
-// What was typed for an option, if it was.
-using Typed = std::optional<std::string>;
-
-void add_value(CLI::App& app, const char* names, Typed& into, const char* type, const char* help) {
-  app.add_option(names, into, help)->type_name(type);
-}
-
-void add_flag(CLI::App& app, const char* names, bool& into, const char* help) {
-  app.add_flag(names, into, help)->disable_flag_override();
-}
-
-// What a command that may be given no protocol is about.
-std::string protocol_or_default(const Typed& protocol) {
-  return protocol.value_or(std::string(builtin_files().front().name));
-}
-
-// The commands as CLI11 sees them: words only, so that every value is read in one place, ours.
-
-struct LookWords {
-  Typed width, color;
-  bool ascii = false, accessible = false;
-
-  void add_to(CLI::App& app) {
-    add_value(app, "--width", width, "N", "columns to use, 20 to 1000");
-    add_flag(app, "--ascii", ascii, "draw with plain ASCII");
-    add_value(app, "--color", color, "WHEN", "auto, always or never (auto)");
-    add_flag(app, "--accessible", accessible, "sentences instead of bars and columns");
-  }
-
-  LookOptions checked() const {
-    LookOptions options;
-    options.ascii = ascii;
-    options.accessible = accessible;
-    if (width) options.width = whole_number("--width", *width, narrowest_screen, widest);
-    if (color) {
-      options.color = one_of(
-          "--color", *color,
-          std::array{Word<Color>{"auto", Color::automatic}, Word<Color>{"always", Color::always},
-                     Word<Color>{"never", Color::never}});
-    }
-    return options;
-  }
-};
-
-struct RunWords {
-  Typed protocol, language, answers, format, output, fail_on, cue;
-  bool partial = false, transcript = false;
-  LookWords look;
-
-  void add_to(CLI::App& app) {
-    add_value(app, "-p,--protocol", protocol, "NAME|FILE",
-              "a built-in protocol or a file (runner-knee)");
-    add_value(app, "--lang", language, "LANG|FILE", "in another language: de, or a file");
-    add_value(app, "-a,--answers", answers, "FILE",
-              "take the answers from a file; - is standard input");
-    add_flag(app, "--partial", partial, "report although answers are missing");
-    add_value(app, "-f,--format", format, "FORMAT", "the report as text or json (text)");
-    add_value(app, "-o,--output", output, "FILE",
-              "write the report to a file, whole or not at all");
-    add_value(app, "--fail-on", fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate");
-    look.add_to(app);
-    add_value(app, "--cue", cue, "CUE", "hear the countdown: bell, speech or none (bell)");
-    add_flag(app, "--transcript", transcript, "print a script's questions to standard error");
-  }
-
-  RunOptions checked() const;
-};
-
-constexpr std::array formats = {Word<Format>{"text", Format::text},
-                                Word<Format>{"json", Format::json}};
-
-RunOptions RunWords::checked() const {
-  RunOptions options;
-  options.protocol = protocol_or_default(protocol);
-  options.language = language;
-  options.answers = answers;
-  options.output = output;
-  options.partial = partial;
-  options.transcript = transcript;
-  options.look = look.checked();
-  if (format) options.format = one_of("--format", *format, formats);
-  if (cue) {
-    options.look.cue = one_of(
-        "--cue", *cue,
-        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"speech", CueKind::speech},
-                   Word<CueKind>{"none", CueKind::none}});
-  }
-  if (fail_on) {
-    options.fail_on = one_of("--fail-on", *fail_on,
-                             std::array{Word<FailOn>{"red-flag", FailOn::red_flag},
-                                        Word<FailOn>{"strong", FailOn::strong},
-                                        Word<FailOn>{"moderate", FailOn::moderate}});
-  }
-  return options;
-}
-
-struct SaveWords {
-  Typed file, data_dir, person;
-  bool none = false;
-
-  void add_to(CLI::App& app) {
-    add_value(app, "-s,--save", file, "FILE", "write the session here too");
-    add_flag(app, "--no-save", none, "keep no session");
-    add_value(app, "--data-dir", data_dir, "DIR", "where sessions live");
-    add_value(app, "--for", person, "NAME", "label the session with a person");
-  }
-
-  SaveOptions checked() const {
-    if (none && data_dir) refuse("--no-save and --data-dir exclude each other");
-    if (person) check_person(*person);
-    return {.none = none, .file = file, .data_dir = data_dir, .person = person.value_or("")};
-  }
-
-  static void check_person(const std::string& name) {
-    constexpr std::size_t longest = 100;
-    if (trimmed(name) != name || name.empty() || name.size() > longest ||
-        first_unprintable(name, false)) {
-      refuse(text("--for: a name of up to {} characters is wanted, found \"{}\"", longest,
-                  shown(name)));
-    }
-  }
-};
-
-struct ResumeWords {
-  RunWords run;
-  SaveWords save;
-  Typed session;
-  bool force = false, strict = false;
-
-  void add_to(CLI::App& app) {
-    app.add_option("SESSION", session)->type_name("");
-    run.add_to(app);
-    save.add_to(app);
-    add_flag(app, "--force", force, "also with another protocol than the session's");
-    add_flag(app, "--strict", strict, "refuse answers that a changed protocol made invalid");
-  }
-
-  ResumeOptions checked() const {
-    if (force && strict) refuse("--force and --strict exclude each other");
-    ResumeOptions options{session, force, strict, run.checked()};
-    options.run.protocol = run.protocol.value_or("");
-    options.run.save = save.checked();
-    return options;
-  }
-};
-
-constexpr char lint_usage[] = "kneecheck lint FILE..., or kneecheck lint --explain CODE";
-
-struct LintWords {
-  std::vector<std::string> files;
-  Typed deny, explain, format, protocol;
-  bool notes = false;
-
-  void add_to(CLI::App& app) {
-    app.add_option("FILE...", files)->type_name("");
-    add_value(app, "--deny", deny, "warnings", "exit 1 for warnings too");
-    add_flag(app, "--notes", notes, "tell notes too");
-    add_value(app, "--explain", explain, "CODE", "say what a code means; needs no file");
-    add_value(app, "-f,--format", format, "FORMAT", "findings as text or json (text)");
-    add_value(app, "-p,--protocol", protocol, "NAME|FILE",
-              "what answer sheets are checked against");
-  }
-
-  LintOptions checked() const {
-    if (explain && !files.empty()) refuse("--explain: takes a code, and no file", lint_usage);
-    if (files.empty() && !explain) refuse("lint: names no file", lint_usage);
-    if (deny) one_of("--deny", *deny, std::array{Word<bool>{"warnings", true}});
-    return {.files = files,
-            .explain = explain,
-            .protocol = protocol,
-            .format = format ? one_of("--format", *format, formats) : Format::text,
-            .deny_warnings = deny.has_value(),
-            .notes = notes};
-  }
-};
-
-struct ShowWords {
-  Typed protocol;
-  bool toml = false, sheet = false, translation = false;
-  LookWords look;
-
-  void add_to(CLI::App& app) {
-    add_value(app, "[PROTOCOL]", protocol, "", "");
-    add_flag(app, "--template", sheet, "an empty sheet of answers to it");
-    add_flag(app, "--toml", toml, "its file, byte for byte");
-    add_flag(app, "--translation", translation, "a translation of it to fill in");
-    look.add_to(app);
-  }
-
-  ShowOptions checked() const {
-    if (toml + sheet + translation > 1) {
-      refuse("show: --template, --toml and --translation exclude each other",
-             "kneecheck show --help lists what there is");
-    }
-    const ShowForm form = toml          ? ShowForm::toml
-                          : sheet       ? ShowForm::sheet
-                          : translation ? ShowForm::translation
-                                        : ShowForm::listing;
-    return {.protocol = protocol_or_default(protocol), .form = form, .look = look.checked()};
-  }
-};
-
-constexpr std::array schemas = {Word<SchemaName>{"protocol", SchemaName::protocol},
-                                Word<SchemaName>{"sheet", SchemaName::sheet},
-                                Word<SchemaName>{"report", SchemaName::report}};
-
-struct SchemaWords {
-  Typed name;
-
-  void add_to(CLI::App& app) { add_value(app, "NAME", name, "", ""); }
-
-  SchemaOptions checked() const {
-    if (!name) refuse("schema: names none", "kneecheck schema protocol, sheet or report");
-    return {.name = one_of("schema", *name, schemas)};
-  }
-};
-
 // The whole command line. Options before a command are those of run.
 struct CommandLine {
   CLI::App app{
@@ -273,7 +50,9 @@ struct CommandLine {
   SchemaWords schema;
   bool version = false;
 
-  CommandLine() {
+  // `words` must outlive it. The options of a command are added where its name is among them: most
+  // command lines need none of those.
+  explicit CommandLine(const std::vector<std::string>& words) : words_(words) {
     app.name("kneecheck");
     app.formatter(std::make_shared<Page>());
     app.get_formatter()->column_width(28);
@@ -281,15 +60,14 @@ struct CommandLine {
     app.set_help_flag("-h,--help", "print this help");
     app.require_subcommand(0, 1);
     app.allow_extras();
-    run.add_to(app);
-    save.add_to(app);
-    add_flag(app, "--version", version, "print the version");
+    add(app, run);
+    add(app, save);
+    add(app, OptionEntry{"--version", &version, "", "print the version"});
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
-    resume.add_to(
-        *command("resume", "carry on a session; without a name, the newest unfinished one"));
-    lint.add_to(*command("lint", "check protocols, sheets, translations: every problem"));
-    show.add_to(*command("show", "a protocol as text: what is asked, and what the answers do"));
-    schema.add_to(*command("schema", "print a JSON Schema: protocol, sheet or report"));
+    command("resume", "carry on a session; without a name, the newest unfinished one", resume);
+    command("lint", "check protocols, sheets, translations: every problem", lint);
+    command("show", "a protocol as text: what is asked, and what the answers do", show);
+    command("schema", "print a JSON Schema: protocol, sheet or report", schema);
   }
 
   // The command that was named, or the program as a whole, which is what run is.
@@ -308,6 +86,31 @@ struct CommandLine {
     added->footer("");
     return added;
   }
+
+  template <typename Words>
+  void command(const char* name, const char* what_it_does, Words& options) {
+    CLI::App* const added = command(name, what_it_does);
+    if (std::ranges::find(words_, name) != words_.end()) add(*added, options);
+  }
+
+  template <typename Words>
+  static void add(CLI::App& to, Words& options) {
+    OptionTable table;
+    options.list(table);
+    for (const OptionEntry& entry : table) add(to, entry);
+  }
+
+  static void add(CLI::App& to, const OptionEntry& entry) {
+    if (bool* const* const flag = std::get_if<bool*>(&entry.into)) {
+      to.add_flag(entry.names, **flag, entry.help)->disable_flag_override();
+    } else if (Typed* const* const value = std::get_if<Typed*>(&entry.into)) {
+      to.add_option(entry.names, **value, entry.help)->type_name(entry.type);
+    } else {
+      to.add_option(entry.names, *std::get<std::vector<std::string>*>(entry.into))->type_name("");
+    }
+  }
+
+  const std::vector<std::string>& words_;
 };
 
 // CLI11's own words name neither the option nor the remedy well.
@@ -382,12 +185,12 @@ void refuse_foreign(const CommandLine& line) {
 }  // namespace
 
 Request parse_options(int argc, const char* const* argv) {
-  CommandLine line;
   // Last first, as CLI11 takes a vector. Without the program's name: argc may be 0.
   std::vector<std::string> words;
   for (int i = argc - 1; i > 0; --i) words.emplace_back(argv[i]);
+  CommandLine line(words);
   try {
-    line.app.parse(words);
+    line.app.parse(std::vector(words));  // which parse() would use up
   } catch (const CLI::CallForHelp&) {
     return Notice{line.help()};
   } catch (const CLI::ArgumentMismatch& error) {
