@@ -65,7 +65,7 @@ bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
       problems.add(entry.value.place, "A201",
                    text("these answers are for the protocol {}, not for {}", quoted(*words),
                         safe_text(protocol.about.id)),
-                   "give the protocol they were taken with, by --protocol, or --force to go on");
+                   "give the protocol they were taken with, by --protocol");
     } else if (entry.key == "version" && *words != protocol.about.version) {
       sheet.taken_with_version = *words;
     } else if (entry.key == "person") {

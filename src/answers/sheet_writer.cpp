@@ -14,7 +14,9 @@ namespace kneecheck {
 namespace {
 
 std::string compare_word(int value) {
-  std::string word = value_words({.kind = Kind::compare}, value);
+  Prompt compare;
+  compare.kind = Kind::compare;
+  std::string word = value_words(compare, value);
   for (char& c : word) {
     if (c == ' ') c = '_';
   }

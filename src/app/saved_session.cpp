@@ -75,9 +75,12 @@ std::string name_in(const SessionFolder& folder, const std::optional<std::string
                               return one.head.person == *session;
                             });
   if (session && !known_person) refuse_name(*session, all);
-  throw failure(ExitStatus::usage,
-                text("{}: there is no unfinished session{}", folder.folder().name,
-                     session ? text(" of {}", shown(*session)) : Text()));
+  const Text none = text("{}: there is no unfinished session{}", folder.folder().name,
+                         session ? text(" of {}", shown(*session)) : Text());
+  if (all.empty()) throw failure(ExitStatus::usage, none);
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: {}\n  for the last one's report: kneecheck resume {}\n", none,
+                     safe_text(all.back().name)));
 }
 
 bool is_path(const std::string& session) {

@@ -261,6 +261,8 @@ Outcome run(const Run& what) {
 std::vector<std::string> usual_environment(const std::vector<std::string>& more) {
   // The first of two of one name counts, so what a test sets stands before what is usual.
   std::vector<std::string> all = more;
+  static const Folder data;  // sessions of one test program, out of everybody's way
+  all.push_back("XDG_DATA_HOME=" + data.path());
   for (const char* usual :
        {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC", "SOURCE_DATE_EPOCH=1795330800"}) {
     all.emplace_back(usual);

@@ -61,7 +61,8 @@ inline Outcome run(std::vector<std::string> arguments, Input input = Bytes{}) {
   return run(Run{.arguments = std::move(arguments), .input = std::move(input)});
 }
 
-// PATH, a UTF-8 locale, a fixed date; no TERM, no HOME, nothing of the tester's own.
+// PATH, a UTF-8 locale, a fixed date, a home for sessions; no TERM, no HOME, nothing of the
+// tester's own.
 std::vector<std::string> usual_environment(const std::vector<std::string>& more = {});
 
 // A folder of this test's own, gone with everything in it at the end.
