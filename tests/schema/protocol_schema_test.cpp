@@ -136,7 +136,7 @@ anything = { goes = true }
   for (const Change& change : changes) {
     const std::string source = with(full, change.from, change.to);
     INFO(change.to);
-    CHECK_THROWS_AS(read_sheet(sheet_protocol(), source), BadFile);
+    CHECK_THROWS_AS(read_sheet(sheet_protocol(), source, Changed::refuse), BadFile);
     check.toml_is_refused(change.from + " -> " + change.to, source);
   }
   check.check();
