@@ -50,7 +50,7 @@ void read_notes(const NodeTable& notes, Sheet& sheet, SheetProblems& problems) {
   }
 }
 
-// A table of other tools, and a led circuit's, go through as they are.
+// A table of other tools goes through as it is.
 std::string table_lines(const NodeTable& table) {
   std::string lines;
   for (const NodeEntry& entry : table.entries) {
@@ -112,8 +112,7 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   AnswersReading answers(protocol, sheet, problems,
                          changed != Changed::refuse && scored_otherwise(sheet));
   if (const NodeTable* const circuit = problems.table(root, "circuit")) {
-    check_circuit(*circuit, problems);
-    sheet.kept_tables["circuit"] = table_lines(*circuit);
+    sheet.circuit = read_circuit(*circuit, problems);
   }
   for (const NodeEntry& entry : root.entries) keep_foreign(entry, sheet);
   if (const NodeTable* const notes = problems.table(root, "notes"))

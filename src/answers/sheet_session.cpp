@@ -99,22 +99,30 @@ std::optional<SheetHead> read_head(std::string_view source) {
   }
 }
 
-void check_circuit(const NodeTable& circuit, SheetProblems& problems) {
+LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems) {
   static const std::vector<std::string> keys = {"rounds", "stopped"};
   problems.check_keys(circuit, keys, "[circuit]");
+  LedCircuit led;
   if (const NodeEntry* const rounds = circuit.find("rounds")) {
     const auto* const number = std::get_if<std::int64_t>(&rounds->value.value);
-    if (number == nullptr || *number < 0 || *number > most_rounds)
+    if (number == nullptr || *number < 0 || *number > most_rounds) {
       problems.wrong_type(*rounds, text("a whole number from 0 to {}", most_rounds));
+    } else {
+      led.rounds = static_cast<int>(*number);
+    }
   }
   const NodeEntry* const stopped = circuit.find("stopped");
-  if (stopped == nullptr) return;
+  if (stopped == nullptr) return led;
   const auto* const stations = std::get_if<NodeList>(&stopped->value.value);
   if (stations == nullptr) {
     problems.wrong_type(*stopped, "a list of stations, such as [\"step_up.left\"]");
-    return;
+    return led;
   }
-  for (const Node& station : *stations) problems.one_line({stopped->key, stopped->place, station});
+  for (const Node& station : *stations) {
+    auto name = problems.one_line({stopped->key, stopped->place, station});
+    if (name) led.stopped.push_back(*std::move(name));
+  }
+  return led;
 }
 
 }  // namespace kneecheck

@@ -13,7 +13,7 @@ namespace kneecheck {
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
                   SheetProblems& problems, Changed changed);
 
-// [circuit]: a led circuit; checked only.
-void check_circuit(const NodeTable& circuit, SheetProblems& problems);
+// [circuit].
+LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems);
 
 }  // namespace kneecheck

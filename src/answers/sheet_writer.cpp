@@ -119,6 +119,14 @@ std::string answers_toml(const Protocol& protocol, const Sheet& sheet) {
   return answers;
 }
 
+std::string circuit_toml(const LedCircuit& led) {
+  std::string stopped;
+  for (const std::string& station : led.stopped) {
+    stopped += (stopped.empty() ? "" : ", ") + toml_string(station);
+  }
+  return fmt::format("[circuit]\nrounds = {}\nstopped = [{}]\n", led.rounds, stopped);
+}
+
 }  // namespace
 
 SheetState state_of(const Protocol& protocol, const Answers& answers) {
@@ -148,6 +156,7 @@ std::string written_sheet(const Protocol& protocol, const Sheet& sheet,
       toml += fmt::format("{} = {}\n", toml_key(id), toml_string(words));
     }
   }
+  if (sheet.circuit) toml += "\n" + circuit_toml(*sheet.circuit);
   for (const auto& [name, table] : sheet.kept_tables) {
     toml += fmt::format("\n[{}]\n{}", toml_key(name), table);
   }

@@ -26,6 +26,14 @@ constexpr std::array schemas = {Word<SchemaName>{"protocol", SchemaName::protoco
                                 Word<SchemaName>{"sheet", SchemaName::sheet},
                                 Word<SchemaName>{"report", SchemaName::report}};
 
+OptionEntry language_entry(Typed& language) {
+  return {"--lang", &language, "LANG|FILE", "in another language: de, or a file"};
+}
+
+OptionEntry data_dir_entry(Typed& data_dir) {
+  return {"--data-dir", &data_dir, "DIR", "where sessions live"};
+}
+
 void check_person(const std::string& name) {
   constexpr std::size_t longest = 100;
   if (trimmed(name) != name || name.empty() || name.size() > longest ||
@@ -58,10 +66,26 @@ LookOptions LookWords::checked() const {
   return options;
 }
 
+void TerminalWords::list(OptionTable& table) {
+  look.list(table);
+  table.push_back({"--cue", &cue, "CUE", "hear the countdown: bell, speech or none (bell)"});
+}
+
+LookOptions TerminalWords::checked() const {
+  LookOptions options = look.checked();
+  if (cue) {
+    options.cue = one_of(
+        "--cue", *cue,
+        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"speech", CueKind::speech},
+                   Word<CueKind>{"none", CueKind::none}});
+  }
+  return options;
+}
+
 void RunWords::list(OptionTable& table) {
   table.push_back(
       {"-p,--protocol", &protocol, "NAME|FILE", "a built-in protocol or a file (runner-knee)"});
-  table.push_back({"--lang", &language, "LANG|FILE", "in another language: de, or a file"});
+  table.push_back(language_entry(language));
   table.push_back(
       {"-a,--answers", &answers, "FILE", "take the answers from a file; - is standard input"});
   table.push_back({"--partial", &partial, "", "report although answers are missing"});
@@ -69,8 +93,7 @@ void RunWords::list(OptionTable& table) {
   table.push_back(
       {"-o,--output", &output, "FILE", "write the report to a file, whole or not at all"});
   table.push_back({"--fail-on", &fail_on, "LEVEL", "exit 1 at: red-flag, strong or moderate"});
-  look.list(table);
-  table.push_back({"--cue", &cue, "CUE", "hear the countdown: bell, speech or none (bell)"});
+  terminal.list(table);
   table.push_back(
       {"--transcript", &transcript, "", "print a script's questions to standard error"});
 }
@@ -83,14 +106,8 @@ RunOptions RunWords::checked() const {
   options.output = output;
   options.partial = partial;
   options.transcript = transcript;
-  options.look = look.checked();
+  options.look = terminal.checked();
   if (format) options.format = one_of("--format", *format, formats);
-  if (cue) {
-    options.look.cue = one_of(
-        "--cue", *cue,
-        std::array{Word<CueKind>{"bell", CueKind::bell}, Word<CueKind>{"speech", CueKind::speech},
-                   Word<CueKind>{"none", CueKind::none}});
-  }
   if (fail_on) {
     options.fail_on = one_of("--fail-on", *fail_on,
                              std::array{Word<FailOn>{"red-flag", FailOn::red_flag},
@@ -103,7 +120,7 @@ RunOptions RunWords::checked() const {
 void SaveWords::list(OptionTable& table) {
   table.push_back({"-s,--save", &file, "FILE", "write the session here too"});
   table.push_back({"--no-save", &none, "", "keep no session"});
-  table.push_back({"--data-dir", &data_dir, "DIR", "where sessions live"});
+  table.push_back(data_dir_entry(data_dir));
   table.push_back({"--for", &person, "NAME", "label the session with a person"});
 }
 
@@ -127,6 +144,22 @@ ResumeOptions ResumeWords::checked() const {
   options.run.protocol = run.protocol.value_or("");
   options.run.save = save.checked();
   return options;
+}
+
+void CircuitWords::list(OptionTable& table) {
+  table.push_back({"[SESSION]", &session, "", ""});
+  table.push_back({"-p,--protocol", &protocol, "NAME|FILE", "another protocol than the session's"});
+  table.push_back(language_entry(language));
+  table.push_back(data_dir_entry(data_dir));
+  terminal.list(table);
+}
+
+CircuitOptions CircuitWords::checked() const {
+  return {.session = session,
+          .data_dir = data_dir,
+          .protocol = protocol.value_or(""),
+          .language = language,
+          .look = terminal.checked()};
 }
 
 void LintWords::list(OptionTable& table) {

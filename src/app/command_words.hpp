@@ -35,10 +35,19 @@ struct LookWords {
   LookOptions checked() const;
 };
 
-struct RunWords {
-  Typed protocol, language, answers, format, output, fail_on, cue;
-  bool partial = false, transcript = false;
+// Of those commands that may talk with a person at a terminal.
+struct TerminalWords {
   LookWords look;
+  Typed cue;
+
+  void list(OptionTable& table);
+  LookOptions checked() const;
+};
+
+struct RunWords {
+  Typed protocol, language, answers, format, output, fail_on;
+  bool partial = false, transcript = false;
+  TerminalWords terminal;
 
   void list(OptionTable& table);
   RunOptions checked() const;
@@ -60,6 +69,14 @@ struct ResumeWords {
 
   void list(OptionTable& table);
   ResumeOptions checked() const;
+};
+
+struct CircuitWords {
+  Typed session, protocol, language, data_dir;
+  TerminalWords terminal;
+
+  void list(OptionTable& table);
+  CircuitOptions checked() const;
 };
 
 struct LintWords {

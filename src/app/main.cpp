@@ -3,6 +3,7 @@
 #include <exception>
 #include <variant>
 
+#include "app/circuit_command.hpp"
 #include "app/exit_status.hpp"
 #include "app/failure.hpp"
 #include "app/lint_command.hpp"

@@ -45,6 +45,7 @@ struct CommandLine {
   RunWords run;
   SaveWords save;
   ResumeWords resume;
+  CircuitWords circuit;
   LintWords lint;
   ShowWords show;
   SchemaWords schema;
@@ -65,6 +66,7 @@ struct CommandLine {
     add(app, OptionEntry{"--version", &version, "", "print the version"});
     command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
     command("resume", "carry on a session; without a name, the newest unfinished one", resume);
+    command("circuit", "lead through the strength circuit, on the clock", circuit);
     command("lint", "check protocols, sheets, translations: every problem", lint);
     command("show", "a protocol as text: what is asked, and what the answers do", show);
     command("schema", "print a JSON Schema: protocol, sheet or report", schema);
@@ -210,6 +212,7 @@ Request parse_options(int argc, const char* const* argv) {
   }
   refuse_foreign(line);
   if (command == "resume") return line.resume.checked();
+  if (command == "circuit") return line.circuit.checked();
   if (command == "lint") return line.lint.checked();
   if (command == "show") return line.show.checked();
   return line.schema.checked();

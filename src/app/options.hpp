@@ -56,6 +56,15 @@ struct ResumeOptions {
   RunOptions run;                      // `protocol` is "" where the session says it
 };
 
+// kneecheck circuit [SESSION]
+struct CircuitOptions {
+  std::optional<std::string> session;   // a file, or a session's name or person
+  std::optional<std::string> data_dir;  // where sessions live
+  std::string protocol;                 // "" where the session says it
+  std::optional<std::string> language;  // of a built-in translation, or a file
+  LookOptions look;
+};
+
 // kneecheck lint FILE...
 struct LintOptions {
   std::vector<std::string> files;       // at least one, unless there is something to explain
@@ -86,8 +95,8 @@ struct Notice {
 };
 
 // What the command line asks for: a command with its options, or words to print.
-using Request =
-    std::variant<RunOptions, ResumeOptions, LintOptions, ShowOptions, SchemaOptions, Notice>;
+using Request = std::variant<RunOptions, ResumeOptions, CircuitOptions, LintOptions, ShowOptions,
+                             SchemaOptions, Notice>;
 
 // `argv` as main() has it; argc may be 0. Throws Failure (2).
 Request parse_options(int argc, const char* const* argv);

@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "app/descriptor.hpp"
 #include "app/failure.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/answers/spelling.hpp"
@@ -49,15 +48,18 @@ bool asks_a_person(const RunOptions& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
+int conversation_stream(Descriptor& opened) {
+  if (::isatty(STDERR_FILENO) == 0) {
+    opened = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  }
+  return opened.is_open() ? opened.number() : STDERR_FILENO;
+}
+
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const RunOptions& options, const Environment& environment,
                  std::optional<Voice> voice) {
   Descriptor terminal;
-  if (::isatty(STDERR_FILENO) == 0) {
-    terminal = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
-  }
-  const int stream = terminal.is_open() ? terminal.number() : STDERR_FILENO;
-
+  const int stream = conversation_stream(terminal);
   Interview interview(protocol.shown(), sheet.answers, sheet.words);
   OnAnswer keep;
   if (keeper.keeps()) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/cue.hpp"
+#include "app/descriptor.hpp"
 #include "app/environment.hpp"
 #include "app/options.hpp"
 #include "app/screen.hpp"
@@ -16,9 +17,13 @@ namespace kneecheck {
 // Whether standard input is a person's, and no file of answers was named.
 bool asks_a_person(const RunOptions& options);
 
-// Leads through what is still open of the sheet, on standard error or, where that is no terminal,
-// on the terminal itself, and keeps every answer. Throws Failure: 4 if the person left, 5 if the
-// terminal cannot be read, or the answers could be kept nowhere. `voice`: of --cue speech.
+// Where a person is talked to: standard error or, where that is no terminal, the terminal itself,
+// which `opened` then holds.
+int conversation_stream(Descriptor& opened);
+
+// Leads through what is still open of the sheet, and keeps every answer. Throws Failure: 4 if the
+// person left, 5 if the terminal cannot be read, or the answers could be kept nowhere. `voice`: of
+// --cue speech.
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const RunOptions& options, const Environment& environment,
                  std::optional<Voice> voice);

@@ -9,7 +9,8 @@ namespace kneecheck {
 
 ExitStatus obey(const RunOptions& options, const Closed& closed) {
   const Setting setting = prepare(options, closed);
-  const ShownProtocol protocol = open_shown(options, setting, open_protocol(options.protocol));
+  const ShownProtocol protocol =
+      open_shown(options.language, setting, open_protocol(options.protocol));
   Sheet sheet;
   SessionKeeper keeper;
   // A person's answers are kept unless they say no, a script's if it says so.

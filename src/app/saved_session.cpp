@@ -11,8 +11,8 @@
 #include "app/input_file.hpp"
 #include "app/output.hpp"
 #include "app/session_folder.hpp"
-#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
@@ -54,33 +54,37 @@ std::vector<Found> all_sessions(const SessionFolder& folder, bool& damaged) {
                      near ? text("  did you mean {}?\n", shown(*near)) : Text()));
 }
 
-// The newest of them that fits, an unfinished one if there is one.
-const Found* newest(const std::vector<Found>& all, const std::string& person) {
+// The newest of them that fits.
+const Found* newest(const std::vector<Found>& all, const std::string& person, Wanted wanted) {
   const Found* found = nullptr;
   for (const Found& one : all) {
     if (!person.empty() && one.head.person != person) continue;
     const bool unfinished = one.head.state == state_word(SheetState::partial);
-    if (unfinished) found = &one;
+    if (unfinished == (wanted == Wanted::unfinished)) found = &one;
   }
   return found;
 }
 
-std::string name_in(const SessionFolder& folder, const std::optional<std::string>& session) {
+std::string name_in(const SessionFolder& folder, const std::optional<std::string>& session,
+                    Wanted wanted) {
   bool damaged = false;
   const std::vector<Found> all = all_sessions(folder, damaged);
   if (session && std::ranges::find(all, *session, &Found::name) != all.end()) return *session;
-  if (const Found* const found = newest(all, session.value_or(""))) return found->name;
+  if (const Found* const found = newest(all, session.value_or(""), wanted)) return found->name;
   if (damaged) throw Failure(ExitStatus::bad_data, "");
   const bool known_person = session && std::ranges::any_of(all, [&](const Found& one) {
                               return one.head.person == *session;
                             });
   if (session && !known_person) refuse_name(*session, all);
-  const Text none = text("{}: there is no unfinished session{}", folder.folder().name,
+  const bool unfinished = wanted == Wanted::unfinished;
+  const Text none = text("{}: there is no {} session{}", folder.folder().name,
+                         unfinished ? Text("unfinished") : Text("finished"),
                          session ? text(" of {}", shown(*session)) : Text());
   if (all.empty()) throw failure(ExitStatus::usage, none);
-  throw Failure(ExitStatus::usage,
-                text("kneecheck: {}\n  for the last one's report: kneecheck resume {}\n", none,
-                     safe_text(all.back().name)));
+  throw Failure(ExitStatus::usage, text("kneecheck: {}\n  {}: kneecheck resume {}\n", none,
+                                        unfinished ? Text("for the last one's report")
+                                                   : Text("to finish the last one"),
+                                        safe_text(all.back().name)));
 }
 
 bool is_path(const std::string& session) {
@@ -101,15 +105,44 @@ SavedSession open_path(const std::string& path) {
 }  // namespace
 
 SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir) {
+                          const std::optional<std::string>& data_dir, Wanted wanted) {
   if (session && is_path(*session)) return open_path(*session);
   const SessionFolder folder(data_dir);
-  const std::string name = name_in(folder, session);
+  const std::string name = name_in(folder, session, wanted);
   SessionFile file = SessionFile::reopen(folder.folder(), session_file_name(name));
   // Read once more, under the lock.
   auto source = folder.read(name);
   if (!source) throw failure(ExitStatus::usage, text("{}: is gone", safe_text(name)));
   return {std::move(file), *std::move(source), safe_text(session_file_name(name))};
+}
+
+NamedProtocol protocol_of(const SavedSession& session, const std::string& named) {
+  if (!named.empty()) return open_protocol(named);
+  const auto head = read_head(session.source);
+  const std::string id = head ? head->protocol : "";
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.name == id) return open_protocol(id);
+  }
+  if (id.empty()) return open_protocol(std::string(builtin_files().front().name));
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: {}: was taken with the protocol {}, which is not built in\n"
+                     "  name its file with --protocol FILE\n",
+                     session.name, shown(id)));
+}
+
+Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed) {
+  ReadSheet read;
+  try {
+    read = read_sheet(protocol, session.source, changed);
+  } catch (const BadFile& bad) {
+    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), session.name, session.source));
+  }
+  if (scored_otherwise(read.sheet) && !read.sheet.taken_with_version.empty()) {
+    say(text("kneecheck: {}: scored by {}, answers taken with {}\n", session.name,
+             safe_text(protocol.about.version), safe_text(read.sheet.taken_with_version)));
+  }
+  say(render_all(read.notes, session.name, session.source));
+  return std::move(read.sheet);
 }
 
 }  // namespace kneecheck

@@ -1,11 +1,13 @@
-// Saved session: a session that somebody names, or the newest unfinished one, held so that nobody
-// else fills it.
+// Saved session: a session that somebody names, or the newest one of the wanted sort, held so that
+// nobody else fills it.
 #pragma once
 
 #include <optional>
 #include <string>
 
+#include "app/protocol_source.hpp"
 #include "app/session_file.hpp"
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -16,11 +18,19 @@ struct SavedSession {
   Text name;           // for messages
 };
 
-// `session` is a file, or a session's name or person in the folder of sessions (`data_dir`, or the
-// usual one); without it, the newest one in the folder that is unfinished. A damaged one found in
-// the folder is put aside, never deleted, and told. Throws Failure: 2 if there is no such session,
-// 3 for a damaged one, 5 if another kneecheck is filling it or the system refuses.
+enum class Wanted { unfinished, finished };
+
+// `session` is a file, a session's name in the folder of sessions (`data_dir`, or the usual one),
+// or a person, whose newest wanted one it is; without it, the newest wanted one of all. A damaged
+// one found in the folder is put aside, never deleted, and told. Throws Failure: 2 if there is no
+// such session, 3 for a damaged one, 5 if another kneecheck is filling it or the system refuses.
 SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir);
+                          const std::optional<std::string>& data_dir, Wanted wanted);
+
+// The protocol a session was taken with, unless another is `named` ("" for none). Throws Failure.
+NamedProtocol protocol_of(const SavedSession& session, const std::string& named);
+
+// Its sheet; what has changed since it was saved is told. Throws Failure (3) with all its problems.
+Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed);
 
 }  // namespace kneecheck

@@ -49,6 +49,15 @@ void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
   }
 }
 
+// Where the command finds the session by itself.
+void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
+                  const SessionKeeper& keeper) {
+  if (!keeper.is_at_hand() || protocol.named.file) return;
+  const Text language =
+      options.language ? text(" --lang {}", safe_text(*options.language)) : Text();
+  say(text("To be led through the circuit: kneecheck circuit{}\n", language));
+}
+
 }  // namespace
 
 Setting prepare(const RunOptions& options, const Closed& closed) {
@@ -59,12 +68,13 @@ Setting prepare(const RunOptions& options, const Closed& closed) {
   return setting;
 }
 
-ShownProtocol open_shown(const RunOptions& options, const Setting& setting, NamedProtocol named) {
+ShownProtocol open_shown(const std::optional<std::string>& language, const Setting& setting,
+                         NamedProtocol named) {
   const std::optional<OutputFile>& output = setting.output;
   if (output) refuse_same_file(*output, named.file, "the protocol");
   ShownProtocol protocol{std::move(named), std::nullopt};
-  if (!options.language) return protocol;
-  protocol.translation = translated_into(*options.language, protocol.original());
+  if (!language) return protocol;
+  protocol.translation = translated_into(*language, protocol.original());
   if (output) refuse_same_file(*output, protocol.translation->file, "the translation");
   if (const auto count = protocol.translation->untranslated; count > 0) {
     say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
@@ -107,6 +117,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   } else {
     print_result(bytes, closed.output);
   }
+  if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);
   return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no
                                                                   : ExitStatus::done;
 }

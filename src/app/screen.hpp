@@ -37,9 +37,10 @@ struct ShownProtocol {
   const Protocol& shown() const { return translation ? translation->protocol : named.protocol; }
 };
 
-// Lays the translation over it that --lang names; what is not translated is told. Throws Failure,
-// also where the report would replace one of the two files.
-ShownProtocol open_shown(const RunOptions& options, const Setting& setting, NamedProtocol named);
+// Lays the translation over it that `language` (--lang) names; what is not translated is told.
+// Throws Failure, also where the report would replace one of the two files.
+ShownProtocol open_shown(const std::optional<std::string>& language, const Setting& setting,
+                         NamedProtocol named);
 
 // Asks what is open of the sheet, keeps the answers, ranks and reports. Throws Failure, or
 // BrokenPipe. What it returns is `done`, or `no` where --fail-on was reached.

@@ -18,6 +18,7 @@ SessionKeeper::SessionKeeper(const SaveOptions& options, const Protocol& protoco
     const SessionFolder folder(options.data_dir);
     session_ =
         SessionFile::create(folder.folder(), taken.substr(0, day_letters), protocol.about.id);
+    usual_place_ = !options.data_dir;
   }
   if (options.file) file_.emplace(*options.file);
 }

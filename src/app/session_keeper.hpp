@@ -28,6 +28,8 @@ class SessionKeeper {
   std::optional<Text> save(const Protocol& protocol, const Sheet& sheet);
 
   bool keeps() const { return session_ || file_; }
+  // Whether a command finds the session without being told where it is.
+  bool is_at_hand() const { return session_ && usual_place_; }
   // Whether the last save failed: the answers are nowhere but here.
   bool owes() const { return owes_; }
   // Gives up all other places for this one. Throws Failure (5).
@@ -39,6 +41,7 @@ class SessionKeeper {
  private:
   std::optional<SessionFile> session_;
   std::optional<OutputFile> file_;
+  bool usual_place_ = false;
   bool owes_ = false;
 };
 

@@ -117,4 +117,13 @@ std::optional<std::vector<Station>> offer_circuit(const Protocol& protocol,
   return stations;
 }
 
+std::string station_name(const Protocol& protocol, Station station) {
+  return sided_name(protocol.exercises[station.exercise].id, station.side);
+}
+
+int circuit_seconds(const CircuitRules& circuit, std::size_t stations) {
+  const int round = static_cast<int>(stations) * (circuit.change_s + circuit.work_s);
+  return circuit.rounds * round + (circuit.rounds - 1) * circuit.rest_s;
+}
+
 }  // namespace kneecheck

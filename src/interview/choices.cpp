@@ -30,7 +30,7 @@ std::vector<Text> choice_lines(const Prompt& prompt, int width, const Look& look
 Text choices_page(const Prompt& prompt, const Look& look) {
   if (prompt.choices.empty()) return {};
   if (look.accessible) return as_lines(choice_lines(prompt, look.width, look));
-  std::vector<Text> lines = drawing_lines(prompt, look);
+  std::vector<Text> lines = drawing_lines(prompt.picture, look);
   if (const int room = room_beside(lines, look); room > 0) {
     return side_by_side(std::move(lines), choice_lines(prompt, room, look));
   }

@@ -31,13 +31,22 @@ Text clock_line(const Text& word, int value, int full, const Text& count, const 
   return wrap(bare, room).front();
 }
 
+// "rest  30 s    Enter goes on"
+Text waiting_line(const Text& word, int seconds_to_go, const Text& hint, const Look& look) {
+  const Text line = text("  {}  {} s", word, seconds_to_go);
+  const Text whole = line + "    " + hint;
+  return wrap(display_width(whole.str()) < look.width ? whole : line, look.width - 1).front();
+}
+
 }  // namespace
 
-Milestones milestones(const Prompt& prompt) {
+Effort effort_of(const Prompt& prompt) { return {.target = prompt.target, .max = prompt.max}; }
+
+Milestones milestones(int target) {
   Milestones marks;
-  marks.target = prompt.target;
-  if (prompt.target > 5) marks.last_five = prompt.target - 5;
-  if (const int half = (prompt.target + 1) / 2; half < marks.last_five) marks.half = half;
+  marks.target = target;
+  if (target > 5) marks.last_five = target - 5;
+  if (const int half = (target + 1) / 2; half < marks.last_five) marks.half = half;
   return marks;
 }
 
@@ -45,42 +54,46 @@ Text get_ready_line(int seconds_to_go, const Look& look) {
   return wrap(text("  get ready  {}", seconds_to_go), look.width - 1).front();
 }
 
-Text hold_line(const Prompt& prompt, int seconds, const Look& look) {
-  const Milestones marks = milestones(prompt);
-  if (seconds >= marks.target && prompt.max > marks.target) {
-    return clock_line("go on", seconds, prompt.max,
-                      text("{} s, {} to go", seconds, prompt.max - seconds), "Enter stops", look);
+Text effort_line(const Effort& effort, int seconds, const Look& look) {
+  const Milestones marks = milestones(effort.target);
+  if (seconds >= marks.target && effort.max > marks.target) {
+    return clock_line("go on", seconds, effort.max,
+                      text("{} s, {} to go", seconds, effort.max - seconds), effort.enter, look);
   }
-  Text word = seconds == 0 ? Text("GO") : Text("hold");
+  Text word = seconds == 0 ? Text("GO") : effort.word;
   if (marks.half > 0 && seconds >= marks.half && seconds < marks.half + half_time_shown_s) {
     word = "half time";
   }
   if (marks.last_five > 0 && seconds >= marks.last_five) word = "last 5";
   return clock_line(word, seconds, marks.target,
-                    text("{} s, {} to go", seconds, marks.target - seconds), "Enter stops", look);
+                    text("{} s, {} to go", seconds, marks.target - seconds), effort.enter, look);
 }
 
 Text rest_line(int seconds_to_go, const Look& look) {
-  const Text line = text("  rest  {} s", seconds_to_go);
-  const Text whole = line + "    Enter goes on";
-  return wrap(display_width(whole.str()) < look.width ? whole : line, look.width - 1).front();
+  return waiting_line("rest", seconds_to_go, "Enter goes on", look);
 }
 
-Text hold_news(const Prompt& prompt, int seconds) {
-  const Milestones marks = milestones(prompt);
-  if (seconds == 0) return text("Go. Hold for {} seconds. Enter stops.", prompt.target);
-  if (seconds == marks.half) return text("Half time: {} of {} seconds.", seconds, prompt.target);
+Text change_line(int seconds_to_go, const Look& look) {
+  return waiting_line("get into place", seconds_to_go, "Enter starts", look);
+}
+
+Text effort_news(const Effort& effort, int seconds) {
+  const Milestones marks = milestones(effort.target);
+  if (seconds == 0) {
+    return text("Go. {} for {} seconds. {}.", effort.go, effort.target, effort.enter);
+  }
+  if (seconds == marks.half) return text("Half time: {} of {} seconds.", seconds, effort.target);
   if (seconds == marks.last_five) return "Last 5 seconds.";
   return {};
 }
 
-Text hold_outcome(const Prompt& prompt, int seconds, const Look& look) {
-  if (look.redraws && seconds >= prompt.max)
-    return text("  done   {} of {} s", seconds, prompt.max);
-  if (seconds >= prompt.max) return text("Done: {} of {} seconds.", seconds, prompt.max);
-  const Text end = seconds >= prompt.target
-                       ? text("stopped at {} s, target {} reached", seconds, prompt.target)
-                       : text("stopped at {} s of {}", seconds, prompt.target);
+Text effort_outcome(const Effort& effort, int seconds, const Look& look) {
+  if (look.redraws && seconds >= effort.max)
+    return text("  done   {} of {} s", seconds, effort.max);
+  if (seconds >= effort.max) return text("Done: {} of {} seconds.", seconds, effort.max);
+  const Text end = seconds >= effort.target
+                       ? text("stopped at {} s, target {} reached", seconds, effort.target)
+                       : text("stopped at {} s of {}", seconds, effort.target);
   return look.redraws ? "  " + end : end;
 }
 

@@ -1,7 +1,6 @@
 #include "kneecheck/interview/drawing.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "kneecheck/text/layout.hpp"
 
@@ -21,10 +20,9 @@ int widest(const std::vector<Text>& lines) {
 
 }  // namespace
 
-std::vector<Text> drawing_lines(const Prompt& prompt, const Look& look) {
+std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
   if (look.accessible) return {};
   std::vector<Text> lines;
-  std::string_view picture = prompt.picture;
   while (!picture.empty()) {
     const std::size_t end = std::min(picture.find('\n'), picture.size());
     lines.push_back(padded({}, margin) + safe_text(picture.substr(0, end)));

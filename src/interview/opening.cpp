@@ -14,30 +14,18 @@ namespace {
 
 int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
 
-// Of the questions that are going to be asked, each thing once.
-Text equipment(const Interview& interview) {
-  std::vector<std::string> named;
-  Text list;
+// Of the questions that are going to be asked.
+std::vector<std::string> equipment(const Interview& interview) {
+  std::vector<std::string> things;
   for (const Item item : interview.expected()) {
-    for (const std::string& thing : interview.protocol().prompts[item.prompt].equipment) {
-      if (std::find(named.begin(), named.end(), thing) != named.end()) continue;
-      if (!named.empty()) list += ", ";
-      list += safe_text(thing);
-      named.push_back(thing);
-    }
+    const std::vector<std::string>& more = interview.protocol().prompts[item.prompt].equipment;
+    things.insert(things.end(), more.begin(), more.end());
   }
-  return list;
+  return things;
 }
 
-Text title_line(const Interview& interview, const Look& look) {
-  const Text title = safe_text(interview.protocol().about.title);
-  const int count = interview.progress().prompts;
-  const Text questions = count == 1 ? Text("1 question") : text("{} questions", count);
-  if (look.accessible) {
-    return wrapped({}, text("kneecheck: {}. {}.", title, questions), look.width);
-  }
-  const Text dot = look.unicode ? Text("·") : Text("-");
-  return spread(text("kneecheck {} {}", dot, title), questions, look.width) + "\n";
+Text questions_words(int count) {
+  return count == 1 ? Text("1 question") : text("{} questions", count);
 }
 
 Text keys(bool saves, const Look& look) {
@@ -58,6 +46,24 @@ Text minutes_words(int seconds) {
   return count == 1 ? Text("1 minute") : text("{} minutes", count);
 }
 
+Text title_line(const Text& title, const Text& how_much, const Look& look) {
+  if (look.accessible) {
+    return wrapped({}, text("kneecheck: {}. {}.", title, how_much), look.width);
+  }
+  const Text line = spread(text("kneecheck {} {}", dot(look), title), how_much, look.width);
+  return inked(line, Ink::bold, look) + "\n";
+}
+
+Text equipment_words(const std::vector<std::string>& things) {
+  Text list;
+  for (auto thing = things.begin(); thing != things.end(); ++thing) {
+    if (std::find(things.begin(), thing, *thing) != thing) continue;
+    if (!list.empty()) list += ", ";
+    list += safe_text(*thing);
+  }
+  return list.empty() ? Text() : text("You need: {}.", list);
+}
+
 Text opening_page(const Interview& interview, bool saves, const Look& look) {
   const About& about = interview.protocol().about;
   const Progress progress = interview.progress();
@@ -67,10 +73,10 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
     takes = text("Carrying on at question {} of {}: about {} left.", progress.number,
                  progress.prompts, minutes_words(progress.seconds_left));
   }
-  if (const Text list = equipment(interview); !list.empty()) takes += text(" You need: {}.", list);
+  if (const Text list = equipment_words(equipment(interview)); !list.empty()) takes += " " + list;
 
-  Text page =
-      inked(title_line(interview, look), Ink::bold, look) + wrapped({}, takes, look.width) + "\n";
+  Text page = title_line(safe_text(about.title), questions_words(progress.prompts), look) +
+              wrapped({}, takes, look.width) + "\n";
   if (!about.intro.empty() && !carries_on)
     page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" +

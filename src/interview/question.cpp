@@ -6,14 +6,13 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/choices.hpp"
 #include "kneecheck/interview/drawing.hpp"
+#include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 namespace {
-
-Text dot(const Look& look) { return look.unicode ? Text("·") : Text("-"); }
 
 Text heading(const Interview& interview, Item item, const Look& look) {
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
@@ -37,20 +36,10 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
-Text cue_test_words(const Look& look) {
-  switch (look.cue) {
-    case CueKind::bell:
-      return "b tests the bell. ";
-    case CueKind::speech:
-      return "b tests the voice. ";
-    case CueKind::none:
-      return {};
-  }
-  return {};
-}
-
 // What the answers mean, where the short prompt does not say it.
 Text key(const Prompt& prompt, const Look& look) {
+  Text test = cue_test_words(look);
+  if (!test.empty()) test += ". ";
   switch (prompt.kind) {
     case Kind::scale:
       return scale_ends(prompt, look);
@@ -61,7 +50,7 @@ Text key(const Prompt& prompt, const Look& look) {
       return text(
           "Enter starts; you then have {} seconds to get into position. Enter again stops.\n{}"
           "Or type the seconds, if you timed it yourself.",
-          prompt.lead_in, cue_test_words(look));
+          prompt.lead_in, test);
     case Kind::info:
     case Kind::yes_no:
     case Kind::choice:
@@ -96,21 +85,24 @@ Text item_title(const Protocol& protocol, Item item) {
   return title;
 }
 
-Text steps_page(const Prompt& prompt, Side side, const Look& look) {
-  // Where there are choices, the drawing stands with them.
-  const std::vector<Text> drawing =
-      prompt.choices.empty() ? drawing_lines(prompt, look) : std::vector<Text>();
+Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
+                const Look& look) {
+  const std::vector<Text> drawing = drawing_lines(picture, look);
   const int room = room_beside(drawing, look);
   const int width = room > 0 ? room : look.width;
   const Text bullet = look.accessible ? Text()
                       : room > 0      ? text("{} ", dot(look))
                                       : text("  {} ", dot(look));
-  Text steps;
-  for (const std::string& step : prompt.steps) {
-    steps += wrapped(bullet, step_words(prompt, step, side), width);
-  }
-  if (!prompt.video.empty()) steps += wrapped("Video: ", safe_text(prompt.video), width);
-  return room > 0 ? side_by_side(drawing, wrap(steps, width)) : steps + as_lines(drawing);
+  Text page;
+  for (const Text& step : steps) page += wrapped(bullet, step, width);
+  if (!video.empty()) page += wrapped("Video: ", safe_text(video), width);
+  return room > 0 ? side_by_side(drawing, wrap(page, width)) : page + as_lines(drawing);
+}
+
+Text steps_page(const Prompt& prompt, Side side, const Look& look) {
+  std::vector<Text> steps;
+  for (const std::string& step : prompt.steps) steps.push_back(step_words(prompt, step, side));
+  return steps_page(steps, prompt.choices.empty() ? prompt.picture : "", prompt.video, look);
 }
 
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {

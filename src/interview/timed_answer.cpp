@@ -61,6 +61,18 @@ std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const HoldEnded&
 
 }  // namespace
 
+Text cue_test_words(const Look& look) {
+  switch (look.cue) {
+    case CueKind::bell:
+      return "b tests the bell";
+    case CueKind::speech:
+      return "b tests the voice";
+    case CueKind::none:
+      return {};
+  }
+  return {};
+}
+
 void test_cue(Person& person) {
   if (person.look().cue == CueKind::none) {
     return person.tell("-> nothing is heard with --cue none; the words on the screen say it all");

@@ -48,9 +48,8 @@ std::vector<Item> items_of(const Protocol& protocol) {
   return items;
 }
 
-std::string item_name(const Protocol& protocol, Item item) {
-  const std::string& id = protocol.prompts[item.prompt].id;
-  switch (item.side) {
+std::string sided_name(const std::string& id, Side side) {
+  switch (side) {
     case Side::left:
       return id + ".left";
     case Side::right:
@@ -59,6 +58,10 @@ std::string item_name(const Protocol& protocol, Item item) {
       return id;
   }
   return id;
+}
+
+std::string item_name(const Protocol& protocol, Item item) {
+  return sided_name(protocol.prompts[item.prompt].id, item.side);
 }
 
 std::vector<Target> targets_of(const Protocol& protocol) {

@@ -65,19 +65,4 @@ Text dose_words(const Dose& dose, const std::vector<SideSets>& sides) {
   return words;
 }
 
-int circuit_minutes(const CircuitRules& circuit, std::size_t stations) {
-  const int count = static_cast<int>(stations);
-  const int round = count * circuit.work_s + std::max(0, count - 1) * circuit.change_s;
-  const int seconds = circuit.rounds * round + (circuit.rounds - 1) * circuit.rest_s;
-  return (seconds + 59) / 60;
-}
-
-Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
-  Text rounds = circuit.rounds == 1 ? Text("1 round") : text("{} rounds", circuit.rounds);
-  rounds += text(": {} seconds of work at each station, {} seconds to change", circuit.work_s,
-                 circuit.change_s);
-  if (circuit.rounds > 1) rounds += text(", {} seconds of rest between rounds", circuit.rest_s);
-  return text("{}. About {} minutes.", rounds, circuit_minutes(circuit, stations));
-}
-
 }  // namespace kneecheck

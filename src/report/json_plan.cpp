@@ -1,4 +1,4 @@
-#include "kneecheck/report/dose.hpp"
+#include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/json_parts.hpp"
 #include "kneecheck/report/json_words.hpp"
 

@@ -5,6 +5,7 @@
 
 #include "kneecheck/assessment/ranking.hpp"
 #include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/dose.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/report/words.hpp"

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/dose.hpp"
 #include "kneecheck/report/parts.hpp"
 
@@ -12,13 +13,6 @@ namespace {
 void say_named(Page& page, const Text& name, const std::string& words, int indent) {
   if (words.empty()) return;
   page.beside({.words = name, .indent = indent}, safe_text(words));
-}
-
-Text why_no_plan(const Assessment& assessment) {
-  if (!assessment.flags.empty()) return "a warning sign should be looked at first";
-  const int stops = assessment.counts.pain;
-  if (assessment.pain_limit) return text("{} tests were stopped by pain", stops);
-  return "a test that was stopped by pain should be looked at first";
 }
 
 void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) {
@@ -111,9 +105,8 @@ void write_circuit(Page& page, const Case& about) {
   std::vector<ExerciseIndex> told;
   for (std::size_t at = 0; at < stations.size(); ++at) {
     const Exercise& exercise = about.protocol.exercises[stations[at].exercise];
-    Text name = safe_text(exercise.name);
-    if (stations[at].side != Side::whole) name += ", " + side_words(stations[at].side);
-    page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2}, name);
+    page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2},
+                station_words(about.protocol, stations[at]));
     if (planned(about.assessment, stations[at].exercise)) continue;
     if (std::find(told.begin(), told.end(), stations[at].exercise) != told.end()) continue;
     told.push_back(stations[at].exercise);

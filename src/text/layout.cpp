@@ -45,6 +45,8 @@ Text spread(const Text& left, const Text& right, int width) {
   return left.empty() ? below : joined(wrap(left, width)) + "\n" + below;
 }
 
+Text dot(const Look& look) { return look.unicode ? Text("·") : Text("-"); }
+
 Text bar(int value, int full, int cells, const Look& look) {
   value = std::clamp(value, 0, full);
   cells = std::max(cells, 0);

@@ -13,6 +13,13 @@
 
 namespace kneecheck {
 
+// What became of a circuit that a person was led through.
+struct LedCircuit {
+  int rounds = 0;                    // that were led to their end
+  std::vector<std::string> stopped;  // stations that pain stopped: "step_up.left"
+  friend bool operator==(const LedCircuit&, const LedCircuit&) = default;
+};
+
 struct Sheet {
   Answers answers;
   std::map<std::string, std::string> words;  // of text prompts, by prompt id
@@ -20,10 +27,11 @@ struct Sheet {
   std::string person;                        // "" for none
   std::string taken;                         // RFC 3339; "" when the sheet does not say
   std::string taken_with_version;  // protocol version the answers were taken with; "" for this one
-  std::vector<std::string> changes;  // what is different in this protocol since then: "version",
-                                     // "scoring", "wording"; none that the sheet does not name
+  std::vector<std::string> changes;   // what is different in this protocol since then: "version",
+                                      // "scoring", "wording"; none that the sheet does not name
+  std::optional<LedCircuit> circuit;  // [circuit]: the last one that was led
   // What this protocol can make nothing of, as TOML, to be written back unchanged: answers by item
-  // ("quads.left") or, of prompts it lacks, by prompt id; and whole tables: "circuit", "x_...".
+  // ("quads.left") or, of prompts it lacks, by prompt id; and whole tables: "x_...".
   std::map<std::string, std::string> kept_answers;
   std::map<std::string, std::string> kept_tables;
 };

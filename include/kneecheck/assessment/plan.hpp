@@ -1,7 +1,9 @@
 // Plan: which exercises, on which side, and whether the circuit is offered.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "kneecheck/assessment/assessment.hpp"
@@ -18,5 +20,12 @@ std::vector<PlanItem> make_plan(const Protocol& protocol, const std::vector<Resu
 // left then right.
 std::optional<std::vector<Station>> offer_circuit(const Protocol& protocol,
                                                   const std::vector<Result>& results);
+
+// "step_up.left", "plank_leg_lift": how a sheet names a station.
+std::string station_name(const Protocol& protocol, Station station);
+
+// What the circuit takes on the clock: every round has work, and the time to change, at each
+// station.
+int circuit_seconds(const CircuitRules& circuit, std::size_t stations);
 
 }  // namespace kneecheck

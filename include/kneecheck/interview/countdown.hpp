@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "kneecheck/interview/clock_face.hpp"
 #include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
@@ -24,8 +25,18 @@ struct InputEnded {
 
 using HoldResult = std::variant<HoldEnded, LeftGetReady, Interrupted, InputEnded>;
 
-// lead_in seconds of get-ready, then the hold up to prompt.max. Half time, the last five seconds
-// and done are those of prompt.target. Says how far the clock came, but for an interruption.
+// Counts down to `moment`, with three, two, one at its end; `line` is what stands on the screen
+// where it can be rewritten. What came before it: a line of text, End, Failed, NotText, TooLong or
+// Resumed (after a sleep of the machine too); TimedOut when the moment came.
+Line count_down(Clock::time_point moment, Terminal& terminal,
+                Text (*line)(int seconds_to_go, const Look& look));
+
+// From `go` on, which is now or a little before, up to effort.max. Half time, the last five seconds
+// and done are those of effort.target. Says how far the clock came, but for an interruption. Never
+// LeftGetReady.
+HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal);
+
+// lead_in seconds of get-ready, then the hold up to prompt.max.
 // REQUIRES: prompt.kind == Kind::hold.
 HoldResult time_hold(const Prompt& prompt, Terminal& terminal);
 

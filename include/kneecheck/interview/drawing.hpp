@@ -1,16 +1,16 @@
 // Drawing: the position to take, beside the words that say how. Left out for a screen reader.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
-#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 
-// The prompt's drawing line by line, moved in a little; none where it is wider than the screen.
-std::vector<Text> drawing_lines(const Prompt& prompt, const Look& look);
+// Line by line as a protocol has it, moved in a little; none where it is wider than the screen.
+std::vector<Text> drawing_lines(std::string_view picture, const Look& look);
 
 // The columns for words right of the drawing; 0 where there is none, or too little room.
 int room_beside(const std::vector<Text>& drawing, const Look& look);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/text/look.hpp"
@@ -13,6 +14,12 @@ namespace kneecheck {
 // interview carries on, where it does instead of the intro. `saves`: the answers are saved as they
 // are given.
 Text opening_page(const Interview& interview, bool saves, const Look& look);
+
+// The first line: the program, what it leads through, and how much that is.
+Text title_line(const Text& title, const Text& how_much, const Look& look);
+
+// "You need: a mat, a chair.", each thing once; empty for none.
+Text equipment_words(const std::vector<std::string>& things);
 
 // The rule above a section, with what it takes: "about 3 of 9 minutes left".
 Text section_heading(const Interview& interview, const std::string& section, const Look& look);

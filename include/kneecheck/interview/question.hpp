@@ -2,7 +2,9 @@
 // they stand on a screen.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/protocol/protocol.hpp"
@@ -19,7 +21,10 @@ Text step_words(const Prompt& prompt, std::string_view step, Side side);
 Text item_title(const Protocol& protocol, Item item);
 
 // How to do it, a line each, and the link to the video, with the drawing beside them or below;
-// empty for a prompt that says nothing.
+// empty for what says nothing.
+Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
+                const Look& look);
+// Of a prompt that has choices, the drawing stands with them.
 Text steps_page(const Prompt& prompt, Side side, const Look& look);
 
 // The heading with its counter, steps, drawing, question and choices. Of the second side of a pair,

@@ -19,6 +19,9 @@ using TimedReply = std::variant<Answer, Command, Unanswered>;
 // REQUIRES: prompt.kind == Kind::hold.
 TimedReply timed_answer(const Prompt& prompt, Person& person);
 
+// "b tests the bell"; empty where nothing is heard.
+Text cue_test_words(const Look& look);
+
 // Lets the person hear what GO sounds like.
 void test_cue(Person& person);
 

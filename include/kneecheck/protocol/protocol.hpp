@@ -95,7 +95,10 @@ struct Item {
 // Every item in asking order: left before right. Info prompts are items too; they take no answer.
 std::vector<Item> items_of(const Protocol& protocol);
 
-// "quads.left", "plank": how guards, messages and sheets name an item.
+// "quads.left", "plank": an id on a side.
+std::string sided_name(const std::string& id, Side side);
+
+// The same of an item: how guards, messages and sheets name an item.
 std::string item_name(const Protocol& protocol, Item item);
 
 // An imbalance on a side, or on the whole body: what points go to.

@@ -30,6 +30,9 @@ Text wrapped(const Text& first, const Text& words, int width);
 // `words` followed by blanks up to `width` columns; unchanged if wider.
 Text padded(const Text& words, int width);
 
+// Between two things on a line, and before each line of a list.
+Text dot(const Look& look);
+
 // `left` and `right` pushed to both edges of `width` columns; on two or more lines where they do
 // not fit on one. No '\n' at the end, here and below.
 Text spread(const Text& left, const Text& right, int width);

@@ -72,6 +72,25 @@ x_song = 1
   CHECK(sheet.answers.get(sheet_item("quads.left")) == answered(1));
 }
 
+TEST_CASE("a led circuit is read from a sheet, and written back") {
+  const Protocol protocol = sheet_protocol();
+  const auto circuit_in = [&](const std::string& table) {
+    return read_sheet(protocol, "format = 1\n[answers]\n" + table).sheet;
+  };
+  CHECK_FALSE(circuit_in("").circuit);
+  const LedCircuit led{2, {"step_up.left", "bridge"}};
+  const Sheet sheet =
+      circuit_in("[circuit]\nrounds = 2\nstopped = [\"step_up.left\", \"bridge\"]\n");
+  CHECK(sheet.circuit == led);
+  CHECK(circuit_in("[circuit]\nrounds = 1\n").circuit == LedCircuit{1, {}});
+  const std::string written = written_sheet(protocol, sheet, "kneecheck 1.0.0");
+  CHECK(written.find("\n[circuit]\nrounds = 2\nstopped = [\"step_up.left\", \"bridge\"]\n") !=
+        std::string::npos);
+  CHECK(read_sheet(protocol, written).sheet.circuit == led);
+  CHECK(written_sheet(protocol, circuit_in(""), "kneecheck 1.0.0").find("[circuit]") ==
+        std::string::npos);
+}
+
 TEST_CASE("all problems of a sheet are said at once, in the order of the file") {
   CHECK(codes(problems_of(R"(format = 2
 [session]

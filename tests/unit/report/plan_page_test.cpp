@@ -1,5 +1,6 @@
 #include <string>
 
+#include "kneecheck/report/circuit_words.hpp"
 #include "support/catch.hpp"
 #include "support/printed.hpp"
 
@@ -39,6 +40,22 @@ TEST_CASE("The circuit is printed with its rounds, times and numbered stations")
                  "Glute circuit for runners\n2 rounds: 30 seconds of work at each station, "
                  "15 seconds to change, 60 seconds of rest between rounds. About 10 "
                  "minutes.\n  1. Clamshell, left\n  2. Clamshell, right\n"));
+}
+
+TEST_CASE("Why there is no circuit is said in a sentence") {
+  Protocol protocol = miniature_protocol();
+  const auto why = [&](const Sheet& sheet) {
+    const Assessment assessment = assess(protocol, sheet.answers);
+    REQUIRE_FALSE(assessment.circuit);
+    return why_no_circuit(protocol, assessment).str();
+  };
+  CHECK(why(good_sheet(protocol)) ==
+        "No circuit is offered: it is for at least a moderate sign of weak glute medius or weak "
+        "glute maximus, and this session shows none.");
+  CHECK(why(typed(protocol, {"yes"})) ==
+        "No circuit is offered, because a warning sign should be looked at first.");
+  protocol.circuit.reset();
+  CHECK(why(complete_sheet(protocol)) == "The protocol runner-knee has no circuit.");
 }
 
 TEST_CASE("The one missing test that would settle most is named") {

@@ -1,0 +1,74 @@
+#include "app/circuit_command.hpp"
+
+#include <unistd.h>
+
+#include <optional>
+#include <utility>
+
+#include "app/failure.hpp"
+#include "app/output.hpp"
+#include "app/person.hpp"
+#include "app/saved_session.hpp"
+#include "app/screen.hpp"
+#include "app/tty.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/interview/circuit.hpp"
+#include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Protocol& protocol,
+                    const std::vector<Station>& stations, const OnCircuit& on_circuit) {
+  Descriptor terminal;
+  const int stream = conversation_stream(terminal);
+  Tty tty(STDIN_FILENO, stream, conversation_look(options.look, setting.environment, stream),
+          setting.environment.columns.value_or(80), std::move(setting.voice));
+  return lead_circuit(protocol, stations, tty, on_circuit);
+}
+
+}  // namespace
+
+ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
+  if (::isatty(STDIN_FILENO) == 0) {
+    throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
+  }
+  Setting setting{read_environment(), "", std::nullopt, std::nullopt};
+  if (options.look.cue == CueKind::speech) setting.voice = Voice::find();
+  const SavedSession session = open_session(options.session, options.data_dir, Wanted::finished);
+  const ShownProtocol protocol =
+      open_shown(options.language, setting, protocol_of(session, options.protocol));
+  Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
+
+  const Assessment assessment = assess(protocol.original(), sheet.answers);
+  if (!assessment.circuit) {
+    const Look look = report_look(options.look, setting.environment, false);
+    const Text why = text("{}: {}", session.name, why_no_circuit(protocol.shown(), assessment));
+    print_result(wrapped({}, why, look.width).str(), closed.output);
+    return ExitStatus::done;
+  }
+
+  std::optional<Text> unsaved;
+  const CircuitSummary summary =
+      lead(options, setting, protocol.shown(), *assessment.circuit, [&](const CircuitSummary& now) {
+        sheet.circuit = led_circuit(protocol.original(), now);
+        unsaved = session.file.save(
+            written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION));
+        return unsaved;
+      });
+  if (unsaved) {
+    throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *unsaved));
+  }
+  switch (summary.ending.kind) {
+    case EndingKind::left:
+      throw Failure(ExitStatus::incomplete, "");
+    case EndingKind::failed:
+      throw failure(ExitStatus::refused, text("standard input: {}", safe_text(summary.ending.why)));
+    case EndingKind::finished:
+      break;
+  }
+  return ExitStatus::done;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,103 @@
+#include "kneecheck/interview/circuit_pages.hpp"
+
+#include <string>
+
+#include "kneecheck/interview/opening.hpp"
+#include "kneecheck/interview/question.hpp"
+#include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/report/words.hpp"
+#include "kneecheck/text/ink.hpp"
+#include "kneecheck/text/layout.hpp"
+
+namespace kneecheck {
+namespace {
+
+Text stations_words(std::size_t count) {
+  return count == 1 ? Text("1 station") : text("{} stations", count);
+}
+
+Text how_to(const Exercise& exercise, const Look& look) {
+  std::vector<Text> steps;
+  for (const std::string& step : exercise.steps) steps.push_back(safe_text(step));
+  return steps_page(steps, exercise.picture, exercise.video, look);
+}
+
+// How far it came.
+Text outcome_words(const CircuitRules& rules, const CircuitSummary& summary) {
+  if (summary.rounds == rules.rounds) return "The circuit is done";
+  if (summary.ending.kind == EndingKind::finished) {
+    return "The circuit ends here, because pain stopped every station";
+  }
+  return "You left the circuit";
+}
+
+Text counts_words(const CircuitRules& rules, const CircuitSummary& summary) {
+  Text words = text("{} of {}, {} for the full time", summary.rounds, rounds_words(rules.rounds),
+                    stations_words(static_cast<std::size_t>(summary.done)));
+  if (summary.cut_short > 0) words += text(", {} ended early", summary.cut_short);
+  return words;
+}
+
+}  // namespace
+
+Text circuit_opening(const Protocol& protocol, const std::vector<Station>& stations,
+                     const Look& look) {
+  const CircuitRules& rules = *protocol.circuit;
+  std::vector<std::string> things;
+  for (const Station& station : stations) {
+    const std::vector<std::string>& more = protocol.exercises[station.exercise].equipment;
+    things.insert(things.end(), more.begin(), more.end());
+  }
+  Text page = title_line(safe_text(rules.title), stations_words(stations.size()), look);
+  page += wrapped({}, circuit_words(rules, stations.size()), look.width);
+  if (const Text needs = equipment_words(things); !needs.empty()) {
+    page += wrapped({}, needs, look.width);
+  }
+  page += "\n";
+  if (!rules.warm_up.empty()) {
+    page += wrapped("Warm up: ", safe_text(rules.warm_up), look.width) + "\n";
+  }
+  return page + wrapped({},
+                        "Enter starts a station early, and ends it early; quit leaves. If a "
+                        "station hurts, stop, and type pain: the next round has its easier form, "
+                        "and after a second time it is left out. Typed between two stations, "
+                        "pain means the one you just did.",
+                        look.width);
+}
+
+Text station_page(const Protocol& protocol, const std::vector<Station>& stations,
+                  const StationPlace& place, const Look& look) {
+  const Station& station = stations[place.at];
+  const Exercise& exercise = protocol.exercises[station.exercise];
+  const Text name = station_words(protocol, station);
+  const Text where = text("round {} of {}, station {} of {}", place.round, protocol.circuit->rounds,
+                          place.at + 1, stations.size());
+  Text page = "\n";
+  page += look.accessible
+              ? wrapped({}, text("{}. {}.", sentence_case(where.str()), name), look.width)
+              : inked(spread(name, where, look.width), Ink::bold, look) + "\n";
+  if (place.easier) page += wrapped("The easier form: ", safe_text(exercise.easier), look.width);
+  if (place.again) return page;
+  page += how_to(exercise, look);
+  if (!exercise.stop_if.empty()) {
+    page += wrapped("Stop if: ", safe_text(exercise.stop_if), look.width);
+  }
+  return page;
+}
+
+Text circuit_closing(const Protocol& protocol, const CircuitSummary& summary, const Look& look) {
+  const CircuitRules& rules = *protocol.circuit;
+  Text page = "\n";
+  page += wrapped({}, text("{}: {}.", outcome_words(rules, summary), counts_words(rules, summary)),
+                  look.width);
+  if (!summary.stopped.empty()) {
+    std::vector<Text> names;
+    for (const Station& station : summary.stopped) {
+      names.push_back(station_words(protocol, station));
+    }
+    page += wrapped({}, text("Stopped by pain: {}.", joined(names, "; ")), look.width);
+  }
+  return page + "\n" + wrapped({}, safe_lines(protocol.about.disclaimer), look.width);
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,53 @@
+#include "kneecheck/report/circuit_words.hpp"
+
+#include <string>
+#include <vector>
+
+#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/report/json_words.hpp"
+#include "kneecheck/report/words.hpp"
+
+namespace kneecheck {
+
+Text station_words(const Protocol& protocol, Station station) {
+  const Text name = safe_text(protocol.exercises[station.exercise].name);
+  return station.side == Side::whole ? name : name + ", " + side_words(station.side);
+}
+
+Text rounds_words(int rounds) { return rounds == 1 ? Text("1 round") : text("{} rounds", rounds); }
+
+int circuit_minutes(const CircuitRules& circuit, std::size_t stations) {
+  return (circuit_seconds(circuit, stations) + 59) / 60;
+}
+
+Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
+  Text words = text("{}: {} seconds of work at each station, {} seconds to change",
+                    rounds_words(circuit.rounds), circuit.work_s, circuit.change_s);
+  if (circuit.rounds > 1) words += text(", {} seconds of rest between rounds", circuit.rest_s);
+  return words + text(". About {} minutes.", circuit_minutes(circuit, stations));
+}
+
+Text why_no_plan(const Assessment& assessment) {
+  if (!assessment.flags.empty()) return "a warning sign should be looked at first";
+  const int stops = assessment.counts.pain;
+  if (assessment.pain_limit) return text("{} tests were stopped by pain", stops);
+  return "a test that was stopped by pain should be looked at first";
+}
+
+Text why_no_circuit(const Protocol& protocol, const Assessment& assessment) {
+  if (!protocol.circuit) {
+    return text("The protocol {} has no circuit.", safe_text(protocol.about.id));
+  }
+  if (!assessment.plan) {
+    return text("No circuit is offered, because {}.", why_no_plan(assessment));
+  }
+  std::vector<Text> names;
+  for (const ImbalanceIndex imbalance : protocol.circuit->offer_for) {
+    names.push_back(safe_text(protocol.imbalances[imbalance].name));
+  }
+  return text(
+      "No circuit is offered: it is for at least a {} sign of {}, and this session shows none.",
+      safe_text(json_word(protocol.circuit->min_label)), joined(names, " or "));
+}
+
+}  // namespace kneecheck

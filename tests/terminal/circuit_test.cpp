@@ -1,0 +1,147 @@
+// The circuit of a saved session, led on the real clock.
+#include <csignal>
+
+#include "support/session.hpp"
+#include "terminal/typed.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+// The miniature with one round of two stations, and no time to change.
+std::string short_circuit() {
+  return with(miniature(),
+              "rounds = 2\nrest_s = 60\nexercises = [\"clamshell\", \"side_step\", \"bridge\"]",
+              "rounds = 1\nwork_s = 10\nchange_s = 0\nexercises = [\"clamshell\"]");
+}
+
+// A folder that keeps one finished session.
+struct AfterScreen {
+  explicit AfterScreen(const std::string& source, const std::string& answers = miniature_answers)
+      : protocol(folder.write("short.toml", source)) {
+    const Outcome screen = run({"--protocol", protocol, "--data-dir", sessions()}, Bytes{answers});
+    INFO(screen.err);
+    REQUIRE(screen.status == 0);
+  }
+
+  std::string sessions() const { return folder / "sessions"; }
+  std::string sheet() const { return read_file(sessions() + "/2026-11-22-runner-knee.toml"); }
+  std::vector<std::string> command() const {
+    return {"circuit", "--protocol", protocol, "--data-dir", sessions()};
+  }
+
+  Folder folder;
+  std::string protocol;
+};
+
+TEST_CASE("a circuit is led on the clock, and saved with its session") {
+  const AfterScreen after(short_circuit());
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("Clamshell, left");
+  terminal.wait_for("1 s, 9 to go");
+  terminal.type("\n");
+  terminal.wait_for("stopped at 1 s of 10");
+  terminal.wait_for("Clamshell, right");
+  terminal.wait_for("1 s, 9 to go");
+  terminal.type("pain\n");
+  terminal.wait_for("! Clamshell, right: stopped by pain.");
+  terminal.wait_for("The circuit is done: 1 of 1 round");
+  terminal.wait_for("Saved with the session.");
+  CHECK(terminal.wait().status == 0);
+  CHECK(after.sheet().find("[circuit]\nrounds = 1\nstopped = [\"clamshell.right\"]\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("who has answered a screen is told how to be led through its circuit, and it is found") {
+  const Folder folder;
+  const std::vector<std::string> environment = {"TERM=xterm", "XDG_DATA_HOME=" + folder.path()};
+  for (const Session& session : all_sessions()) {
+    if (session.path.find("right-hip.session") == std::string::npos) continue;
+    PtyProcess screen({.environment = environment});
+    screen.wait_for("] > ");
+    screen.type(session.typed());
+    screen.wait_for("To be led through the circuit: kneecheck circuit");
+    CHECK(screen.wait().status == 0);
+  }
+  PtyProcess terminal({.arguments = {"circuit"}, .environment = environment});
+  terminal.wait_for("Strength circuit for runners");
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("quit\n");
+  terminal.wait_for("You left the circuit");
+  CHECK(terminal.wait().status == 4);
+}
+
+TEST_CASE("who leaves a circuit gets exit status 4, and the session keeps what was done") {
+  const AfterScreen after(short_circuit());
+  const std::string before = after.sheet();
+  for (const char* keys : {"quit\n", "\x04"}) {
+    PtyProcess terminal({.arguments = after.command()});
+    terminal.wait_for("Enter starts the clock");
+    terminal.type(keys);
+    CHECK(terminal.wait().status == 4);
+    CHECK(after.sheet() == before);
+  }
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("0 s, 10 to go");
+  terminal.type("pain\n");
+  terminal.wait_for("0 s, 10 to go");
+  terminal.signal(SIGINT);
+  CHECK(terminal.wait().signal == SIGINT);
+  CHECK(after.sheet().find("[circuit]\nrounds = 0\nstopped = [\"clamshell.left\"]\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a station of a circuit during which the program was stopped starts again") {
+  const AfterScreen after(short_circuit());
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("1 s, 9 to go");
+  terminal.type("\x1a");
+  terminal.wait_until_stopped();
+  terminal.continue_in_foreground();
+  terminal.wait_for("the clock was interrupted");
+  terminal.wait_for("Enter starts this station again");
+  terminal.type("\n");
+  terminal.wait_for("0 s, 10 to go");
+  CHECK(terminal.modes_are_untouched());
+}
+
+TEST_CASE("on a terminal that can rewrite no line a circuit speaks in lines") {
+  const AfterScreen after(short_circuit());
+  PtyProcess terminal({.arguments = after.command(), .environment = {"TERM=dumb"}});
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("Go. Work for 10 seconds. Enter ends it.");
+  terminal.type("quit\n");
+  terminal.wait_for("You left the circuit");
+  CHECK(terminal.wait().status == 4);
+  CHECK(terminal.screen().escapes() == 0);
+  CHECK(terminal.screen().carriage_returns() == 0);
+}
+
+TEST_CASE("a circuit that is not offered is not led, and says why") {
+  const std::string warning = with(miniature_answers, "no\n", "yes\n");
+  const std::string stopped = warning.substr(0, warning.find('\n') + 1);
+  const AfterScreen after(miniature(), stopped);
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("2026-11-22-runner-knee.toml: No circuit is offered, because a warning sign");
+  CHECK(terminal.wait().status == 0);
+}
+
+TEST_CASE("a circuit needs a terminal, and a finished session") {
+  const AfterScreen after(short_circuit());
+  const Outcome piped = run(after.command(), Bytes{"\n"});
+  CHECK(piped.status == 2);
+  CHECK(piped.err == "kneecheck: circuit: needs a person at a terminal on standard input\n");
+  const Folder empty;
+  PtyProcess terminal({.arguments = {"circuit", "--data-dir", empty / "sessions"}});
+  terminal.wait_for("there is no finished session");
+  CHECK(terminal.wait().status == 2);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
