@@ -192,7 +192,8 @@ Request parse_options(int argc, const char* const* argv) {
   for (int i = argc - 1; i > 0; --i) words.emplace_back(argv[i]);
   CommandLine line(words);
   try {
-    line.app.parse(std::vector(words));  // which parse() would use up
+    std::vector<std::string> unread = words;
+    line.app.parse(unread);
   } catch (const CLI::CallForHelp&) {
     return Notice{line.help()};
   } catch (const CLI::ArgumentMismatch& error) {
