@@ -21,9 +21,8 @@ std::string_view trimmed(std::string_view words) {
 std::string folded(std::string_view words) {
   std::string result = lower_case(trimmed(words));
   std::ranges::replace(result, '\t', ' ');
-  const auto again = std::ranges::unique(
-      result, [](char before, char after) { return before == ' ' && after == ' '; });
-  result.erase(again.begin(), again.end());
+  const auto both_blank = [](char before, char after) { return before == ' ' && after == ' '; };
+  result.erase(std::unique(result.begin(), result.end(), both_blank), result.end());
   return result;
 }
 

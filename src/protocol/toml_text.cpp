@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kneecheck/protocol/source_lines.hpp"
+#include "kneecheck/text/utf8.hpp"
 #include "toml_guard.hpp"
 #include "toml_problem.hpp"
 
@@ -121,6 +122,9 @@ std::variant<NodeTable, Diagnostic> parse(std::string_view source) {
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;
+    // At the end of the file the library counts one too many.
+    const auto behind = static_cast<int>(count_code_points(lines.line(place.line))) + 1;
+    place.column = std::min(place.column, behind);
     return syntax_problem(lines, place, error.description());
   } catch (const std::bad_alloc&) {
     throw;
