@@ -26,6 +26,11 @@ Text missing_hint(const Key& key) {
   return text("{}: {}", shown(key.name), shown(key.help));
 }
 
+// Of a prompt whose kind is not known: what is right or wrong whichever it is.
+bool tells_of_any_kind(std::string_view key) {
+  return key == "id" || key == "kind" || find_key(KeyTable::prompt, key) == nullptr;
+}
+
 }  // namespace
 
 bool is_foreign_key(std::string_view name) { return name.starts_with("x_"); }
@@ -37,10 +42,10 @@ Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Pla
   fine_.reserve(entries.entries.size());
   for (const NodeEntry& entry : entries.entries) {
     if (is_foreign_key(entry.key)) continue;
-    if (muted && entry.key != "id" && entry.key != "kind") continue;
+    if (muted && !tells_of_any_kind(entry.key)) continue;
     check_entry(problems, entry);
   }
-  if (!muted) check_missing(problems);
+  check_missing(problems, muted);
 }
 
 void Fields::check_entry(Problems& problems, const NodeEntry& entry) {
@@ -64,9 +69,10 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) const {
                key_hint(table_, kind_, entry.key, written));
 }
 
-void Fields::check_missing(Problems& problems) const {
+void Fields::check_missing(Problems& problems, bool muted) const {
   for (const Key& key : keys_of(table_)) {
     if (!key.required || (kind_ && (key.kinds & only(*kind_)) == 0)) continue;
+    if (muted && !tells_of_any_kind(key.name)) continue;
     if (!written(key.name)) {
       problems.add(std::string(key.missing), place_, missing_message(key, what()),
                    missing_hint(key));

@@ -32,7 +32,7 @@ PainRule pain_of(const Fields& fields, Kind kind) {
     case Kind::choice:
     case Kind::number:
     case Kind::compare:
-      return fields.written("finding") ? PainRule::skip : PainRule::off;
+      return !fields.tables("finding").empty() ? PainRule::skip : PainRule::off;
     case Kind::info:
     case Kind::yes_no:
     case Kind::text:

@@ -175,7 +175,8 @@ class Guard {
         continue;
       }
       const bool escape = quote == '"' && c == '\\' && !next_is("\\\n") && !next_is("\\\r");
-      at_ += escape ? 2U : 1U;
+      // A backslash may be the last byte of a file.
+      at_ = std::min(at_ + (escape ? 2U : 1U), source_.size());
     }
   }
 

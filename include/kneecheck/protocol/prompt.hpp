@@ -50,6 +50,7 @@ struct Match {
   std::optional<int> below;
 
   bool holds(int value) const;
+  friend bool operator==(const Match&, const Match&) = default;
 };
 
 // Whose answer a condition looks at, when its prompt is asked per side or is a compare.
@@ -67,11 +68,13 @@ struct Condition {
   PromptIndex prompt = 0;
   Match match;
   ConditionSide side = ConditionSide::whole;
+  friend bool operator==(const Condition&, const Condition&) = default;
 };
 
 struct Points {
   ImbalanceIndex imbalance = 0;
   int points = 0;  // -100..100, not 0
+  friend bool operator==(const Points&, const Points&) = default;
 };
 
 // Which side's target a finding gives its points to.
@@ -91,6 +94,7 @@ struct Finding {
   std::vector<Points> points;
   std::string says;  // template: {side} {Side} {value} {unit} {target}
   std::vector<SourceIndex> cite;
+  friend bool operator==(const Finding&, const Finding&) = default;
 };
 
 // A finding about left against right of the same prompt; gives its points to the worse side.
@@ -101,6 +105,7 @@ struct Difference {
   std::vector<Points> points;  // positive
   std::string says;            // as a finding's, also {other} {difference}
   std::vector<SourceIndex> cite;
+  friend bool operator==(const Difference&, const Difference&) = default;
 };
 
 enum class FlagAction { stop, refer };
@@ -118,6 +123,7 @@ struct RedFlag {
   WhenUnsure unsure = WhenUnsure::refer;
   std::string says;
   std::vector<SourceIndex> cite;
+  friend bool operator==(const RedFlag&, const RedFlag&) = default;
 };
 
 // A note above the ranking; gives no points.
@@ -126,18 +132,21 @@ struct Remark {
   std::vector<Condition> conditions;
   std::string says;
   std::vector<SourceIndex> cite;
+  friend bool operator==(const Remark&, const Remark&) = default;
 };
 
 struct Choice {
   std::string id;  // "" when the file gives none
   std::string text;
   std::string original = {};  // the protocol's own text where `text` is a translation; may be typed
+  friend bool operator==(const Choice&, const Choice&) = default;
 };
 
 // When a prompt is asked: all (or, with `any`, at least one) of the conditions hold. Empty: always.
 struct Gate {
   std::vector<Condition> conditions;
   bool any = false;
+  friend bool operator==(const Gate&, const Gate&) = default;
 };
 
 enum class PainRule { off, skip, refer, stop };
@@ -188,6 +197,7 @@ struct Prompt {
   bool names_better = false;  // compare: the side named is the better one
   bool much = true;           // compare: also left much, right much
   int max_length = 200;       // text, code points
+  friend bool operator==(const Prompt&, const Prompt&) = default;
 };
 
 // The bad end of the answers counts upward: bad(v) = value, or -value where low is worse.

@@ -24,17 +24,20 @@ struct Labels {
   int strong = 70;
 
   Label of(int score) const;
+  friend bool operator==(const Labels&, const Labels&) = default;
 };
 
 struct Scoring {
   Labels labels;
   int enough = 50;  // percent of coverage below which a target is "not checked enough"
   std::string nothing;
+  friend bool operator==(const Scoring&, const Scoring&) = default;
 };
 
 struct Safety {
   int max_pain_stops = 2;
   std::string refer;
+  friend bool operator==(const Safety&, const Safety&) = default;
 };
 
 struct PlanRules {
@@ -46,6 +49,7 @@ struct PlanRules {
   bool both_sides = true;
   int extra_sets_worse_side = 1;
   int retest_days = 14;
+  friend bool operator==(const PlanRules&, const PlanRules&) = default;
 };
 
 struct CircuitRules {
@@ -58,6 +62,7 @@ struct CircuitRules {
   std::string warm_up;
   std::vector<ImbalanceIndex> offer_for;
   Label min_label = Label::moderate;
+  friend bool operator==(const CircuitRules&, const CircuitRules&) = default;
 };
 
 struct About {
@@ -71,6 +76,7 @@ struct About {
   std::string license;
   std::string url;
   std::string updated;  // "2026-11-22" or ""
+  friend bool operator==(const About&, const About&) = default;
 };
 
 struct Protocol {
@@ -83,6 +89,7 @@ struct Protocol {
   std::vector<Source> sources;        // by id, alphabetically
   PlanRules plan;
   std::optional<CircuitRules> circuit;
+  friend bool operator==(const Protocol&, const Protocol&) = default;
 };
 
 // A prompt on one side; `whole` for a prompt that is asked once.

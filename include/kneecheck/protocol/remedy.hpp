@@ -17,6 +17,7 @@ struct Imbalance {
   std::vector<ExerciseIndex> exercises;  // in order of preference
   std::string about;
   std::vector<SourceIndex> cite;
+  friend bool operator==(const Imbalance&, const Imbalance&) = default;
 };
 
 enum class ExerciseKind { stretch, foam_roll, strength, core };
@@ -27,6 +28,7 @@ struct Dose {
   int sets = 1;
   int rest_s = 0;
   int per_week = 1;
+  friend bool operator==(const Dose&, const Dose&) = default;
 };
 
 struct Exercise {
@@ -43,6 +45,7 @@ struct Exercise {
   std::string picture;
   std::string video;
   std::vector<SourceIndex> cite;
+  friend bool operator==(const Exercise&, const Exercise&) = default;
 };
 
 struct Source {
@@ -50,6 +53,7 @@ struct Source {
   std::string text;
   std::string url;  // https, or ""
   std::optional<int> year;
+  friend bool operator==(const Source&, const Source&) = default;
 };
 
 }  // namespace kneecheck
