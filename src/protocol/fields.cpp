@@ -26,10 +26,8 @@ Text missing_hint(const Key& key) {
   return text("{}: {}", shown(key.name), shown(key.help));
 }
 
-// Of a prompt whose kind is not known: what is right or wrong whichever it is.
-bool tells_of_any_kind(std::string_view key) {
-  return key == "id" || key == "kind" || find_key(KeyTable::prompt, key) == nullptr;
-}
+// What is right or wrong in a prompt of any kind.
+bool is_for_any_kind(std::string_view key) { return key == "id" || key == "kind"; }
 
 }  // namespace
 
@@ -42,10 +40,14 @@ Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Pla
   fine_.reserve(entries.entries.size());
   for (const NodeEntry& entry : entries.entries) {
     if (is_foreign_key(entry.key)) continue;
-    if (muted && !tells_of_any_kind(entry.key)) continue;
+    if (muted && !is_for_any_kind(entry.key) && !may_mean_kind(entry.key)) continue;
     check_entry(problems, entry);
   }
   check_missing(problems, muted);
+}
+
+bool Fields::may_mean_kind(std::string_view name) const {
+  return !written("kind") && find_key(table_, name) == nullptr;
 }
 
 void Fields::check_entry(Problems& problems, const NodeEntry& entry) {
@@ -72,7 +74,7 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) const {
 void Fields::check_missing(Problems& problems, bool muted) const {
   for (const Key& key : keys_of(table_)) {
     if (!key.required || (kind_ && (key.kinds & only(*kind_)) == 0)) continue;
-    if (muted && !tells_of_any_kind(key.name)) continue;
+    if (muted && !is_for_any_kind(key.name)) continue;
     if (!written(key.name)) {
       problems.add(std::string(key.missing), place_, missing_message(key, what()),
                    missing_hint(key));

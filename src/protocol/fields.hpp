@@ -29,8 +29,8 @@ class What {
   std::string_view id_;
 };
 
-// Keeps pointers into the tree. A prompt's table without a kind is muted: only its id, its kind and
-// what no prompt has are looked at, because nobody knows which other keys it may have.
+// Keeps pointers into the tree. A prompt's table without a kind is muted: only its id and kind are
+// looked at, and what may be a misspelt kind, because nobody knows which other keys it may have.
 class Fields {
  public:
   Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
@@ -70,6 +70,7 @@ class Fields {
 
  private:
   void check_entry(Problems& problems, const NodeEntry& entry);
+  bool may_mean_kind(std::string_view name) const;
   void unknown_key(Problems& problems, const NodeEntry& entry) const;
   void check_missing(Problems& problems, bool muted) const;
   const Key& key(std::string_view name) const;

@@ -39,7 +39,10 @@ void expect_script(const Protocol& protocol, std::string_view source) {
     fuzz::expect(end.problem && end.problem->place.line > 0, "a mistake is on a line");
     fuzz::expect_harmless(render(*end.problem, "file", source).str());
   }
-  fuzz::expect_reported(protocol, {.answers = interview.answers(), .words = interview.words()});
+  Sheet sheet;
+  sheet.answers = interview.answers();
+  sheet.words = interview.words();
+  fuzz::expect_reported(protocol, sheet);
 }
 
 }  // namespace

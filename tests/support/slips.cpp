@@ -94,7 +94,7 @@ std::vector<std::string> of_wrong_type(const Node& node, const std::string& writ
   struct Wrong {
     decltype(shown)& text;
     const std::string& written;
-    std::vector<std::string> operator()(const std::string&) { return {"30", "[" + written + "]"}; }
+    std::vector<std::string> operator()(const std::string&) { return {"30"}; }
     // More decimals than any prompt takes.
     std::vector<std::string> operator()(std::int64_t) { return {text(), written + ".00005"}; }
     std::vector<std::string> operator()(double) { return {text()}; }
@@ -322,6 +322,9 @@ class Slips {
     const Span value{begin, end_of_value(source_, begin)};
     const std::string written(source_.substr(begin, value.end - begin));
     for (const std::string& wrong : of_wrong_type(node, written)) tell(slip, name, value, wrong);
+    if (slip.key != nullptr && slip.key->type == KeyType::answers && written.front() == '"') {
+      tell(slip, name, value, "[" + written + "]");  // the same answer
+    }
     const auto* const list = std::get_if<NodeList>(&node.value);
     if (list == nullptr) return;
     for (const Node& one : *list) {
