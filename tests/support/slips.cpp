@@ -58,7 +58,7 @@ std::string misspelt(std::string_view word) {
 std::string quoted_words(std::string_view words) {
   std::string list;
   for (const std::string_view word : split_words(words)) list += fmt::format("\"{}\", ", word);
-  return "[" + list + "]";
+  return fmt::format("[{}]", list);
 }
 
 // The key's default as the file would have it; "" where there is none to write.
@@ -102,7 +102,7 @@ std::vector<std::string> of_wrong_type(const Node& node, const std::string& writ
     std::vector<std::string> operator()(const NodeDate&) { return {text()}; }
     std::vector<std::string> operator()(const NodeList&) { return {"{}", "\"all\""}; }
     std::vector<std::string> operator()(const NodeTable&) {
-      return {"[" + written + "]", "\"all\""};
+      return {fmt::format("[{}]", written), "\"all\""};
     }
   };
   return std::visit(Wrong{shown, written}, node.value);
@@ -323,7 +323,7 @@ class Slips {
     const std::string written(source_.substr(begin, value.end - begin));
     for (const std::string& wrong : of_wrong_type(node, written)) tell(slip, name, value, wrong);
     if (slip.key != nullptr && slip.key->type == KeyType::answers && written.front() == '"') {
-      tell(slip, name, value, "[" + written + "]");  // the same answer
+      tell(slip, name, value, fmt::format("[{}]", written));  // the same answer
     }
     const auto* const list = std::get_if<NodeList>(&node.value);
     if (list == nullptr) return;
