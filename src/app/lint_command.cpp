@@ -68,7 +68,8 @@ class Meant {
 };
 
 // Throws Failure (3) for answers, one a line.
-std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant) {
+std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant,
+                                    const std::optional<std::string>& protocol) {
   if (file.source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
   const Recognised what = recognise(file.source);
   switch (what.sort) {
@@ -82,8 +83,9 @@ std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant) {
       throw Failure(
           ExitStatus::bad_data,
           text("kneecheck: {0}: is no protocol and no sheet; it looks like answers, one a line\n"
-               "  they are checked as they are read: kneecheck --partial --answers {1}\n",
-               file.name, file.path));
+               "  they are checked as they are read: kneecheck{1} --partial --answers {2}\n",
+               file.name, protocol ? text(" --protocol {}", shown_name(*protocol)) : Text(),
+               file.path));
   }
   return {};
 }
@@ -126,7 +128,7 @@ ExitStatus obey(const LintOptions& options, const Closed& closed) {
   for (const std::string& path : options.files) {
     try {
       const NamedSource file = read_named(path, closed);
-      std::vector<Diagnostic> found = findings_of(file, meant);
+      std::vector<Diagnostic> found = findings_of(file, meant, options.protocol);
       std::size_t notes = 0;
       if (!options.notes) {
         notes = std::erase_if(found, [](const auto& one) { return is_level(one, Level::note); });

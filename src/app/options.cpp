@@ -34,6 +34,8 @@ class Page : public CLI::Formatter {
 
 constexpr const char* footer =
     "kneecheck COMMAND --help tells more of a command.\n"
+    "A protocol of your own: kneecheck show quick --toml > mine.toml, change it, and\n"
+    "kneecheck lint mine.toml; man kneecheck-protocol shows how.\n"
     "Without a terminal the answers are read from standard input, one a line.\n"
     "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
     "3 bad data, 4 answers are missing, 5 a file or stream was refused.";

@@ -6,6 +6,7 @@
 #include "app/output.hpp"
 #include "app/protocol_source.hpp"
 #include "kneecheck/answers/sheet_template.hpp"
+#include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
 
@@ -24,7 +25,7 @@ std::string shown(const ShowOptions& options, const NamedProtocol& named) {
       break;
   }
   const Look look = report_look(options.look, read_environment(), false);
-  return protocol_listing(named.protocol, look).str();
+  return protocol_listing(named.protocol, reach_by_target(named.protocol), look).str();
 }
 
 }  // namespace

@@ -109,9 +109,8 @@ constexpr CatalogueEntry entries[] = {
      "you want this.",
      "", "", Level::note},
     {"W420", "an imbalance that nothing points to",
-     "No finding and no difference gives points to this imbalance, so it can never be found. "
-     "Either "
-     "give it points somewhere, or take it out.",
+     "No finding and no difference gives points to this imbalance, or all of them together stay "
+     "below the first label, so it can never be found. Either give it more points, or take it out.",
      "", "", Level::warning},
     {"W421", "strong after one answer",
      "One test alone is enough to call this imbalance a strong sign. Home tests cannot carry that "

@@ -60,8 +60,8 @@ constexpr CatalogueEntry entries[] = {
      "dose = { per_week = 5 }", "dose = { hold_s = 30, per_week = 5 }"},
     {"W607", "a test that may not hurt",
      "With pain = \"off\" nobody can say that a hold hurt. Whoever stops because of pain then "
-     "counts "
-     "as weak, and pain is not evidence of weakness.",
+     "counts as weak, and pain is not evidence of weakness. What gives points by differences only "
+     "does not offer it by itself: say whether it can hurt.",
      "pain = \"off\"", "pain = \"skip\"", Level::warning},
     {"W608", "a long screen",
      "More than 60 questions or 45 minutes is more than most people do in one go. The later "

@@ -54,4 +54,8 @@ std::vector<int> reach_by_target(const Protocol& protocol,
   return reach;
 }
 
+std::vector<int> reach_by_target(const Protocol& protocol) {
+  return reach_by_target(protocol, contributions_of(protocol, OtherAnswers::as_needed));
+}
+
 }  // namespace kneecheck

@@ -49,8 +49,10 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
     linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
                 text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
   } else if (label == Label::none) {
-    linting.add("N422", place, text("{} reaches {} at most; it can get no label", name, most),
-                text("slight begins at {}", protocol.scoring.labels.slight));
+    linting.add("W420", place,
+                text("{} reaches {} at most, and a slight sign begins at {}; it can never be found",
+                     name, most, protocol.scoring.labels.slight),
+                "give it more points, or another test");
   } else if (label != Label::strong) {
     linting.add("N422", place,
                 text("{} reaches {} at most; {} is the highest label it can get", name, most,

@@ -30,6 +30,13 @@ void check_pain_answers(Linting& linting) {
   const auto& prompts = linting.protocol.prompts;
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     const Prompt& prompt = prompts[i];
+    const bool decided = linting.places.find({"prompt", i, "pain"}) != nullptr;
+    if (prompt.findings.empty() && !prompt.differences.empty() && !is_effort(prompt) && !decided &&
+        prompt.kind != Kind::yes_no) {
+      linting.add("W607", linting.places.value({"prompt", i}),
+                  text("{} gives points, but offers no \"it hurts\" answer", shown(prompt.id)),
+                  "pain = \"skip\" if it can hurt, pain = \"off\" if it cannot");
+    }
     if (prompt.kind != Kind::hold || prompt.findings.empty() || is_effort(prompt)) continue;
     linting.add("W607", linting.places.value({"prompt", i, "pain"}),
                 text("{} offers no \"it hurts\" answer", shown(prompt.id)),

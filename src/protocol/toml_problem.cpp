@@ -79,8 +79,11 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
                      text("write {} with two brackets here, too", safe_text(header)));
     }
   }
-  Diagnostic found = problem("E004", here, text("{} appears twice", safe_text(header)),
-                             text("put all its keys under one {}", safe_text(header)));
+  const bool of_many = header == "[prompt]" || header == "[imbalance]";
+  Diagnostic found =
+      problem("E004", here, text("{} appears twice", safe_text(header)),
+              of_many ? text("there may be many: write [{}] with two brackets", safe_text(header))
+                      : text("put all its keys under one {}", safe_text(header)));
   if (const auto first = header_before(lines, place.line, header)) {
     found.related.push_back({place_of(lines, *first, header_of(lines.line(*first))), "first here"});
   }

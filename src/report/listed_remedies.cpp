@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "kneecheck/assessment/ranking.hpp"
-#include "kneecheck/assessment/scorer.hpp"
 #include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/dose.hpp"
 #include "kneecheck/report/parts.hpp"
@@ -14,13 +13,6 @@
 
 namespace kneecheck {
 namespace {
-
-// The most that a target can reach, before it is capped: what is possible when nothing is answered.
-int most(const TargetScore& score) {
-  int sum = 0;
-  for (const Evidence& line : score.evidence) sum += line.points + line.could_add;
-  return sum;
-}
 
 Text reach_label(Label label) {
   return label == Label::none ? label_name(label) : "a " + label_name(label);
@@ -34,12 +26,11 @@ Text reach_words(const Labels& labels, int reach) {
 }
 
 // Of an imbalance's one or two targets.
-Text reach_words(const Protocol& protocol, const std::vector<const TargetScore*>& targets) {
+Text reach_words(const Protocol& protocol, const std::vector<int>& reached) {
   const Labels& labels = protocol.scoring.labels;
-  const int first = most(*targets.front());
-  const int last = most(*targets.back());
-  if (first == last) return reach_words(labels, first);
-  return text("left {}; right {}", reach_words(labels, first), reach_words(labels, last));
+  if (reached.front() == reached.back()) return reach_words(labels, reached.front());
+  return text("left {}; right {}", reach_words(labels, reached.front()),
+              reach_words(labels, reached.back()));
 }
 
 Text names(const std::vector<Exercise>& exercises, const std::vector<ExerciseIndex>& listed) {
@@ -71,26 +62,23 @@ std::vector<Text> imbalances_helped_by(const Protocol& protocol, ExerciseIndex e
 
 }  // namespace
 
-void list_imbalances(Page& page, const Protocol& protocol) {
+void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int>& reach) {
   list_heading(page, "Imbalances, most common first");
   page.say(
-      "What each could be before anything is answered, and which answers that comes from. No set "
-      "of "
-      "answers may reach all of it.");
-  const Answers nothing;
-  const std::vector<TargetScore> scores =
-      Scorer(protocol).score(nothing, Course(protocol, nothing));
+      "The most that answers can make of each, with every condition met, and which questions that "
+      "comes from.");
+  const std::vector<Target> targets = targets_of(protocol);
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
     const Imbalance& imbalance = protocol.imbalances[index];
-    std::vector<const TargetScore*> targets;
-    for (const TargetScore& score : scores) {
-      if (score.target.imbalance == index) targets.push_back(&score);
+    std::vector<int> reached;
+    for (std::size_t target = 0; target < targets.size(); ++target) {
+      if (targets[target].imbalance == index) reached.push_back(reach[target]);
     }
     list_entry(page, index + 1, imbalance.name, imbalance.id);
     page.say(imbalance.per_side ? Text("Left and right are counted apart.")
                                 : Text("Counted for the whole body."),
              listing_indent);
-    list_named(page, "Could be:", reach_words(protocol, targets));
+    list_named(page, "Could be:", reach_words(protocol, reached));
     if (!imbalance.about.empty()) page.say(safe_lines(imbalance.about), listing_indent);
     list_named(page, "From:", tests_for(protocol, index));
     list_named(page, "Exercises:", names(protocol.exercises, imbalance.exercises));

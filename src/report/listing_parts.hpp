@@ -25,7 +25,7 @@ void list_sources_of(Page& page, const Protocol& protocol, const std::vector<Sou
 void list_prompts(Page& page, const Protocol& protocol);
 
 // What points go to, and the most that each can reach.
-void list_imbalances(Page& page, const Protocol& protocol);
+void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int>& reach);
 
 void list_exercises(Page& page, const Protocol& protocol);
 void list_plan(Page& page, const Protocol& protocol);

@@ -150,8 +150,10 @@ void write_first_word(Page& page, const Case& about) {
   };
   if (has(Verdict::sign) || !has(Verdict::not_checked)) return;
   page.gap();
-  page.say("Too little was checked to point at anything. What is missing is listed below.", 0,
-           Ink::bold);
+  page.say(
+      "Nothing stands out so far, but not everything was checked enough to tell. What is missing "
+      "is listed below.",
+      0, Ink::bold);
 }
 
 void write_not_checkable(Page& page, const Case& about) {

@@ -117,12 +117,12 @@ void list_sources_of(Page& page, const Protocol& protocol, const std::vector<Sou
               Ink::dim);
 }
 
-Text protocol_listing(const Protocol& protocol, const Look& look) {
+Text protocol_listing(const Protocol& protocol, const std::vector<int>& reach, const Look& look) {
   Page page(look);
   list_head(page, protocol);
   list_rules(page, protocol);
   list_prompts(page, protocol);
-  list_imbalances(page, protocol);
+  list_imbalances(page, protocol, reach);
   list_plan(page, protocol);
   list_exercises(page, protocol);
   list_circuit(page, protocol);

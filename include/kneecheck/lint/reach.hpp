@@ -34,4 +34,7 @@ std::vector<Contribution> contributions_of(const Protocol& protocol, OtherAnswer
 std::vector<int> reach_by_target(const Protocol& protocol,
                                  const std::vector<Contribution>& contributions);
 
+// The same, with what needs other prompts' answers.
+std::vector<int> reach_by_target(const Protocol& protocol);
+
 }  // namespace kneecheck

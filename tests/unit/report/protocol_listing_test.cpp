@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -13,7 +14,8 @@ namespace kneecheck::testing {
 namespace {
 
 std::string listed(const std::string& source, const Look& look = {.width = 1000}) {
-  return protocol_listing(load_protocol(source), look).str();
+  const Protocol protocol = load_protocol(source);
+  return protocol_listing(protocol, reach_by_target(protocol), look).str();
 }
 
 // What the miniature's listing says when its plank has these keys as well.
@@ -102,7 +104,7 @@ TEST_CASE("A picture is listed as it is drawn, but not to a listener or on a nar
 
 TEST_CASE("No line of a listing is wider than the screen, whatever the protocol") {
   const auto check = [](const Protocol& protocol, const Look& look) {
-    std::istringstream lines(protocol_listing(protocol, look).str());
+    std::istringstream lines(protocol_listing(protocol, reach_by_target(protocol), look).str());
     for (std::string line; std::getline(lines, line);) {
       INFO(line);
       REQUIRE(display_width(line) <= look.width);

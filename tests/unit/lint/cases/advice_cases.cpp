@@ -61,6 +61,17 @@ constexpr Case cases[] = {
      "plank offers no \"it hurts\" answer | take pain = \"off\" out: else a hold that was stopped "
      "by pain counts as weak",
      "pain = \"refer\""},
+    {"W607", "[[prompt]]\nid = \"plank\"",
+     "¦[[prompt]]¦\nid = \"raises\"\nkind = \"number\"\nsides = \"each\"\nmin = 0\nmax = 40\n"
+     "worse = \"low\"\nask = \"Raise the {side} heel. How often?\"\n"
+     "difference = [{ at_least = 10, points = { tight_calves = 30 }, says = \"a\" }]\n"
+     "[[prompt]]\nid = \"plank\"",
+     "raises gives points, but offers no \"it hurts\" answer | pain = \"skip\" if it can hurt, "
+     "pain = \"off\" if it cannot",
+     "[[prompt]]\nid = \"raises\"\nkind = \"number\"\nsides = \"each\"\nmin = 0\nmax = 40\n"
+     "worse = \"low\"\npain = \"off\"\nask = \"Raise the {side} heel. How often?\"\n"
+     "difference = [{ at_least = 10, points = { tight_calves = 30 }, says = \"a\" }]\n"
+     "[[prompt]]\nid = \"plank\""},
     {"W608", "lead_in = 5", "lead_in = 5\ntakes_s = 3600",
      "8 questions, about 63 minutes | leave out what tells least, or ask it only where it applies "
      "(ask_if): who is tired or bored answers badly",

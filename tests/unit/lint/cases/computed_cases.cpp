@@ -105,7 +105,18 @@ constexpr Case cases[] = {
      "nothing gives points to stiff_ankle; it can never be found | points = { stiff_ankle = ... } "
      "in a finding or difference, or leave it out",
      "[[prompt]]\nid = \"ankle\"\nkind = \"yes_no\"\nask = \"Stiff?\"\n"
-     "finding = [{ is = \"yes\", points = { stiff_ankle = 10 }, says = \"a\" }]\n"
+     "finding = [{ is = \"yes\", points = { stiff_ankle = 20 }, says = \"a\" }]\n"
+     "[[imbalance]]\nid = \"stiff_ankle\"\nname = \"stiff ankle\"\nsides = \"each\"\n"
+     "[[imbalance]]"},
+    {"W420", "[[imbalance]]",
+     "[[prompt]]\nid = \"ankle\"\nkind = \"yes_no\"\nask = \"Stiff?\"\n"
+     "finding = [{ is = \"yes\", points = { stiff_ankle = 12 }, says = \"a\" }]\n"
+     "¦[[imbalance]]¦\nid = \"stiff_ankle\"\nname = \"stiff ankle\"\nsides = \"each\"\n"
+     "[[imbalance]]",
+     "stiff_ankle reaches 12 at most, and a slight sign begins at 20; it can never be found | give "
+     "it more points, or another test",
+     "[[prompt]]\nid = \"ankle\"\nkind = \"yes_no\"\nask = \"Stiff?\"\n"
+     "finding = [{ is = \"yes\", points = { stiff_ankle = 20 }, says = \"a\" }]\n"
      "[[imbalance]]\nid = \"stiff_ankle\"\nname = \"stiff ankle\"\nsides = \"each\"\n"
      "[[imbalance]]"},
     {"N422", "[[imbalance]]\nid = \"weak_core\"", "¦[[imbalance]]¦\nid = \"weak_core\"",
