@@ -49,7 +49,7 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
     linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
                 text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
   } else if (label == Label::none) {
-    linting.add("W420", place,
+    linting.add("W420", linting.places.value({"imbalance", index, "id"}),
                 text("{} reaches {} at most, and a slight sign begins at {}; it can never be found",
                      name, most, protocol.scoring.labels.slight),
                 "give it more points, or another test");

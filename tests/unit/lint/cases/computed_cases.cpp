@@ -111,7 +111,7 @@ constexpr Case cases[] = {
     {"W420", "[[imbalance]]",
      "[[prompt]]\nid = \"ankle\"\nkind = \"yes_no\"\nask = \"Stiff?\"\n"
      "finding = [{ is = \"yes\", points = { stiff_ankle = 12 }, says = \"a\" }]\n"
-     "¦[[imbalance]]¦\nid = \"stiff_ankle\"\nname = \"stiff ankle\"\nsides = \"each\"\n"
+     "[[imbalance]]\nid = ¦\"stiff_ankle\"¦\nname = \"stiff ankle\"\nsides = \"each\"\n"
      "[[imbalance]]",
      "stiff_ankle reaches 12 at most, and a slight sign begins at 20; it can never be found | give "
      "it more points, or another test",
