@@ -77,6 +77,22 @@ constexpr CatalogueEntry entries[] = {
      "hand, or cut off or damaged on the way. If you changed it, delete the [session] table: then "
      "it "
      "is a sheet of your own."},
+    {"A205", "a choice that is gone",
+     "kneecheck saved this sheet with an older version of the protocol, and the choice that was "
+     "answered is not there any more. The answer stays in the file, counts as missing, and is "
+     "asked "
+     "again by kneecheck resume.",
+     "", "", Level::warning},
+    {"A206", "a value outside the new limits",
+     "kneecheck saved this sheet with an older version of the protocol, and the limits of the "
+     "question have changed since. A value outside them is never fitted in: it stays in the file, "
+     "counts as missing, and is asked again by kneecheck resume.",
+     "", "", Level::warning},
+    {"A207", "an answer to another kind of question",
+     "kneecheck saved this sheet with an older version of the protocol, and the question is of "
+     "another kind now, or is asked for other sides. The answer stays in the file, counts as "
+     "missing, and is asked again by kneecheck resume.",
+     "", "", Level::warning},
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Every code of the catalogue, shown where it is found and where it is not.
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 #include "support/miniature.hpp"
+#include "support/process.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -73,6 +76,22 @@ TEST_CASE("Every code of the catalogue has a case, and every case a code of the 
     INFO(entry.code);
     CHECK(shown.contains(entry.code));
   }
+}
+
+TEST_CASE("Every code that the program gives is in the catalogue") {
+  const std::filesystem::path sources = std::filesystem::path(KNEECHECK_SOURCE_DIR) / "src";
+  const std::regex code("\"([EWNA][0-9]{3})\"");
+  int found = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(sources)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string source = read_file(entry.path());
+    for (std::sregex_iterator at(source.begin(), source.end(), code), end; at != end; ++at) {
+      INFO(entry.path() << ": " << (*at)[1]);
+      CHECK(find_code((*at)[1].str()) != nullptr);
+      ++found;
+    }
+  }
+  CHECK(found > 100);
 }
 
 }  // namespace

@@ -28,6 +28,11 @@ std::vector<Diagnostic> look_at_lines(std::string_view source) {
   return all;
 }
 
+// What a sheet of an older protocol's version has changed in it.
+constexpr std::string_view saved =
+    "taken = 2026-11-22\n\n[answers]\nswollen = \"no\"\ncalves = { left = 3, right = 8 }\n"
+    "plank = 40\nsquat = \"clearly\"";
+
 constexpr Case in_sheets[] = {
     {"A101", "plank = 40", "¦plnak¦ = 40", "no prompt is called \"plnak\" | did you mean plank?",
      "x_plnak = 40"},
@@ -71,6 +76,24 @@ constexpr Case in_sheets[] = {
     {"A202", "taken", "¦program¦ = \"kneecheck 1.0.0\"\ntaken",
      "changed since kneecheck wrote it | delete the [session] table to use it as your own",
      "person = \"kneecheck 1.0.0\"\ntaken"},
+    {"A205", saved,
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = 3, right = 8 }\nplank = 40\nsquat = ¦\"badly\"¦",
+     "squat: \"badly\" is no longer a choice; it counts as missing",
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = 3, right = 8 }\nplank = 40\nsquat = \"a little\""},
+    {"A206", saved,
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = ¦30¦, right = 8 }\nplank = 40\nsquat = \"clearly\"",
+     "calves.left: 30 no longer lies within the limits; it counts as missing",
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = 10, right = 8 }\nplank = 40\nsquat = \"clearly\""},
+    {"A207", saved,
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = 3, right = 8 }\nplank = ¦\"long\"¦\nsquat = \"clearly\"",
+     "plank: \"long\" no longer fits the question; it counts as missing",
+     "scoring = \"0000000000000000\"\n[answers]\nswollen = \"no\"\n"
+     "calves = { left = 3, right = 8 }\nplank = \"skip\"\nsquat = \"clearly\""},
 };
 
 constexpr Case in_lines[] = {
