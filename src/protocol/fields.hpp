@@ -18,9 +18,11 @@ namespace kneecheck {
 // words when it is. Keeps a view of `id`.
 class What {
  public:
+  // Written as words where a table is read, so both convert: {"source", id}, "this dose".
+  // NOLINTNEXTLINE(google-explicit-constructor)
   What(Text noun, std::string_view id = {}) : noun_(std::move(noun)), id_(id) {}
   template <std::size_t N>
-  What(const char (&noun)[N]) : noun_(noun) {}
+  What(const char (&noun)[N]) : noun_(noun) {}  // NOLINT(google-explicit-constructor)
 
   Text words() const { return id_.empty() ? noun_ : text("{} {}", noun_, shown(id_)); }
 
