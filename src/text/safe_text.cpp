@@ -52,6 +52,10 @@ std::string neutralised(std::string_view foreign, bool lines_stay) {
 
 }  // namespace
 
+Text TextDoor::formatted(fmt::string_view pattern, fmt::format_args arguments) {
+  return Text(fmt::vformat(pattern, arguments));
+}
+
 Text safe_text(std::string_view foreign) {
   return TextDoor::trusted(neutralised(foreign, /*lines_stay=*/false));
 }

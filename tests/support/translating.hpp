@@ -32,8 +32,8 @@ inline std::vector<std::string> translation_problems(std::string_view source) {
   } catch (const BadFile& bad) {
     std::vector<std::string> lines;
     for (const Diagnostic& one : bad.problems()) {
-      lines.push_back(
-          fmt::format("{}:{} {} {}", one.place.line, one.place.column, one.code, one.message));
+      lines.push_back(fmt::format("{}:{} {} {}", one.place.line, one.place.column, one.code,
+                                  one.message.str()));
       if (!one.hint.empty()) lines.back() += " | " + one.hint.str();
     }
     return lines;

@@ -6,7 +6,7 @@
 // compile (CWE-150).
 #pragma once
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <concepts>
 #include <cstddef>
@@ -51,6 +51,8 @@ class Text {
 class TextDoor {
  public:
   static Text trusted(std::string pieces_of_text) { return Text(std::move(pieces_of_text)); }
+  // Of text() below, which checks both. Here, so that fmt is compiled once, not where it is used.
+  static Text formatted(fmt::string_view pattern, fmt::format_args arguments);
 };
 
 // The one sanitiser. Shown as \u{1b} in ASCII: bytes that are not UTF-8 (as \x{e9}), C0, DEL, C1,
@@ -69,18 +71,23 @@ template <typename T>
 concept TextArgument = std::same_as<std::remove_cvref_t<T>, Text> ||
     std::integral<std::remove_cvref_t<T>> || std::is_array_v<std::remove_reference_t<T>>;
 
+// What fmt is given for an argument.
+inline std::string_view printed(const Text& words) { return words.str(); }
+template <std::integral T>
+T printed(T number) {
+  return number;
+}
+template <std::size_t N>
+std::string_view printed(const char (&literal)[N]) {
+  return {literal, N - 1};
+}
+template <typename T>
+using Printed = decltype(printed(std::declval<const T&>()));
+
 // fmt with Text: text("{} of {}", title, 7). The pattern is always a literal of ours.
 template <TextArgument... Arguments>
-Text text(fmt::format_string<Arguments...> pattern, Arguments&&... arguments) {
-  return TextDoor::trusted(fmt::format(pattern, std::forward<Arguments>(arguments)...));
+Text text(fmt::format_string<Printed<Arguments>...> pattern, const Arguments&... arguments) {
+  return TextDoor::formatted(pattern, fmt::make_format_args(printed(arguments)...));
 }
 
 }  // namespace kneecheck
-
-template <>
-struct fmt::formatter<kneecheck::Text> : fmt::formatter<std::string_view> {
-  template <typename Context>
-  auto format(const kneecheck::Text& words, Context& context) const {
-    return fmt::formatter<std::string_view>::format(words.str(), context);
-  }
-};
