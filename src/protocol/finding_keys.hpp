@@ -1,12 +1,11 @@
+// Keys of conditions, findings, differences, red flags and remarks.
+#pragma once
+
 #include "key_parts.hpp"
 
-namespace kneecheck {
-namespace {
+namespace kneecheck::key_parts {
 
-using enum KeyTable;
-using enum KeyType;
-
-constexpr Key keys[] = {
+inline constexpr Key finding_keys[] = {
     {.table = condition,
      .name = "prompt",
      .type = prompt_id,
@@ -133,8 +132,4 @@ constexpr Key keys[] = {
     {.table = remark, .name = "cite", .type = source_ids, .help = "the sources it rests on"},
 };
 
-}  // namespace
-
-std::span<const Key> finding_keys() { return keys; }
-
-}  // namespace kneecheck
+}  // namespace kneecheck::key_parts

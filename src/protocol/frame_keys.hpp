@@ -1,12 +1,11 @@
+// Keys of the top, [protocol], [scoring] and [safety].
+#pragma once
+
 #include "key_parts.hpp"
 
-namespace kneecheck {
-namespace {
+namespace kneecheck::key_parts {
 
-using enum KeyTable;
-using enum KeyType;
-
-constexpr Key keys[] = {
+inline constexpr Key frame_keys[] = {
     {.table = top,
      .name = "format",
      .type = integer,
@@ -166,8 +165,4 @@ constexpr Key keys[] = {
      .high = 1000},
 };
 
-}  // namespace
-
-std::span<const Key> frame_keys() { return keys; }
-
-}  // namespace kneecheck
+}  // namespace kneecheck::key_parts

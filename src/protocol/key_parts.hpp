@@ -1,16 +1,22 @@
-// The table of keys is written in several files; here they meet.
+// The table of keys is written in several files; what they share are short names.
 #pragma once
-
-#include <span>
 
 #include "kneecheck/protocol/keys.hpp"
 
-namespace kneecheck {
+namespace kneecheck::key_parts {
 
-std::span<const Key> frame_keys();    // the top, [protocol], [scoring], [safety]
-std::span<const Key> prompt_keys();   // prompts of all, or nearly all kinds
-std::span<const Key> kind_keys();     // what only prompts of one kind have
-std::span<const Key> finding_keys();  // conditions, findings, differences, red flags, remarks
-std::span<const Key> remedy_keys();   // imbalances, exercises, sources, [plan], [circuit]
+using enum KeyTable;
+using enum KeyType;
 
-}  // namespace kneecheck
+constexpr KindSet yes_no = only(Kind::yes_no);
+constexpr KindSet choosing = only(Kind::choice);
+constexpr KindSet scale = only(Kind::scale);
+constexpr KindSet number = only(Kind::number);
+constexpr KindSet hold = only(Kind::hold);
+constexpr KindSet compare = only(Kind::compare);
+constexpr KindSet free_text = only(Kind::text);
+constexpr KindSet sided = yes_no | choosing | scale | number | hold;
+constexpr KindSet scored = sided | compare;
+constexpr KindSet answered = scored | free_text;
+
+}  // namespace kneecheck::key_parts

@@ -3,13 +3,43 @@
 #include <algorithm>
 #include <array>
 
-#include "key_parts.hpp"
+#include "finding_keys.hpp"
+#include "frame_keys.hpp"
+#include "kind_keys.hpp"
+#include "prompt_keys.hpp"
+#include "remedy_keys.hpp"
 
 namespace kneecheck {
 
 namespace {
 
-constexpr std::size_t table_count = static_cast<std::size_t>(KeyTable::source) + 1;
+// In the order of the manual.
+template <std::size_t... Sizes>
+constexpr auto joined(const Key (&... parts)[Sizes]) {
+  std::array<Key, (Sizes + ...)> all;
+  auto end = all.begin();
+  ((end = std::copy(std::begin(parts), std::end(parts), end)), ...);
+  return all;
+}
+
+constexpr auto keys = joined(key_parts::frame_keys, key_parts::prompt_keys, key_parts::kind_keys,
+                             key_parts::finding_keys, key_parts::remedy_keys);
+
+struct Range {
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+// The keys of a table stand together.
+constexpr auto by_table = [] {
+  std::array<Range, static_cast<std::size_t>(KeyTable::source) + 1> ranges;
+  for (std::size_t at = 0; at < keys.size(); ++at) {
+    Range& range = ranges[static_cast<std::size_t>(keys[at].table)];
+    if (range.count == 0) range.first = at;
+    ++range.count;
+  }
+  return ranges;
+}();
 
 // The first word, which is taken off.
 std::string_view next_word(std::string_view& words) {
@@ -20,30 +50,11 @@ std::string_view next_word(std::string_view& words) {
 
 }  // namespace
 
-std::span<const Key> all_keys() {
-  static const std::vector<Key> keys = [] {
-    const auto parts = {frame_keys(), prompt_keys(), kind_keys(), finding_keys(), remedy_keys()};
-    std::size_t count = 0;
-    for (const auto part : parts) count += part.size();
-    std::vector<Key> all;
-    all.reserve(count);
-    for (const auto part : parts) all.insert(all.end(), part.begin(), part.end());
-    return all;
-  }();
-  return keys;
-}
+std::span<const Key> all_keys() { return keys; }
 
 std::span<const Key> keys_of(KeyTable table) {
-  // the keys of a table stand together
-  static const auto spans = [] {
-    std::array<std::span<const Key>, table_count> by_table;
-    for (const Key& key : all_keys()) {
-      auto& span = by_table[static_cast<std::size_t>(key.table)];
-      span = {span.empty() ? &key : span.data(), span.size() + 1};
-    }
-    return by_table;
-  }();
-  return spans[static_cast<std::size_t>(table)];
+  const Range range = by_table[static_cast<std::size_t>(table)];
+  return std::span(keys).subspan(range.first, range.count);
 }
 
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind) {

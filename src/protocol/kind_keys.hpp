@@ -1,19 +1,11 @@
+// Keys that only prompts of one kind have.
+#pragma once
+
 #include "key_parts.hpp"
 
-namespace kneecheck {
-namespace {
+namespace kneecheck::key_parts {
 
-using enum KeyTable;
-using enum KeyType;
-
-constexpr KindSet choosing = only(Kind::choice);
-constexpr KindSet scale = only(Kind::scale);
-constexpr KindSet number = only(Kind::number);
-constexpr KindSet hold = only(Kind::hold);
-constexpr KindSet compare = only(Kind::compare);
-constexpr KindSet free_text = only(Kind::text);
-
-constexpr Key keys[] = {
+inline constexpr Key kind_keys[] = {
     {.table = prompt,
      .name = "choices",
      .type = choices,
@@ -149,8 +141,4 @@ constexpr Key keys[] = {
      .high = 1000},
 };
 
-}  // namespace
-
-std::span<const Key> kind_keys() { return keys; }
-
-}  // namespace kneecheck
+}  // namespace kneecheck::key_parts

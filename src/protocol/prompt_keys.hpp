@@ -1,23 +1,11 @@
+// Keys of prompts of all, or nearly all kinds.
+#pragma once
+
 #include "key_parts.hpp"
 
-namespace kneecheck {
-namespace {
+namespace kneecheck::key_parts {
 
-using enum KeyTable;
-using enum KeyType;
-
-constexpr KindSet yes_no = only(Kind::yes_no);
-constexpr KindSet choosing = only(Kind::choice);
-constexpr KindSet scale = only(Kind::scale);
-constexpr KindSet number = only(Kind::number);
-constexpr KindSet hold = only(Kind::hold);
-constexpr KindSet compare = only(Kind::compare);
-constexpr KindSet free_text = only(Kind::text);
-constexpr KindSet sided = yes_no | choosing | scale | number | hold;
-constexpr KindSet scored = sided | compare;
-constexpr KindSet answered = scored | free_text;
-
-constexpr Key keys[] = {
+inline constexpr Key prompt_keys[] = {
     {.table = prompt,
      .name = "id",
      .type = id,
@@ -165,8 +153,4 @@ constexpr Key keys[] = {
     {.table = prompt, .name = "note", .type = lines, .help = "the author's note, never shown"},
 };
 
-}  // namespace
-
-std::span<const Key> prompt_keys() { return keys; }
-
-}  // namespace kneecheck
+}  // namespace kneecheck::key_parts

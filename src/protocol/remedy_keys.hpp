@@ -1,12 +1,11 @@
+// Keys of imbalances, exercises, sources, [plan] and [circuit].
+#pragma once
+
 #include "key_parts.hpp"
 
-namespace kneecheck {
-namespace {
+namespace kneecheck::key_parts {
 
-using enum KeyTable;
-using enum KeyType;
-
-constexpr Key keys[] = {
+inline constexpr Key remedy_keys[] = {
     {.table = imbalance,
      .name = "id",
      .type = id,
@@ -229,8 +228,4 @@ constexpr Key keys[] = {
      .word = "moderate"},
 };
 
-}  // namespace
-
-std::span<const Key> remedy_keys() { return keys; }
-
-}  // namespace kneecheck
+}  // namespace kneecheck::key_parts
