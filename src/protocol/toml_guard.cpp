@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -55,9 +57,12 @@ class Guard {
  public:
   explicit Guard(std::string_view source) : source_(source) {}
 
-  std::optional<Diagnostic> first_problem() {
+  std::variant<std::string, Diagnostic> walk() {
+    kept_.reserve(source_.size());
     while (!problem_ && at_ < source_.size()) step();
-    return problem_;
+    if (problem_) return *std::move(problem_);
+    keep();
+    return std::move(kept_);
   }
 
  private:
@@ -144,13 +149,17 @@ class Guard {
     }
   }
 
+  // Keeps what was not looked at before.
+  void keep() { kept_.append(source_, kept_to_, at_ - kept_to_); }
+
   void comment() {
+    keep();
     for (;;) {
       at_ += plain_front(source_.substr(at_));
-      if (at_ == source_.size()) return;
-      if (is_control(source_[at_])) return line_end_or_control();
+      if (at_ == source_.size() || is_control(source_[at_])) break;
       ++at_;
     }
+    kept_to_ = at_;
   }
 
   // A string on one line ends at the line's end, closed or not: the parser says what is missing.
@@ -185,12 +194,14 @@ class Guard {
   int depth_ = 0;
   int segments_ = 1;
   bool line_began_ = false;
+  std::string kept_;
+  std::size_t kept_to_ = 0;  // in source_: what stands before is in kept_, or a comment
   std::optional<Diagnostic> problem_;
 };
 
 }  // namespace
 
-std::optional<Diagnostic> guard_problem(std::string_view source) {
+std::variant<std::string, Diagnostic> guarded(std::string_view source) {
   if (source.size() > max_file_bytes) {
     return Diagnostic{Level::error, "E005", {}, "larger than 1 MiB", {}, {}, {}};
   }
@@ -204,7 +215,7 @@ std::optional<Diagnostic> guard_problem(std::string_view source) {
                       {},
                       {}};
   }
-  return Guard(source).first_problem();
+  return Guard(source).walk();
 }
 
 }  // namespace kneecheck

@@ -113,12 +113,15 @@ class Converter {
   const SourceLines& lines_;
 };
 
-// The tree, or the problem that keeps it from being one.
-std::variant<NodeTable, Diagnostic> parse(std::string_view source) {
+// Gone when its tree stands: room for the next one.
+toml::table tree(std::string source) { return toml::parse(source, std::string_view{}); }
+
+// The tree, or the problem that keeps it from being one. `source` is what places are in, `guarded`
+// what the parser sees of it.
+std::variant<NodeTable, Diagnostic> parse(std::string_view source, std::string guarded) {
   const SourceLines lines(source);
   try {
-    toml::table root = toml::parse(source, std::string_view{});
-    return Converter(lines).table(std::move(root));
+    return Converter(lines).table(tree(std::move(guarded)));
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;
@@ -142,19 +145,21 @@ const NodeEntry* NodeTable::find(std::string_view key) const {
 
 NodeTable parse_toml(std::string_view source) {
   if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
-  if (const auto guarded = guard_problem(source)) {
+  auto seen = guarded(source);
+  if (const auto* const problem = std::get_if<Diagnostic>(&seen)) {
     // A quote or bracket forgotten further up makes the guard stumble later: say that instead.
-    if (guarded->place.line > 1 && guarded->code == "E001") {
+    if (problem->place.line > 1 && problem->code == "E001") {
       const SourceLines lines(source);
-      const std::string_view line = lines.line(guarded->place.line);
-      const auto before =
-          parse(source.substr(0, static_cast<std::size_t>(line.data() - source.data())));
-      const auto* const earlier = std::get_if<Diagnostic>(&before);
-      if (earlier && earlier->place.line < guarded->place.line) throw BadFile({*earlier});
+      const std::string_view line = lines.line(problem->place.line);
+      const std::string_view before =
+          source.substr(0, static_cast<std::size_t>(line.data() - source.data()));
+      const auto parsed = parse(before, std::string(before));
+      const auto* const earlier = std::get_if<Diagnostic>(&parsed);
+      if (earlier && earlier->place.line < problem->place.line) throw BadFile({*earlier});
     }
-    throw BadFile({*guarded});
+    throw BadFile({*problem});
   }
-  auto parsed = parse(source);
+  auto parsed = parse(source, std::get<std::string>(std::move(seen)));
   if (auto* const problem = std::get_if<Diagnostic>(&parsed)) throw BadFile({*problem});
   return std::get<NodeTable>(std::move(parsed));
 }
