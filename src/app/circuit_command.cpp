@@ -36,7 +36,7 @@ ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
   }
   Setting setting{read_environment(), "", std::nullopt, std::nullopt};
   if (options.look.cue == CueKind::speech) setting.voice = Voice::find();
-  const SavedSession session = open_session(options.session, options.data_dir, Wanted::finished);
+  const SavedSession session = open_session(options.session, options.data_dir, Stage::finished);
   const ShownProtocol protocol =
       open_shown(options.language, setting, protocol_of(session, options.protocol));
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);

@@ -18,7 +18,7 @@ Changed rule_of(const ResumeOptions& options) {
 ExitStatus obey(const ResumeOptions& options, const Closed& closed) {
   const Setting setting = prepare(options.run, closed);
   SavedSession session =
-      open_session(options.session, options.run.save.data_dir, Wanted::unfinished);
+      open_session(options.session, options.run.save.data_dir, Stage::unfinished);
   const ShownProtocol protocol =
       open_shown(options.run.language, setting, protocol_of(session, options.run.protocol));
   Sheet sheet = read_saved(session, protocol.original(), rule_of(options));

@@ -55,18 +55,18 @@ std::vector<Found> all_sessions(const SessionFolder& folder, bool& damaged) {
 }
 
 // The newest of them that fits.
-const Found* newest(const std::vector<Found>& all, const std::string& person, Wanted wanted) {
+const Found* newest(const std::vector<Found>& all, const std::string& person, Stage wanted) {
   const Found* found = nullptr;
   for (const Found& one : all) {
     if (!person.empty() && one.head.person != person) continue;
     const bool unfinished = one.head.state == state_word(SheetState::partial);
-    if (unfinished == (wanted == Wanted::unfinished)) found = &one;
+    if (unfinished == (wanted == Stage::unfinished)) found = &one;
   }
   return found;
 }
 
 std::string name_in(const SessionFolder& folder, const std::optional<std::string>& session,
-                    Wanted wanted) {
+                    Stage wanted) {
   bool damaged = false;
   const std::vector<Found> all = all_sessions(folder, damaged);
   if (session && std::ranges::find(all, *session, &Found::name) != all.end()) return *session;
@@ -76,7 +76,7 @@ std::string name_in(const SessionFolder& folder, const std::optional<std::string
                               return one.head.person == *session;
                             });
   if (session && !known_person) refuse_name(*session, all);
-  const bool unfinished = wanted == Wanted::unfinished;
+  const bool unfinished = wanted == Stage::unfinished;
   const Text none = text("{}: there is no {} session{}", folder.folder().name,
                          unfinished ? Text("unfinished") : Text("finished"),
                          session ? text(" of {}", shown(*session)) : Text());
@@ -105,7 +105,7 @@ SavedSession open_path(const std::string& path) {
 }  // namespace
 
 SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir, Wanted wanted) {
+                          const std::optional<std::string>& data_dir, Stage wanted) {
   if (session && is_path(*session)) return open_path(*session);
   const SessionFolder folder(data_dir);
   const std::string name = name_in(folder, session, wanted);

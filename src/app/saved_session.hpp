@@ -18,14 +18,14 @@ struct SavedSession {
   Text name;           // for messages
 };
 
-enum class Wanted { unfinished, finished };
+enum class Stage { unfinished, finished };
 
 // `session` is a file, a session's name in the folder of sessions (`data_dir`, or the usual one),
 // or a person, whose newest wanted one it is; without it, the newest wanted one of all. A damaged
 // one found in the folder is put aside, never deleted, and told. Throws Failure: 2 if there is no
 // such session, 3 for a damaged one, 5 if another kneecheck is filling it or the system refuses.
 SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir, Wanted wanted);
+                          const std::optional<std::string>& data_dir, Stage wanted);
 
 // The protocol a session was taken with, unless another is `named` ("" for none). Throws Failure.
 NamedProtocol protocol_of(const SavedSession& session, const std::string& named);

@@ -10,14 +10,14 @@ namespace {
 // The largest points among the differences that hold when `worse` is the side in question.
 const Difference* strongest_difference(const Sitting& sitting, const Prompt& prompt,
                                        int worse_value, int better_value, Side worse,
-                                       ImbalanceIndex imbalance, Reading reading) {
+                                       ImbalanceIndex imbalance, Bound bound) {
   const Difference* best = nullptr;
   for (const Difference& difference : prompt.differences) {
     const int points = points_to(difference.points, imbalance);
     if (points == 0 || !holds(prompt, difference, worse_value, better_value)) continue;
     if (!counts(all_hold(sitting.protocol, sitting.answers, sitting.course, difference.conditions,
                          worse),
-                reading))
+                bound))
       continue;
     if (best == nullptr || points > points_to(best->points, imbalance)) best = &difference;
   }
@@ -55,9 +55,9 @@ Interval difference_points(const Sitting& sitting, PromptIndex index, Target tar
   const auto best = [&](Interval possible) {
     return prompt.worse == Worse::low ? possible.high : possible.low;
   };
-  const auto points = [&](int worse_value, int better_value, Side worse, Reading reading) {
+  const auto points = [&](int worse_value, int better_value, Side worse, Bound bound) {
     const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
-                                                        worse, target.imbalance, reading);
+                                                        worse, target.imbalance, bound);
     return difference == nullptr ? 0 : points_to(difference->points, target.imbalance);
   };
   // More of a difference never gives fewer points, so the ends lie where the sides are furthest
@@ -65,8 +65,8 @@ Interval difference_points(const Sitting& sitting, PromptIndex index, Target tar
   const auto toward = [&](Side worse) {
     const Interval& worse_possible = worse == Side::left ? left_possible : right_possible;
     const Interval& better_possible = worse == Side::left ? right_possible : left_possible;
-    return Interval{points(best(worse_possible), worst(better_possible), worse, Reading::certain),
-                    points(worst(worse_possible), best(better_possible), worse, Reading::possible)};
+    return Interval{points(best(worse_possible), worst(better_possible), worse, Bound::certain),
+                    points(worst(worse_possible), best(better_possible), worse, Bound::possible)};
   };
   if (target.side != Side::whole) return toward(target.side);
   // Only one side can be the worse one, and where both still can, so can neither.
@@ -86,7 +86,7 @@ std::optional<WinningDifference> winning_difference(const Sitting& sitting, Prom
   const auto [worse_value, better_value] =
       worse == Side::left ? std::pair(*left, *right) : std::pair(*right, *left);
   const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
-                                                      worse, target.imbalance, Reading::certain);
+                                                      worse, target.imbalance, Bound::certain);
   if (difference == nullptr) return std::nullopt;
   return WinningDifference{worse, worse_value, better_value,
                            points_to(difference->points, target.imbalance), difference};

@@ -48,11 +48,11 @@ std::vector<Candidate> candidates_of(const Sitting& sitting, const Prompt& promp
 // `other` is the other side's answer, for findings that both sides have to meet; without one those
 // are not met.
 const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& candidates,
-                           int value, std::optional<int> other, Target target, Reading reading) {
+                           int value, std::optional<int> other, Target target, Bound bound) {
   const Candidate* best = nullptr;
   for (const Candidate& candidate : candidates) {
     const bool needs_both = prompt.per_side && candidate.finding->aim == Aim::both;
-    if (!counts(candidate.condition, reading) ||
+    if (!counts(candidate.condition, bound) ||
         !meets(prompt, *candidate.finding, value, target.side))
       continue;
     if (needs_both && !(other && meets(prompt, *candidate.finding, *other, target.side))) continue;
@@ -95,9 +95,9 @@ Interval best_points(const Prompt& prompt, const std::vector<Candidate>& candida
   bool first = true;
   for (const int value : telling_answers(prompt, {prompt.min, prompt.max})) {
     const int low =
-        worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::certain));
+        worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain));
     const int high =
-        worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::possible));
+        worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::possible));
     best =
         first ? Interval{low, high} : Interval{std::min(best.low, low), std::min(best.high, high)};
     first = false;
@@ -117,9 +117,8 @@ Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item
   Interval points;
   bool first = true;
   for (const int value : telling_answers(prompt, possible_answers(sitting, item)))
-    widen(points,
-          worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::certain)),
-          worth(strongest(prompt, candidates, value, std::nullopt, target, Reading::possible)),
+    widen(points, worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain)),
+          worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::possible)),
           first);
   return points;
 }
@@ -133,11 +132,11 @@ Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, It
   bool first = true;
   for (const int l : telling_answers(prompt, possible_answers(sitting, left))) {
     for (const int r : telling_answers(prompt, possible_answers(sitting, right))) {
-      const auto pair = [&](Reading reading) {
-        return std::max(worth(strongest(prompt, left_candidates, l, r, target, reading)),
-                        worth(strongest(prompt, right_candidates, r, l, target, reading)));
+      const auto pair = [&](Bound bound) {
+        return std::max(worth(strongest(prompt, left_candidates, l, r, target, bound)),
+                        worth(strongest(prompt, right_candidates, r, l, target, bound)));
       };
-      widen(points, pair(Reading::certain), pair(Reading::possible), first);
+      widen(points, pair(Bound::certain), pair(Bound::possible), first);
     }
   }
   return points;
@@ -221,7 +220,7 @@ std::optional<Winner> winning_answer(const Sitting& sitting, PromptIndex index, 
     std::optional<int> other;
     if (prompt.per_side) other = plain_answer(sitting, {index, opposite(item.side)});
     const auto candidates = candidates_of(sitting, prompt, item.side, target);
-    const Candidate* best = strongest(prompt, candidates, *value, other, target, Reading::certain);
+    const Candidate* best = strongest(prompt, candidates, *value, other, target, Bound::certain);
     const Winner here{item, *value, worth(best), best == nullptr ? nullptr : best->finding};
     const auto order = [&](const Winner& one) {
       return std::pair(one.points, bad(prompt, one.value));

@@ -4,8 +4,8 @@
 
 namespace kneecheck {
 
-bool counts(Truth condition, Reading reading) {
-  return condition == Truth::yes || (condition == Truth::unknown && reading == Reading::possible);
+bool counts(Truth condition, Bound bound) {
+  return condition == Truth::yes || (condition == Truth::unknown && bound == Bound::possible);
 }
 
 int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance) {

@@ -10,14 +10,14 @@
 namespace kneecheck {
 namespace {
 
-using Looks = std::vector<Look>;  // at one prompt
+using Looks = std::vector<PromptLook>;  // at one prompt
 
 // Everything that asks for some of a prompt's answers and gives no points.
 std::vector<const Match*> silent_matches(const Prompt& prompt, const Looks& looks) {
   std::vector<const Match*> matches;
   for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
   for (const Remark& remark : prompt.remarks) matches.push_back(&remark.match);
-  for (const Look& look : looks) matches.push_back(&look.condition->match);
+  for (const PromptLook& look : looks) matches.push_back(&look.condition->match);
   return matches;
 }
 

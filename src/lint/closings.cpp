@@ -42,14 +42,14 @@ class Closer {
     const Prompt& prompt = protocol_.prompts[index];
     std::vector<const Match*> matches;
     for (const Finding& finding : prompt.findings) matches.push_back(&finding.match);
-    for (const Look& look : looks_[index]) matches.push_back(&look.condition->match);
+    for (const PromptLook& look : looks_[index]) matches.push_back(&look.condition->match);
     const std::vector<int> answers = rungs(prompt, divided(prompt, matches));
     std::set<const Condition*> told;
     std::map<const Feed*, std::vector<Ladder>> ladders;  // only of those that lose something
     for (std::size_t worse = 1; worse < answers.size(); ++worse) {
       Loss all;
-      std::vector<std::pair<const Look*, Loss>> parts;
-      for (const Look& look : looks_[index]) {
+      std::vector<std::pair<const PromptLook*, Loss>> parts;
+      for (const PromptLook& look : looks_[index]) {
         if (!closes(prompt, *look.condition, answers[worse - 1], answers[worse])) continue;
         parts.emplace_back(&look, loss_by(look));
         for (const auto& [imbalance, points] : parts.back().second) all[imbalance] += points;
@@ -104,12 +104,12 @@ class Closer {
 
   // The most that goes when the look's condition becomes false: a finding, a difference, or a
   // prompt with all it gives and all that looks at it in turn.
-  Loss loss_by(const Look& first) const {
+  Loss loss_by(const PromptLook& first) const {
     Loss loss;
     std::set<std::tuple<PromptIndex, LookKind, std::size_t>> closed;
-    std::vector<const Look*> open = {&first};
+    std::vector<const PromptLook*> open = {&first};
     while (!open.empty()) {
-      const Look& look = *open.back();
+      const PromptLook& look = *open.back();
       open.pop_back();
       if (!closed.insert({look.from, look.kind, look.place}).second) continue;
       const Prompt& prompt = protocol_.prompts[look.from];
@@ -130,7 +130,7 @@ class Closer {
         case LookKind::ask_if:
           for (const Feed& feed : feeds_[look.from])
             if (const int points = at_most(feed); points > 0) loss[feed.imbalance] += points;
-          for (const Look& next : looks_[look.from]) open.push_back(&next);
+          for (const PromptLook& next : looks_[look.from]) open.push_back(&next);
           break;
         case LookKind::unsafe_if:
         case LookKind::red_flag:
@@ -193,7 +193,7 @@ class Closer {
   }
 
   const Protocol& protocol_;
-  std::vector<std::vector<Look>> looks_;
+  std::vector<std::vector<PromptLook>> looks_;
   std::vector<std::vector<Feed>> feeds_;  // by prompt
   std::map<std::string, int> family_sizes_;
   std::vector<Closing> closings_;

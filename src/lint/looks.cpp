@@ -2,8 +2,8 @@
 
 namespace kneecheck {
 
-std::vector<std::vector<Look>> looks_at_prompts(const Protocol& protocol) {
-  std::vector<std::vector<Look>> looks(protocol.prompts.size());
+std::vector<std::vector<PromptLook>> looks_at_prompts(const Protocol& protocol) {
+  std::vector<std::vector<PromptLook>> looks(protocol.prompts.size());
   for (PromptIndex from = 0; from < protocol.prompts.size(); ++from) {
     const Prompt& prompt = protocol.prompts[from];
     const auto add = [&](const std::vector<Condition>& conditions, LookKind kind,

@@ -11,7 +11,7 @@ namespace kneecheck {
 
 enum class LookKind { ask_if, unsafe_if, finding, difference, red_flag, remark };
 
-struct Look {
+struct PromptLook {
   PromptIndex from = 0;
   LookKind kind = LookKind::ask_if;
   std::size_t place = 0;                 // of the finding, difference, red flag or remark
@@ -20,6 +20,6 @@ struct Look {
 };
 
 // By prompt, in file order.
-std::vector<std::vector<Look>> looks_at_prompts(const Protocol& protocol);
+std::vector<std::vector<PromptLook>> looks_at_prompts(const Protocol& protocol);
 
 }  // namespace kneecheck

@@ -7,7 +7,7 @@ namespace kneecheck {
 
 void check_idle_prompts(Linting& linting) {
   const Protocol& protocol = linting.protocol;
-  const std::vector<std::vector<Look>> looks = looks_at_prompts(protocol);
+  const std::vector<std::vector<PromptLook>> looks = looks_at_prompts(protocol);
   for (std::size_t i = 0; i < protocol.prompts.size(); ++i) {
     const Prompt& prompt = protocol.prompts[i];
     const bool no_test =

@@ -115,6 +115,23 @@ TEST_CASE("CLI11 and toml++ are each included by one room only") {
         }) == "");
 }
 
+// The linker takes one of them for both, and says nothing.
+TEST_CASE("no two headers give the same name to different types") {
+  static const std::regex type("\\n(?:struct|class|enum class) (\\w+)(?! *;)\\b");
+  std::map<std::string, std::string> homes;
+  CHECK(breaches([&homes](const SourceFile& file) {
+          std::vector<std::string> found;
+          if (!file.path.ends_with(".hpp")) return found;
+          for (std::sregex_iterator at(file.code.begin(), file.code.end(), type), end; at != end;
+               ++at) {
+            const auto [home, is_new] = homes.emplace((*at)[1], file.path);
+            if (!is_new) found.push_back((*at)[1].str() + " is also in " + home->second);
+          }
+          return found;
+        }) == "");
+  CHECK(homes.contains("Protocol"));
+}
+
 TEST_CASE("no file holds so much that it must hold two ideas") {
   CHECK(breaches([](const SourceFile& file) {
           std::vector<std::string> found;

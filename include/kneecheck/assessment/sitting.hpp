@@ -26,10 +26,10 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-// The two readings of a condition that is not known: what is certain without it, what is possible
+// The two bounds under a condition that is not known: what is certain without it, what is possible
 // with it.
-enum class Reading { certain, possible };
-bool counts(Truth condition, Reading reading);
+enum class Bound { certain, possible };
+bool counts(Truth condition, Bound bound);
 
 // What a finding or difference gives to an imbalance; 0 if nothing.
 int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance);
