@@ -93,7 +93,7 @@ TimedReply timed_answer(const Prompt& prompt, Person& person) {
       return Unanswered{};
     }
     if (std::holds_alternative<Interrupted>(result)) {
-      person.warn("the hold was interrupted, nothing is recorded: Enter starts it again");
+      person.warn("interrupted, nothing is recorded: Enter starts it again");
       return Unanswered{};
     }
     const HoldEnded& ended = std::get<HoldEnded>(result);

@@ -139,7 +139,7 @@ TEST_CASE("an interrupted hold records nothing, says so and can be started again
   terminal.types_all({"", ""});
   CHECK(plank(hold(terminal)) == answered(45));
   CHECK_THAT(terminal.output,
-             Contains("! the hold was interrupted, nothing is recorded: Enter starts it again\n"
+             Contains("! interrupted, nothing is recorded: Enter starts it again\n"
                       "Elbow plank > "));
 }
 
