@@ -39,20 +39,6 @@ Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
               measure(prompt, *match.below));
 }
 
-Text label_word(Label label) {
-  switch (label) {
-    case Label::none:
-      return "none";
-    case Label::slight:
-      return "slight";
-    case Label::moderate:
-      return "moderate";
-    case Label::strong:
-      return "strong";
-  }
-  return {};
-}
-
 Text listed(const std::vector<Text>& words, const Text& last_joint) {
   Text all;
   for (std::size_t i = 0; i < words.size(); ++i) {

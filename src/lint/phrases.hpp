@@ -14,8 +14,6 @@ Text answer_phrase(const Prompt& prompt, int value);
 // toward `toward`.
 Text match_phrase(const Prompt& prompt, const Match& match, Side toward);
 
-Text label_word(Label label);
-
 // "a", "a and b", "a, b and c".
 Text listed(const std::vector<Text>& words, const Text& last_joint = " and ");
 

@@ -42,10 +42,11 @@ void check_circuit(Linting& linting) {
     // What nothing gives points to is found elsewhere (W420).
     if (reach[offered[i]] == 0 || highest >= protocol.circuit->min_label) continue;
     const Text name = shown(protocol.imbalances[offered[i]].id);
-    linting.add("W803", linting.places.value({"circuit", "offer_for", i}),
-                text("offer_for names {}, whose highest label is {}, but min_label is {}", name,
-                     label_word(highest), label_word(protocol.circuit->min_label)),
-                text("either lower min_label, or take {} out", name));
+    linting.add(
+        "W803", linting.places.value({"circuit", "offer_for", i}),
+        text("offer_for names {}, whose highest label is {}, but min_label is {}", name,
+             safe_text(label_word(highest)), safe_text(label_word(protocol.circuit->min_label))),
+        text("either lower min_label, or take {} out", name));
   }
 }
 

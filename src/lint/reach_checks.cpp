@@ -56,7 +56,7 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
   } else if (label != Label::strong) {
     linting.add("N422", place,
                 text("{} reaches {} at most; {} is the highest label it can get", name, most,
-                     label_word(label)),
+                     safe_text(label_word(label))),
                 text("strong begins at {}", protocol.scoring.labels.strong));
   }
   if (left_or_whole != right)

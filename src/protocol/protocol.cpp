@@ -25,6 +25,20 @@ int degree(const Prompt& prompt, int value, Side toward) {
   return 0;
 }
 
+std::string_view label_word(Label label) {
+  switch (label) {
+    case Label::none:
+      return "none";
+    case Label::slight:
+      return "slight";
+    case Label::moderate:
+      return "moderate";
+    case Label::strong:
+      return "strong";
+  }
+  return {};
+}
+
 Label Labels::of(int score) const {
   if (score >= strong) return Label::strong;
   if (score >= moderate) return Label::moderate;

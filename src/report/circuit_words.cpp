@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "kneecheck/assessment/plan.hpp"
-#include "kneecheck/report/json_words.hpp"
 #include "kneecheck/report/words.hpp"
 
 namespace kneecheck {
@@ -47,7 +46,7 @@ Text why_no_circuit(const Protocol& protocol, const Assessment& assessment) {
   }
   return text(
       "No circuit is offered: it is for at least a {} sign of {}, and this session shows none.",
-      safe_text(json_word(protocol.circuit->min_label)), joined(names, " or "));
+      safe_text(label_word(protocol.circuit->min_label)), joined(names, " or "));
 }
 
 }  // namespace kneecheck

@@ -44,20 +44,6 @@ std::string_view json_word(ItemStatus status) {
   return {};
 }
 
-std::string_view json_word(Label label) {
-  switch (label) {
-    case Label::none:
-      return "none";
-    case Label::slight:
-      return "slight";
-    case Label::moderate:
-      return "moderate";
-    case Label::strong:
-      return "strong";
-  }
-  return {};
-}
-
 std::string_view json_word(Verdict verdict) {
   switch (verdict) {
     case Verdict::sign:

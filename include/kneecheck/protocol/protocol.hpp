@@ -9,6 +9,7 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kneecheck/protocol/prompt.hpp"
@@ -17,6 +18,9 @@
 namespace kneecheck {
 
 enum class Label { none, slight, moderate, strong };
+
+// As files say it: "slight".
+std::string_view label_word(Label label);
 
 struct Labels {
   int slight = 20;

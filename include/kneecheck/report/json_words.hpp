@@ -12,8 +12,8 @@
 namespace kneecheck {
 
 std::string_view json_word(Outcome outcome);
+inline std::string_view json_word(Label label) { return label_word(label); }
 std::string_view json_word(ItemStatus status);
-std::string_view json_word(Label label);
 std::string_view json_word(Verdict verdict);
 std::string_view json_word(EvidenceType type);
 std::string_view json_word(Kind kind);
