@@ -73,7 +73,6 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
     Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
             environment.columns.value_or(80), std::move(voice));
     Person person(tty);
-    if (!keeper.warning().empty()) person.warn(keeper.warning());
     ending = converse(interview, tty, keep);
     take_answers(sheet, interview);
     if (keeper.owes()) offer_other_file(person, keeper, protocol.original(), sheet);

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -11,7 +12,9 @@
 #include <cerrno>
 
 #include "app/failure.hpp"
+#include "app/output.hpp"
 #include "app/storage.hpp"
+#include "kneecheck/answers/strict_number.hpp"
 
 namespace kneecheck {
 namespace {
@@ -36,12 +39,28 @@ class Undisturbed {
   sigset_t before_ = {};
 };
 
-// Who holds the lock, as they wrote it there; "" if they did not.
-Text holder(int lock) {
+Failure cannot_save(const Folder& folder, int error) {
+  return failure(ExitStatus::refused,
+                 text("cannot save in {}: {}", folder.name, error_words(error)));
+}
+
+// The process that the lock's file names; 0 where it names none.
+pid_t named_holder(int lock) {
   std::array<char, 16> digits;
   const ssize_t got = ::pread(lock, digits.data(), digits.size(), 0);
   const std::string_view written(digits.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-  return safe_text(written.substr(0, written.find('\n')));
+  return static_cast<pid_t>(strict_number(written.substr(0, written.find('\n')), 0).value_or(0));
+}
+
+// Who holds the lock; 0 if they did not say. They write it down as soon as they have it: until then
+// the one before them may stand there, who is gone.
+pid_t holder(int lock) {
+  for (int looks = 0; looks < 50; ++looks) {
+    const pid_t pid = named_holder(lock);
+    if (pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM)) return pid;
+    ::poll(nullptr, 0, 2);
+  }
+  return 0;
 }
 
 }  // namespace
@@ -64,13 +83,14 @@ bool SessionFile::lock() {
   const std::string name = "." + file_ + ".lock";
   lock_ = Descriptor(::openat(folder_.descriptor.number(), name.c_str(),
                               O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, only_owner));
-  if (!lock_.is_open()) {
-    throw failure(ExitStatus::refused,
-                  text("cannot save in {}: {}", folder_.name, error_words(errno)));
-  }
+  if (!lock_.is_open()) throw cannot_save(folder_, errno);
   if (::flock(lock_.number(), LOCK_EX | LOCK_NB) == -1) {
     if (errno == EWOULDBLOCK) return false;
-    warning_ = "this file system knows no locks: do not fill one session from two places";
+    if (errno != ENOLCK && errno != EOPNOTSUPP) throw cannot_save(folder_, errno);
+    say(
+        text("kneecheck: {}: this file system knows no locks\n"
+             "  do not fill one session from two places at once\n",
+             folder_.name));
   }
   // Who it is, for the message of whoever comes second. Without it the lock holds all the same.
   const std::string pid = fmt::format("{}\n", ::getpid());
@@ -95,10 +115,10 @@ SessionFile SessionFile::create(const Folder& folder, const std::string& day,
 SessionFile SessionFile::reopen(const Folder& folder, const std::string& file) {
   SessionFile session(folder, file);
   if (session.lock()) return session;
-  const Text pid = holder(session.lock_.number());
+  const pid_t pid = holder(session.lock_.number());
   throw failure(ExitStatus::refused,
                 text("another kneecheck{} is filling {}",
-                     pid.empty() ? Text() : text(" (pid {})", pid), safe_text(file)));
+                     pid == 0 ? Text() : text(" (pid {})", pid), safe_text(file)));
 }
 
 std::optional<Text> SessionFile::save(std::string_view bytes) const {

@@ -34,20 +34,17 @@ class SessionFile {
   std::optional<Text> save(std::string_view bytes) const;
 
   const std::string& file() const { return file_; }  // its name in the folder
-  // What could not be made sure of: the file system knows no locks. Empty if all is well.
-  const Text& warning() const { return warning_; }
 
  private:
   // Throws Failure (5).
   SessionFile(const Folder& folder, std::string file);
-  // Whether the lock is ours now.
+  // Whether the lock is ours now. Where the file system knows no locks, that is told, and it is.
   bool lock();
   bool exists() const;
 
   Folder folder_;
   std::string file_;
   Descriptor lock_;  // held to the end; its file stays, because removing it races
-  Text warning_;
 };
 
 }  // namespace kneecheck

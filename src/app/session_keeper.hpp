@@ -35,9 +35,6 @@ class SessionKeeper {
   // Gives up all other places for this one. Throws Failure (5).
   void move_to(const std::string& path);
 
-  // Of the file system, to be told once; empty if all is well.
-  Text warning() const { return session_ ? session_->warning() : Text(); }
-
  private:
   std::optional<SessionFile> session_;
   std::optional<OutputFile> file_;

@@ -1,6 +1,5 @@
 // S7 to S13: where sessions are kept, and who may see them.
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -92,19 +91,6 @@ TEST_CASE("S9: a file left behind by a crash is replaced, and a link planted the
   CHECK(begin(folder.path()).status == 0);
   CHECK(read_file(victim) == "precious");
   CHECK(::access((folder / "." + session + ".tmp").c_str(), F_OK) == -1);
-}
-
-TEST_CASE("S10: a session that another kneecheck is filling is left alone, and the other named") {
-  const Folder folder;
-  REQUIRE(begin(folder.path()).status == 0);
-  const int lock = ::open((folder / "." + session + ".lock").c_str(), O_RDWR);
-  REQUIRE(lock != -1);
-  REQUIRE(::flock(lock, LOCK_EX | LOCK_NB) == 0);
-  check_refused(carry_on(folder.path()), 5, "another kneecheck (pid ");
-  // A new one takes the next name.
-  CHECK(begin(folder.path()).status == 0);
-  CHECK(::access((folder / "2026-11-22-runner-knee-2.toml").c_str(), F_OK) == 0);
-  ::close(lock);
 }
 
 TEST_CASE("S11: a damaged session is put aside and named, never taken for a good one") {
