@@ -21,9 +21,9 @@ bool asks_a_person(const RunOptions& options);
 // which `opened` then holds.
 int conversation_stream(Descriptor& opened);
 
-// Leads through what is still open of the sheet, and keeps every answer. Throws Failure: 4 if the
-// person left, 5 if the terminal cannot be read, or the answers could be kept nowhere. `voice`: of
-// --cue speech.
+// Leads through what is still open of the sheet, and keeps every answer; where that failed in the
+// end, `keeper` owes them still. Throws Failure: 4 if the person left, 5 if the terminal cannot be
+// read, or if the person left and the answers could be kept nowhere. `voice`: of --cue speech.
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const RunOptions& options, const Environment& environment,
                  std::optional<Voice> voice);

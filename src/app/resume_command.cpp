@@ -24,7 +24,7 @@ ExitStatus obey(const ResumeOptions& options, const Closed& closed) {
   Sheet sheet = read_saved(session, protocol.original(), rule_of(options));
   if (!options.run.save.person.empty()) sheet.person = options.run.save.person;
   return run_screen(options.run, closed, setting, protocol, std::move(sheet),
-                    SessionKeeper(options.run.save, std::move(session.file)));
+                    SessionKeeper(options.run.save, std::move(session.file), options.session));
 }
 
 }  // namespace kneecheck

@@ -117,6 +117,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   } else {
     print_result(bytes, closed.output);
   }
+  keeper.settle();
   if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);
   return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no
                                                                   : ExitStatus::done;

@@ -29,8 +29,8 @@ namespace {
 
 class Conversation {
  public:
-  Conversation(Interview& interview, Terminal& terminal, const OnAnswer& on_answer)
-      : interview_(interview), person_(terminal), on_answer_(on_answer) {}
+  Conversation(Interview& interview, Terminal& terminal, const Keeping& keeping)
+      : interview_(interview), person_(terminal), keeping_(keeping) {}
 
   Ending hold();
 
@@ -44,6 +44,7 @@ class Conversation {
   bool take_time(Item item);
   bool obey(Command command);
   void record(Item item, Answer answer, std::string_view words);
+  void save();
   bool wrong_guard(Item guard, Item item);
 
   const Prompt& prompt_of(Item item) const { return interview_.protocol().prompts[item.prompt]; }
@@ -54,7 +55,8 @@ class Conversation {
 
   Interview& interview_;
   Person person_;
-  const OnAnswer& on_answer_;
+  const Keeping& keeping_;
+  bool owes_ = false;  // the last save failed
   std::string section_;
   std::optional<Item> shown_;  // the question printed last, if it is the last page printed
   std::set<Item> left_out_;    // what was said to be left out
@@ -62,7 +64,7 @@ class Conversation {
 };
 
 Ending Conversation::hold() {
-  person_.show(opening_page(interview_, static_cast<bool>(on_answer_), person_.look()));
+  person_.show(opening_page(interview_, keeping_.carry_on, person_.look()));
   while (!person_.ending()) {
     if (const std::optional<Item> item = interview_.current()) {
       ask(*item);
@@ -76,8 +78,8 @@ Ending Conversation::hold() {
       look_over(interview_, person_);
     }
   }
-  if (person_.ending()->kind == EndingKind::left && on_answer_) {
-    person_.tell("Saved. Carry on later with: kneecheck resume");
+  if (person_.ending()->kind == EndingKind::left && keeping_.save && !owes_) {
+    person_.tell(text("Saved. Carry on later with: {}", keeping_.carry_on));
   }
   return *person_.ending();
 }
@@ -171,10 +173,22 @@ void Conversation::record(Item item, Answer answer, std::string_view words) {
       difference_words(interview_.protocol(), interview_.answers(), item.prompt);
   if (!difference.empty()) person_.tell("   ", difference);
   for (const Text& line : news(interview_, before, item)) person_.warn(line);
-  if (!on_answer_) return;
-  if (const std::optional<Text> why = on_answer_(interview_)) {
-    person_.warn(text("not saved: {}", *why));
+  if (keeping_.save) save();
+}
+
+void Conversation::save() {
+  const std::optional<Text> why = keeping_.save(interview_);
+  if (why && owes_) {
+    person_.warn(text("still not saved: {}", *why));
+  } else if (why) {
+    person_.warn(
+        text("not saved: {}; it is tried again after every answer, and quit lets you name another "
+             "file",
+             *why));
+  } else if (owes_) {
+    person_.tell("Saved again, with everything so far.");
   }
+  owes_ = why.has_value();
 }
 
 bool Conversation::wrong_guard(Item guard, Item item) {
@@ -222,8 +236,8 @@ void Conversation::show(Item item) {
 
 }  // namespace
 
-Ending converse(Interview& interview, Terminal& terminal, const OnAnswer& on_answer) {
-  return Conversation(interview, terminal, on_answer).hold();
+Ending converse(Interview& interview, Terminal& terminal, const Keeping& keeping) {
+  return Conversation(interview, terminal, keeping).hold();
 }
 
 }  // namespace kneecheck

@@ -64,7 +64,7 @@ Text equipment_words(const std::vector<std::string>& things) {
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 
-Text opening_page(const Interview& interview, bool saves, const Look& look) {
+Text opening_page(const Interview& interview, const Text& carry_on, const Look& look) {
   const About& about = interview.protocol().about;
   const Progress progress = interview.progress();
   const bool carries_on = !answered_items(interview).empty();
@@ -80,15 +80,15 @@ Text opening_page(const Interview& interview, bool saves, const Look& look) {
   if (!about.intro.empty() && !carries_on)
     page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
   page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" +
-          inked(keys(saves, look), Ink::dim, look);
+          inked(keys(!carry_on.empty(), look), Ink::dim, look);
   const std::vector<Item> expected = interview.expected();
   if (std::any_of(expected.begin(), expected.end(), [&](Item item) {
         return offers_pain(interview.protocol().prompts[item.prompt]);
       })) {
     page += wrapped({}, "If a test hurts: stop it, and type pain.", look.width);
   }
-  if (saves) {
-    page += wrapped({}, "Saved as you go; carry on later with: kneecheck resume", look.width);
+  if (!carry_on.empty()) {
+    page += wrapped({}, text("Saved as you go; carry on later with: {}", carry_on), look.width);
   }
   return page;
 }

@@ -1,6 +1,7 @@
 #include "kneecheck/text/quote.hpp"
 
 #include <cstddef>
+#include <string>
 
 #include "kneecheck/text/utf8.hpp"
 
@@ -21,5 +22,16 @@ Text shown(std::string_view foreign) {
 }
 
 Text quoted(std::string_view foreign) { return text("\"{}\"", shown(foreign)); }
+
+Text as_typed(std::string_view foreign) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+,:@%";
+  if (!foreign.empty() && foreign.find_first_not_of(plain) == std::string_view::npos) {
+    return safe_text(foreign);
+  }
+  std::string word = "'";
+  for (const char c : foreign) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return safe_text(word + "'");
+}
 
 }  // namespace kneecheck

@@ -17,10 +17,10 @@ struct Held {
   std::map<std::string, std::string> words;
 };
 
-inline Held hold(const Protocol& protocol, FakeTerminal& terminal, const OnAnswer& on_answer = {}) {
+inline Held hold(const Protocol& protocol, FakeTerminal& terminal, const Keeping& keeping = {}) {
   Interview interview(protocol);
   Held held;
-  held.ending = converse(interview, terminal, on_answer);
+  held.ending = converse(interview, terminal, keeping);
   held.answers = interview.answers();
   held.words = interview.words();
   return held;

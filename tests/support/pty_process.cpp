@@ -40,10 +40,10 @@ void redirect(const std::optional<std::string>& path, int number, int terminal) 
   ::dup2(terminal, STDIN_FILENO);
   redirect(setup.output_file, STDOUT_FILENO, terminal);
   redirect(setup.error_file, STDERR_FILENO, terminal);
-  std::vector<std::string> words = {KNEECHECK_PROGRAM};
+  std::vector<std::string> words = {setup.program};
   words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
   const std::vector<std::string> environment = usual_environment(setup.environment);
-  ::execve(KNEECHECK_PROGRAM, pointers(words).data(), pointers(environment).data());
+  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(environment).data());
   ::_exit(127);
 }
 
@@ -101,6 +101,7 @@ PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 
     ::tcsetattr(inner, TCSANOW, &silent);
   }
   before_ = modes();  // before anybody else can touch them
+  if (!setup.typed_ahead.empty()) type(setup.typed_ahead);
   shell_ = ::fork();
   if (shell_ == 0) {
     ::close(terminal_);

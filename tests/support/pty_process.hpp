@@ -18,11 +18,13 @@ namespace kneecheck::testing {
 struct PtySetup {
   std::vector<std::string> arguments = {};
   std::vector<std::string> environment = {"TERM=xterm"};
+  std::string program = KNEECHECK_PROGRAM;
   std::optional<std::string> output_file = {};  // standard output goes there instead
   std::optional<std::string> error_file = {};   // standard error too
   int columns = 80;
   int rows = 24;
-  bool echo = true;  // the terminal prints what is typed
+  bool echo = true;              // the terminal prints what is typed
+  std::string typed_ahead = {};  // before the program is there
 };
 
 class PtyProcess {

@@ -12,12 +12,16 @@
 
 namespace kneecheck {
 
-// Called after every answer, before the next question; returns why it could not save, and the
-// conversation says so. Empty: nothing is saved, and nothing is said about saving.
-using OnAnswer = std::function<std::optional<Text>(const Interview&)>;
+// How the answers are kept meanwhile.
+struct Keeping {
+  // Called after every answer, before the next question; returns why it could not save, and the
+  // conversation says so. Empty: nothing is saved, and nothing is said about saving.
+  std::function<std::optional<Text>(const Interview&)> save{};
+  Text carry_on{};  // the command that carries on later
+};
 
 // A person's lines are those of a script, and mean the same; a blank one and one that begins with #
-// answer nothing.
-Ending converse(Interview& interview, Terminal& terminal, const OnAnswer& on_answer);
+// answer nothing. That the answers are saved is said at the end only if the last save was one.
+Ending converse(Interview& interview, Terminal& terminal, const Keeping& keeping);
 
 }  // namespace kneecheck

@@ -11,9 +11,9 @@
 namespace kneecheck {
 
 // Title, how many questions and minutes, what is needed, intro, disclaimer and the keys; where the
-// interview carries on, where it does instead of the intro. `saves`: the answers are saved as they
-// are given.
-Text opening_page(const Interview& interview, bool saves, const Look& look);
+// interview carries on, where it does instead of the intro. `carry_on`: the command that carries on
+// later; "" where the answers are not saved.
+Text opening_page(const Interview& interview, const Text& carry_on, const Look& look);
 
 // The first line: the program, what it leads through, and how much that is.
 Text title_line(const Text& title, const Text& how_much, const Look& look);

@@ -13,4 +13,7 @@ Text shown(std::string_view foreign);
 // The same in quotes; what was cut off is marked inside them.
 Text quoted(std::string_view foreign);
 
+// Whole, as one word to be typed to a shell.
+Text as_typed(std::string_view foreign);
+
 }  // namespace kneecheck

@@ -217,27 +217,5 @@ TEST_CASE("quit and the end of input leave, and a terminal that fails says why")
   }
 }
 
-TEST_CASE("nothing is said about saving unless answers are saved") {
-  FakeTerminal terminal;
-  SECTION("not saved") {
-    hold(miniature_protocol(), terminal, {"n", "quit"});
-    CHECK_THAT(terminal.output, Contains("quit leave\n"));
-    CHECK_THAT(terminal.output, !Contains("Saved"));
-    CHECK_THAT(terminal.output, !Contains("resume"));
-  }
-  SECTION("saved after every answer") {
-    int saved = 0;
-    terminal.types_all({"n", "3", "abc", "<", "", "quit"});
-    hold(miniature_protocol(), terminal, [&](const Interview&) -> std::optional<Text> {
-      return ++saved == 2 ? std::optional<Text>("no space left on device") : std::nullopt;
-    });
-    CHECK(saved == 2);
-    CHECK_THAT(terminal.output, Contains("quit save and leave\n"));
-    CHECK_THAT(terminal.output, Contains("Saved as you go; carry on later with: kneecheck resume"));
-    CHECK_THAT(terminal.output, Contains("! not saved: no space left on device\n"));
-    CHECK(terminal.output.ends_with("Saved. Carry on later with: kneecheck resume\n"));
-  }
-}
-
 }  // namespace
 }  // namespace kneecheck
