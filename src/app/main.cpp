@@ -1,6 +1,9 @@
 // kneecheck: leads a runner with a sore knee through a home test and ranks suspected imbalances.
+#include <unistd.h>
+
 #include <csignal>
 #include <exception>
+#include <new>
 #include <variant>
 
 #include "app/circuit_command.hpp"
@@ -23,7 +26,7 @@ ExitStatus obey(const Notice& notice, const Closed& closed) {
   return ExitStatus::done;
 }
 
-// The one place where a failure becomes words and an exit status.
+// Where a failure becomes words and an exit status. Throws std::bad_alloc alone.
 ExitStatus run(int argc, const char* const* argv) {
   const Closed closed = start_up();
   try {
@@ -34,6 +37,8 @@ ExitStatus run(int argc, const char* const* argv) {
     return failure.status();
   } catch (const BrokenPipe&) {
     die_by(SIGPIPE);
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception& fault) {
     say(
         text("kneecheck: a fault of the program itself: {}\n"
@@ -43,7 +48,22 @@ ExitStatus run(int argc, const char* const* argv) {
   }
 }
 
+// There is no memory for words either, but for these.
+ExitStatus end_without_memory() {
+  [[maybe_unused]] const int error =
+      write_whole(STDERR_FILENO,
+                  "kneecheck: out of memory\n"
+                  "  close other programs and start again; what was saved is there\n");
+  return ExitStatus::internal;
+}
+
 }  // namespace
 }  // namespace kneecheck
 
-int main(int argc, char** argv) { return static_cast<int>(kneecheck::run(argc, argv)); }
+int main(int argc, char** argv) {
+  try {
+    return static_cast<int>(kneecheck::run(argc, argv));
+  } catch (const std::bad_alloc&) {
+    return static_cast<int>(kneecheck::end_without_memory());
+  }
+}
