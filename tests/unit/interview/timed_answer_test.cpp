@@ -138,9 +138,8 @@ TEST_CASE("an interrupted hold records nothing, says so and can be started again
   SECTION("the program was stopped") { terminal.types_after(20s, Resumed{}); }
   terminal.types_all({"", ""});
   CHECK(plank(hold(terminal)) == answered(45));
-  CHECK_THAT(terminal.output,
-             Contains("! interrupted, nothing is recorded: Enter starts it again\n"
-                      "Elbow plank > "));
+  CHECK_THAT(terminal.output, Contains("! interrupted, nothing is recorded: Enter starts it again\n"
+                                       "Elbow plank > "));
 }
 
 TEST_CASE("typed seconds count at once, without a countdown, a question or a rest") {
