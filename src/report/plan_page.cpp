@@ -81,6 +81,10 @@ void write_plan(Page& page, const Case& about) {
   }
   if (assessment.plan->empty()) return;
   page.heading("The plan");
+  // Only a person knows which exercise moves the leg as that test did.
+  if (about.assessment.counts.pain > 0) {
+    page.say("A test was stopped by pain: leave out any exercise that hurts in the same way.");
+  }
   const ExerciseKind* kind = nullptr;
   for (const PlanItem& item : *assessment.plan) {
     const Exercise& exercise = about.protocol.exercises[item.exercise];

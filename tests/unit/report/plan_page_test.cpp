@@ -33,6 +33,14 @@ TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the prot
   CHECK(contains(report, "Test again in 14 days."));
 }
 
+TEST_CASE("After a test that pain stopped, the plan begins with what to leave out") {
+  const Protocol protocol = miniature_protocol();
+  const std::string words =
+      "The plan\nA test was stopped by pain: leave out any exercise that hurts in the same way.\n";
+  CHECK(contains(printed(protocol, gaps_sheet(protocol)), words));
+  CHECK_FALSE(contains(printed(protocol, complete_sheet(protocol)), "leave out any exercise"));
+}
+
 TEST_CASE("The circuit is printed with its rounds, times and numbered stations") {
   const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, complete_sheet(protocol));
