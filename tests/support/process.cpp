@@ -119,17 +119,6 @@ Handle wire_input(Actions& actions, const Input& input, std::vector<Handle>& kep
   return std::move(pipe.writes);
 }
 
-// Asleep, and not just for a moment: it waits for something.
-bool waits(pid_t child) {
-  for (int look = 0; look < 5; ++look) {
-    const std::string stat = read_file("/proc/" + std::to_string(child) + "/stat");
-    const std::size_t name_end = stat.rfind(')');
-    if (name_end == std::string::npos || stat.compare(name_end + 2, 1, "S") != 0) return false;
-    ::poll(nullptr, 0, 2);
-  }
-  return true;
-}
-
 // The test's side of a running program.
 class Conversation {
  public:
@@ -168,7 +157,7 @@ class Conversation {
                                       {err_.get(), POLLIN, 0},
                                       {left_.empty() ? -1 : in_.get(), POLLOUT, 0}}};
       ::poll(ready.data(), ready.size(), one_at_a_time_ || signal_due_later() ? 1 : 100);
-      if (ready[1].revents != 0 && (!running || !slow() || waits(child_)))
+      if (ready[1].revents != 0 && (!running || !slow() || is_asleep(child_)))
         listen(out_, outcome.out);
       if (ready[2].revents != 0) listen(err_, outcome.err);
       if (ready[3].revents != 0) talk();
@@ -185,7 +174,7 @@ class Conversation {
   bool slow() const { return std::holds_alternative<SlowReader>(what_.output); }
   bool signal_due_later() const { return what_.signal_when_waiting && !signalled_; }
   bool signal_due() {
-    if (!signal_due_later() || !left_.empty() || !waits(child_)) return false;
+    if (!signal_due_later() || !left_.empty() || !is_asleep(child_)) return false;
     signalled_ = true;
     return true;
   }
@@ -270,8 +259,15 @@ std::vector<std::string> usual_environment(const std::vector<std::string>& more)
   return all;
 }
 
-Folder::Folder() {
-  std::string path = (std::filesystem::temp_directory_path() / "kneecheck-test-XXXXXX").string();
+Folder::Folder() : Folder(std::filesystem::temp_directory_path().string()) {}
+
+Folder Folder::in_memory() {
+  const std::string memory = "/dev/shm";
+  return ::access(memory.c_str(), W_OK) == 0 ? Folder(memory) : Folder();
+}
+
+Folder::Folder(const std::string& parent) {
+  std::string path = parent + "/kneecheck-test-XXXXXX";
   if (::mkdtemp(path.data()) == nullptr) fail(path);
   path_ = path;
 }
@@ -285,6 +281,16 @@ std::string Folder::write(const std::string& name, const std::string& bytes) con
   const std::string path = *this / name;
   std::ofstream(path, std::ios::binary) << bytes;
   return path;
+}
+
+bool is_asleep(pid_t process) {
+  for (int look = 0; look < 5; ++look) {
+    const std::string stat = read_file("/proc/" + std::to_string(process) + "/stat");
+    const std::size_t name_end = stat.rfind(')');
+    if (name_end == std::string::npos || stat.compare(name_end + 2, 1, "S") != 0) return false;
+    ::poll(nullptr, 0, 2);
+  }
+  return true;
 }
 
 std::string read_file(const std::string& path) {

@@ -2,6 +2,8 @@
 // environment of a few known variables.
 #pragma once
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <optional>
 #include <string>
@@ -70,6 +72,8 @@ class Folder {
  public:
   Folder();
   ~Folder();
+  // Where saving waits for no disk, if the system has such a place: for tests that save often.
+  static Folder in_memory();
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   std::string operator/(const std::string& name) const { return path_ + "/" + name; }
@@ -78,10 +82,15 @@ class Folder {
   std::string write(const std::string& name, const std::string& bytes) const;
 
  private:
+  explicit Folder(const std::string& parent);
+
   std::string path_;
 };
 
 std::string read_file(const std::string& path);
+
+// Asleep, and not just for a moment: it waits for something.
+bool is_asleep(pid_t process);
 
 // Limits of time and memory hold in a Release build; sanitizers cost several times both.
 constexpr bool sanitized =

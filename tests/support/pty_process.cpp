@@ -19,67 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::vector<char*> pointers(const std::vector<std::string>& words) {
-  std::vector<char*> list;
-  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
-  list.push_back(nullptr);
-  return list;
-}
-
-void redirect(const std::optional<std::string>& path, int number, int terminal) {
-  const int from =
-      path ? ::open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : terminal;
-  ::dup2(from, number);
-}
-
-// In the program's own process, before it becomes the program.
-[[noreturn]] void become_program(const PtySetup& setup, int terminal) {
-  ::setpgid(0, 0);
-  ::tcsetpgrp(terminal, ::getpid());
-  for (const int number : {SIGHUP, SIGTTOU, SIGPIPE}) ::signal(number, SIG_DFL);
-  ::dup2(terminal, STDIN_FILENO);
-  redirect(setup.output_file, STDOUT_FILENO, terminal);
-  redirect(setup.error_file, STDERR_FILENO, terminal);
-  std::vector<std::string> words = {setup.program};
-  words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
-  const std::vector<std::string> environment = usual_environment(setup.environment);
-  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(environment).data());
-  ::_exit(127);
-}
-
-template <typename Value>
-void tell(int descriptor, const Value& value) {
-  [[maybe_unused]] const ssize_t written = ::write(descriptor, &value, sizeof value);
-}
-
 }  // namespace
-
-// A session leader that starts the program as a foreground job. SIGTSTP has no effect on a process
-// group that no such parent watches over.
-void PtyProcess::be_shell(const PtySetup& setup, int terminal, int events, int orders) {
-  ::setsid();
-  ::ioctl(terminal, TIOCSCTTY, 0);
-  ::signal(SIGHUP, SIG_IGN);
-  ::signal(SIGTTOU, SIG_IGN);
-  const pid_t program = ::fork();
-  if (program == 0) become_program(setup, terminal);
-  ::setpgid(program, program);
-  tell(events, Event{Event::Kind::started, program});
-  while (true) {
-    int status = 0;
-    if (::waitpid(program, &status, WUNTRACED) == -1 && errno != EINTR) ::_exit(1);
-    if (!WIFSTOPPED(status)) {
-      tell(events, Event{Event::Kind::ended, status});
-      ::_exit(0);
-    }
-    ::tcsetpgrp(terminal, ::getpgrp());
-    tell(events, Event{Event::Kind::stopped, status});
-    char order = 0;
-    if (::read(orders, &order, 1) != 1) ::_exit(1);
-    ::tcsetpgrp(terminal, program);
-    ::kill(-program, SIGCONT);
-  }
-}
 
 PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 : setup.columns) {
   int inner = -1;
@@ -95,11 +35,10 @@ PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 
   ::fcntl(terminal_, F_SETFD, FD_CLOEXEC);
   ::fcntl(inner, F_SETFD, FD_CLOEXEC);
   ::fcntl(terminal_, F_SETFL, O_NONBLOCK);
-  if (!setup.echo) {
-    termios silent = modes();
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    ::tcsetattr(inner, TCSANOW, &silent);
-  }
+  termios special = modes();
+  if (!setup.echo) special.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  if (setup.modes) setup.modes(special);
+  ::tcsetattr(inner, TCSANOW, &special);
   before_ = modes();  // before anybody else can touch them
   if (!setup.typed_ahead.empty()) type(setup.typed_ahead);
   shell_ = ::fork();
@@ -164,43 +103,50 @@ bool PtyProcess::step(Clock::time_point deadline) {
     ::close(std::exchange(terminal_, -1));
     return true;
   }
-  Event event;
+  PtyEvent event;
   if (::read(events_, &event, sizeof event) != sizeof event) fail("the shell is gone");
   switch (event.kind) {
-    case Event::Kind::started:
+    case PtyEvent::Kind::started:
       program_ = event.value;
       break;
-    case Event::Kind::stopped:
+    case PtyEvent::Kind::stopped:
       stopped_ = event;
       break;
-    case Event::Kind::ended:
+    case PtyEvent::Kind::ended:
       ended_ = event;
       break;
   }
   return true;
 }
 
-void PtyProcess::wait_for(const std::string& words, Seconds limit) {
+bool PtyProcess::shows(const std::string& words, Seconds limit) {
   const Clock::time_point deadline = Clock::now() + limit;
   while (true) {
     const std::size_t at = screen_.shown().find(words, found_);
     if (at != std::string::npos) {
       found_ = at + words.size();
-      return;
+      return true;
     }
-    if (ended_ && terminal_ == -1) fail("ended without \"" + words + "\"");
+    if (ended_ && terminal_ == -1) return false;
     if (!step(deadline)) fail("waited in vain for \"" + words + "\"");
   }
+}
+
+void PtyProcess::wait_for(const std::string& words, Seconds limit) {
+  if (!shows(words, limit)) fail("ended without \"" + words + "\"");
 }
 
 void PtyProcess::type(const std::string& keys) {
   std::string_view left = keys;
   const Clock::time_point deadline = Clock::now() + Seconds(20);
-  while (!left.empty()) {
+  while (!left.empty() && terminal_ != -1) {
     const ssize_t written = ::write(terminal_, left.data(), left.size());
     if (written > 0) left.remove_prefix(static_cast<std::size_t>(written));
     if (written == -1 && errno != EAGAIN && errno != EINTR) fail("cannot type");
-    if (written == -1 && !step(deadline)) fail("cannot type");
+    if (written != -1) continue;
+    pollfd room = {terminal_, POLLIN | POLLOUT, 0};
+    if (::poll(&room, 1, 1000) != -1 && Clock::now() > deadline) fail("cannot type");
+    step(Clock::now());
   }
 }
 
@@ -214,17 +160,30 @@ void PtyProcess::resize(int columns, int rows) {
 
 void PtyProcess::signal(int number) const { ::kill(program_, number); }
 
-void PtyProcess::wait_until_stopped(Seconds limit) {
+void PtyProcess::wait_until_asleep(Seconds limit) {
+  const Clock::time_point deadline = Clock::now() + limit;
+  while (!is_asleep(program_)) {
+    step(std::min(deadline, Clock::now() + std::chrono::milliseconds(1)));
+    if (Clock::now() >= deadline) fail("did not come to rest");
+  }
+}
+
+int PtyProcess::wait_until_stopped(Seconds limit) {
   const Clock::time_point deadline = Clock::now() + limit;
   while (!stopped_) {
     if (!step(deadline)) fail("was not stopped");
   }
+  return WSTOPSIG(stopped_->value);
 }
 
-void PtyProcess::continue_in_foreground() {
+void PtyProcess::order(PtyOrder what) {
   stopped_.reset();
-  tell(orders_, 'f');
+  if (::write(orders_, &what, sizeof what) != sizeof what) fail("the shell is gone");
 }
+
+void PtyProcess::continue_in_foreground() { order({.foreground = true}); }
+
+void PtyProcess::kill_stopped(int number) { order({.signal = number}); }
 
 void PtyProcess::hang_up() { ::close(std::exchange(terminal_, -1)); }
 
@@ -236,6 +195,7 @@ Outcome PtyProcess::wait(Seconds limit) {
   Outcome outcome;
   if (WIFEXITED(ended_->value)) outcome.status = WEXITSTATUS(ended_->value);
   if (WIFSIGNALED(ended_->value)) outcome.signal = WTERMSIG(ended_->value);
+  outcome.cpu_seconds = ended_->cpu_seconds;
   outcome.out = bytes_;
   return outcome;
 }

@@ -8,24 +8,12 @@
 #include <chrono>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "support/process.hpp"
+#include "support/pty_shell.hpp"
 #include "support/screen.hpp"
 
 namespace kneecheck::testing {
-
-struct PtySetup {
-  std::vector<std::string> arguments = {};
-  std::vector<std::string> environment = {"TERM=xterm"};
-  std::string program = KNEECHECK_PROGRAM;
-  std::optional<std::string> output_file = {};  // standard output goes there instead
-  std::optional<std::string> error_file = {};   // standard error too
-  int columns = 80;
-  int rows = 24;
-  bool echo = true;              // the terminal prints what is typed
-  std::string typed_ahead = {};  // before the program is there
-};
 
 class PtyProcess {
  public:
@@ -41,15 +29,24 @@ class PtyProcess {
   // program ends first.
   void wait_for(const std::string& words, Seconds limit = Seconds(20));
 
-  // Types. "\n" is Enter, "\x04" Ctrl-D, "\x03" Ctrl-C, "\x1a" Ctrl-Z.
+  // The same, but false if the program ends first.
+  bool shows(const std::string& words, Seconds limit = Seconds(20));
+
+  // Types. "\n" is Enter, "\x04" Ctrl-D, "\x03" Ctrl-C, "\x1a" Ctrl-Z. Where nobody listens any
+  // more it is lost.
   void type(const std::string& keys);
 
   void resize(int columns, int rows);
   void signal(int number) const;
 
-  // Waits until the program is stopped, and gives it the terminal back.
-  void wait_until_stopped(Seconds limit = Seconds(20));
+  // Waits until the program sleeps: there is nothing left for it to do, or it is kept from it.
+  void wait_until_asleep(Seconds limit = Seconds(20));
+
+  // Waits until the program is stopped; the signal that did it. Then gives it the terminal back.
+  int wait_until_stopped(Seconds limit = Seconds(20));
   void continue_in_foreground();
+  // Instead, as `kill %1` does it: the signal, and then the program continued where it is.
+  void kill_stopped(int number);
 
   // The terminal is closed: the window went away.
   void hang_up();
@@ -57,6 +54,8 @@ class PtyProcess {
   // Waits for the end; the terminal's modes must then be, bit for bit, those it had before. `out`
   // is everything that was written to the terminal.
   Outcome wait(Seconds limit = Seconds(20));
+  // When that was. REQUIRES: it has ended.
+  std::chrono::steady_clock::time_point ended_at() const { return ended_.value().when; }
 
   const Screen& screen() const { return screen_; }
   const std::string& bytes() const { return bytes_; }
@@ -65,13 +64,8 @@ class PtyProcess {
   bool modes_are_untouched() const;
 
  private:
-  struct Event {  // what the shell saw
-    enum class Kind { started, stopped, ended } kind = Kind::started;
-    int value = 0;  // process id, or status of wait()
-  };
-
-  [[noreturn]] static void be_shell(const PtySetup& setup, int terminal, int events, int orders);
   bool step(std::chrono::steady_clock::time_point deadline);
+  void order(PtyOrder what);
   void fail(const std::string& why) const;
   termios modes() const;
 
@@ -81,8 +75,8 @@ class PtyProcess {
   pid_t shell_ = -1;
   pid_t program_ = -1;
   termios before_ = {};
-  std::optional<Event> stopped_;
-  std::optional<Event> ended_;
+  std::optional<PtyEvent> stopped_;
+  std::optional<PtyEvent> ended_;
   Screen screen_;
   std::string bytes_;
   std::size_t found_ = 0;  // so far in screen_.shown()

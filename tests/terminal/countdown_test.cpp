@@ -1,7 +1,5 @@
 // The hold on the clock, in real seconds.
-#include <sys/wait.h>
-
-#include <csignal>
+#include <chrono>
 
 #include "terminal/typed.hpp"
 
@@ -9,20 +7,6 @@ namespace kneecheck::testing {
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
-
-// Stands before the plank of the given seconds.
-struct AtPlank {
-  explicit AtPlank(int seconds, PtySetup setup = {})
-      : terminal([&] {
-          setup.arguments.insert(setup.arguments.end(),
-                                 {"--protocol", folder.write("short.toml", short_hold(seconds))});
-          return setup;
-        }()) {
-    answer_up_to_plank(terminal);
-  }
-  Folder folder;
-  PtyProcess terminal;
-};
 
 TEST_CASE("a hold that runs out is exactly its target, on time, and heard") {
   AtPlank at(3);
@@ -47,14 +31,6 @@ TEST_CASE("with --cue none the clock is silent") {
   at.terminal.type("\n");
   at.terminal.wait_for("1 of 1 s");
   CHECK(at.terminal.screen().bells() == 0);
-}
-
-TEST_CASE("Enter typed ahead does not end a hold") {
-  AtPlank at(2);
-  at.terminal.type("\n");
-  at.terminal.wait_for("0 s, 2 to go");
-  at.terminal.type("\n");
-  at.terminal.wait_for("2 of 2 s");
 }
 
 TEST_CASE("pain ends a hold and is recorded with the seconds") {
@@ -83,28 +59,6 @@ TEST_CASE("r repeats a hold that went wrong") {
   at.terminal.wait_for("2 of 2 s");
   at.terminal.type("\n");
   at.terminal.wait_for("-> 2 s");
-}
-
-TEST_CASE("a hold during which the program was stopped is not recorded") {
-  AtPlank at(9);
-  at.terminal.type("\n");
-  at.terminal.wait_for("1 s, 8 to go");
-  at.terminal.type("\x1a");
-  at.terminal.wait_until_stopped();
-  at.terminal.continue_in_foreground();
-  at.terminal.wait_for("interrupted, nothing is recorded");
-  at.terminal.wait_for("lank > ");
-  CHECK(at.terminal.modes_are_untouched());
-}
-
-TEST_CASE("a signal in the middle of a hold kills, and leaves the terminal as it was") {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
-    AtPlank at(9);
-    at.terminal.type("\n");
-    at.terminal.wait_for("0 s, 9 to go");
-    at.terminal.signal(signal);
-    CHECK(at.terminal.wait().signal == signal);
-  }
 }
 
 TEST_CASE("without a line to rewrite the clock speaks in lines") {

@@ -1,0 +1,91 @@
+#include "support/pty_shell.hpp"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+#include "support/process.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::vector<char*> pointers(const std::vector<std::string>& words) {
+  std::vector<char*> list;
+  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
+  list.push_back(nullptr);
+  return list;
+}
+
+void redirect(const std::optional<std::string>& path, int number, int terminal) {
+  const int from =
+      path ? ::open(path->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : terminal;
+  ::dup2(from, number);
+}
+
+// In the program's own process, before it becomes the program.
+[[noreturn]] void become_program(const PtySetup& setup, int terminal) {
+  ::setpgid(0, 0);
+  if (!setup.background) ::tcsetpgrp(terminal, ::getpid());
+  for (const int number : {SIGHUP, SIGTTOU, SIGPIPE}) ::signal(number, SIG_DFL);
+  for (const int number : setup.ignored) ::signal(number, SIG_IGN);
+  ::dup2(terminal, STDIN_FILENO);
+  redirect(setup.output_file, STDOUT_FILENO, terminal);
+  redirect(setup.error_file, STDERR_FILENO, terminal);
+  std::vector<std::string> words = {setup.program};
+  words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
+  const std::vector<std::string> environment = usual_environment(setup.environment);
+  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(environment).data());
+  ::_exit(127);
+}
+
+void tell(int events, PtyEvent event) {
+  event.when = std::chrono::steady_clock::now();
+  [[maybe_unused]] const ssize_t written = ::write(events, &event, sizeof event);
+}
+
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+}  // namespace
+
+// SIGTSTP has no effect on a process group that no such parent watches over.
+void be_shell(const PtySetup& setup, int terminal, int events, int orders) {
+  ::setsid();
+  ::ioctl(terminal, TIOCSCTTY, 0);
+  ::signal(SIGHUP, SIG_IGN);
+  ::signal(SIGTTOU, SIG_IGN);
+  const pid_t program = ::fork();
+  if (program == 0) become_program(setup, terminal);
+  ::setpgid(program, program);
+  tell(events, {.kind = PtyEvent::Kind::started, .value = program});
+  while (true) {
+    int status = 0;
+    rusage usage = {};
+    if (::wait4(program, &status, WUNTRACED, &usage) == -1) {
+      if (errno == EINTR) continue;
+      ::_exit(1);
+    }
+    if (!WIFSTOPPED(status)) {
+      tell(events, {.kind = PtyEvent::Kind::ended,
+                    .value = status,
+                    .cpu_seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)});
+      ::_exit(0);
+    }
+    ::tcsetpgrp(terminal, ::getpgrp());
+    tell(events, {.kind = PtyEvent::Kind::stopped, .value = status});
+    PtyOrder order;
+    if (::read(orders, &order, sizeof order) != sizeof order) ::_exit(1);
+    if (order.foreground) ::tcsetpgrp(terminal, program);
+    if (order.signal != 0) ::kill(-program, order.signal);
+    ::kill(-program, SIGCONT);
+  }
+}
+
+}  // namespace kneecheck::testing
