@@ -40,6 +40,12 @@ bool take_resumed() {
   return std::exchange(was_resumed, 0) != 0;
 }
 
+// Reads nothing. In the background that stops the program, as any read from its terminal does;
+// poll() would leave it running there. False: it never gets to the foreground.
+bool may_read(int input) {
+  return ::read(input, nullptr, 0) != -1 || errno == EINTR || errno == EAGAIN;
+}
+
 timespec until(Clock::time_point deadline, Clock::time_point now) {
   // Rounded up by the clock's own tick, so that a wait never ends before its deadline.
   const auto left = std::max(deadline - now, Clock::duration::zero());
@@ -168,11 +174,12 @@ std::optional<Line> Tty::fill() {
 Line Tty::read_line(std::optional<Clock::time_point> deadline) {
   flush();
   while (true) {
+    const bool readable = may_read(input_);
     if (take_resumed()) {
       status_width_ = 0;
       return Resumed{};
     }
-    if (gone_) return End{};
+    if (gone_ || !readable) return End{};
     if (auto line = typed_.take()) {
       status_width_ = 0;  // the Enter that was echoed moved the cursor down
       return *line;
