@@ -46,6 +46,17 @@ bool may_read(int input) {
   return ::read(input, nullptr, 0) != -1 || errno == EINTR || errno == EAGAIN;
 }
 
+// What was typed or pasted, without the brackets that a terminal puts around a paste when a program
+// before this one asked it to and did not take that back.
+std::string without_paste_brackets(std::string bytes) {
+  for (const std::string_view bracket : {"\x1b[200~", "\x1b[201~"}) {
+    for (auto at = bytes.find(bracket); at != std::string::npos; at = bytes.find(bracket)) {
+      bytes.erase(at, bracket.size());
+    }
+  }
+  return bytes;
+}
+
 timespec until(Clock::time_point deadline, Clock::time_point now) {
   // Rounded up by the clock's own tick, so that a wait never ends before its deadline.
   const auto left = std::max(deadline - now, Clock::duration::zero());
@@ -157,12 +168,13 @@ void Tty::write(std::string_view bytes) {
   }
 }
 
-// Takes what was typed. A line only when that is all there will be.
+// Takes what was typed: a line of the terminal's at most. A line only when that is all there will
+// be.
 std::optional<Line> Tty::fill() {
   std::array<char, 8192> bytes;
   const ssize_t got = ::read(input_, bytes.data(), bytes.size());
   if (got > 0) {
-    typed_.add({bytes.data(), static_cast<std::size_t>(got)});
+    typed_.add(without_paste_brackets({bytes.data(), static_cast<std::size_t>(got)}));
     return std::nullopt;
   }
   // A line that was not ended is not an answer. EIO: the terminal was closed.

@@ -1,4 +1,4 @@
-// T6 to T8, T19: what terminals and locales are and are not.
+// T6 to T9, T19: what terminals and locales are and are not.
 #include <algorithm>
 #include <optional>
 #include <regex>
@@ -154,6 +154,24 @@ TEST_CASE("T8: a plain locale and --ascii keep a whole session within ASCII") {
   CHECK(is_ascii(bytes_of_session({"--ascii"}, {"TERM=xterm"})));
   CHECK(is_ascii(bytes_of_session({}, {"TERM=xterm", "LC_ALL=C"})));
   CHECK_FALSE(is_ascii(bytes_of_session({}, {"TERM=xterm"})));
+}
+
+TEST_CASE("T9: the report alone is standard output, and the questions stay on the terminal") {
+  for (const bool also_error : {false, true}) {
+    const Folder folder;
+    PtySetup setup = miniature_setup();
+    setup.output_file = folder / "out";
+    if (also_error) setup.error_file = folder / "err";
+    PtyProcess terminal(setup);
+    terminal.wait_for("[y/n] > ");
+    terminal.type("yes\n");
+    terminal.wait_for("Enter ends here");
+    terminal.type("\n");
+    CHECK(terminal.wait().status == 0);
+    CHECK(read_file(folder / "out") ==
+          run({"--no-save", "--protocol", miniature_path}, Bytes{"yes\n"}).out);
+    if (also_error) CHECK(read_file(folder / "err").empty());
+  }
 }
 
 TEST_CASE("T19: a terminal is asked nothing: colours are the only sequences it is ever sent") {

@@ -60,21 +60,6 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("the report alone is standard output, and the conversation stays on the terminal") {
-  const Folder folder;
-  PtyProcess terminal({.arguments = {"--protocol", miniature_path},
-                       .output_file = folder / "out",
-                       .error_file = folder / "err"});
-  terminal.wait_for("[y/n] > ");
-  terminal.type("yes\n");
-  terminal.wait_for("Enter ends here");
-  terminal.type("\n");
-  CHECK(terminal.wait().status == 0);
-  CHECK(read_file(folder / "err").empty());
-  CHECK(read_file(folder / "out").find("needs a professional") != std::string::npos);
-  CHECK(read_file(folder / "out").find("[y/n]") == std::string::npos);
-}
-
 TEST_CASE("a person is asked again, and helped after two mistakes in a row") {
   PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
   terminal.wait_for("[y/n] > ");
@@ -84,35 +69,6 @@ TEST_CASE("a person is asked again, and helped after two mistakes in a row") {
   terminal.type("perhaps\n");
   terminal.wait_for("you typed \"perhaps\"");
   terminal.wait_for("review");
-  terminal.wait_for("[y/n] > ");
-  terminal.type("n\n");
-  terminal.wait_for("-> no");
-}
-
-TEST_CASE("who leaves, by quit or by Ctrl-D, gets no report and exit status 4") {
-  for (const char* keys : {"quit\n", "\x04", "half a li\x04\x04"}) {
-    const Folder folder;
-    PtyProcess terminal({.output_file = folder / "out"});
-    terminal.wait_for("] > ");
-    terminal.type(keys);
-    CHECK(terminal.wait().status == 4);
-    CHECK(read_file(folder / "out").empty());
-  }
-}
-
-TEST_CASE("a line that is no answer, whatever it is made of, is asked again") {
-  // Without echo: a terminal gives back what is typed, and that is not the program's doing.
-  PtyProcess terminal({.arguments = {"--protocol", miniature_path}, .echo = false});
-  const auto refused = [&terminal](const std::string& keys, const std::string& why) {
-    terminal.wait_for("[y/n] > ");
-    terminal.type(keys + "\n");
-    terminal.wait_for(why);
-  };
-  refused("\x1b[A", "arrow and function keys are not used here");
-  refused("\xC3x", "is not UTF-8");
-  refused(std::string(1001, 'y'), "longer than 1000 bytes");
-  refused(std::string(5000, 'y'), "longer than 1000 bytes");
-  refused("\xE2\x80\xAEyes", "U+202E");
   terminal.wait_for("[y/n] > ");
   terminal.type("n\n");
   terminal.wait_for("-> no");
