@@ -1,0 +1,148 @@
+// T1, B3: a signal before any of the system calls that a whole session makes.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <set>
+
+#include "faults/faults.hpp"
+#include "faults/soon.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "support/held.hpp"
+#include "support/resuming.hpp"
+#include "support/shims.hpp"
+#include "support/typed.hpp"
+#include "terminal/typed.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+constexpr int least_moments = 50;
+constexpr int stride = sanitized ? 20 : 2;
+
+const std::string up_to_plank = "no\n3\n8\n5\n-\n2\n2\n4\n3\n";
+const std::string from_squat = "a little\nclearly\nright\n";
+
+// What is asked, with a hold of six seconds.
+struct Screening {
+  Folder folder;
+  std::string path = folder.write("six.toml", short_hold(6));
+  Protocol protocol = load_file(path);
+  std::vector<std::string> arguments = {"--protocol", path};
+  std::string lines = up_to_plank + "6\n" + from_squat;
+  std::string report = run(arguments, Bytes{lines}).out;
+
+  // The lines that are left behind so many answers.
+  std::string rest(int answers) const {
+    std::size_t at = 0;
+    while (answers-- > 0) at = lines.find('\n', at) + 1;
+    return lines.substr(at);
+  }
+};
+
+// A person answers it all, the hold on the clock, and sees the report; unless the signal comes.
+// Waits take no time.
+struct Sitting {
+  SignalShim shim;
+  Folder folder = Folder::in_memory();
+  Outcome outcome;
+  std::string shown;
+  std::chrono::nanoseconds dying{};  // from the signal to the end
+
+  Sitting(const Screening& screening, int signal, std::int64_t call) {
+    const ClockShim clock;
+    clock->waits_are_free = true;
+    shim->signal = signal;
+    shim->at = call;
+    std::vector<std::string> arguments = screening.arguments;
+    arguments.insert(arguments.end(), {"--data-dir", folder.path()});
+    // Without echo, an acknowledgement stands right behind the prompt.
+    PtyProcess terminal(
+        {.arguments = arguments, .environment = shimmed(clock, &shim), .echo = false});
+    terminal.type(up_to_plank + "\n");
+    if (terminal.shows("Enter keeps it")) terminal.type("\n" + from_squat + "\n");
+    outcome = terminal.wait();
+    shown = terminal.screen().shown();
+    dying = terminal.ended_at().time_since_epoch() - std::chrono::nanoseconds(shim->raised_ns);
+  }
+
+  std::string sheet() const { return folder / "2026-11-22-runner-knee.toml"; }
+  bool is_half_saved() const {
+    return std::filesystem::exists(folder / ".2026-11-22-runner-knee.toml.tmp");
+  }
+
+  int saved(const Protocol& protocol) const {
+    if (!std::filesystem::exists(sheet())) return 0;
+    const Answers answers = read_sheet(protocol, read_file(sheet())).sheet.answers;
+    const std::vector<Item> items = items_of(protocol);
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [&answers](Item item) {
+      return answers.get(item).status != Status::not_reached;
+    }));
+  }
+
+  // What the signal came into.
+  std::string phase() const {
+    const std::string call = shim->call.data();
+    if (call == "fchmod" || call == "fsync" || call == "renameat") return "save";
+    const std::string line = shown.substr(shown.rfind('\n') + 1);
+    for (const char* words : {"get ready", "to go", "goes back >"}) {
+      if (line.find(words) != std::string::npos) return words;
+    }
+    return "question";
+  }
+};
+
+void check_sitting(const Screening& screening, const Sitting& sitting, int signal) {
+  CHECK(sitting.outcome.signal == signal);
+  // SIGQUIT alone is not held back inside a save.
+  if (signal != SIGQUIT) CHECK_FALSE(sitting.is_half_saved());
+  const int acknowledged = count(sitting.shown, "> -> ");
+  const int saved = sitting.saved(screening.protocol);
+  CHECK(saved >= acknowledged);
+  CHECK(saved <= acknowledged + 1);
+  if (!std::filesystem::exists(sitting.sheet())) return;
+  const Outcome resumed =
+      run(resuming(sitting.folder.path(), screening.arguments), Bytes{screening.rest(saved)});
+  INFO(resumed.err);
+  CHECK(resumed.status == 0);
+  CHECK(resumed.out == screening.report);
+}
+
+// Before every second call, from the first or the second on.
+void check_moments(int signal, std::int64_t first) {
+  const Screening screening;
+  const Sitting whole(screening, 0, 0);
+  INFO(whole.shown);
+  REQUIRE(whole.outcome.status == 0);
+  REQUIRE(whole.shim->calls >= 2 * least_moments);
+  std::set<std::string> phases;
+  for (std::int64_t call = first; call <= whole.shim->calls; call += stride) {
+    const Sitting sitting(screening, signal, call);
+    INFO("before call " << call << ", " << sitting.shim->call.data());
+    phases.insert(sitting.phase());
+    check_sitting(screening, sitting, signal);
+    CHECK(was_soon(sitting.dying, [&] { return Sitting(screening, signal, call).dying; }));
+  }
+  const std::set<std::string> all = {"question", "save", "get ready", "to go", "goes back >"};
+  if (!sanitized) CHECK(phases == all);
+}
+
+TEST_CASE("T1, B3: SIGINT ends at once, whatever the moment, and no answer is lost") {
+  check_moments(SIGINT, 1);
+}
+
+TEST_CASE("T1, B3: SIGTERM ends at once, whatever the moment, and no answer is lost") {
+  check_moments(SIGTERM, 2);
+}
+
+TEST_CASE("T1, B3: SIGHUP ends at once, whatever the moment, and no answer is lost") {
+  check_moments(SIGHUP, 1);
+}
+
+TEST_CASE("T1, B3: SIGQUIT ends at once, whatever the moment, and no answer is lost") {
+  check_moments(SIGQUIT, 2);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
