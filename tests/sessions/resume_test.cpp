@@ -1,7 +1,7 @@
 // A session that was cut after any of its answers and carried on gives the report of one that was
 // not.
+#include <algorithm>
 #include <csignal>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -9,6 +9,7 @@
 #include "support/catch.hpp"
 #include "support/process.hpp"
 #include "support/pty_process.hpp"
+#include "support/resuming.hpp"
 #include "support/session.hpp"
 
 namespace kneecheck::testing {
@@ -44,31 +45,19 @@ std::vector<std::string> with(std::vector<std::string> arguments,
   return arguments;
 }
 
-// One that is finished, but whose report nobody has seen, is named.
-std::vector<std::string> resumed(const Session& session, const Folder& folder) {
-  std::vector<std::string> arguments = {"resume", "--data-dir", folder.path()};
-  for (const auto& entry : std::filesystem::directory_iterator(folder.path())) {
-    if (entry.path().extension() != ".toml") continue;
-    const bool unfinished =
-        read_file(entry.path()).find("state = \"partial\"") != std::string::npos;
-    if (!unfinished) arguments.push_back(entry.path().stem());
-  }
-  return with(arguments, session.arguments);
-}
-
 TEST_CASE("a script that was cut after any answer and carried on gives the whole report") {
   for (const Session& session : all_sessions()) {
     DYNAMIC_SECTION(session.path) {
       for (const std::size_t cut : cuts(session)) {
         CAPTURE(cut);
-        const Folder folder;
+        const Folder folder = Folder::in_memory();
         const Outcome before =
             run(with(session.arguments, {"--partial", "--data-dir", folder.path()}),
                 Bytes{typed(session.lines, 0, cut)});
         INFO(before.err);
         REQUIRE(before.status == 0);
-        const Outcome after =
-            run(resumed(session, folder), Bytes{typed(session.lines, cut, session.lines.size())});
+        const Outcome after = run(resuming(folder.path(), session.arguments),
+                                  Bytes{typed(session.lines, cut, session.lines.size())});
         INFO(after.err);
         CHECK(after.status == session.status);
         CHECK(after.out == session.report);
@@ -77,31 +66,47 @@ TEST_CASE("a script that was cut after any answer and carried on gives the whole
   }
 }
 
-TEST_CASE("a person killed after any answer carries on, and gets the whole report") {
+// Types so many lines, waits until each answer among them is acknowledged, and is killed.
+void type_and_kill(const Session& session, std::size_t cut, const Folder& folder) {
+  // Without echo, an acknowledgement stands right behind the prompt.
+  PtyProcess terminal(
+      {.arguments = with(session.arguments, {"--data-dir", folder.path()}), .echo = false});
+  terminal.type(typed(session.lines, 0, cut));
+  const auto end = session.lines.begin() + static_cast<std::ptrdiff_t>(cut);
+  const auto answered = std::count_if(session.lines.begin(), end, answers);
+  for (auto i = answered; i > 0; --i) terminal.wait_for("> -> ");
+  terminal.signal(SIGKILL);
+  CHECK(terminal.wait().signal == SIGKILL);
+}
+
+void type_the_rest(const Session& session, std::size_t cut, const Folder& folder) {
+  PtyProcess terminal(
+      {.arguments = resuming(folder.path(), session.arguments), .output_file = folder / "report"});
+  terminal.type(typed(session.lines, cut, session.lines.size()));
+  CHECK(terminal.wait().status == session.status);
+  CHECK(read_file(folder / "report") == session.report);
+}
+
+// Every second cut of all sessions, from the first or the second on: two halves, to be run side by
+// side.
+void check_kills(std::size_t first) {
   for (const Session& session : all_sessions()) {
-    if (session.lines.size() > 30) continue;  // the short ones: every cut takes two terminals
-    DYNAMIC_SECTION(session.path) {
-      for (const std::size_t cut : cuts(session)) {
-        CAPTURE(cut);
-        const Folder folder;
-        {
-          PtyProcess terminal(
-              {.arguments = with(session.arguments, {"--data-dir", folder.path()})});
-          for (std::size_t line = 0; line < cut; ++line) {
-            terminal.type(session.lines[line] + "\n");
-            if (answers(session.lines[line])) terminal.wait_for("-> ");
-          }
-          terminal.signal(SIGKILL);
-          CHECK(terminal.wait().signal == SIGKILL);
-        }
-        PtyProcess terminal(
-            {.arguments = resumed(session, folder), .output_file = folder / "report"});
-        terminal.type(typed(session.lines, cut, session.lines.size()));
-        CHECK(terminal.wait().status == session.status);
-        CHECK(read_file(folder / "report") == session.report);
-      }
+    const std::vector<std::size_t> all = cuts(session);
+    for (std::size_t i = first; i < all.size(); i += 2) {
+      INFO(session.path << ", killed after line " << all[i]);
+      const Folder folder = Folder::in_memory();
+      type_and_kill(session, all[i], folder);
+      type_the_rest(session, all[i], folder);
     }
   }
+}
+
+TEST_CASE("a person killed after the first answer, the third, ... gets the whole report later") {
+  check_kills(0);
+}
+
+TEST_CASE("a person killed after the second answer, the fourth, ... gets the whole report later") {
+  check_kills(1);
 }
 
 }  // namespace
