@@ -41,12 +41,16 @@ PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 
   ::tcsetattr(inner, TCSANOW, &special);
   before_ = modes();  // before anybody else can touch them
   if (!setup.typed_ahead.empty()) type(setup.typed_ahead);
+  // Here and not in the child, which would make the tests' own folder once more, for nobody to
+  // remove.
+  PtySetup whole = setup;
+  whole.environment = usual_environment(setup.environment);
   shell_ = ::fork();
   if (shell_ == 0) {
     ::close(terminal_);
     ::close(events[0]);
     ::close(orders[1]);
-    be_shell(setup, inner, events[1], orders[0]);
+    be_shell(whole, inner, events[1], orders[0]);
   }
   ::close(inner);
   ::close(events[1]);

@@ -10,8 +10,6 @@
 #include <cerrno>
 #include <csignal>
 
-#include "support/process.hpp"
-
 namespace kneecheck::testing {
 namespace {
 
@@ -39,8 +37,7 @@ void redirect(const std::optional<std::string>& path, int number, int terminal) 
   redirect(setup.error_file, STDERR_FILENO, terminal);
   std::vector<std::string> words = {setup.program};
   words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
-  const std::vector<std::string> environment = usual_environment(setup.environment);
-  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(environment).data());
+  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(setup.environment).data());
   ::_exit(127);
 }
 

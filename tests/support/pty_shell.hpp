@@ -40,8 +40,9 @@ struct PtyOrder {
   int signal = 0;           // sent before SIGCONT; 0: none
 };
 
-// Becomes the shell: never returns. `terminal` is the program's end of it; PtyEvents go into
-// `events`, and after each stop a PtyOrder comes out of `orders`.
+// Becomes the shell: never returns. `setup.environment` is all there is of it. `terminal` is the
+// program's end of it; PtyEvents go into `events`, and after each stop a PtyOrder comes out of
+// `orders`.
 [[noreturn]] void be_shell(const PtySetup& setup, int terminal, int events, int orders);
 
 }  // namespace kneecheck::testing
