@@ -12,6 +12,7 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/interview.hpp"
+#include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/person.hpp"
 
 namespace kneecheck {
@@ -22,10 +23,8 @@ void take_answers(Sheet& sheet, const Interview& interview) {
   sheet.words = interview.words();
 }
 
-// The command that carries on, with the protocol and the language of now.
-Text carry_on(const SessionKeeper& keeper, const ShownProtocol& protocol,
-              const RunOptions& options) {
-  Text command = keeper.carry_on();
+// A command that carries on, with the protocol and the language of now.
+Text with_protocol(Text command, const ShownProtocol& protocol, const RunOptions& options) {
   if (protocol.named.file) command += text(" --protocol {}", as_typed(options.protocol));
   if (options.language) command += text(" --lang {}", as_typed(*options.language));
   return command;
@@ -37,32 +36,57 @@ std::string at_home(const std::string& path) {
   return home != nullptr && path.starts_with("~/") ? home + path.substr(1) : path;
 }
 
+// What somebody may type who wants to do without, or does not know what to type.
+bool is_no_file(const std::string& words) {
+  return words.empty() || words == "quit" || words == "-" || words == "skip";
+}
+bool asks_for_help(const std::string& words) {
+  return words == "?" || words == "help" || words == "<" || words == "back" || words == "review";
+}
+
 // The last save failed. What is not saved by now is lost with the program, so it asks. Whether they
 // are saved now.
 bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& protocol,
                     const Sheet& sheet) {
-  person.warn(
-      "your answers are not saved. Name a new file to save them in, or press Enter to do without");
+  const Text what = "name a new file to save them all in, or press Enter to do without";
+  person.warn("your last answers are not saved: " + what);
   while (const auto line = person.hear("Save in >")) {
-    const std::string path = at_home(std::string(trimmed(*line)));
-    if (path.empty()) return false;
-    try {
-      keeper.move_to(path);
-    } catch (const Failure& refused) {
-      person.show(refused.lines());
+    const std::string words = folded(*line);
+    if (is_no_file(words)) return false;
+    if (asks_for_help(words)) {
+      person.warn(what);
       continue;
     }
-    const auto why = keeper.save(protocol, sheet);
-    if (!why) {
-      person.tell(text("Saved in {}.", shown_name(path)));
-      return true;
+    const std::string path = at_home(std::string(trimmed(*line)));
+    try {
+      const auto why = keeper.move_to(path, protocol, sheet);
+      if (!why) {
+        person.tell(text("Saved in {}.", shown_name(path)));
+        return true;
+      }
+      person.warn(text("not saved: {}", *why));
+    } catch (const Failure& refused) {
+      person.show(refused.lines());
     }
-    person.warn(text("not saved: {}", *why));
   }
   return false;
 }
 
 }  // namespace
+
+Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
+                      const RunOptions& options) {
+  return with_protocol(keeper.carry_on_by_name(), protocol, options);
+}
+
+Failure not_saved(const SessionKeeper& keeper, const Text& carry_on) {
+  if (!keeper.owes()) {
+    return failure(ExitStatus::refused, text("saved, but not everywhere: {}", *keeper.why()));
+  }
+  return Failure(ExitStatus::refused,
+                 text("kneecheck: the last answers are not saved: {}\n  those before them: {}\n",
+                      *keeper.why(), carry_on));
+}
 
 bool asks_a_person(const RunOptions& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
@@ -87,7 +111,7 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
                  take_answers(sheet, now);
                  return keeper.save(protocol.original(), sheet);
                },
-               carry_on(keeper, protocol, options)};
+               with_protocol(keeper.carry_on(), protocol, options)};
   }
   Ending ending;
   {
@@ -96,15 +120,18 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
     Person person(tty);
     ending = converse(interview, tty, keeping);
     take_answers(sheet, interview);
-    const bool saved_now =
-        keeper.owes() && save_elsewhere(person, keeper, protocol.original(), sheet);
-    if (saved_now && ending.kind == EndingKind::left) {
-      person.tell(text("Carry on later with: {}", carry_on(keeper, protocol, options)));
+    const bool owes = keeper.owes();
+    const bool saved =
+        keeper.keeps() && (!owes || save_elsewhere(person, keeper, protocol.original(), sheet));
+    if (saved && ending.kind == EndingKind::left) {
+      person.show(
+          with_command(owes ? Text("Carry on later with:") : Text("Saved. Carry on later with:"),
+                       carry_on_by_name(keeper, protocol, options), tty.look().width));
     }
   }
   switch (ending.kind) {
     case EndingKind::left:
-      keeper.settle();
+      if (keeper.why()) throw not_saved(keeper, carry_on_by_name(keeper, protocol, options));
       throw Failure(ExitStatus::incomplete, "");
     case EndingKind::failed:
       throw failure(ExitStatus::refused, text("standard input: {}", safe_text(ending.why)));

@@ -6,6 +6,7 @@
 #include "app/cue.hpp"
 #include "app/descriptor.hpp"
 #include "app/environment.hpp"
+#include "app/failure.hpp"
 #include "app/options.hpp"
 #include "app/screen.hpp"
 #include "app/session_keeper.hpp"
@@ -20,6 +21,13 @@ bool asks_a_person(const RunOptions& options);
 // Where a person is talked to: standard error or, where that is no terminal, the terminal itself,
 // which `opened` then holds.
 int conversation_stream(Descriptor& opened);
+
+// The command that carries on what the keeper keeps, with the protocol and the language of now.
+Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
+                      const RunOptions& options);
+
+// How a command ends that could not save everything everywhere (5). REQUIRES: keeper.why().
+Failure not_saved(const SessionKeeper& keeper, const Text& carry_on);
 
 // Leads through what is still open of the sheet, and keeps every answer; where that failed in the
 // end, `keeper` owes them still. Throws Failure: 4 if the person left, 5 if the terminal cannot be

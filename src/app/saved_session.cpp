@@ -65,8 +65,8 @@ const Found* newest(const std::vector<Found>& all, const std::string& person, St
   return found;
 }
 
-std::string name_in(const SessionFolder& folder, const std::optional<std::string>& session,
-                    Stage wanted) {
+std::string name_in(const SessionFolder& folder, const std::optional<std::string>& data_dir,
+                    const std::optional<std::string>& session, Stage wanted) {
   bool damaged = false;
   const std::vector<Found> all = all_sessions(folder, damaged);
   if (session && std::ranges::find(all, *session, &Found::name) != all.end()) return *session;
@@ -81,14 +81,11 @@ std::string name_in(const SessionFolder& folder, const std::optional<std::string
                          unfinished ? Text("unfinished") : Text("finished"),
                          session ? text(" of {}", shown(*session)) : Text());
   if (all.empty()) throw failure(ExitStatus::usage, none);
-  throw Failure(ExitStatus::usage, text("kneecheck: {}\n  {}: kneecheck resume {}\n", none,
+  const Text where = data_dir ? text(" --data-dir {}", as_typed(*data_dir)) : Text();
+  throw Failure(ExitStatus::usage, text("kneecheck: {}\n  {}: kneecheck resume {}{}\n", none,
                                         unfinished ? Text("for the last one's report")
                                                    : Text("to finish the last one"),
-                                        safe_text(all.back().name)));
-}
-
-bool is_path(const std::string& session) {
-  return session.find('/') != std::string::npos || session.ends_with(".toml");
+                                        as_typed(all.back().name), where));
 }
 
 SavedSession open_path(const std::string& path) {
@@ -106,9 +103,9 @@ SavedSession open_path(const std::string& path) {
 
 SavedSession open_session(const std::optional<std::string>& session,
                           const std::optional<std::string>& data_dir, Stage wanted) {
-  if (session && is_path(*session)) return open_path(*session);
+  if (session && is_session_path(*session)) return open_path(*session);
   const SessionFolder folder(data_dir);
-  const std::string name = name_in(folder, session, wanted);
+  const std::string name = name_in(folder, data_dir, session, wanted);
   SessionFile file = SessionFile::reopen(folder.folder(), session_file_name(name));
   // Read once more, under the lock.
   auto source = folder.read(name);

@@ -42,10 +42,11 @@ bool reaches(const Assessment& assessment, FailOn level) {
 // Before the first question, and at a script's end. Throws Failure (5).
 void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
   if (!keeper.keeps()) return;
-  if (const auto why = keeper.save(protocol, sheet)) {
+  keeper.save(protocol, sheet);
+  if (keeper.why()) {
     throw Failure(
         ExitStatus::refused,
-        text("kneecheck: cannot save answers: {}\n  use --data-dir or --no-save\n", *why));
+        text("kneecheck: cannot save answers: {}\n  use --data-dir or --no-save\n", *keeper.why()));
   }
 }
 
@@ -53,8 +54,7 @@ void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
 void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
                   const SessionKeeper& keeper) {
   if (!keeper.is_at_hand() || protocol.named.file) return;
-  const Text language =
-      options.language ? text(" --lang {}", safe_text(*options.language)) : Text();
+  const Text language = options.language ? text(" --lang {}", as_typed(*options.language)) : Text();
   say(text("To be led through the circuit: kneecheck circuit{}\n", language));
 }
 
@@ -117,7 +117,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   } else {
     print_result(bytes, closed.output);
   }
-  keeper.settle();
+  if (keeper.why()) throw not_saved(keeper, carry_on_by_name(keeper, protocol, options));
   if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);
   return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no
                                                                   : ExitStatus::done;

@@ -52,10 +52,10 @@ pid_t named_holder(int lock) {
   return static_cast<pid_t>(strict_number(written.substr(0, written.find('\n')), 0).value_or(0));
 }
 
-// Who holds the lock; 0 if they did not say. They write it down as soon as they have it: until then
-// the one before them may stand there, who is gone.
+// Who holds the lock, most likely; 0 if they did not say. They write it down as soon as they have
+// it: until then the one before them may stand there, who is gone.
 pid_t holder(int lock) {
-  for (int looks = 0; looks < 50; ++looks) {
+  for (int looks = 0; looks < 250; ++looks) {
     const pid_t pid = named_holder(lock);
     if (pid > 0 && (::kill(pid, 0) == 0 || errno == EPERM)) return pid;
     ::poll(nullptr, 0, 2);

@@ -19,7 +19,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::string_view ending = ".toml";
 constexpr mode_t only_owner = 0700;
 constexpr mode_t others_write = 0022;
 
@@ -74,7 +73,13 @@ void check_folder(int folder, const Text& name) {
 
 }  // namespace
 
-std::string session_file_name(const std::string& name) { return name + std::string(ending); }
+std::string session_file_name(const std::string& name) {
+  return name + std::string(session_ending);
+}
+
+bool is_session_path(const std::string& session) {
+  return session.find('/') != std::string::npos || session.ends_with(session_ending);
+}
 
 SessionFolder::SessionFolder(const std::optional<std::string>& path) {
   const std::string where = path ? *path : usual_path();
@@ -93,8 +98,8 @@ std::vector<std::string> SessionFolder::names() const {
   std::vector<std::string> found;
   while (const dirent* const entry = ::readdir(entries.get())) {
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.') || !name.ends_with(ending)) continue;
-    found.emplace_back(name.substr(0, name.size() - ending.size()));
+    if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
+    found.emplace_back(name.substr(0, name.size() - session_ending.size()));
   }
   std::ranges::sort(found);
   return found;

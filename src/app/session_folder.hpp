@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/session_file.hpp"
@@ -33,6 +34,10 @@ class SessionFolder {
 };
 
 // "NAME.toml"
+constexpr std::string_view session_ending = ".toml";
 std::string session_file_name(const std::string& name);
+
+// Whether what somebody calls a session is a file of its own, and no name in the folder.
+bool is_session_path(const std::string& session);
 
 }  // namespace kneecheck

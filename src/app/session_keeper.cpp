@@ -9,16 +9,12 @@ namespace kneecheck {
 namespace {
 
 constexpr std::size_t day_letters = 10;  // "2026-11-22"
+constexpr const char* program = "kneecheck " KNEECHECK_VERSION;
 
-Text carry_on_in(const std::optional<std::string>& data_dir) {
-  return data_dir ? text("kneecheck resume --data-dir {}", as_typed(*data_dir))
-                  : Text("kneecheck resume");
-}
-
-// So that it is taken for a file, and not for a session's name.
+// So that it is taken for a file, and for no session's name and no option.
 Text carry_on_with(const std::string& path) {
-  const bool is_name = path.find('/') == std::string::npos;
-  return text("kneecheck resume {}", as_typed(is_name ? "./" + path : path));
+  const bool is_plain = path.find('/') != std::string::npos && !path.starts_with('-');
+  return text("kneecheck resume {}", as_typed(is_plain ? path : "./" + path));
 }
 
 }  // namespace
@@ -29,46 +25,75 @@ SessionKeeper::SessionKeeper(const SaveOptions& options, const Protocol& protoco
     const SessionFolder folder(options.data_dir);
     session_ =
         SessionFile::create(folder.folder(), taken.substr(0, day_letters), protocol.about.id);
-    carry_on_ = carry_on_in(options.data_dir);
-    usual_place_ = !options.data_dir;
+    data_dir_ = options.data_dir;
   }
-  if (options.file) file_.emplace(*options.file);
-  if (!session_ && options.file) carry_on_ = carry_on_with(*options.file);
+  if (options.file) {
+    file_.emplace(*options.file);
+    file_path_ = *options.file;
+  }
 }
 
 SessionKeeper::SessionKeeper(const SaveOptions& options, SessionFile session,
                              const std::optional<std::string>& named)
-    : session_(std::move(session)), carry_on_(carry_on_in(options.data_dir)) {
-  if (named) carry_on_ += text(" {}", as_typed(*named));
-  if (options.file) file_.emplace(*options.file);
+    : session_(std::move(session)), data_dir_(options.data_dir), by_name_(named.has_value()) {
+  if (named && is_session_path(*named)) session_path_ = named;
+  if (options.file) {
+    file_.emplace(*options.file);
+    file_path_ = *options.file;
+  }
 }
 
 std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& sheet) {
-  const std::string bytes = written_sheet(protocol, sheet, "kneecheck " KNEECHECK_VERSION);
-  std::optional<Text> why;
-  if (session_) why = session_->save(bytes);
+  const std::string bytes = written_sheet(protocol, sheet, program);
+  why_.reset();
+  held_ = false;
+  if (session_) {
+    why_ = session_->save(bytes);
+    session_well_ = !why_;
+    held_ = session_well_;
+    if (why_ && file_) why_ = text("{}: {}", safe_text(session_->file()), *why_);
+  }
   if (file_) {
     if (const int error = file_->try_replace(bytes)) {
-      why = text("{}: {}", file_->name(), error_words(error));
+      const Text failed = text("{}: {}", file_->name(), error_words(error));
+      why_ = why_ ? text("{}; {}", *why_, failed) : failed;
+    } else {
+      held_ = true;
     }
   }
-  why_owed_ = why;
-  return why;
+  return owes() ? why_ : std::nullopt;
 }
 
-void SessionKeeper::settle() const {
-  if (!why_owed_) return;
-  throw failure(ExitStatus::refused, text("the answers are not saved: {}", *why_owed_));
-}
-
-void SessionKeeper::move_to(const std::string& path) {
+std::optional<Text> SessionKeeper::move_to(const std::string& path, const Protocol& protocol,
+                                           const Sheet& sheet) {
   OutputFile file(path);
   if (file.identity()) {
     throw failure(ExitStatus::refused, text("{}: is there already; name a new file", file.name()));
   }
+  if (const int error = file.try_replace(written_sheet(protocol, sheet, program))) {
+    return text("{}: {}", file.name(), error_words(error));
+  }
   file_.emplace(std::move(file));
+  file_path_ = path;
   session_.reset();
-  carry_on_ = carry_on_with(path);
+  why_.reset();
+  held_ = true;
+  return std::nullopt;
+}
+
+Text SessionKeeper::carry_on() const {
+  if (!session_ || by_name_) return carry_on_by_name();
+  return data_dir_ ? text("kneecheck resume --data-dir {}", as_typed(*data_dir_))
+                   : Text("kneecheck resume");
+}
+
+Text SessionKeeper::carry_on_by_name() const {
+  if (!session_ || (!session_well_ && held_)) return carry_on_with(file_path_);
+  if (session_path_) return carry_on_with(*session_path_);
+  const std::string& file = session_->file();
+  const Text command =
+      text("kneecheck resume {}", as_typed(file.substr(0, file.size() - session_ending.size())));
+  return data_dir_ ? text("{} --data-dir {}", command, as_typed(*data_dir_)) : command;
 }
 
 }  // namespace kneecheck

@@ -26,28 +26,36 @@ class SessionKeeper {
   SessionKeeper(const SaveOptions& options, SessionFile session,
                 const std::optional<std::string>& named);
 
-  // nullopt once the sheet is on the disk wherever it is to be, else why not.
+  // nullopt once the sheet is on the disk in one place at least, else why it is in none.
   std::optional<Text> save(const Protocol& protocol, const Sheet& sheet);
 
   bool keeps() const { return session_ || file_; }
   // Whether a command finds the session without being told where it is.
-  bool is_at_hand() const { return session_ && usual_place_; }
-  // Whether the last save failed: what was not saved before is nowhere but here.
-  bool owes() const { return why_owed_.has_value(); }
-  // The last word of a command that ends owing. Throws Failure (5).
-  void settle() const;
-  // Gives up all other places for this file. Throws Failure (5), also where there is one already.
-  void move_to(const std::string& path);
+  bool is_at_hand() const { return session_ && !data_dir_ && !session_path_; }
+  // Whether the last save failed everywhere: what was not saved before is nowhere but here.
+  bool owes() const { return why_.has_value() && !held_; }
+  // The place where the last save failed, and why; nullopt if it did nowhere.
+  const std::optional<Text>& why() const { return why_; }
+  // Saves in this new file; then gives up all other places for it. nullopt, or why it could not:
+  // nothing has changed then. Throws Failure (5) where there can be no such file, or is one.
+  std::optional<Text> move_to(const std::string& path, const Protocol& protocol,
+                              const Sheet& sheet);
 
-  // The command that carries on from here: "kneecheck resume --data-dir DIR".
-  const Text& carry_on() const { return carry_on_; }
+  // The command that carries on, as long as nobody begins another session: "kneecheck resume".
+  Text carry_on() const;
+  // The one that does in any case: "kneecheck resume 2026-11-22-runner-knee --data-dir DIR".
+  Text carry_on_by_name() const;
 
  private:
   std::optional<SessionFile> session_;
   std::optional<OutputFile> file_;
-  Text carry_on_;
-  bool usual_place_ = false;
-  std::optional<Text> why_owed_;
+  std::optional<std::string> data_dir_;      // of the session, if it was told
+  std::optional<std::string> session_path_;  // if that is how it was named
+  std::string file_path_;
+  bool by_name_ = false;      // the session was named
+  bool session_well_ = true;  // has what was saved last
+  bool held_ = false;         // some place has
+  std::optional<Text> why_;
 };
 
 }  // namespace kneecheck

@@ -78,9 +78,6 @@ Ending Conversation::hold() {
       look_over(interview_, person_);
     }
   }
-  if (person_.ending()->kind == EndingKind::left && keeping_.save && !owes_) {
-    person_.tell(text("Saved. Carry on later with: {}", keeping_.carry_on));
-  }
   return *person_.ending();
 }
 

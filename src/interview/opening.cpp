@@ -64,6 +64,12 @@ Text equipment_words(const std::vector<std::string>& things) {
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 
+Text with_command(const Text& sentence, const Text& command, int width) {
+  const Text line = sentence + " " + command;
+  if (display_width(line.str()) <= width) return line + "\n";
+  return wrapped({}, sentence, width) + command + "\n";
+}
+
 Text opening_page(const Interview& interview, const Text& carry_on, const Look& look) {
   const About& about = interview.protocol().about;
   const Progress progress = interview.progress();
@@ -88,7 +94,7 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
     page += wrapped({}, "If a test hurts: stop it, and type pain.", look.width);
   }
   if (!carry_on.empty()) {
-    page += wrapped({}, text("Saved as you go; carry on later with: {}", carry_on), look.width);
+    page += with_command("Saved as you go; carry on later with:", carry_on, look.width);
   }
   return page;
 }

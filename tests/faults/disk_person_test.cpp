@@ -7,6 +7,7 @@
 
 #include "faults/disk.hpp"
 #include "faults/kept.hpp"
+#include "support/held.hpp"
 #include "support/pty_process.hpp"
 
 namespace kneecheck::testing {
@@ -25,10 +26,12 @@ struct Left {
 };
 
 // A person types all of it ahead; at home above the folder of sessions.
-Left type(const Disk& disk, const std::string& lines) {
+Left type(const Disk& disk, const std::string& lines, const std::vector<std::string>& more = {}) {
   const std::string home = disk.folder.substr(0, disk.folder.rfind('/'));
+  std::vector<std::string> arguments = {"--protocol", miniature_path, "--data-dir", disk.folder};
+  arguments.insert(arguments.end(), more.begin(), more.end());
   // Without echo only what the program says is on the screen.
-  PtyProcess terminal({.arguments = {"--protocol", miniature_path, "--data-dir", disk.folder},
+  PtyProcess terminal({.arguments = arguments,
                        .environment = disk.environment({"TERM=xterm", "HOME=" + home}),
                        .echo = false,
                        .typed_ahead = lines});
@@ -64,7 +67,7 @@ std::vector<std::string> calls_of_a_session() {
   REQUIRE(left.outcome.status == 4);
   REQUIRE(left.acknowledged == answers);
   REQUIRE(left.warnings == 0);
-  REQUIRE(left.shown.find("Saved. Carry on later with: ") != std::string::npos);
+  REQUIRE(left.shown.find("Saved. Carry on later with:") != std::string::npos);
   REQUIRE_FALSE(exists(folder / "other"));
   REQUIRE(kept_answers(folder / "data/" + session) == answers);
   const std::vector<std::string> calls = disk.made();
@@ -189,7 +192,9 @@ TEST_CASE("S2: who does without a file gets the report, and is told that nothing
   INFO(left.shown);
   CHECK(left.outcome.status == 5);
   CHECK(left.shown.find("The plan") != std::string::npos);
-  CHECK(left.shown.ends_with("kneecheck: the answers are not saved: No space left on device\n"));
+  CHECK(left.shown.find("kneecheck: the last answers are not saved: No space left on device\n"
+                        "  those before them: kneecheck resume 2026-11-22-runner-knee") !=
+        std::string::npos);
   CHECK(left.shown.find("Saved in") == std::string::npos);
   CHECK(left.shown.find("kneecheck circuit") == std::string::npos);
 }
@@ -198,19 +203,43 @@ TEST_CASE("S2: who leaves and does without a file is told that nothing is saved"
   const Folder folder;
   const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n\n");
   CHECK(left.outcome.status == 5);
-  CHECK(left.shown.ends_with("kneecheck: the answers are not saved: No space left on device\n"));
+  CHECK(left.shown.find("kneecheck: the last answers are not saved: No space left on device\n"
+                        "  those before them: kneecheck resume 2026-11-22-runner-knee") !=
+        std::string::npos);
 }
 
 TEST_CASE("S2: what was saved in another file is carried on from there, as it was said") {
   const Folder folder;
   const Left left = answer_and_leave(full_disk(folder), folder / "other");
   CHECK(left.outcome.status == 4);
-  CHECK(left.shown.find("Carry on later with: kneecheck resume " + folder / "other") !=
-        std::string::npos);
+  CHECK(left.shown.find("kneecheck resume " + folder / "other") != std::string::npos);
   const Outcome outcome = run({"resume", folder / "other", "--protocol", miniature_path},
                               Bytes{answer_lines(answers, all_answers)});
   CHECK(outcome.status == 0);
   CHECK(outcome.out == undisturbed_report());
+}
+
+TEST_CASE("S2: where one of two places fails, nothing is lost, and that alone is said") {
+  const Folder folder;
+  const std::string copy = folder / "copy";
+  const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n", {"--save", copy});
+  INFO(left.shown);
+  CHECK(left.outcome.status == 5);
+  CHECK(left.warnings == 0);
+  CHECK(left.shown.find("Save in") == std::string::npos);
+  CHECK(left.shown.find("Saved. Carry on later with:") != std::string::npos);
+  CHECK(left.shown.find("kneecheck resume " + copy) != std::string::npos);
+  CHECK(left.shown.ends_with("kneecheck: saved, but not everywhere: " + session +
+                             ": No space left on device\n"));
+  CHECK(kept_answers(copy) == answers);
+}
+
+TEST_CASE("S2: who asks for help where a file is to be named, or quits there, makes no such file") {
+  const Folder folder;
+  const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n?\nback\nquit\n");
+  CHECK(left.outcome.status == 5);
+  CHECK(count(left.shown, "! name a new file") == 2);
+  CHECK_FALSE(exists("quit"));
 }
 
 TEST_CASE("S15: where the file system knows no locks, a person is warned once and goes on") {

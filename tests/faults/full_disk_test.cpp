@@ -1,5 +1,6 @@
 // S4, S5: a disk that is full for real, and a limit on the size of files.
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -125,6 +126,8 @@ class Bell {
   void ring() const {
     char byte = '\n';
     REQUIRE(::write(ends_[0], &byte, 1) == 1);
+    pollfd answer = {ends_[1], POLLIN, 0};
+    REQUIRE(::poll(&answer, 1, 20000) == 1);
     REQUIRE(::read(ends_[1], &byte, 1) == 1);
   }
 

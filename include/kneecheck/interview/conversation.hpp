@@ -21,7 +21,7 @@ struct Keeping {
 };
 
 // A person's lines are those of a script, and mean the same; a blank one and one that begins with #
-// answer nothing. That the answers are saved is said at the end only if the last save was one.
+// answer nothing. What becomes of the answers in the end is the caller's to tell.
 Ending converse(Interview& interview, Terminal& terminal, const Keeping& keeping);
 
 }  // namespace kneecheck

@@ -51,7 +51,7 @@ class Text {
 class TextDoor {
  public:
   static Text trusted(std::string pieces_of_text) { return Text(std::move(pieces_of_text)); }
-  // Of text() below, which checks both. Here, so that fmt is compiled once, not where it is used.
+  // Of text() below, which checks both. The work is compiled here, and not wherever text() is used.
   static Text formatted(fmt::string_view pattern, fmt::format_args arguments);
 };
 

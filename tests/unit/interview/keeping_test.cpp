@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kneecheck/interview/conversation.hpp"
+#include "kneecheck/interview/opening.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/held.hpp"
@@ -42,7 +43,7 @@ TEST_CASE("nothing is said about saving where nothing is saved") {
   CHECK_THAT(terminal.output, !Contains("resume"));
 }
 
-TEST_CASE("every answer is saved, and who leaves is told how to carry on") {
+TEST_CASE("every answer is saved, and how to carry on is told before the first") {
   FakeTerminal terminal;
   terminal.types_all({"n", "3", "abc", "<", "", "quit"});
   int saves = 0;
@@ -52,7 +53,6 @@ TEST_CASE("every answer is saved, and who leaves is told how to carry on") {
   CHECK_THAT(terminal.output,
              Contains("Saved as you go; carry on later with: kneecheck resume it"));
   CHECK_THAT(terminal.output, !Contains("! not"));
-  CHECK(terminal.output.ends_with("Saved. Carry on later with: kneecheck resume it\n"));
 }
 
 TEST_CASE("a save that fails is told, with what to do about it; so is that it was made good") {
@@ -62,11 +62,13 @@ TEST_CASE("a save that fails is told, with what to do about it; so is that it wa
   CHECK_THAT(output, Contains("! still not saved: disk full\n"));
   CHECK_THAT(output, Contains("-> 5 of 10\nSaved again, with everything so far.\n"));
   CHECK(testing::count(output, "Saved again") == 1);
-  CHECK(output.ends_with("Saved. Carry on later with: kneecheck resume it\n"));
 }
 
-TEST_CASE("whose last answer is not saved is not told that it is") {
-  CHECK_THAT(said({2}, {"n", "3", "quit"}), !Contains("Saved. "));
+TEST_CASE("a command stands on one line, however narrow that is, so that it can be copied") {
+  CHECK(with_command("Carry on with:", "kneecheck resume", 40).str() ==
+        "Carry on with: kneecheck resume\n");
+  CHECK(with_command("Carry on later with:", "kneecheck resume 'my file'", 20).str() ==
+        "Carry on later with:\nkneecheck resume 'my file'\n");
 }
 
 }  // namespace
