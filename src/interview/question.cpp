@@ -36,6 +36,12 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
+Text time_to_get_ready(int seconds) {
+  if (seconds == 0) return {};
+  return text("; you then have {} to get into position",
+              seconds == 1 ? Text("1 second") : text("{} seconds", seconds));
+}
+
 // What the answers mean, where the short prompt does not say it.
 Text key(const Prompt& prompt, const Look& look) {
   Text test = cue_test_words(look);
@@ -48,9 +54,9 @@ Text key(const Prompt& prompt, const Look& look) {
                          : Text("l left, r right, = the same");
     case Kind::hold:
       return text(
-          "Enter starts; you then have {} seconds to get into position. Enter again stops.\n{}"
+          "Enter starts{}. Enter again stops.\n{}"
           "Or type the seconds, if you timed it yourself.",
-          prompt.lead_in, test);
+          time_to_get_ready(prompt.lead_in), test);
     case Kind::info:
     case Kind::yes_no:
     case Kind::choice:

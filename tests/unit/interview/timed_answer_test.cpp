@@ -58,6 +58,19 @@ TEST_CASE("a hold that ran to its end is kept with Enter") {
                                        "repeats, or type other seconds [45] > \n-> 45 s\n"));
 }
 
+TEST_CASE("the time to get ready is said as one does, and not at all where there is none") {
+  const auto said = [](const std::string& lead_in) {
+    FakeTerminal terminal;
+    terminal.types_all({"quit"});
+    std::string body = holds;
+    body.insert(body.find("target = 45"), "lead_in = " + lead_in + "\n");
+    hold(terminal, body.c_str());
+    return terminal.output;
+  };
+  CHECK_THAT(said("0"), Contains("Enter starts. Enter again stops.\n"));
+  CHECK_THAT(said("1"), Contains("Enter starts; you then have 1 second to get into position."));
+}
+
 TEST_CASE("a hold that was stopped early can be kept, corrected or said to have hurt") {
   FakeTerminal terminal;
   terminal.types("");
