@@ -126,11 +126,7 @@ TEST_CASE("S10: of two that carry on a session at the same moment exactly one do
     REQUIRE(second < 2);
     const Outcome refused = both[second].get();
     const Outcome done = both[1 - second].get();
-    // Where it was not written down yet whose it is, nobody is named.
-    const bool names = refused.err.find("(pid") != std::string::npos;
-    check_refused(
-        refused, 5,
-        "another kneecheck" + (names ? " (pid " + at.written_holder() + ")" : "") + " is filling");
+    check_refused(refused, 5, "another kneecheck (pid " + at.written_holder() + ") is filling");
     CHECK(done.status == 0);
     CHECK(done.out == undisturbed_report());
     CHECK(kept_answers(at.folder / session) == all_answers);

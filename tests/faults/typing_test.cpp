@@ -40,6 +40,7 @@ TEST_CASE("T10: who leaves, by Ctrl-D or by quit, gets no report and exit status
     terminal.wait_for("] > ");
     terminal.type(keys);
     terminal.wait_for("Saved. Carry on later with:");
+    terminal.wait_for("kneecheck resume 2026-11-22-runner-knee --data-dir ");
     CHECK(terminal.wait().status == 4);
     CHECK(read_file(folder / "out").empty());
     const std::string sheet = read_file(folder / "2026-11-22-runner-knee.toml");
