@@ -67,9 +67,9 @@ void cue_number(int to_go, Terminal& terminal) {
 }
 
 // What ended a wait, when nothing was measured.
-HoldResult unmeasured(Line line) {
+HoldResult unmeasured(const Line& line) {
   if (std::holds_alternative<Resumed>(line)) return Interrupted{};
-  if (has_ended(line)) return InputEnded{std::move(line)};
+  if (has_ended(line)) return InputEnded{line};
   return LeftGetReady{};
 }
 
@@ -156,7 +156,7 @@ HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal) {
       terminal.drop_typed();
       return Interrupted{};
     }
-    if (has_ended(line)) return InputEnded{std::move(line)};
+    if (has_ended(line)) return InputEnded{line};
     // What can not be read as text ends the hold as well as Enter does.
     const std::string* words = std::get_if<std::string>(&line);
     const bool blank = !words || words->find_first_not_of(" \t") == std::string::npos;
@@ -170,8 +170,9 @@ HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal) {
 HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
   if (prompt.lead_in > 0) {
     if (!terminal.look().redraws) print_line(terminal, text("Get ready: {} s.", prompt.lead_in));
-    Line line = count_down(terminal.now() + seconds(prompt.lead_in), terminal, get_ready_line);
-    if (!std::holds_alternative<TimedOut>(line)) return unmeasured(std::move(line));
+    const Line line =
+        count_down(terminal.now() + seconds(prompt.lead_in), terminal, get_ready_line);
+    if (!std::holds_alternative<TimedOut>(line)) return unmeasured(line);
   }
   return time_effort(effort_of(prompt), terminal.now(), terminal);
 }
