@@ -46,7 +46,7 @@ TEST_CASE("A2: a read that fails is not the end of the answers") {
 TEST_CASE("A3: an endless line is not read to its end") {
   const Outcome outcome = answer_miniature(File{"/dev/zero"});
   check_refused(outcome, 3, "<stdin>:1:1: error[A109]: longer than 1000 bytes");
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 TEST_CASE("A4: a long line is never kept") {
@@ -60,7 +60,7 @@ TEST_CASE("A4: a long line is never kept") {
   }
   const Outcome outcome = answer_miniature(File{path});
   check_refused(outcome, 3, "<stdin>:2:1: error[A109]: longer than 1000 bytes");
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 TEST_CASE("A4: a line of 1000 bytes is read, one of 1001 is not") {
@@ -110,7 +110,7 @@ TEST_CASE("A9: the same wrong answer for ever ends at the first") {
   const Outcome outcome =
       run(Run{.arguments = {"-c", "yes abc | \"$0\"", KNEECHECK_PROGRAM}, .program = "bash"});
   check_refused(outcome, 3, "<stdin>:1:1: error[A102]");
-  check_cheap(outcome);
+  check_small(outcome);
   check_refused(run(Run{.arguments = {"-c", "yes | \"$0\"", KNEECHECK_PROGRAM}, .program = "bash"}),
                 3, "error[A");
 }
@@ -134,7 +134,7 @@ TEST_CASE("A12: a hold in a script takes its seconds from the line and no time a
   INFO(outcome.err);
   CHECK(outcome.status == 0);
   CHECK(outcome.out.find("held 30 s") != std::string::npos);
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 }  // namespace

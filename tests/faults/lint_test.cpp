@@ -157,8 +157,6 @@ TEST_CASE("lint: fifty findings are shown, and how many more there are") {
   for (int i = 0; i < 62; ++i) many += "s" + std::to_string(i) + " = { text = \"?\" }\n";
   const Outcome outcome = lint({folder.write("own.toml", many)});
   CHECK(outcome.out.find("and 12 more") != std::string::npos);
-  for (int i = 0; i < 30000; ++i) many += "s_" + std::to_string(i) + " = { text = \"?\" }\n";
-  check_cheap(lint({folder.write("own.toml", many)}));
 }
 
 }  // namespace

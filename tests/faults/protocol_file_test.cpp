@@ -49,7 +49,7 @@ TEST_CASE("P3: a device or a socket is not a protocol") {
   for (const std::string& name : {std::string("/dev/zero"), std::string("/dev/full"), path}) {
     const Outcome outcome = run_protocol(name);
     check_refused(outcome, 3, name + ": is not a file or a pipe\n");
-    check_cheap(outcome);
+    check_small(outcome);
   }
   ::close(socket);
 }
@@ -59,14 +59,14 @@ TEST_CASE("P4: a pipe that nobody writes to is empty, and nobody waits for it") 
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   const Outcome outcome = run_protocol(folder / "pipe");
   check_refused(outcome, 3, "pipe: is empty\n");
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 TEST_CASE("P5: a pipe that never ends is read no further than the limit") {
   const Outcome outcome = run(Run{
       .arguments = {"-c", "exec \"$0\" --protocol <(yes)", KNEECHECK_PROGRAM}, .program = "bash"});
   check_refused(outcome, 3, "larger than 1 MiB");
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 TEST_CASE("P6: a huge file is refused without being read") {
@@ -75,7 +75,7 @@ TEST_CASE("P6: a huge file is refused without being read") {
   std::filesystem::resize_file(path, 1 << 30);
   const Outcome outcome = run_protocol(path);
   check_refused(outcome, 3, "larger than 1 MiB");
-  check_cheap(outcome);
+  check_small(outcome);
 }
 
 TEST_CASE("P7: a protocol is read once, whatever its name stands for afterwards") {

@@ -20,7 +20,7 @@ std::string problems_of(const std::string& source) {
   const std::string path = folder.write("own.toml", source);
   const Outcome outcome = run_protocol(path);
   check_refused(outcome, 3, path + ":");
-  check_cheap(outcome);
+  check_small(outcome);
   static const std::regex place(":[0-9]+:[0-9]+: error\\[E[0-9]{3}\\]: ");
   INFO(outcome.err.substr(0, 1000));
   CHECK(std::regex_search(outcome.err, place));

@@ -95,13 +95,18 @@ std::string fault(const Slip& slip, SlipSort sort, const Protocol& original,
   return " silently means something else";
 }
 
+// Of the two large protocols some slips stand for all: they differ from quick in their sentences
+// more than in their keys. A prime, so that no key is passed over for its place among others.
+constexpr int stride_of_large = 13;
+
 void check_slips(std::string_view name, SlipSort sort) {
   const std::string_view source = builtin(name);
   const Protocol original = load_protocol(source);
   const SourceLines lines(source);
+  const int stride = (name == "quick" ? 1 : stride_of_large) * (sanitized ? 10 : 1);
   int count = 0;
   each_slip(source, sort, [&](const Slip& slip) {
-    if (count++ % (sanitized ? 10 : 1) != 0) return;
+    if (count++ % stride != 0) return;
     const std::string wrong = fault(slip, sort, original, lines);
     if (!wrong.empty()) FAIL_CHECK(name << ", " << slip.what << ":" << wrong);
   });

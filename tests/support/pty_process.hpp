@@ -54,8 +54,6 @@ class PtyProcess {
   // Waits for the end; the terminal's modes must then be, bit for bit, those it had before. `out`
   // is everything that was written to the terminal.
   Outcome wait(Seconds limit = Seconds(20));
-  // When that was. REQUIRES: it has ended.
-  std::chrono::steady_clock::time_point ended_at() const { return ended_.value().when; }
 
   const Screen& screen() const { return screen_; }
   const std::string& bytes() const { return bytes_; }

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
-#include <sys/resource.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,13 +40,8 @@ void redirect(const std::optional<std::string>& path, int number, int terminal) 
   ::_exit(127);
 }
 
-void tell(int events, PtyEvent event) {
-  event.when = std::chrono::steady_clock::now();
+void tell(int events, const PtyEvent& event) {
   [[maybe_unused]] const ssize_t written = ::write(events, &event, sizeof event);
-}
-
-double seconds(const timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
 }  // namespace
@@ -64,15 +58,12 @@ void be_shell(const PtySetup& setup, int terminal, int events, int orders) {
   tell(events, {.kind = PtyEvent::Kind::started, .value = program});
   while (true) {
     int status = 0;
-    rusage usage = {};
-    if (::wait4(program, &status, WUNTRACED, &usage) == -1) {
+    if (::waitpid(program, &status, WUNTRACED) == -1) {
       if (errno == EINTR) continue;
       ::_exit(1);
     }
     if (!WIFSTOPPED(status)) {
-      tell(events, {.kind = PtyEvent::Kind::ended,
-                    .value = status,
-                    .cpu_seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime)});
+      tell(events, {.kind = PtyEvent::Kind::ended, .value = status});
       ::_exit(0);
     }
     ::tcsetpgrp(terminal, ::getpgrp());

@@ -4,7 +4,6 @@
 
 #include <termios.h>
 
-#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -29,9 +28,7 @@ struct PtySetup {
 
 struct PtyEvent {
   enum class Kind { started, stopped, ended } kind = Kind::started;
-  int value = 0;           // process id, or status of wait()
-  double cpu_seconds = 0;  // of work, once it ended
-  std::chrono::steady_clock::time_point when = {};
+  int value = 0;  // process id, or status of wait()
 };
 
 // How a program that is stopped goes on.

@@ -25,11 +25,10 @@ struct ClockOrders {
 // At which moment a signal comes. Moments are the system calls by which the program talks to the
 // terminal and keeps answers; the signal comes just before the call.
 struct SignalOrders {
-  std::atomic<int> signal{0};              // 0: none
-  std::atomic<std::int64_t> at{0};         // before which call; the first is 1
-  std::atomic<std::int64_t> calls{0};      // so far
-  std::atomic<std::int64_t> raised_ns{0};  // when it was sent, on CLOCK_MONOTONIC
-  std::array<char, 16> call{};             // the call's name
+  std::atomic<int> signal{0};          // 0: none
+  std::atomic<std::int64_t> at{0};     // before which call; the first is 1
+  std::atomic<std::int64_t> calls{0};  // so far
+  std::array<char, 16> call{};         // the call's name
 };
 
 // nullptr: there is no such file. It must be as long as the orders are, and stays mapped to the end
