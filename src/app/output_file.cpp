@@ -1,6 +1,7 @@
 #include "app/output_file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +18,29 @@ constexpr mode_t only_owner = 0600;
 Failure refusal(const Text& name, const Text& why) {
   return failure(ExitStatus::refused, text("{}: {}", name, why));
 }
+
+// The right to the one temporary name of a folder. Whoever has it may remove a file of that name:
+// it was left by a program that was killed.
+class FolderLock {
+ public:
+  explicit FolderLock(int folder)
+      : folder_(folder), held_(::flock(folder, LOCK_EX | LOCK_NB) == 0) {}
+  ~FolderLock() {
+    if (held_) ::flock(folder_, LOCK_UN);
+  }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+  // While another program has it, or where the file system knows no locks, a name that is this
+  // program's own.
+  std::string temporary_name() const {
+    return held_ ? ".kneecheck.tmp" : fmt::format(".kneecheck-{}.tmp", ::getpid());
+  }
+
+ private:
+  int folder_;
+  bool held_;
+};
 
 }  // namespace
 
@@ -46,8 +70,9 @@ OutputFile::OutputFile(const std::string& path) : name_(shown_name(path)), mode_
 }
 
 int OutputFile::try_replace(std::string_view bytes) const {
-  const std::string beside = fmt::format(".kneecheck-{}.tmp", ::getpid());
-  return replace_whole(system_calls(), folder_.number(), file_, beside, mode_, bytes).error;
+  const FolderLock lock(folder_.number());
+  return replace_whole(system_calls(), folder_.number(), file_, lock.temporary_name(), mode_, bytes)
+      .error;
 }
 
 void OutputFile::replace(std::string_view bytes) const {

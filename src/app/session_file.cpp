@@ -22,23 +22,6 @@ namespace {
 constexpr int most_a_day = 1000;
 constexpr mode_t only_owner = 0600;
 
-// Holds back the signals that would end the program, so that they come before a save or after it.
-class Undisturbed {
- public:
-  Undisturbed() {
-    sigset_t ending;
-    ::sigemptyset(&ending);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&ending, signal);
-    ::sigprocmask(SIG_BLOCK, &ending, &before_);
-  }
-  ~Undisturbed() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
-  Undisturbed(const Undisturbed&) = delete;
-  Undisturbed& operator=(const Undisturbed&) = delete;
-
- private:
-  sigset_t before_ = {};
-};
-
 Failure cannot_save(const Folder& folder, int error) {
   return failure(ExitStatus::refused,
                  text("cannot save in {}: {}", folder.name, error_words(error)));
@@ -122,7 +105,6 @@ SessionFile SessionFile::reopen(const Folder& folder, const std::string& file) {
 }
 
 std::optional<Text> SessionFile::save(std::string_view bytes) const {
-  const Undisturbed undisturbed;
   const Replaced done = replace_whole(system_calls(), folder_.descriptor.number(), file_,
                                       "." + file_ + ".tmp", only_owner, bytes);
   if (done.error == 0) return std::nullopt;

@@ -30,8 +30,7 @@ class SessionFile {
   static SessionFile reopen(const Folder& folder, const std::string& file);
 
   // Puts these bytes in the place of what was saved before; nullopt once they are on the disk, else
-  // why not. SIGINT, SIGTERM and SIGHUP wait until it is done; SIGQUIT is there for a disk that
-  // hangs.
+  // why not.
   std::optional<Text> save(std::string_view bytes) const;
 
   const std::string& file() const { return file_; }  // its name in the folder

@@ -1,6 +1,7 @@
 #include "app/storage.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +12,24 @@ namespace kneecheck {
 namespace {
 
 constexpr mode_t only_owner = 0600;
+
+// Holds back the signals that would end the program, so that they come before a file is replaced or
+// after it, and no temporary file outlives the program.
+class Undisturbed {
+ public:
+  Undisturbed() {
+    sigset_t ending;
+    ::sigemptyset(&ending);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) ::sigaddset(&ending, signal);
+    ::sigprocmask(SIG_BLOCK, &ending, &before_);
+  }
+  ~Undisturbed() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+  Undisturbed(const Undisturbed&) = delete;
+  Undisturbed& operator=(const Undisturbed&) = delete;
+
+ private:
+  sigset_t before_ = {};
+};
 
 int write_all(const SystemCalls& calls, int file, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -64,6 +83,7 @@ const SystemCalls& system_calls() {
 
 Replaced replace_whole(const SystemCalls& calls, int folder, const std::string& name,
                        const std::string& beside, mode_t mode, std::string_view bytes) {
+  const Undisturbed undisturbed;
   int error = write_beside(calls, folder, beside, mode, bytes);
   if (error == 0 && calls.renameat(folder, beside.c_str(), folder, name.c_str()) == -1) {
     error = errno;

@@ -31,8 +31,9 @@ struct Replaced {
 };
 
 // Puts a file of these bytes and this mode in the place of `name`. `beside` is the name it has
-// until then; whatever bears that name is removed first, and after an error. REQUIRES: nobody else
-// uses `beside`.
+// until then; whatever bears that name is removed first, and after an error. SIGINT, SIGTERM,
+// SIGHUP and SIGQUIT wait until it is done, so only what cannot wait, such as SIGKILL, leaves a
+// file called `beside`. REQUIRES: nobody else uses `beside`.
 Replaced replace_whole(const SystemCalls& calls, int folder, const std::string& name,
                        const std::string& beside, mode_t mode, std::string_view bytes);
 
