@@ -73,6 +73,8 @@ bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& she
     } else if (entry.key == "state" && std::ranges::find(states, *words) == states.end()) {
       problems.add(entry.value.place, "A102", text("state cannot be {}", quoted(*words)),
                    "write \"complete\", \"partial\" or \"stopped\"");
+    } else if (entry.key == "state") {
+      sheet.reported = *words != state_word(SheetState::partial);
     }
   }
   return of_this_protocol;

@@ -96,7 +96,7 @@ std::string session_toml(const Protocol& protocol, const Sheet& sheet, const std
   session += line("wording", toml_string(wording_digest(protocol)));
   if (!sheet.taken.empty()) session += line("taken", sheet.taken);
   if (!sheet.person.empty()) session += line("person", toml_string(sheet.person));
-  session += line("state", toml_string(state_word(state_of(protocol, sheet.answers))));
+  session += line("state", toml_string(state_word(state_of(protocol, sheet))));
   session += line("program", toml_string(program));
   return session;
 }
@@ -129,9 +129,10 @@ std::string circuit_toml(const LedCircuit& led) {
 
 }  // namespace
 
-SheetState state_of(const Protocol& protocol, const Answers& answers) {
-  if (Course(protocol, answers).stop()) return SheetState::stopped;
-  return missing(protocol, answers).first ? SheetState::partial : SheetState::complete;
+SheetState state_of(const Protocol& protocol, const Sheet& sheet) {
+  if (!sheet.reported) return SheetState::partial;
+  if (Course(protocol, sheet.answers).stop()) return SheetState::stopped;
+  return missing(protocol, sheet.answers).first ? SheetState::partial : SheetState::complete;
 }
 
 std::string_view state_word(SheetState state) {

@@ -109,6 +109,7 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
   if (keeper.keeps()) {
     keeping = {[&](const Interview& now) {
                  take_answers(sheet, now);
+                 sheet.reported = false;
                  return keeper.save(protocol.original(), sheet);
                },
                with_protocol(keeper.carry_on(), protocol, options)};

@@ -39,7 +39,7 @@ bool reaches(const Assessment& assessment, FailOn level) {
   return false;
 }
 
-// Before the first question, and at a script's end. Throws Failure (5).
+// Before the first question, and before a script's report. Throws Failure (5).
 void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
   if (!keeper.keeps()) return;
   keeper.save(protocol, sheet);
@@ -48,6 +48,23 @@ void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
         ExitStatus::refused,
         text("kneecheck: cannot save answers: {}\n  use --data-dir or --no-save\n", *keeper.why()));
   }
+}
+
+// A session is finished once its report has been written out; whoever is stopped before that can
+// carry it on. Throws Failure (5), also for what could not be saved before and still cannot.
+void finish(SessionKeeper& keeper, const ShownProtocol& protocol, Sheet sheet,
+            const RunOptions& options) {
+  if (!keeper.keeps()) return;
+  const bool owed = keeper.owes();
+  sheet.reported = true;
+  keeper.save(protocol.original(), sheet);
+  if (!keeper.why()) return;
+  const Text command = carry_on_by_name(keeper, protocol, options);
+  if (owed || !keeper.owes()) throw not_saved(keeper, command);
+  throw Failure(ExitStatus::refused,
+                text("kneecheck: your answers are saved, but not that their report is done: {}\n"
+                     "  to see it again: {}\n",
+                     *keeper.why(), command));
 }
 
 // Where the command finds the session by itself.
@@ -100,6 +117,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
                         options.transcript);
     if (sheet.taken.empty()) sheet.taken = setting.now;
     if (!options.save.person.empty()) sheet.person = options.save.person;
+    sheet.reported = false;
     keep(keeper, protocol.original(), sheet);
   }
 
@@ -117,7 +135,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   } else {
     print_result(bytes, closed.output);
   }
-  if (keeper.why()) throw not_saved(keeper, carry_on_by_name(keeper, protocol, options));
+  finish(keeper, protocol, std::move(sheet), options);
   if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);
   return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no
                                                                   : ExitStatus::done;

@@ -30,6 +30,7 @@ struct Sheet {
   std::vector<std::string> changes;   // what is different in this protocol since then: "version",
                                       // "scoring", "wording"; none that the sheet does not name
   std::optional<LedCircuit> circuit;  // [circuit]: the last one that was led
+  bool reported = false;              // whether the report of these answers was written out
   // What this protocol can make nothing of, as TOML, to be written back unchanged: answers by item
   // ("quads.left") or, of prompts it lacks, by prompt id; and whole tables: "x_...".
   std::map<std::string, std::string> kept_answers;
@@ -64,9 +65,9 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source,
 // Whether other answers gave points when it was saved.
 bool scored_otherwise(const Sheet& sheet);
 
-// How far a session came.
+// How far a session came. Until its report was written out it is partial.
 enum class SheetState { partial, complete, stopped };
-SheetState state_of(const Protocol& protocol, const Answers& answers);
+SheetState state_of(const Protocol& protocol, const Sheet& sheet);
 std::string_view state_word(SheetState state);
 
 // The sheet as TOML that read_sheet() reads back to the same: [session] with the protocol's digests
