@@ -20,12 +20,13 @@ namespace kneecheck {
 namespace {
 
 CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Protocol& protocol,
-                    const std::vector<Station>& stations, const OnCircuit& on_circuit) {
+                    const std::vector<Station>& stations, const LedCircuit& before,
+                    const OnCircuit& on_circuit) {
   Descriptor terminal;
   const int stream = conversation_stream(terminal);
   Tty tty(STDIN_FILENO, stream, conversation_look(options.look, setting.environment, stream),
           setting.environment.columns.value_or(80), std::move(setting.voice));
-  return lead_circuit(protocol, stations, tty, on_circuit);
+  return lead_circuit(protocol, stations, before, tty, on_circuit);
 }
 
 }  // namespace
@@ -50,13 +51,15 @@ ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
   }
 
   std::optional<Text> unsaved;
+  const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
   const CircuitSummary summary =
-      lead(options, setting, protocol.shown(), *assessment.circuit, [&](const CircuitSummary& now) {
-        sheet.circuit = led_circuit(protocol.original(), now);
-        unsaved = session.file.save(
-            written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION));
-        return unsaved;
-      });
+      lead(options, setting, protocol.shown(), *assessment.circuit, before,
+           [&](const CircuitSummary& now) {
+             sheet.circuit = now.led;
+             unsaved = session.file.save(
+                 written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION));
+             return unsaved;
+           });
   if (unsaved) {
     throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *unsaved));
   }

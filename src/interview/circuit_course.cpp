@@ -1,5 +1,8 @@
 #include "circuit_course.hpp"
 
+#include <algorithm>
+
+#include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/report/circuit_words.hpp"
 
 namespace kneecheck {
@@ -9,9 +12,24 @@ constexpr int left_out_after = 2;  // stops by pain
 
 }  // namespace
 
-bool CircuitCourse::is_out(At at) const {
-  const bool easier = !protocol_.exercises[stations_[at].exercise].easier.empty();
-  return pains_[at] >= (easier ? left_out_after : 1);
+CircuitCourse::CircuitCourse(const Protocol& protocol, const std::vector<Station>& offered,
+                             const LedCircuit& before)
+    : protocol_(protocol), remembered_(before.stopped) {
+  for (const Station& station : offered) {
+    const auto pains =
+        static_cast<int>(std::ranges::count(before.stopped, station_name(protocol, station)));
+    if (is_out_after(pains, station)) {
+      left_out_.push_back(station);
+    } else {
+      stations_.push_back(station);
+      before_.push_back(pains);
+    }
+  }
+  pains_ = before_;
+}
+
+bool CircuitCourse::is_out_after(int pains, Station station) const {
+  return pains >= (has_easier(station) ? left_out_after : 1);
 }
 
 std::optional<CircuitCourse::At> CircuitCourse::first_from(At at) const {
@@ -21,12 +39,77 @@ std::optional<CircuitCourse::At> CircuitCourse::first_from(At at) const {
   return std::nullopt;
 }
 
+std::optional<CircuitCourse::At> CircuitCourse::last_before(At at) const {
+  while (at > 0) {
+    if (!is_out(--at)) return at;
+  }
+  return std::nullopt;
+}
+
+void CircuitCourse::hurt(At at) {
+  ++pains_[at];
+  pains_now_.push_back(station_name(protocol_, stations_[at]));
+  if (std::ranges::find(stopped_, stations_[at]) == stopped_.end()) {
+    stopped_.push_back(stations_[at]);
+  }
+}
+
+int CircuitCourse::count(StationEnd outcome) const {
+  return static_cast<int>(std::ranges::count(
+      outcomes_, outcome, &std::pair<const std::pair<int, At>, StationEnd>::second));
+}
+
+bool CircuitCourse::is_recovered(At at) const {
+  if (before_[at] == 0 || pains_[at] > before_[at]) return false;
+  for (int round = 1; round <= rounds_done_; ++round) {
+    const auto outcome = outcomes_.find({round, at});
+    if (outcome == outcomes_.end() || outcome->second != StationEnd::full) return false;
+  }
+  return rounds_done_ > 0;
+}
+
+std::vector<Station> CircuitCourse::recovered() const {
+  std::vector<Station> recovered;
+  for (At at = 0; at < stations_.size(); ++at) {
+    if (is_recovered(at)) recovered.push_back(stations_[at]);
+  }
+  return recovered;
+}
+
+LedCircuit CircuitCourse::led() const {
+  LedCircuit led{rounds_done_, remembered_};
+  for (const Station& station : recovered()) {
+    std::erase(led.stopped, station_name(protocol_, station));
+  }
+  led.stopped.insert(led.stopped.end(), pains_now_.begin(), pains_now_.end());
+  return led;
+}
+
+std::vector<Text> CircuitCourse::memories() const {
+  std::vector<Text> memories;
+  for (At at = 0; at < stations_.size(); ++at) {
+    if (!was_hurt_before(at)) continue;
+    memories.push_back(text("Last time pain stopped {}. Begin with its easier form: {}",
+                            station_words(protocol_, stations_[at]),
+                            safe_text(protocol_.exercises[stations_[at].exercise].easier)));
+  }
+  for (const Station& station : left_out_) {
+    const Text name = station_words(protocol_, station);
+    memories.push_back(has_easier(station)
+                           ? text("Pain stopped {} twice: it is left out.", name)
+                           : text("Last time pain stopped {}, which has no easier form: it is "
+                                  "left out.",
+                                  name));
+  }
+  return memories;
+}
+
 Text CircuitCourse::hurt_words(At at) const {
   const Text words = station_words(protocol_, stations_[at]) + ": stopped by pain";
-  if (is_last_round()) return words + ".";
   if (is_out(at)) return words + ", and left out from now on.";
-  return words + ". In the next round comes its easier form: " +
-         safe_text(protocol_.exercises[stations_[at].exercise].easier);
+  return text("{}. {} comes its easier form: {}", words,
+              is_last_round() ? Text("Next time") : Text("In the next round"),
+              safe_text(protocol_.exercises[stations_[at].exercise].easier));
 }
 
 Text CircuitCourse::next_words(At after, const Look& look) const {

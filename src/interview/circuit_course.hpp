@@ -1,10 +1,15 @@
-// Circuit course: which stations are still to be done, round by round, as pain has left them.
+// Circuit course: which stations are still to be done, round by round, as pain has left them: the
+// pain of this time, and what a sheet remembers of the time before.
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/look.hpp"
@@ -12,37 +17,74 @@
 
 namespace kneecheck {
 
+// How a station ended that pain did not stop.
+enum class StationEnd { full, early, skipped };
+
 class CircuitCourse {
  public:
-  using At = std::size_t;  // of the stations
+  using At = std::size_t;  // of stations()
 
-  // Both must outlive the course. REQUIRES: protocol.circuit.
-  CircuitCourse(const Protocol& protocol, const std::vector<Station>& stations)
-      : protocol_(protocol), stations_(stations), pains_(stations.size(), 0) {}
+  // Of the stations on offer, those are led through that earlier pain has not left out. `protocol`
+  // must outlive the course. REQUIRES: protocol.circuit.
+  CircuitCourse(const Protocol& protocol, const std::vector<Station>& offered,
+                const LedCircuit& before);
+
+  const std::vector<Station>& stations() const { return stations_; }
 
   int round() const { return round_; }  // from 1; 0 before the first
   bool is_last_round() const { return round_ >= protocol_.circuit->rounds; }
   void begin_round() { ++round_; }
+  void end_round() { rounds_done_ = round_; }
+  int rounds_done() const { return rounds_done_; }
 
   bool is_hurt(At at) const { return pains_[at] > 0; }
+  // Whether it begins with its easier form, because of the time before.
+  bool was_hurt_before(At at) const { return before_[at] > 0; }
   // The second pain leaves a station out, or the first one where it has no easier form.
-  bool is_out(At at) const;
-  // The first one from `at` on that is to be done.
+  bool is_out(At at) const { return is_out_after(pains_[at], stations_[at]); }
+  // The first one from `at` on that is to be done, and the last one before `at`.
   std::optional<At> first_from(At at) const;
+  std::optional<At> last_before(At at) const;
 
   // Pain stopped it.
-  void hurt(At at) { ++pains_[at]; }
-  // What that means for the rounds to come.
-  Text hurt_words(At at) const;
+  void hurt(At at);
+  // How it ended in this round; a later word about it replaces an earlier one.
+  void note(At at, StationEnd outcome) { outcomes_[{round_, at}] = outcome; }
+  int count(StationEnd outcome) const;
 
+  // What pain stopped this time, each once, the first first.
+  const std::vector<Station>& stopped() const { return stopped_; }
+  // What was done in its easier form for all of its time, without pain, in every round that was led
+  // to its end: it begins in its full form next time. Nothing before the end of a round.
+  std::vector<Station> recovered() const;
+  // What a sheet keeps of it.
+  LedCircuit led() const;
+
+  // What is remembered of the time before, a sentence a station.
+  std::vector<Text> memories() const;
+  // What the last pain means for the rounds to come, and for the next time.
+  Text hurt_words(At at) const;
   // What comes after it: a station, a rest, or nothing.
   Text next_words(At after, const Look& look) const;
 
  private:
+  bool has_easier(Station station) const {
+    return !protocol_.exercises[station.exercise].easier.empty();
+  }
+  bool is_out_after(int pains, Station station) const;
+  bool is_recovered(At at) const;
+
   const Protocol& protocol_;
-  const std::vector<Station>& stations_;
-  std::vector<int> pains_;  // of each station
+  std::vector<Station> stations_;
+  std::vector<Station> left_out_;        // by the time before
+  std::vector<std::string> remembered_;  // each pain of the time before, by a station's name
+  std::vector<int> before_;              // of each station, how often pain stopped it before
+  std::vector<int> pains_;               // and in all
+  std::vector<Station> stopped_;
+  std::vector<std::string> pains_now_;              // each pain of this time
+  std::map<std::pair<int, At>, StationEnd> outcomes_;  // by round and station
   int round_ = 0;
+  int rounds_done_ = 0;
 };
 
 }  // namespace kneecheck

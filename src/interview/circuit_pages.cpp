@@ -22,6 +22,27 @@ Text how_to(const Exercise& exercise, const Look& look) {
   return steps_page(steps, exercise.picture, exercise.video, look);
 }
 
+Text easier_form(const Exercise& exercise, Easier easier, const Look& look) {
+  switch (easier) {
+    case Easier::no:
+      return {};
+    case Easier::pain_now:
+      return wrapped("The easier form: ", safe_text(exercise.easier), look.width);
+    case Easier::pain_last_time:
+      return wrapped({},
+                     text("The easier form, because pain stopped it last time: {}",
+                          safe_text(exercise.easier)),
+                     look.width);
+  }
+  return {};
+}
+
+Text names_words(const Protocol& protocol, const std::vector<Station>& stations) {
+  std::vector<Text> names;
+  for (const Station& station : stations) names.push_back(station_words(protocol, station));
+  return joined(names, "; ");
+}
+
 // How far it came.
 Text outcome_words(const CircuitRules& rules, const CircuitSummary& summary) {
   if (summary.rounds == rules.rounds) return "The circuit is done";
@@ -35,13 +56,14 @@ Text counts_words(const CircuitRules& rules, const CircuitSummary& summary) {
   Text words = text("{} of {}, {} for the full time", summary.rounds, rounds_words(rules.rounds),
                     stations_words(static_cast<std::size_t>(summary.done)));
   if (summary.cut_short > 0) words += text(", {} ended early", summary.cut_short);
+  if (summary.skipped > 0) words += text(", {} skipped", summary.skipped);
   return words;
 }
 
 }  // namespace
 
 Text circuit_opening(const Protocol& protocol, const std::vector<Station>& stations,
-                     const Look& look) {
+                     const std::vector<Text>& memories, const Look& look) {
   const CircuitRules& rules = *protocol.circuit;
   std::vector<std::string> things;
   for (const Station& station : stations) {
@@ -57,11 +79,14 @@ Text circuit_opening(const Protocol& protocol, const std::vector<Station>& stati
   if (!rules.warm_up.empty()) {
     page += wrapped("Warm up: ", safe_text(rules.warm_up), look.width) + "\n";
   }
+  for (const Text& memory : memories) page += wrapped({}, memory, look.width);
+  if (!memories.empty()) page += "\n";
   return page + wrapped({},
-                        "Enter starts a station early, and ends it early; quit leaves. If a "
-                        "station hurts, stop, and type pain: the next round has its easier form, "
-                        "and after a second time it is left out. Typed between two stations, "
-                        "pain means the one you just did.",
+                        "If a station hurts, stop, and type pain: from then on it has its easier "
+                        "form, and after a second time it is left out. Typed between two "
+                        "stations, pain means the one you just did. Enter starts a station "
+                        "early, and ends it early. Other words: pause, back, skip, ? for help, "
+                        "quit to leave.",
                         look.width);
 }
 
@@ -76,9 +101,13 @@ Text station_page(const Protocol& protocol, const std::vector<Station>& stations
   page += look.accessible
               ? wrapped({}, text("{}. {}.", sentence_case(where.str()), name), look.width)
               : inked(spread(name, where, look.width), Ink::bold, look) + "\n";
-  if (place.easier) page += wrapped("The easier form: ", safe_text(exercise.easier), look.width);
-  if (place.again) return page;
-  page += how_to(exercise, look);
+  if (place.again) return page + easier_form(exercise, place.easier, look);
+  return page + station_help(protocol, station, place.easier, look);
+}
+
+Text station_help(const Protocol& protocol, Station station, Easier easier, const Look& look) {
+  const Exercise& exercise = protocol.exercises[station.exercise];
+  Text page = easier_form(exercise, easier, look) + how_to(exercise, look);
   if (!exercise.stop_if.empty()) {
     page += wrapped("Stop if: ", safe_text(exercise.stop_if), look.width);
   }
@@ -91,11 +120,15 @@ Text circuit_closing(const Protocol& protocol, const CircuitSummary& summary, co
   page += wrapped({}, text("{}: {}.", outcome_words(rules, summary), counts_words(rules, summary)),
                   look.width);
   if (!summary.stopped.empty()) {
-    std::vector<Text> names;
-    for (const Station& station : summary.stopped) {
-      names.push_back(station_words(protocol, station));
-    }
-    page += wrapped({}, text("Stopped by pain: {}.", joined(names, "; ")), look.width);
+    page += wrapped({}, text("Stopped by pain: {}.", names_words(protocol, summary.stopped)),
+                    look.width);
+  }
+  if (!summary.recovered.empty()) {
+    page += wrapped({},
+                    text("Without pain this time: {}. Next time comes the full form again; if it "
+                         "hurts, type pain.",
+                         names_words(protocol, summary.recovered)),
+                    look.width);
   }
   return page + "\n" + wrapped({}, safe_lines(protocol.about.disclaimer), look.width);
 }

@@ -77,6 +77,12 @@ Text change_line(int seconds_to_go, const Look& look) {
   return waiting_line("get into place", seconds_to_go, "Enter starts", look);
 }
 
+Text rest_news(int seconds_to_go) { return text("Rest: {} s. Enter goes on.", seconds_to_go); }
+
+Text change_news(int seconds_to_go) {
+  return text("{} seconds to get into place. Enter starts at once.", seconds_to_go);
+}
+
 Text effort_news(const Effort& effort, int seconds) {
   const Milestones marks = milestones(effort.target);
   if (seconds == 0) {

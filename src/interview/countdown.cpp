@@ -141,7 +141,8 @@ Line count_down(Moment moment, Terminal& terminal, Text (*line)(int, const Look&
   return TimedOut{};
 }
 
-HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal) {
+HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal,
+                       const EndsEffort& ends) {
   terminal.drop_typed();
   Watch watch(terminal);
   if (watch.now() - go > longest_gap) return Interrupted{};
@@ -161,6 +162,7 @@ HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal) {
     const std::string* words = std::get_if<std::string>(&line);
     const bool blank = !words || words->find_first_not_of(" \t") == std::string::npos;
     if (blank && watch.now() - go < seconds(1)) continue;
+    if (ends && !ends(line)) continue;
     const int ended = std::min(whole_seconds(watch.now() - go), effort.max);
     running.reach(ended);
     return end_effort(effort, terminal, ended, blank ? std::string() : *words);
@@ -178,7 +180,7 @@ HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
 }
 
 Line time_rest(int rest_s, Terminal& terminal) {
-  if (!terminal.look().redraws) print_line(terminal, text("Rest: {} s. Enter goes on.", rest_s));
+  if (!terminal.look().redraws) print_line(terminal, rest_news(rest_s));
   Line line = count_down(terminal.now() + seconds(rest_s), terminal, rest_line);
   if (has_ended(line)) return line;
   if (std::holds_alternative<TimedOut>(line)) terminal.cue(Cue::rest_over);

@@ -10,14 +10,8 @@
 namespace kneecheck {
 namespace {
 
-// A word and what it does.
-struct Row {
-  Text word;
-  Text does;
-};
-
-std::vector<Row> rows(const Prompt& prompt, CueKind cue) {
-  std::vector<Row> rows;
+std::vector<WordRow> rows(const Prompt& prompt, CueKind cue) {
+  std::vector<WordRow> rows;
   if (prompt.kind == Kind::hold) {
     rows.push_back({"Enter", "start the clock, and stop it"});
     if (cue == CueKind::bell) rows.push_back({"b", "test the bell"});
@@ -38,8 +32,17 @@ std::vector<Row> rows(const Prompt& prompt, CueKind cue) {
 
 }  // namespace
 
-Text help_page(const Interview& interview, const Look& look) {
+Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
   constexpr int word_columns = 10;
+  Text page;
+  for (const WordRow& row : rows) {
+    page += look.accessible ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
+                            : wrapped("  " + padded(row.word, word_columns), row.does, look.width);
+  }
+  return page;
+}
+
+Text help_page(const Interview& interview, const Look& look) {
   const Item item = *interview.current();
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
   const Progress progress = interview.progress();
@@ -49,11 +52,7 @@ Text help_page(const Interview& interview, const Look& look) {
                       look.width);
   page += steps_page(prompt, item.side, look);
   page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
-  for (const Row& row : rows(prompt, look.cue)) {
-    page += look.accessible ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
-                            : wrapped("  " + padded(row.word, word_columns), row.does, look.width);
-  }
-  return page;
+  return page + word_rows(rows(prompt, look.cue), look);
 }
 
 }  // namespace kneecheck

@@ -45,7 +45,7 @@ TEST_CASE("a circuit is led on the clock, and saved with its session") {
   terminal.wait_for("Clamshell, right");
   terminal.wait_for("1 s, 9 to go");
   terminal.type("pain\n");
-  terminal.wait_for("! Clamshell, right: stopped by pain.");
+  terminal.wait_for("! Clamshell, right: stopped by pain, and left out from now on.");
   terminal.wait_for("The circuit is done: 1 of 1 round");
   terminal.wait_for("Saved with the session.");
   CHECK(terminal.wait().status == 0);
@@ -92,6 +92,59 @@ TEST_CASE("who leaves a circuit gets exit status 4, and the session keeps what w
   CHECK(terminal.wait().signal == SIGINT);
   CHECK(after.sheet().find("[circuit]\nrounds = 0\nstopped = [\"clamshell.left\"]\n") !=
         std::string::npos);
+}
+
+TEST_CASE("what pain stopped in a circuit is known when it is led again") {
+  const AfterScreen after(
+      with(short_circuit(), "name = \"Clamshell\"", "easier = \"No band.\", name = \"Clamshell\""));
+  {
+    PtyProcess terminal({.arguments = after.command()});
+    terminal.wait_for("Enter starts the clock");
+    terminal.type("\n");
+    terminal.wait_for("0 s, 10 to go");
+    terminal.type("pain\n");
+    terminal.wait_for("! Clamshell, left: stopped by pain. Next time comes its easier form");
+    terminal.type("quit\n");
+    terminal.wait_for("Saved with the session.");
+    CHECK(terminal.wait().status == 4);
+  }
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Last time pain stopped Clamshell, left. Begin with its easier form: No band.");
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("The easier form, because pain stopped it last time: No band.");
+  terminal.wait_for("0 s, 10 to go");
+  terminal.type("skip\n");
+  terminal.wait_for("Clamshell, right");
+  terminal.wait_for("0 s, 10 to go");
+  terminal.type("quit\n");
+  CHECK(terminal.wait().status == 4);
+  CHECK(after.sheet().find("stopped = [\"clamshell.left\"]\n") != std::string::npos);
+}
+
+TEST_CASE("a pause of a circuit holds its clock, and the rest of the station comes after it") {
+  const AfterScreen after(short_circuit());
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("1 s, 9 to go");
+  terminal.type("what\n");
+  terminal.wait_for(
+      "! type pain, pause, back, skip, ? or quit, or press Enter (you typed \"what\")");
+  terminal.wait_for("2 s, 8 to go");
+  terminal.type("pause\n");
+  terminal.wait_for("Paused: Enter goes on > ");
+  terminal.type("?\n");
+  terminal.wait_for("the clock stands still until you press Enter");
+  terminal.wait_for("Paused: Enter goes on > ");
+  terminal.type("\n");
+  terminal.wait_for("s of this station are left.");
+  terminal.wait_for("0 s, ");
+  terminal.type("back\n");
+  terminal.wait_for("this is the first station of the round: it starts again");
+  terminal.wait_for("0 s, 10 to go");
+  terminal.type("quit\n");
+  CHECK(terminal.wait().status == 4);
 }
 
 TEST_CASE("a station of a circuit during which the program was stopped starts again") {

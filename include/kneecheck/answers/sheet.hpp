@@ -15,8 +15,9 @@ namespace kneecheck {
 
 // What became of a circuit that a person was led through.
 struct LedCircuit {
-  int rounds = 0;                    // that were led to their end
-  std::vector<std::string> stopped;  // stations that pain stopped: "step_up.left"
+  int rounds = 0;  // that were led to their end
+  // What pain stopped, "step_up.left", each as often as it did, until it is done without pain.
+  std::vector<std::string> stopped;
   friend bool operator==(const LedCircuit&, const LedCircuit&) = default;
 };
 

@@ -36,6 +36,10 @@ Text effort_line(const Effort& effort, int seconds, const Look& look);
 Text rest_line(int seconds_to_go, const Look& look);
 Text change_line(int seconds_to_go, const Look& look);
 
+// The same, printed once where no line can be rewritten.
+Text rest_news(int seconds_to_go);
+Text change_news(int seconds_to_go);
+
 // What is printed, once, when a whole second is reached and no line can be rewritten; empty for
 // most.
 Text effort_news(const Effort& effort, int seconds);

@@ -2,6 +2,7 @@
 // repaints; it adds nothing.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 
@@ -31,10 +32,16 @@ using HoldResult = std::variant<HoldEnded, LeftGetReady, Interrupted, InputEnded
 Line count_down(Clock::time_point moment, Terminal& terminal,
                 Text (*line)(int seconds_to_go, const Look& look));
 
+// Whether what was typed while the clock runs ends the effort. Where it does not, it has been
+// answered by then, and the clock runs on.
+using EndsEffort = std::function<bool(const Line&)>;
+
 // From `go` on, which is now or a little before, up to effort.max. Half time, the last five seconds
-// and done are those of effort.target. Says how far the clock came, but for an interruption. Never
+// and done are those of effort.target. Enter ends it, but not in its first second; without `ends`
+// everything else does too. Says how far the clock came, but for an interruption. Never
 // LeftGetReady.
-HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal);
+HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal,
+                       const EndsEffort& ends = {});
 
 // lead_in seconds of get-ready, then the hold up to prompt.max.
 // REQUIRES: prompt.kind == Kind::hold.

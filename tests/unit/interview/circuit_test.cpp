@@ -6,81 +6,16 @@
 
 #include "kneecheck/assessment/plan.hpp"
 #include "support/catch.hpp"
-#include "support/fake_terminal.hpp"
-#include "support/printed.hpp"
-#include "support/small_protocol.hpp"
+#include "support/led.hpp"
 
 namespace kneecheck {
 namespace {
 
 using namespace std::chrono_literals;
 using testing::contains;
+using testing::headings;
+using testing::Led;
 using Moment = Clock::time_point;
-
-// Three stations, each with 5 seconds to change and 10 of work; a rest of 20 between two rounds.
-const std::string stations_toml = R"(
-[[prompt]]
-id = "pain"
-kind = "yes_no"
-ask = "Does it hurt?"
-[exercise.step_up]
-name = "Step-up"
-kind = "strength"
-sides = "each"
-dose = { reps = 10, per_week = 3 }
-steps = ["Whole foot on the step.", "Drive up."]
-easier = "A low step."
-stop_if = "the knee gives way"
-equipment = ["step"]
-picture = """
- o
-/|_"""
-[exercise.bridge]
-name = "Bridge"
-kind = "strength"
-sides = "whole"
-dose = { reps = 12, per_week = 3 }
-equipment = ["mat", "step"]
-[circuit]
-title = "Glute circuit"
-exercises = ["step_up", "bridge"]
-rounds = 2
-work_s = 10
-change_s = 5
-rest_s = 20
-warm_up = "March."
-offer_for = ["hip"]
-)";
-
-struct Led {
-  explicit Led(Protocol led = testing::small_protocol(stations_toml)) : protocol(std::move(led)) {
-    // Enter at the first page; the clock starts there.
-    terminal.types_after(0s, "");
-  }
-
-  CircuitSummary lead() {
-    const std::vector<Station> stations = {{0, Side::whole}, {1, Side::left}, {1, Side::right}};
-    return lead_circuit(protocol, stations, terminal, [this](const CircuitSummary& now) {
-      saved.push_back(now);
-      return refused;
-    });
-  }
-
-  Protocol protocol;
-  FakeTerminal terminal;
-  std::vector<CircuitSummary> saved;
-  std::optional<Text> refused;
-};
-
-std::vector<std::string> headings(const std::string& output) {
-  std::vector<std::string> found;
-  for (const std::string& line : testing::lines_of(output)) {
-    if (!contains(line, "  round ")) continue;
-    const std::size_t gap = line.find("  ");
-    found.push_back(line.substr(0, gap) + line.substr(line.find("  round ") + 1));
-  }
-  return found;
-}
 
 TEST_CASE("a circuit leads through every station, left and right, in every round, on the clock") {
   Led led;
@@ -172,7 +107,7 @@ TEST_CASE("pain brings a station's easier form in the next round, then leaves it
   CHECK(summary.done == 6);
   CHECK(summary.stopped == std::vector<Station>{{1, Side::left}});
   CHECK(contains(output, "Stopped by pain: Step-up, left.\n"));
-  CHECK(led_circuit(led.protocol, summary) == LedCircuit{3, {"step_up.left"}});
+  CHECK(summary.led == LedCircuit{3, {"step_up.left", "step_up.left"}});
 }
 
 TEST_CASE("a station that has no easier form is left out after the first pain") {
@@ -217,10 +152,9 @@ TEST_CASE("pain before anything was done means the station on the screen, which 
 
 TEST_CASE("when pain has stopped every station the circuit ends") {
   Led led;
-  const std::vector<Station> bridge = {{0, Side::whole}};
+  led.stations = {{0, Side::whole}};
   led.terminal.types_after(8s, "pain");
-  const auto summary = lead_circuit(led.protocol, bridge, led.terminal,
-                                    [](const CircuitSummary&) { return std::nullopt; });
+  const CircuitSummary summary = led.lead();
   CHECK(summary.ending.kind == EndingKind::finished);
   CHECK(contains(led.terminal.output, "The circuit ends here, because pain stopped every station"));
 }
@@ -254,11 +188,14 @@ TEST_CASE("quit and the end of input leave a circuit with what was done") {
 TEST_CASE("who leaves a circuit before its first clock saves nothing") {
   Led led;
   led.terminal = {};
-  led.terminal.types_all({"b", "go", "quit"});
+  led.terminal.types_all({"b", "go", "pain", "back", "?", "quit"});
   CHECK(led.lead().ending.kind == EndingKind::left);
   CHECK(led.saved.empty());
   CHECK(contains(led.terminal.output, "-> that is GO"));
-  CHECK(contains(led.terminal.output, "! press Enter, or type quit (you typed \"go\")"));
+  CHECK(contains(led.terminal.output, "! press Enter, or type ? or quit (you typed \"go\")"));
+  CHECK(contains(led.terminal.output, "! nothing has begun; if it hurts already, do not start"));
+  CHECK(contains(led.terminal.output, "! nothing has begun: press Enter, or type quit"));
+  CHECK(contains(led.terminal.output, "  pause     the clock stands still"));
   CHECK_FALSE(contains(led.terminal.output, "Saved"));
 }
 
@@ -290,14 +227,6 @@ TEST_CASE("after a sleep in the rest of a circuit the next round starts on Enter
   CHECK(led.lead().rounds == 2);
   CHECK(contains(led.terminal.output, "! the clock was interrupted\nEnter goes on > "));
   CHECK(led.terminal.now() == Moment(50s + 1h + 45s));
-}
-
-TEST_CASE("what is not understood stops no clock of a circuit, and is answered") {
-  Led led;
-  led.terminal.types_after(2s, "pian");
-  CHECK(led.lead().done == 6);
-  CHECK(contains(led.terminal.output, "! Enter goes on, pain stops a station, quit leaves\n"));
-  CHECK(led.terminal.now() == Moment(110s));
 }
 
 TEST_CASE("a circuit that can not be saved says so, and goes on") {
