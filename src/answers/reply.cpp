@@ -9,6 +9,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
@@ -129,11 +130,11 @@ std::optional<Reply> Reading::with_pain(std::string_view before, const Value& va
 }
 
 Mistake Reading::ambiguous(const std::vector<int>& choices) const {
-  Text names;
-  for (std::size_t at = 0; at < choices.size(); ++at) {
-    if (at > 0) names += at + 1 < choices.size() ? Text(", ") : Text(" or ");
-    names += quoted(prompt_.choices[static_cast<std::size_t>(choices[at])].text);
+  std::vector<Text> all;
+  for (const int choice : choices) {
+    all.push_back(quoted(prompt_.choices[static_cast<std::size_t>(choice)].text));
   }
+  const Text names = listed(all, " or ");
   Mistake result = reader_.mistake("A104", text("{} could be {}", quoted(line_), names));
   result.wanted = text("type more of {}", names);
   return result;

@@ -7,6 +7,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
@@ -117,10 +118,8 @@ Mistake ValueReader::not_a_number() const {
     return mistake("A102", text("{} is not a whole number of seconds", quoted(line_)));
   if (prompt_.decimals == 0)
     return mistake("A102", text("{} is not a whole number", quoted(line_)));
-  if (prompt_.decimals == 1)
-    return mistake("A102", text("{} is not a number with at most 1 decimal", quoted(line_)));
-  return mistake(
-      "A102", text("{} is not a number with at most {} decimals", quoted(line_), prompt_.decimals));
+  return mistake("A102", text("{} is not a number with at most {}", quoted(line_),
+                              counted(prompt_.decimals, "decimal")));
 }
 
 Mistake ValueReader::past_the_clock(std::string_view words, std::string_view last) const {

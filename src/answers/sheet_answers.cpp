@@ -5,6 +5,7 @@
 
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
@@ -65,7 +66,7 @@ void AnswersReading::read_sides(PromptIndex prompt, const NodeEntry& entry) {
     refuse_sides(prompt, entry, "A106", text("{} has neither left nor right", id));
   problems_.check_keys(*table, sides, text("{}, which is asked left and right,", id));
   for (const Side side : {Side::left, Side::right})
-    if (const NodeEntry* const found = table->find(side == Side::left ? "left" : "right"))
+    if (const NodeEntry* const found = table->find(side_name(side)))
       read_item({prompt, side}, found->value);
 }
 

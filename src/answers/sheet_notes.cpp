@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include "kneecheck/answers/sheet_value.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/standing.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -62,10 +63,9 @@ std::vector<Diagnostic> sheet_notes(const Protocol& protocol, const Answers& ans
   }
   for (const auto& [by, found] : stopped) {
     const auto& [count, first] = found;
-    const Text what = count == 1 ? Text("1 answer") : text("{} answers", count);
     notes.push_back(note("A114", places.at(first),
-                         text("{} after {}, {} kept and not scored", what, safe_text(by),
-                              count == 1 ? Text("is") : Text("are"))));
+                         text("{} after {}, {} kept and not scored", counted(count, "answer"),
+                              safe_text(by), by_count(count, "is", "are"))));
   }
   sort_by_place(notes);
   return notes;

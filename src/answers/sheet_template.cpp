@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -25,12 +25,6 @@ std::string comment(const Text& words) {
   return lines;
 }
 
-Text question(const Prompt& prompt) {
-  Blanks blanks;
-  blanks.target = std::to_string(prompt.target);
-  return safe_text(expand(with_side_word(prompt.ask, "left/right"), blanks));
-}
-
 Text fits(const Prompt& prompt) {
   const Text words = wanted_words(prompt, Form::sheet);
   if (!offers_pain(prompt)) return words + " or \"unsure\"";
@@ -42,7 +36,9 @@ Text fits(const Prompt& prompt) {
 
 std::string entry(const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
-  std::string lines = "\n" + comment(text("{}: {}", safe_text(prompt.title), question(prompt)));
+  std::string lines =
+      "\n" + comment(text("{}: {}", safe_text(prompt.title),
+                          words_for_both(prompt.ask, blanks_of(prompt, Side::whole))));
   lines += comment(fits(prompt));
   const std::vector<Side> sides =
       prompt.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};

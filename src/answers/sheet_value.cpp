@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -194,17 +194,6 @@ Diagnostic ValueReading::wrong_type(const Node& node) const {
 
 Read read_sheet_value(const Protocol& protocol, Item item, const Node& node) {
   return ValueReading(protocol, item).read(node);
-}
-
-Text item_question(const Protocol& protocol, Item item) {
-  const Prompt& prompt = protocol.prompts[item.prompt];
-  Blanks blanks;
-  blanks.side = item.side;
-  blanks.target = std::to_string(prompt.target);
-  Text name = safe_text(prompt.id);
-  if (item.side == Side::left) name += ", left";
-  if (item.side == Side::right) name += ", right";
-  return text("{} - \"{}\"", name, safe_text(expand(prompt.ask, blanks)));
 }
 
 Text found_words(const Node& node) {

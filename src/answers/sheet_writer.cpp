@@ -9,6 +9,7 @@
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/protocol/wording.hpp"
 
 namespace kneecheck {
 namespace {
@@ -77,8 +78,7 @@ std::string both_sides(const Sheet& sheet, const Protocol& protocol, PromptIndex
   for (const Side side : {Side::left, Side::right}) {
     const auto answer = answer_toml(sheet, protocol, {prompt, side});
     if (!answer) continue;
-    sides += fmt::format("{}{} = {}", sides.empty() ? "" : ", ",
-                         side == Side::left ? "left" : "right", *answer);
+    sides += fmt::format("{}{} = {}", sides.empty() ? "" : ", ", side_name(side), *answer);
   }
   return sides.empty() ? "" : "{ " + sides + " }";
 }

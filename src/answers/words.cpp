@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
@@ -74,12 +75,11 @@ Text limits(const Prompt& prompt) {
 }
 
 Text joined_choices(const Prompt& prompt, bool quotes, const Text& between) {
-  Text list;
+  std::vector<Text> list;
   for (const Choice& choice : prompt.choices) {
-    if (!list.empty()) list += between;
-    list += quotes ? quoted(choice.text) : safe_text(choice.text);
+    list.push_back(quotes ? quoted(choice.text) : safe_text(choice.text));
   }
-  return list;
+  return joined(list, between);
 }
 
 Text wanted_choice(const Prompt& prompt, Form form) {
@@ -95,8 +95,7 @@ Text wanted_choice(const Prompt& prompt, Form form) {
 
 Text wanted_number(const Prompt& prompt) {
   if (prompt.decimals == 0) return text("a whole number {}", limits(prompt));
-  if (prompt.decimals == 1) return text("a number {} with at most 1 decimal", limits(prompt));
-  return text("a number {} with at most {} decimals", limits(prompt), prompt.decimals);
+  return text("a number {} with at most {}", limits(prompt), counted(prompt.decimals, "decimal"));
 }
 
 Text wanted_compare(const Prompt& prompt, Form form) {

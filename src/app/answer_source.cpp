@@ -9,9 +9,9 @@
 #include "app/failure.hpp"
 #include "app/line_reader.hpp"
 #include "app/output.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/interview/interview.hpp"
-#include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 

@@ -20,6 +20,7 @@
 #include "kneecheck/lint/lint.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
@@ -95,8 +96,8 @@ bool is_level(const Diagnostic& one, Level level) { return one.level == level; }
 // "1 note", "3 notes"; nothing for none
 Text hidden_notes(std::size_t count) {
   if (count == 0) return {};
-  return count == 1 ? Text(" (1 note: --notes shows it)")
-                    : text(" ({} notes: --notes shows them)", count);
+  const auto notes = static_cast<std::int64_t>(count);
+  return text(" ({}: --notes shows {})", counted(notes, "note"), by_count(notes, "it", "them"));
 }
 
 ExitStatus explain(const std::string& code, const Closed& closed) {

@@ -1,6 +1,7 @@
 #include "app/option_values.hpp"
 
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 
@@ -10,15 +11,12 @@ void refuse(const Text& problem, const Text& hint) {
 
 void refuse_word(const Text& option, const std::string& typed,
                  const std::vector<std::string>& words) {
-  Text list;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) list += i + 1 < words.size() ? Text(", ") : Text(" or ");
-    list += safe_text(words[i]);
-  }
+  std::vector<Text> known;
+  for (const std::string& word : words) known.push_back(safe_text(word));
   const auto near = closest(typed, words);
   const Text hint = near ? text("did you mean {}?", safe_text(*near))
                          : Text("kneecheck --help lists what there is");
-  refuse(text("{}: {} is wanted, found \"{}\"", option, list, shown(typed)), hint);
+  refuse(text("{}: {} is wanted, found \"{}\"", option, listed(known, " or "), shown(typed)), hint);
 }
 
 int whole_number(const Text& option, const std::string& typed, int least, int most) {

@@ -7,6 +7,7 @@
 #include "app/failure.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
@@ -22,12 +23,12 @@ Protocol load(const Text& name, std::string_view source) {
 
 [[noreturn]] void refuse_word(const std::string& name) {
   std::vector<std::string> known;
-  Text list;
+  std::vector<Text> names;
   for (const BuiltinFile& file : builtin_files()) {
     known.emplace_back(file.name);
-    list += (list.empty() ? Text() : Text(", ")) + safe_text(file.name);
+    names.push_back(safe_text(file.name));
   }
-  Text hint = text("built in: {}; anything else is a file", list);
+  Text hint = text("built in: {}; anything else is a file", joined(names, ", "));
   if (const auto near = closest(name, known)) hint = text("did you mean {}?", safe_text(*near));
   throw Failure(ExitStatus::usage,
                 text("kneecheck: no protocol and no file is called {}\n  {}\n", shown(name), hint));

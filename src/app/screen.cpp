@@ -10,6 +10,7 @@
 #include "app/taken.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/report/report.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -96,7 +97,7 @@ ShownProtocol open_shown(const std::optional<std::string>& language, const Setti
   if (const auto count = protocol.translation->untranslated; count > 0) {
     say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
              safe_text(protocol.shown().about.language),
-             count == 1 ? Text("1 sentence is") : text("{} sentences are", count)));
+             counted(static_cast<std::int64_t>(count), "sentence is", "sentences are")));
   }
   return protocol;
 }

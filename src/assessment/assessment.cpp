@@ -143,8 +143,7 @@ std::vector<SideBySide> side_by_side(const Sitting& sitting) {
     pair.left = *left;
     pair.right = *right;
     pair.difference = std::abs(*left - *right);
-    if (prompt.worse && *left != *right)
-      pair.worse = bad(prompt, *left) > bad(prompt, *right) ? Side::left : Side::right;
+    pair.worse = worse_side(prompt, *left, *right);
     pair.says = difference_says(sitting, index);
     pairs.push_back(std::move(pair));
   }

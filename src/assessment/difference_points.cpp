@@ -81,7 +81,8 @@ std::optional<WinningDifference> winning_difference(const Sitting& sitting, Prom
   const std::optional<int> left = plain_answer(sitting, {index, Side::left});
   const std::optional<int> right = plain_answer(sitting, {index, Side::right});
   if (!left || !right) return std::nullopt;
-  const Side worse = bad(prompt, *left) > bad(prompt, *right) ? Side::left : Side::right;
+  const Side worse = worse_side(prompt, *left, *right);
+  if (worse == Side::whole) return std::nullopt;
   if (target.side != Side::whole && target.side != worse) return std::nullopt;
   const auto [worse_value, better_value] =
       worse == Side::left ? std::pair(*left, *right) : std::pair(*right, *left);

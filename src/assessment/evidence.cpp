@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/difference_points.hpp"
 #include "kneecheck/assessment/direct_points.hpp"
-#include "kneecheck/protocol/wording.hpp"
 
 namespace kneecheck {
 namespace {
@@ -15,25 +15,13 @@ Item item_on(const Prompt& prompt, PromptIndex index, Side side) {
   return {index, prompt.per_side ? side : Side::whole};
 }
 
-Blanks blanks_of(const Prompt& prompt, Side side, int value) {
-  return {.side = side,
-          .value = value_words(prompt, value),
-          .unit = prompt.unit,
-          .target = std::to_string(prompt.target),
-          .other = {},
-          .difference = {}};
-}
-
 std::string finding_words(const Prompt& prompt, const Winner& winner) {
-  // A compare's {side} is the worse side, whichever of the two was named.
-  Side side = winner.item.side;
-  if (prompt.kind == Kind::compare)
-    side = degree(prompt, winner.value, Side::right) > 0 ? Side::right : Side::left;
-  return expand(winner.finding->says, blanks_of(prompt, side, winner.value));
+  const Answer answer{Status::answered, winner.value};
+  return expand(winner.finding->says, blanks_of(prompt, winner.item.side, answer));
 }
 
 std::string difference_words(const Prompt& prompt, const WinningDifference& winner) {
-  Blanks blanks = blanks_of(prompt, winner.worse, winner.worse_value);
+  Blanks blanks = blanks_of(prompt, winner.worse, {Status::answered, winner.worse_value});
   blanks.other = value_words(prompt, winner.better_value);
   const int steps = bad(prompt, winner.worse_value) - bad(prompt, winner.better_value);
   blanks.difference =

@@ -13,7 +13,7 @@ namespace kneecheck {
 namespace {
 
 Text stations_words(std::size_t count) {
-  return count == 1 ? Text("1 station") : text("{} stations", count);
+  return counted(static_cast<std::int64_t>(count), "station");
 }
 
 Text how_to(const Exercise& exercise, const Look& look) {
@@ -53,8 +53,9 @@ Text outcome_words(const CircuitRules& rules, const CircuitSummary& summary) {
 }
 
 Text counts_words(const CircuitRules& rules, const CircuitSummary& summary) {
-  Text words = text("{} of {}, {} for the full time", summary.rounds, rounds_words(rules.rounds),
-                    stations_words(static_cast<std::size_t>(summary.done)));
+  Text words =
+      text("{} of {}, {} for the full time", summary.rounds, counted(rules.rounds, "round"),
+           stations_words(static_cast<std::size_t>(summary.done)));
   if (summary.cut_short > 0) words += text(", {} ended early", summary.cut_short);
   if (summary.skipped > 0) words += text(", {} skipped", summary.skipped);
   return words;

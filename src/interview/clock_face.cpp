@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -80,15 +81,16 @@ Text change_line(int seconds_to_go, const Look& look) {
 Text rest_news(int seconds_to_go) { return text("Rest: {} s. Enter goes on.", seconds_to_go); }
 
 Text change_news(int seconds_to_go) {
-  return text("{} seconds to get into place. Enter starts at once.", seconds_to_go);
+  return text("{} to get into place. Enter starts at once.", seconds_words(seconds_to_go));
 }
 
 Text effort_news(const Effort& effort, int seconds) {
   const Milestones marks = milestones(effort.target);
   if (seconds == 0) {
-    return text("Go. {} for {} seconds. {}.", effort.go, effort.target, effort.enter);
+    return text("Go. {} for {}. {}.", effort.go, seconds_words(effort.target), effort.enter);
   }
-  if (seconds == marks.half) return text("Half time: {} of {} seconds.", seconds, effort.target);
+  if (seconds == marks.half)
+    return text("Half time: {} of {}.", seconds, seconds_words(effort.target));
   if (seconds == marks.last_five) return "Last 5 seconds.";
   return {};
 }
@@ -96,7 +98,7 @@ Text effort_news(const Effort& effort, int seconds) {
 Text effort_outcome(const Effort& effort, int seconds, const Look& look) {
   if (look.redraws && seconds >= effort.max)
     return text("  done   {} of {} s", seconds, effort.max);
-  if (seconds >= effort.max) return text("Done: {} of {} seconds.", seconds, effort.max);
+  if (seconds >= effort.max) return text("Done: {} of {}.", seconds, seconds_words(effort.max));
   const Text end = seconds >= effort.target
                        ? text("stopped at {} s, target {} reached", seconds, effort.target)
                        : text("stopped at {} s of {}", seconds, effort.target);

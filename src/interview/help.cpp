@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {

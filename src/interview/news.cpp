@@ -3,14 +3,15 @@
 #include <algorithm>
 
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/stop.hpp"
+#include "kneecheck/report/words.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
 // A side's answer as briefly as two of them stand in a line.
-Text side_words(const Prompt& prompt, int value) {
+Text short_words(const Prompt& prompt, int value) {
   switch (prompt.kind) {
     case Kind::choice:
       if (!numbers_are_texts(prompt)) return text("{}", value + 1);
@@ -50,12 +51,11 @@ Text difference_words(const Protocol& protocol, const Answers& answers, PromptIn
     return answer.status == Status::answered && answer.value.has_value();
   };
   if (!plain(left) || !plain(right)) return {};
-  const int difference = bad(prompt, *right.value) - bad(prompt, *left.value);
-  const Text verdict = difference == 0  ? Text("the same")
-                       : difference > 0 ? Text("the right side is worse")
-                                        : Text("the left side is worse");
-  return text("left {}, right {}: {}", side_words(prompt, *left.value),
-              side_words(prompt, *right.value), verdict);
+  const Side worse = worse_side(prompt, *left.value, *right.value);
+  const Text verdict =
+      worse == Side::whole ? Text("the same") : text("the {} side is worse", side_words(worse));
+  return text("left {}, right {}: {}", short_words(prompt, *left.value),
+              short_words(prompt, *right.value), verdict);
 }
 
 std::vector<Text> news(const Interview& interview, const Course& before, Item item) {
@@ -81,26 +81,17 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
     lines.push_back(safe_text(protocol.safety.refer));
   }
   if (const int closed = answered_of(interview, interview.just_closed()); closed > 0) {
-    lines.push_back(closed == 1 ? Text("1 answer kept but no longer applies")
-                                : text("{} answers kept but no longer apply", closed));
+    lines.push_back(
+        counted(closed, "answer kept but no longer applies", "answers kept but no longer apply"));
   }
   if (const int opened = answered_of(interview, interview.just_opened()); opened > 0) {
-    lines.push_back(opened == 1 ? Text("1 earlier answer applies again")
-                                : text("{} earlier answers apply again", opened));
+    lines.push_back(counted(opened, "earlier answer applies again", "earlier answers apply again"));
   }
   return lines;
 }
 
 Text left_out_words(const Protocol& protocol, const std::vector<Item>& items) {
-  Text list;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const bool both = i + 1 < items.size() && items[i + 1].prompt == items[i].prompt;
-    if (!list.empty()) list += ", ";
-    list += both ? item_title(protocol, {items[i].prompt, Side::whole})
-                 : item_title(protocol, items[i]);
-    if (both) ++i;
-  }
-  return text("Left out for your safety: {}", list);
+  return text("Left out for your safety: {}", items_words(protocol, items));
 }
 
 }  // namespace kneecheck

@@ -6,13 +6,13 @@
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
+#include "kneecheck/report/words.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
-
-int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
 
 // Of the questions that are going to be asked.
 std::vector<std::string> equipment(const Interview& interview) {
@@ -22,10 +22,6 @@ std::vector<std::string> equipment(const Interview& interview) {
     things.insert(things.end(), more.begin(), more.end());
   }
   return things;
-}
-
-Text questions_words(int count) {
-  return count == 1 ? Text("1 question") : text("{} questions", count);
 }
 
 Text keys(bool saves, const Look& look) {
@@ -41,11 +37,6 @@ Text keys(bool saves, const Look& look) {
 
 }  // namespace
 
-Text minutes_words(int seconds) {
-  const int count = minutes(seconds);
-  return count == 1 ? Text("1 minute") : text("{} minutes", count);
-}
-
 Text title_line(const Text& title, const Text& how_much, const Look& look) {
   if (look.accessible) {
     return wrapped({}, text("kneecheck: {}. {}.", title, how_much), look.width);
@@ -55,12 +46,7 @@ Text title_line(const Text& title, const Text& how_much, const Look& look) {
 }
 
 Text equipment_words(const std::vector<std::string>& things) {
-  Text list;
-  for (auto thing = things.begin(); thing != things.end(); ++thing) {
-    if (std::find(things.begin(), thing, *thing) != thing) continue;
-    if (!list.empty()) list += ", ";
-    list += safe_text(*thing);
-  }
+  const Text list = needs_words(things);
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 
@@ -81,7 +67,7 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
   }
   if (const Text list = equipment_words(equipment(interview)); !list.empty()) takes += " " + list;
 
-  Text page = title_line(safe_text(about.title), questions_words(progress.prompts), look) +
+  Text page = title_line(safe_text(about.title), counted(progress.prompts, "question"), look) +
               wrapped({}, takes, look.width) + "\n";
   if (!about.intro.empty() && !carries_on)
     page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
@@ -107,9 +93,9 @@ Text section_heading(const Interview& interview, const std::string& section, con
   }
   const int left = interview.progress().seconds_left;
   const bool first = interview.current() && interview.items().front() == *interview.current();
-  const Text takes = first || minutes(here) >= minutes(left)
+  const Text takes = first || minutes_of(here) >= minutes_of(left)
                          ? text("about {}", minutes_words(here))
-                         : text("about {}, {} left in all", minutes_words(here), minutes(left));
+                         : text("about {}, {} left in all", minutes_words(here), minutes_of(left));
   return inked(rule(safe_text(section), takes, look), Ink::bold, look) + "\n";
 }
 

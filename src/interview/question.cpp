@@ -3,13 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/choices.hpp"
 #include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
-#include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -38,8 +39,7 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
 
 Text time_to_get_ready(int seconds) {
   if (seconds == 0) return {};
-  return text("; you then have {} to get into position",
-              seconds == 1 ? Text("1 second") : text("{} seconds", seconds));
+  return text("; you then have {} to get into position", seconds_words(seconds));
 }
 
 // What the answers mean, where the short prompt does not say it.
@@ -68,28 +68,6 @@ Text key(const Prompt& prompt, const Look& look) {
 }
 
 }  // namespace
-
-Text step_words(const Prompt& prompt, std::string_view step, Side side) {
-  Blanks blanks;
-  blanks.side = side;
-  blanks.target = std::to_string(prompt.target);
-  return safe_text(expand(step, blanks));
-}
-
-Text ask_words(const Prompt& prompt, Side side) { return step_words(prompt, prompt.ask, side); }
-
-Text item_title(const Protocol& protocol, Item item) {
-  const Text title = safe_text(protocol.prompts[item.prompt].title);
-  switch (item.side) {
-    case Side::left:
-      return title + ", left";
-    case Side::right:
-      return title + ", right";
-    case Side::whole:
-      return title;
-  }
-  return title;
-}
 
 Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
                 const Look& look) {

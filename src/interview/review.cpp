@@ -8,7 +8,7 @@
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/interview/question.hpp"
+#include "kneecheck/report/words.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/quote.hpp"
@@ -44,7 +44,7 @@ Text review_page(const Interview& interview, const std::vector<Item>& items, con
                        : number < 10   ? text(" {}  ", number)
                                        : text("{}  ", number);
     page += wrapped(
-        place, text("{}: {}", item_title(interview.protocol(), item), said_words(interview, item)),
+        place, text("{}: {}", item_words(interview.protocol(), item), said_words(interview, item)),
         look.width);
   }
   return page;

@@ -8,10 +8,11 @@
 #include <utility>
 #include <variant>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/interview/question.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
@@ -19,19 +20,6 @@ namespace kneecheck {
 namespace {
 
 int columns(std::string_view words) { return static_cast<int>(count_code_points(words)); }
-
-Text count_of_answers(int count) {
-  return count == 1 ? Text("1 answer") : text("{} answers", count);
-}
-
-// 'quads, left - "Stretch, then roll, the left quad. How tight is it?"'
-Text asked_words(const Protocol& protocol, Item item) {
-  const Prompt& prompt = protocol.prompts[item.prompt];
-  Text name = safe_text(prompt.id);
-  if (item.side == Side::left) name += ", left";
-  if (item.side == Side::right) name += ", right";
-  return text("{} - \"{}\"", name, ask_words(prompt, item.side));
-}
 
 // A person types; a file is written.
 Text written(const Text& wanted) {
@@ -163,7 +151,7 @@ ScriptEnd Reading::wrong(Place place, Mistake mistake) const {
   problem.message = std::move(mistake.problem);
   problem.hint = std::move(mistake.wanted);
   if (const std::optional<Item> item = interview_.current()) {
-    problem.asked = asked_words(interview_.protocol(), *item);
+    problem.asked = item_question(interview_.protocol(), *item);
   }
   return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
 }
@@ -189,7 +177,7 @@ ScriptEnd Reading::line_too_many(std::string_view words) const {
            interview_.protocol().prompts[item.prompt].kind != Kind::info;
   });
   const int total = static_cast<int>(count);
-  const Text all = total == 1 ? Text("the 1 answer was") : text("all {} answers were", total);
+  const Text all = by_count(total, "the 1 answer was", text("all {} answers were", total));
   return wrong(place_of(words), {"A110", "take the lines that are left over out",
                                  text("a line too many: {} given by line {}", all, last_answer_)});
 }
@@ -207,9 +195,9 @@ ScriptEnd Reading::end(const Text& how) const {
   problem.place = {.line = number_, .column = number_ == 0 ? 0 : 1};
   problem.message =
       text("{}: next is {}; {} {} missing", where, safe_text(item_name(protocol, *left.first)),
-           count_of_answers(left.count), left.count == 1 ? Text("is") : Text("are"));
+           counted(left.count, "answer"), by_count(left.count, "is", "are"));
   problem.hint = "add what is missing, with - for what is to be skipped";
-  problem.asked = asked_words(protocol, *left.first);
+  problem.asked = item_question(protocol, *left.first);
   end.problem = std::move(problem);
   return end;
 }
@@ -227,8 +215,8 @@ std::vector<Diagnostic> Reading::notes() const {
   note.place = {.line = first->second, .column = 1};
   note.message =
       text("{} after the one that stops the screen, {}, {} kept and not scored",
-           count_of_answers(count), safe_text(item_name(interview_.protocol(), stop->item)),
-           count == 1 ? Text("is") : Text("are"));
+           counted(count, "answer"), safe_text(item_name(interview_.protocol(), stop->item)),
+           by_count(count, "is", "are"));
   return {std::move(note)};
 }
 

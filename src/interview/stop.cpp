@@ -5,33 +5,15 @@
 #include <string_view>
 #include <variant>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
-#include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/report/words.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
 namespace {
-
-Text urgency_words(Urgency urgency) {
-  switch (urgency) {
-    case Urgency::now:
-      return "Act now";
-    case Urgency::today:
-      return "Act today";
-    case Urgency::soon:
-      return "Act in the next days";
-  }
-  return {};
-}
-
-// The side a sentence speaks of: of a compare, the one that was named.
-Side spoken_side(const Prompt& prompt, Item item, Answer answer) {
-  if (prompt.kind != Kind::compare || !answer.value || *answer.value == 0) return item.side;
-  return *answer.value < 0 ? Side::left : Side::right;
-}
 
 void tell_stop(const Interview& interview, Person& person) {
   person.show("\n");
@@ -46,17 +28,11 @@ void tell_stop(const Interview& interview, Person& person) {
 }  // namespace
 
 Text flag_words(const Interview& interview, const RaisedFlag& raised) {
-  const Prompt& prompt = interview.protocol().prompts[raised.item.prompt];
-  const RedFlag& flag = prompt.red_flags[raised.flag];
-  const Answer answer = interview.answers().get(raised.item);
-  Blanks blanks;
-  blanks.side = spoken_side(prompt, raised.item, answer);
-  if (answer.value) blanks.value = value_words(prompt, *answer.value);
-  blanks.unit = prompt.unit;
-  blanks.target = std::to_string(prompt.target);
-  const Text says = safe_text(expand(flag.says, blanks));
+  const Protocol& protocol = interview.protocol();
+  const RedFlag& flag = protocol.prompts[raised.item.prompt].red_flags[raised.flag];
+  const Text says = safe_text(sentence_of(protocol, interview.answers(), raised));
   if (raised.unsure) return text("This could not be ruled out: {}", says);
-  return text("{}: {}", urgency_words(flag.urgency), says);
+  return text("{}: {}", sentence_case(urgency_words(flag.urgency).str()), says);
 }
 
 void confirm_stop(Interview& interview, Person& person) {

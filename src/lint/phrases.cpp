@@ -39,15 +39,6 @@ Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
               measure(prompt, *match.below));
 }
 
-Text listed(const std::vector<Text>& words, const Text& last_joint) {
-  Text all;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) all += i + 1 == words.size() ? last_joint : Text(", ");
-    all += words[i];
-  }
-  return all;
-}
-
 Text target_phrase(const Protocol& protocol, Target target) {
   const Text id = shown(protocol.imbalances[target.imbalance].id);
   switch (target.side) {

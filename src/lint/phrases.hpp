@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "values.hpp"
 
@@ -13,9 +14,6 @@ Text answer_phrase(const Prompt& prompt, int value);
 // "no" or "a little", 7 or more, under 20 s, from 4 to 6. On a compare, the answers of that degree
 // toward `toward`.
 Text match_phrase(const Prompt& prompt, const Match& match, Side toward);
-
-// "a", "a and b", "a, b and c".
-Text listed(const std::vector<Text>& words, const Text& last_joint = " and ");
 
 // "weak_glute_med.left", "weak_core".
 Text target_phrase(const Protocol& protocol, Target target);

@@ -4,6 +4,7 @@
 
 #include "checks.hpp"
 #include "kneecheck/lint/reach.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {
@@ -16,7 +17,7 @@ constexpr int heavy_reps = 1000;
 // "11 hours", "75 minutes"
 Text time_words(int seconds) {
   const int hours = seconds / 3600;
-  return hours < 2 ? text("{} minutes", seconds / 60) : text("{} hours", hours);
+  return hours < 2 ? minutes_words(seconds) : counted(hours, "hour");
 }
 
 // The best that any answers could make of each imbalance, over its sides.
@@ -56,10 +57,10 @@ void check_doses(Linting& linting) {
     const int each = dose.hold_s ? *dose.hold_s : dose.reps.value_or(0);
     const int a_week = each * dose.sets * dose.per_week;
     if (a_week <= (dose.hold_s ? heavy_seconds : heavy_reps)) continue;
-    const Text amount = dose.hold_s ? time_words(a_week) : text("{} repetitions", a_week);
+    const Text amount = dose.hold_s ? time_words(a_week) : counted(a_week, "repetition");
     linting.add("W605", linting.places.value({"exercise", exercise.id, "dose"}),
-                text("{}{} x {} sets x {} a week is {} a week", each,
-                     dose.hold_s ? Text(" s") : Text(), dose.sets, dose.per_week, amount),
+                text("{}{} x {} x {} a week is {} a week", each, dose.hold_s ? Text(" s") : Text(),
+                     counted(dose.sets, "set"), dose.per_week, amount),
                 "check hold_s or reps, sets and per_week: per_week counts days, or two sessions "
                 "on each at most");
   }

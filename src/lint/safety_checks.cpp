@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "checks.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -21,7 +22,8 @@ void check_length(Linting& linting) {
     seconds += prompt.takes_s;
   }
   if (questions <= most_questions && seconds <= longest_s) return;
-  linting.add("W608", top, text("{} questions, about {} minutes", questions, (seconds + 30) / 60),
+  linting.add("W608", top,
+              text("{}, about {}", counted(questions, "question"), minutes_words(seconds)),
               "leave out what tells least, or ask it only where it applies (ask_if): who is tired "
               "or bored answers badly");
 }
@@ -56,9 +58,9 @@ void check_red_flags(Linting& linting) {
   const auto before = std::count_if(prompts.begin(), first, is_effort);
   if (before == 0) return;
   const auto index = static_cast<std::size_t>(first - prompts.begin());
-  const Text tests = before == 1 ? Text("1 physical test") : text("{} physical tests", before);
   linting.add("W602", linting.places.value({"prompt", index}),
-              text("the red flag comes after {}", tests), "ask it first");
+              text("the red flag comes after {}", counted(before, "physical test")),
+              "ask it first");
 }
 
 }  // namespace kneecheck

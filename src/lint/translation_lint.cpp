@@ -4,6 +4,7 @@
 
 #include "kneecheck/lint/lint.hpp"
 #include "kneecheck/protocol/translation.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -43,8 +44,8 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
     found.push_back({Level::note,
                      "N711",
                      {1, 1, 0},
-                     missing.size() == 1 ? Text("1 sentence is not translated")
-                                         : text("{} sentences are not translated", missing.size()),
+                     counted(static_cast<std::int64_t>(missing.size()),
+                             "sentence is not translated", "sentences are not translated"),
                      text("the first: {}", quoted(missing.front())),
                      {},
                      {}});

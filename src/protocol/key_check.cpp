@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "shape_check.hpp"
 #include "text_forms.hpp"
 #include "value_check.hpp"
@@ -25,13 +26,14 @@ bool check_seconds(Problems& problems, const Node& node, const Key& key) {
   if (value >= key.low && value <= key.high) return true;
   Text message = text("{} = {} s is outside {} to {}", shown(key.name), value, key.low, key.high);
   if (value > 120 && value < 1'000'000) {
-    message =
-        text("{} = {} s is {} minutes; limit {} s", shown(key.name), value, value / 60, key.high);
+    message = text("{} = {} s is {}; limit {} s", shown(key.name), value,
+                   counted(value / 60, "minute"), key.high);
   }
   const std::int64_t hundredth = value / 100;
   const bool slip = value % 100 == 0 && hundredth >= key.low && hundredth <= key.high;
-  problems.add("E604", node.place, message,
-               slip ? text("{}?", hundredth) : text("write {} to {} seconds", key.low, key.high));
+  problems.add(
+      "E604", node.place, message,
+      slip ? text("{}?", hundredth) : text("write {} to {}", key.low, seconds_words(key.high)));
   return false;
 }
 

@@ -25,6 +25,17 @@ int degree(const Prompt& prompt, int value, Side toward) {
   return 0;
 }
 
+Side worse_side(const Prompt& prompt, int compared) {
+  const int toward_right = degree(prompt, compared, Side::right);
+  if (toward_right == 0) return Side::whole;
+  return toward_right > 0 ? Side::right : Side::left;
+}
+
+Side worse_side(const Prompt& prompt, int left, int right) {
+  if (!prompt.worse || left == right) return Side::whole;
+  return bad(prompt, left) > bad(prompt, right) ? Side::left : Side::right;
+}
+
 std::string_view label_word(Label label) {
   switch (label) {
     case Label::none:

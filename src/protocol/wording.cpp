@@ -36,28 +36,16 @@ Piece piece_at(std::string_view pattern, std::size_t at) {
   return {PieceKind::placeholder, 1};
 }
 
-std::string_view side_word(Side side, bool capital) {
-  switch (side) {
-    case Side::left:
-      return capital ? "Left" : "left";
-    case Side::right:
-      return capital ? "Right" : "right";
-    case Side::whole:
-      return "";
-  }
-  return "";
-}
-
 // `as_written` is what an unknown name stands for.
-std::string_view filling(std::string_view name, std::string_view as_written, const Blanks& blanks) {
-  if (name == "side") return side_word(blanks.side, false);
-  if (name == "Side") return side_word(blanks.side, true);
+std::string filling(std::string_view name, std::string_view as_written, const Blanks& blanks) {
+  if (name == "side") return std::string(side_name(blanks.side));
+  if (name == "Side") return capitalized(side_name(blanks.side));
   if (name == "value") return blanks.value;
   if (name == "unit") return blanks.unit;
   if (name == "target") return blanks.target;
   if (name == "other") return blanks.other;
   if (name == "difference") return blanks.difference;
-  return as_written;
+  return std::string(as_written);
 }
 
 std::string_view name_of(std::string_view placeholder) {
@@ -93,6 +81,23 @@ std::string replaced(std::string_view pattern, const Brace& brace, const Fill& f
 bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
 
 }  // namespace
+
+std::string_view side_name(Side side) {
+  switch (side) {
+    case Side::left:
+      return "left";
+    case Side::right:
+      return "right";
+    case Side::whole:
+      return "";
+  }
+  return "";
+}
+
+std::string on_side(std::string_view name, Side side) {
+  const std::string_view word = side_name(side);
+  return std::string(name) + (word.empty() ? "" : ", ") + std::string(word);
+}
 
 std::string expand(std::string_view pattern, const Blanks& blanks) {
   if (const std::size_t end = pattern.find(form_end); end != pattern.npos) {

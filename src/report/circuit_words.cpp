@@ -5,6 +5,7 @@
 
 #include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/report/words.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 
@@ -13,23 +14,24 @@ Text station_words(const Protocol& protocol, Station station) {
   return station.side == Side::whole ? name : name + ", " + side_words(station.side);
 }
 
-Text rounds_words(int rounds) { return rounds == 1 ? Text("1 round") : text("{} rounds", rounds); }
-
 int circuit_minutes(const CircuitRules& circuit, std::size_t stations) {
   return (circuit_seconds(circuit, stations) + 59) / 60;
 }
 
 Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
-  Text words = text("{}: {} seconds of work at each station, {} seconds to change",
-                    rounds_words(circuit.rounds), circuit.work_s, circuit.change_s);
-  if (circuit.rounds > 1) words += text(", {} seconds of rest between rounds", circuit.rest_s);
-  return words + text(". About {} minutes.", circuit_minutes(circuit, stations));
+  Text words =
+      text("{}: {} of work at each station, {} to change", counted(circuit.rounds, "round"),
+           seconds_words(circuit.work_s), seconds_words(circuit.change_s));
+  if (circuit.rounds > 1)
+    words += text(", {} of rest between rounds", seconds_words(circuit.rest_s));
+  return words + text(". About {}.", counted(circuit_minutes(circuit, stations), "minute"));
 }
 
 Text why_no_plan(const Assessment& assessment) {
   if (!assessment.flags.empty()) return "a warning sign should be looked at first";
   const int stops = assessment.counts.pain;
-  if (assessment.pain_limit) return text("{} tests were stopped by pain", stops);
+  if (assessment.pain_limit)
+    return text("{} stopped by pain", counted(stops, "test was", "tests were"));
   return "a test that was stopped by pain should be looked at first";
 }
 

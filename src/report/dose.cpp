@@ -2,22 +2,22 @@
 
 #include <algorithm>
 
+#include "kneecheck/text/plain_words.hpp"
+
 namespace kneecheck {
 namespace {
 
-Text sets_words(int sets) { return sets == 1 ? Text("1 set") : text("{} sets", sets); }
-
 // "60 seconds", "12 times"
 Text once_words(const Dose& dose) {
-  if (dose.hold_s) return text("{} seconds", *dose.hold_s);
+  if (dose.hold_s) return seconds_words(*dose.hold_s);
   return dose.reps == 1 ? Text("once") : text("{} times", dose.reps.value_or(0));
 }
 
 // "2 sets of 60 seconds", "2 sets of 12", "60 seconds"
 Text amount_words(const Dose& dose, int sets) {
   if (sets == 1) return once_words(dose);
-  if (dose.hold_s) return text("{} of {} seconds", sets_words(sets), *dose.hold_s);
-  return text("{} of {}", sets_words(sets), dose.reps.value_or(0));
+  if (dose.hold_s) return text("{} of {}", counted(sets, "set"), seconds_words(*dose.hold_s));
+  return text("{} of {}", counted(sets, "set"), dose.reps.value_or(0));
 }
 
 Text week_words(int per_week) {
@@ -60,7 +60,7 @@ Text dose_words(const Dose& dose, const std::vector<SideSets>& sides) {
   int most = sides.empty() ? dose.sets : 1;
   for (const SideSets& side : sides) most = std::max(most, side.sets);
   if (most > 1 && dose.rest_s > 0) {
-    words += text("; rest {} seconds between sets", dose.rest_s);
+    words += text("; rest {} between sets", seconds_words(dose.rest_s));
   }
   return words;
 }

@@ -35,9 +35,7 @@ Text clear_difference(const Case& about, Target target, const Evidence& evidence
       !right.value) {
     return text("{}: left against right, no sign", name);
   }
-  const int toward_right = bad(prompt, *right.value) - bad(prompt, *left.value);
-  const Side worse = toward_right == 0 ? Side::whole : toward_right > 0 ? Side::right : Side::left;
-  return compared_words(name, worse, target);
+  return compared_words(name, worse_side(prompt, *left.value, *right.value), target);
 }
 
 Text clear_words(const Case& about, Target target, const Evidence& evidence) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "kneecheck/answers/digest.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/report/json_parts.hpp"
 #include "kneecheck/report/json_words.hpp"
 #include "kneecheck/report/report.hpp"
@@ -53,13 +54,13 @@ void write_first(Writing& writing) {
     json.key("action").value(json_word(raised.action));
     json.key("urgency").value(json_word(flag.urgency));
     json.key("because").value(raised.unsure ? "unsure" : "answer");
-    json.key("says").value(sentence_of(writing.about, raised));
+    json.key("says").value(sentence_of(writing.protocol(), writing.about.answers, raised));
     write_cite(writing, flag.cite);
   });
   json.key("remarks");
   write_objects(json, assessment.remarks, [&](const RaisedRemark& raised) {
     write_item(writing, raised.item);
-    json.key("says").value(sentence_of(writing.about, raised));
+    json.key("says").value(sentence_of(writing.protocol(), writing.about.answers, raised));
     write_cite(writing, cited_by(writing.about, raised));
   });
   json.key("nothing").words_or_null(

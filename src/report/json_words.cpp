@@ -1,5 +1,7 @@
 #include "kneecheck/report/json_words.hpp"
 
+#include "kneecheck/protocol/wording.hpp"
+
 namespace kneecheck {
 
 std::string_view json_word(Outcome outcome) {
@@ -133,15 +135,8 @@ std::string_view json_word(Urgency urgency) {
 }
 
 std::optional<std::string_view> json_word(Side side) {
-  switch (side) {
-    case Side::left:
-      return "left";
-    case Side::right:
-      return "right";
-    case Side::whole:
-      return std::nullopt;
-  }
-  return std::nullopt;
+  if (side == Side::whole) return std::nullopt;
+  return side_name(side);
 }
 
 std::optional<std::string_view> json_word(Reason reason) {

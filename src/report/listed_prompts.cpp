@@ -69,9 +69,7 @@ void ListedPrompt::write_question() const {
   write_picture();
   named(prompt_.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
         sentence_words(prompt_, prompt_.ask));
-  std::vector<Text> equipment;
-  for (const std::string& thing : prompt_.equipment) equipment.push_back(safe_text(thing));
-  named("You need:", joined(equipment, ", "));
+  named("You need:", needs_words(prompt_.equipment));
   named("Video:", safe_text(prompt_.video));
 }
 
@@ -113,7 +111,7 @@ Text fits_words(const Prompt& prompt) {
       Text words = text("seconds held, {} wanted", prompt.target);
       if (prompt.max > prompt.target) words += text("; the clock runs on to {}", prompt.max);
       if (prompt.per_side && prompt.rest_s > 0) {
-        words += text("; {} seconds of rest between the sides", prompt.rest_s);
+        words += text("; {} of rest between the sides", seconds_words(prompt.rest_s));
       }
       return words;
     }
@@ -165,12 +163,10 @@ void ListedPrompt::write_effect(const Text& when, const std::vector<Condition>& 
 }
 
 Text flag_words(const RedFlag& flag) {
-  const Text when = flag.urgency == Urgency::now     ? Text("now")
-                    : flag.urgency == Urgency::today ? Text("today")
-                                                     : Text("soon");
-  if (flag.action == FlagAction::refer) return text("go on, but without a plan; act {}", when);
+  const Text act = urgency_words(flag.urgency);
+  if (flag.action == FlagAction::refer) return text("go on, but without a plan; {}", act);
   return text(
-      "stop here; act {}. Without a plain answer: {}", when,
+      "stop here; {}. Without a plain answer: {}", act,
       flag.unsure == WhenUnsure::refer ? Text("go on, but without a plan") : Text("a remark"));
 }
 

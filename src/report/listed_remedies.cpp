@@ -116,14 +116,10 @@ void list_plan(Page& page, const Protocol& protocol) {
   Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
                                : Text("Exercises with sides are done on the side with the sign");
   if (plan.extra_sets_worse_side > 0) {
-    const int more = plan.extra_sets_worse_side;
-    sides += more == 1 ? Text("; the worse side gets 1 set more")
-                       : text("; the worse side gets {} sets more", more);
+    sides += text("; the worse side gets {} more", counted(plan.extra_sets_worse_side, "set"));
   }
   page.say(sides + ".");
-  const int days = plan.retest_days;
-  page.say(days == 1 ? Text("The screen is done again after 1 day.")
-                     : text("The screen is done again after {} days.", days));
+  page.say(text("The screen is done again after {}.", counted(plan.retest_days, "day")));
 }
 
 void list_circuit(Page& page, const Protocol& protocol) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/words.hpp"
 
 namespace kneecheck {
@@ -125,21 +125,19 @@ Text difference_points_words(const Protocol& protocol, const Difference& differe
 
 Text steps_words(const Prompt& prompt, int steps) {
   if (prompt.kind == Kind::choice || prompt.kind == Kind::yes_no) {
-    return steps == 1 ? Text("1 choice or more") : text("{} choices or more", steps);
+    return counted(steps, "choice") + " or more";
   }
   return range_words(prompt, {{}, steps, {}});
 }
 
 Text sentence_words(const Prompt& prompt, const std::string& pattern) {
-  const bool counted =
+  const bool number =
       prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
-  Blanks blanks;
-  blanks.value = counted ? "N" : "the answer";
-  blanks.other = counted ? "N" : "the other answer";
+  Blanks blanks = blanks_of(prompt, Side::whole);
+  blanks.value = number ? "N" : "the answer";
+  blanks.other = number ? "N" : "the other answer";
   blanks.difference = "N";
-  blanks.unit = prompt.kind == Kind::hold ? "s" : prompt.unit;
-  blanks.target = std::to_string(prompt.target);
-  return safe_text(expand(with_side_word(pattern, "left/right"), blanks));
+  return words_for_both(pattern, blanks);
 }
 
 Text source_ids(const Protocol& protocol, const std::vector<SourceIndex>& sources) {

@@ -1,7 +1,7 @@
 // Everything above the ranking: title, red flags, what could not be checked, remarks.
 #include <algorithm>
 
-#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/report/parts.hpp"
 
 namespace kneecheck {
@@ -10,40 +10,26 @@ namespace {
 // The day of an RFC 3339 time; "" when there is none.
 Text day_of(const std::string& taken) { return safe_text(std::string_view(taken).substr(0, 10)); }
 
-Text counted(int count, const Text& what) { return text("{} {}", count, what); }
-
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
 Text how_much(const Counts& counts, bool stopped, bool incomplete) {
   Text words = text("{} of {} answers given", counts.answered + counts.hurt, counts.asked);
   if (stopped) return words + ".";
   std::vector<Text> others;
-  if (counts.hurt > 0) others.push_back(counted(counts.hurt, "of them hurt"));
-  if (counts.pain > 0) others.push_back(counted(counts.pain, "stopped by pain"));
-  if (counts.left_out > 0) others.push_back(counted(counts.left_out, "left out for safety"));
-  if (counts.skipped > 0) others.push_back(counted(counts.skipped, "skipped"));
-  if (counts.unsure > 0) others.push_back(counted(counts.unsure, "not sure"));
+  if (counts.hurt > 0) others.push_back(text("{} of them hurt", counts.hurt));
+  if (counts.pain > 0) others.push_back(text("{} stopped by pain", counts.pain));
+  if (counts.left_out > 0) others.push_back(text("{} left out for safety", counts.left_out));
+  if (counts.skipped > 0) others.push_back(text("{} skipped", counts.skipped));
+  if (counts.unsure > 0) others.push_back(text("{} not sure", counts.unsure));
   if (counts.gate_unknown > 0) {
     others.push_back(
-        counted(counts.gate_unknown, "not asked, because an answer before is missing"));
+        text("{} not asked, because an answer before is missing", counts.gate_unknown));
   }
   if (counts.not_reached > 0 && !incomplete)
-    others.push_back(counted(counts.not_reached, "not reached"));
+    others.push_back(text("{} not reached", counts.not_reached));
   if (counts.invalid > 0 && !incomplete)
-    others.push_back(counted(counts.invalid, "no longer fit the protocol"));
+    others.push_back(text("{} no longer fit the protocol", counts.invalid));
   if (!others.empty()) words += ": " + joined(others, ", ");
   return words + ".";
-}
-
-Text urgency_words(Urgency urgency) {
-  switch (urgency) {
-    case Urgency::now:
-      return "Act now:";
-    case Urgency::today:
-      return "Act today:";
-    case Urgency::soon:
-      return "Act soon:";
-  }
-  return {};
 }
 
 // Before the sentence of a warning sign that nobody ruled out.
@@ -106,8 +92,8 @@ void write_title(Page& page, const Case& about, const Sheet& sheet) {
   page.say(how_much(assessment.counts, assessment.stop.has_value(), incomplete));
   if (incomplete) {
     const int missing = assessment.counts.not_reached + assessment.counts.invalid;
-    page.say(missing == 1 ? Text("This report is incomplete: one answer is missing.")
-                          : text("This report is incomplete: {} answers are missing.", missing));
+    page.say(text("This report is incomplete: {} missing.",
+                  counted(missing, "answer is", "answers are")));
   }
 }
 
@@ -122,9 +108,10 @@ void write_red_flags(Page& page, const Case& about) {
   if (!flag_stops) page.say(safe_lines(about.protocol.safety.refer), 0, Ink::bold);
   for (const RaisedFlag& raised : assessment.flags) {
     const RedFlag& flag = about.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
-    const Text says = safe_text(sentence_of(about, raised));
-    page.beside({.words = urgency_words(flag.urgency), .ink = Ink::strong},
-                raised.unsure ? left_open(about, raised.item) + says : says, Ink::bold);
+    const Text says = safe_text(sentence_of(about.protocol, about.answers, raised));
+    page.beside(
+        {.words = sentence_case(urgency_words(flag.urgency).str()) + ":", .ink = Ink::strong},
+        raised.unsure ? left_open(about, raised.item) + says : says, Ink::bold);
     page.cite(flag.cite);
   }
   if (!assessment.stop) return;
@@ -180,7 +167,7 @@ void write_remarks(Page& page, const Case& about) {
   if (remarks.empty()) return;
   page.heading("Good to know");
   for (const RaisedRemark& raised : remarks) {
-    const Text says = safe_text(sentence_of(about, raised));
+    const Text says = safe_text(sentence_of(about.protocol, about.answers, raised));
     page.point(raised.is_flag ? left_open(about, raised.item) + says : says);
     page.cite(cited_by(about, raised));
   }

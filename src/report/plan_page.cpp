@@ -60,11 +60,7 @@ void write_how(Page& page, const Exercise& exercise, int indent) {
   std::string steps;
   for (const std::string& step : exercise.steps) steps += (steps.empty() ? "" : " ") + step;
   say_named(page, "How:", steps, indent);
-  std::string equipment;
-  for (const std::string& thing : exercise.equipment) {
-    equipment += (equipment.empty() ? "" : ", ") + thing;
-  }
-  say_named(page, "You need:", equipment, indent);
+  say_named(page, "You need:", needs_words(exercise.equipment).str(), indent);
   say_named(page, "Easier:", exercise.easier, indent);
   say_named(page, "Harder:", exercise.harder, indent);
   say_named(page, "Stop if:", exercise.stop_if, indent);
@@ -130,7 +126,7 @@ void write_next(Page& page, const Case& about) {
   }
   if (plan) {
     const int days = about.protocol.plan.retest_days;
-    page.say(days == 1 ? Text("Test again in 1 day.") : text("Test again in {} days.", days));
+    page.say(text("Test again in {}.", counted(days, "day")));
   }
 }
 

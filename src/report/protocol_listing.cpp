@@ -13,8 +13,6 @@
 namespace kneecheck {
 namespace {
 
-int minutes(int seconds) { return std::max(1, (seconds + 30) / 60); }
-
 // "37 questions, 6 of them only after certain answers; about 14 to 22 minutes."
 Text how_long(const Protocol& protocol) {
   int questions = 0;
@@ -28,24 +26,20 @@ Text how_long(const Protocol& protocol) {
     ++questions;
     if (!always) ++gated;
   }
-  Text words = questions == 1 ? Text("1 question") : text("{} questions", questions);
+  Text words = counted(questions, "question");
   if (gated > 0) words += text(", {} of them only after certain answers", gated);
-  const int least = minutes(always_s);
-  const int longest = minutes(always_s + gated_s);
-  if (least == longest) return text("{}; about {} minutes.", words, least);
-  return text("{}; about {} to {} minutes.", words, least, longest);
+  const int least = minutes_of(always_s);
+  const Text longest = minutes_words(always_s + gated_s);
+  if (least == minutes_of(always_s + gated_s)) return text("{}; about {}.", words, longest);
+  return text("{}; about {} to {}.", words, least, longest);
 }
 
 Text equipment(const Protocol& protocol) {
   std::vector<std::string> things;
   for (const Prompt& prompt : protocol.prompts) {
-    for (const std::string& thing : prompt.equipment) {
-      if (std::ranges::find(things, thing) == things.end()) things.push_back(thing);
-    }
+    things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
   }
-  std::vector<Text> words;
-  for (const std::string& thing : things) words.push_back(safe_text(thing));
-  return joined(words, ", ");
+  return needs_words(things);
 }
 
 void list_head(Page& page, const Protocol& protocol) {
@@ -85,12 +79,8 @@ void list_rules(Page& page, const Protocol& protocol) {
   if (protocol.safety.refer.empty()) return;
   const int stops = protocol.safety.max_pain_stops;
   page.say(
-      stops == 1
-          ? Text("After 1 test stopped by pain no other test that can hurt is asked, and there "
-                 "is no plan.")
-          : text("After {} tests stopped by pain no other test that can hurt is asked, and "
-                 "there is no plan.",
-                 stops));
+      text("After {} stopped by pain no other test that can hurt is asked, and there is no plan.",
+           counted(stops, "test")));
   page.say("Said then, and with every warning sign: " + safe_lines(protocol.safety.refer));
 }
 

@@ -9,22 +9,6 @@
 namespace kneecheck {
 namespace {
 
-std::string filled(const Case& about, Item item, const std::string& says) {
-  const Prompt& prompt = about.protocol.prompts[item.prompt];
-  const Answer answer = about.answers.get(item);
-  Blanks blanks;
-  blanks.side =
-      prompt.kind == Kind::compare && answer.value ? worse_side(prompt, *answer.value) : item.side;
-  if (answer.value) blanks.value = value_words(prompt, *answer.value);
-  blanks.unit = prompt.kind == Kind::hold ? "s" : prompt.unit;
-  blanks.target = std::to_string(prompt.target);
-  return expand(says, blanks);
-}
-
-Text with_side(const std::string& name, Side side) {
-  return side == Side::whole ? safe_text(name) : safe_text(name) + ", " + side_words(side);
-}
-
 // "a, left" and "a, right" become "a, both sides", at the place of the first.
 template <typename Thing, typename Words>
 Text merged(const std::vector<Thing>& things, Words words) {
@@ -42,24 +26,6 @@ Text merged(const std::vector<Thing>& things, Words words) {
 
 }  // namespace
 
-Side worse_side(const Prompt& prompt, int compared) {
-  if (compared == 0) return Side::whole;
-  const Side named = compared < 0 ? Side::left : Side::right;
-  return prompt.names_better ? opposite(named) : named;
-}
-
-std::string sentence_of(const Case& about, const RaisedFlag& raised) {
-  const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
-  return filled(about, raised.item, prompt.red_flags[raised.flag].says);
-}
-
-std::string sentence_of(const Case& about, const RaisedRemark& raised) {
-  const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
-  return filled(
-      about, raised.item,
-      raised.is_flag ? prompt.red_flags[raised.index].says : prompt.remarks[raised.index].says);
-}
-
 const std::vector<SourceIndex>& cited_by(const Case& about, const RaisedRemark& raised) {
   const Prompt& prompt = about.protocol.prompts[raised.item.prompt];
   return raised.is_flag ? prompt.red_flags[raised.index].cite : prompt.remarks[raised.index].cite;
@@ -73,31 +39,34 @@ std::string plain_value(const Prompt& prompt, int value) {
   return answer_words(prompt, {Status::answered, value}).str();
 }
 
-Text joined(const std::vector<Text>& words, const Text& between) {
-  Text all;
-  for (const Text& next : words) {
-    if (&next != words.data()) all += between;
-    all += next;
-  }
-  return all;
-}
-
 Text sentence_case(std::string_view words) { return safe_text(capitalized(words)); }
 
 Text side_words(Side side) {
-  switch (side) {
-    case Side::left:
-      return "left";
-    case Side::right:
-      return "right";
-    case Side::whole:
-      return "both sides";
+  return side == Side::whole ? Text("both sides") : safe_text(side_name(side));
+}
+
+Text urgency_words(Urgency urgency) {
+  switch (urgency) {
+    case Urgency::now:
+      return "act now";
+    case Urgency::today:
+      return "act today";
+    case Urgency::soon:
+      return "act in the next days";
   }
   return {};
 }
 
+Text needs_words(const std::vector<std::string>& things) {
+  std::vector<Text> list;
+  for (auto thing = things.begin(); thing != things.end(); ++thing) {
+    if (std::find(things.begin(), thing, *thing) == thing) list.push_back(safe_text(*thing));
+  }
+  return joined(list, ", ");
+}
+
 Text item_words(const Protocol& protocol, Item item) {
-  return with_side(protocol.prompts[item.prompt].title, item.side);
+  return safe_text(on_side(protocol.prompts[item.prompt].title, item.side));
 }
 
 Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
@@ -108,7 +77,7 @@ Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
 }
 
 Text target_words(const Protocol& protocol, Target target) {
-  return with_side(protocol.imbalances[target.imbalance].name, target.side);
+  return safe_text(on_side(protocol.imbalances[target.imbalance].name, target.side));
 }
 
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "kneecheck/text/plain_words.hpp"
+
 namespace kneecheck {
 namespace {
 
@@ -13,14 +15,7 @@ Text repeated(const Text& glyph, int times) {
   return row;
 }
 
-Text joined(const std::vector<Text>& lines) {
-  Text all;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0) all += "\n";
-    all += lines[i];
-  }
-  return all;
-}
+Text stacked(const std::vector<Text>& lines) { return joined(lines, "\n"); }
 
 Text at_the_right(const Text& words, int width) {
   return padded({}, width - display_width(words.str())) + words;
@@ -37,12 +32,13 @@ Text padded(const Text& words, int width) {
 
 Text spread(const Text& left, const Text& right, int width) {
   const int right_width = display_width(right.str());
-  if (right.empty()) return joined(wrap(left, width));
+  if (right.empty()) return stacked(wrap(left, width));
   if (left.empty() && right_width <= width) return at_the_right(right, width);
   const int gap = width - display_width(left.str()) - right_width;
   if (gap >= 2) return left + padded({}, gap) + right;
-  const Text below = right_width <= width ? at_the_right(right, width) : joined(wrap(right, width));
-  return left.empty() ? below : joined(wrap(left, width)) + "\n" + below;
+  const Text below =
+      right_width <= width ? at_the_right(right, width) : stacked(wrap(right, width));
+  return left.empty() ? below : stacked(wrap(left, width)) + "\n" + below;
 }
 
 Text dot(const Look& look) { return look.unicode ? Text("·") : Text("-"); }
@@ -63,14 +59,14 @@ Text bar(int value, int full, int cells, const Look& look) {
 Text rule(const Text& words, const Text& right, const Look& look) {
   if (look.accessible) {
     const Text comma = words.empty() || right.empty() ? Text() : Text(", ");
-    return joined(wrap(words + comma + right, look.width));
+    return stacked(wrap(words + comma + right, look.width));
   }
   const Text dash = look.unicode ? Text("─") : Text("-");
   const Text head = words.empty() ? dash + dash : dash + dash + " " + words + " ";
   const Text tail = right.empty() ? Text() : Text(" ") + right + " " + dash + dash;
   const int fill = look.width - display_width(head.str()) - display_width(tail.str());
   if (fill >= 1) return head + repeated(dash, fill) + tail;
-  if (right.empty()) return joined(wrap(dash + dash + " " + words, look.width, 3));
+  if (right.empty()) return stacked(wrap(dash + dash + " " + words, look.width, 3));
   return rule(words, {}, look) + "\n" + spread({}, right, look.width);
 }
 

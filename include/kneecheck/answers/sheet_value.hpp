@@ -22,9 +22,6 @@ struct SheetValue {
 std::variant<SheetValue, Diagnostic> read_sheet_value(const Protocol& protocol, Item item,
                                                       const Node& node);
 
-// 'quads, left - "Stretch, then roll, the left quad. How tight is it?"', for Diagnostic::asked.
-Text item_question(const Protocol& protocol, Item item);
-
 // "a table", "the text "x"", "7.5": what stands where something else was wanted.
 Text found_words(const Node& node);
 

@@ -18,7 +18,7 @@ Text difference_words(const Protocol& protocol, const Answers& answers, PromptIn
 // What the answer to `item` changed since `before`, a sentence each. Not the stop itself.
 std::vector<Text> news(const Interview& interview, const Course& before, Item item);
 
-// "Left out for your safety: Elbow plank, Single-leg squat": both sides of a prompt are named once.
+// "Left out for your safety: Elbow plank; Single-leg squat, both sides".
 Text left_out_words(const Protocol& protocol, const std::vector<Item>& items);
 
 }  // namespace kneecheck

@@ -28,7 +28,4 @@ Text equipment_words(const std::vector<std::string>& things);
 // The rule above a section, with what it takes: "about 3 of 9 minutes left".
 Text section_heading(const Interview& interview, const std::string& section, const Look& look);
 
-// "1 minute", "14 minutes": rounded, never none.
-Text minutes_words(int seconds);
-
 }  // namespace kneecheck

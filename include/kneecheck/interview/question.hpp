@@ -13,13 +13,6 @@
 
 namespace kneecheck {
 
-// The prompt's question, or one of its steps, as it is asked of `side`.
-Text ask_words(const Prompt& prompt, Side side);
-Text step_words(const Prompt& prompt, std::string_view step, Side side);
-
-// "Single-leg squat, left": an item by the name people know.
-Text item_title(const Protocol& protocol, Item item);
-
 // How to do it, a line each, and the link to the video, with the drawing beside them or below;
 // empty for what says nothing.
 Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,

@@ -207,4 +207,11 @@ int bad(const Prompt& prompt, int value);
 // 0..2 whichever side.
 int degree(const Prompt& prompt, int value, Side toward);
 
+// Of a compare: the side that is worse by this answer; whole for "same".
+Side worse_side(const Prompt& prompt, int compared);
+
+// Of a prompt asked on each side: the side with the worse answer; whole where they are alike, or
+// the prompt does not say which end is worse.
+Side worse_side(const Prompt& prompt, int left, int right);
+
 }  // namespace kneecheck

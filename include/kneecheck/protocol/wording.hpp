@@ -25,6 +25,12 @@ struct Blanks {
   std::string difference;
 };
 
+// "left", "right"; "" for whole.
+std::string_view side_name(Side side);
+
+// "tight quads, left"; for whole the name as it stands.
+std::string on_side(std::string_view name, Side side);
+
 // `pattern` with its placeholders filled in, in its form for that side; for whole in both, "a / b".
 // What is no placeholder stays as it stands.
 std::string expand(std::string_view pattern, const Blanks& blanks);

@@ -12,9 +12,6 @@ namespace kneecheck {
 // "Step-up, left".
 Text station_words(const Protocol& protocol, Station station);
 
-// "2 rounds".
-Text rounds_words(int rounds);
-
 // What it takes on the clock, rounded up, so that nobody runs out of time.
 int circuit_minutes(const CircuitRules& circuit, std::size_t stations);
 

@@ -8,6 +8,7 @@
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -19,26 +20,23 @@ struct Case {
   const Assessment& assessment;
 };
 
-// The worse side by a compare's answer; whole for "same".
-Side worse_side(const Prompt& prompt, int compared);
-
-// The sentence of a raised flag or remark, its placeholders filled in. The protocol's own bytes:
-// safe_text() them before printing.
-std::string sentence_of(const Case& about, const RaisedFlag& raised);
-std::string sentence_of(const Case& about, const RaisedRemark& raised);
+// The sources of a raised remark.
 const std::vector<SourceIndex>& cited_by(const Case& about, const RaisedRemark& raised);
 
 // "7 of 10", "8.5 cm", "32 s", "a little": what was measured or said, without hurt or pain.
 std::string plain_value(const Prompt& prompt, int value);
-
-// "a; b; c"
-Text joined(const std::vector<Text>& words, const Text& between);
 
 // `words` with its first letter in upper case.
 Text sentence_case(std::string_view words);
 
 // "left", "right"; "both sides" for whole.
 Text side_words(Side side);
+
+// "act now", "act today", "act in the next days": how soon a warning sign needs somebody.
+Text urgency_words(Urgency urgency);
+
+// "a mat, a chair": what is needed, each thing once; empty for nothing.
+Text needs_words(const std::vector<std::string>& things);
 
 // "squat, right", "plank". The prompt's title as the file has it.
 Text item_words(const Protocol& protocol, Item item);

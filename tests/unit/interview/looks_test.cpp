@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "kneecheck/interview/question.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
