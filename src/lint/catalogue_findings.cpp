@@ -11,7 +11,9 @@ constexpr CatalogueEntry entries[] = {
     {"E402", "a condition that every answer meets",
      "Whatever is answered, the condition holds, so it tells nothing. Leave out the answers that "
      "are "
-     "fine: a finding is about the ones that are not.",
+     "fine: a finding is about the ones that are not. Only what asks about another prompt (ask_if, "
+     "unsafe_if, if) may name every answer: it then holds once there is one, and not for a test "
+     "that was skipped, stopped or left out.",
      "at_least = 0         # of a scale from 0 to 10", "at_least = 4"},
     {"E403", "a band that no answer is in",
      "at_least and below together mean from the one up to, but not including, the other. Here "

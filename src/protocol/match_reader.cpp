@@ -39,7 +39,8 @@ Text answer_hint(const Prompt& prompt, std::string_view word) {
   return all;
 }
 
-std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt& prompt) {
+std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt& prompt,
+                         MatchUse use) {
   std::vector<int> values;
   const auto read = [&](const Node& node) {
     const auto& word = std::get<std::string>(node.value);
@@ -60,7 +61,7 @@ std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt&
   } else {
     read(entry.value);
   }
-  if (static_cast<int>(values.size()) == prompt.max - prompt.min + 1) {
+  if (use == MatchUse::raises && static_cast<int>(values.size()) == prompt.max - prompt.min + 1) {
     reading.problems.add("E402", entry.value.place, "is names every answer",
                          "leave out the answers that do not count");
   }
@@ -90,7 +91,8 @@ class Thresholds {
                shown_value(*below)),
           "below must be above at_least");
     }
-    if (fine_ && at_least && below && *at_least <= low() && *below > prompt_.max) {
+    if (use_ == MatchUse::raises && fine_ && at_least && below && *at_least <= low() &&
+        *below > prompt_.max) {
       always("at_least", *at_least);
     }
     return {{}, at_least, below};
@@ -99,6 +101,10 @@ class Thresholds {
  private:
   // The smallest value there is; of a degree the smallest that says anything.
   int low() const { return prompt_.kind == Kind::compare ? 1 : prompt_.min; }
+
+  bool may_not_be_always() const {
+    return use_ == MatchUse::raises && prompt_.kind != Kind::compare;
+  }
 
   Text shown_value(int value) const { return written_value(prompt_, value); }
 
@@ -142,7 +148,7 @@ class Thresholds {
   void check_at_least(int value, bool band) {
     if (value > prompt_.max) {
       never("at_least", value);
-    } else if (value <= low() && !band && prompt_.kind != Kind::compare) {
+    } else if (value <= low() && !band && may_not_be_always()) {
       always("at_least", value);
     } else if (value < low()) {
       off_scale("at_least", value);
@@ -159,7 +165,7 @@ class Thresholds {
       if (value < 1 || value > prompt_.max) off_scale("below", value);
     } else if (value <= prompt_.min) {
       never("below", value);
-    } else if (value > prompt_.max && !band) {
+    } else if (value > prompt_.max && !band && may_not_be_always()) {
       always("below", value);
     } else if (value > prompt_.max + 1) {
       off_scale("below", value);
@@ -202,7 +208,7 @@ Match read_match(Reading& reading, const Fields& fields, PromptIndex index, Matc
   if (!reading.drafts[index].answers_known) return {};
   if (!words) return Thresholds(reading, fields, prompt, use).read();
   const NodeEntry* const is = fields.entry("is");
-  return is == nullptr ? Match{} : Match{read_is(reading, *is, prompt), {}, {}};
+  return is == nullptr ? Match{} : Match{read_is(reading, *is, prompt, use), {}, {}};
 }
 
 }  // namespace kneecheck

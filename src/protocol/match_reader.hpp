@@ -8,7 +8,8 @@
 namespace kneecheck {
 
 // What a match is for. On a compare a condition may say "not harder on this side" (below = 1
-// alone); what raises points or flags must say how much harder it is at least.
+// alone); what raises points or flags must say how much harder it is at least. A condition may
+// name every answer: it then asks whether there is one, for a skipped or stopped test has none.
 enum class MatchUse { raises, condition };
 
 // is, at_least and below of `fields`, about the answers of `prompt`. Tells E401 to E407.

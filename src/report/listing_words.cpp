@@ -28,6 +28,12 @@ Text range_words(const Prompt& prompt, const Match& match) {
   return text("{} to {}{}", low, value_text(prompt, *match.below - 1), unit);
 }
 
+bool is_any_answer(const Prompt& prompt, const Match& match) {
+  if (!match.is.empty()) return static_cast<int>(match.is.size()) == prompt.max - prompt.min + 1;
+  return match.at_least.value_or(prompt.min) <= prompt.min &&
+         match.below.value_or(prompt.max + 1) > prompt.max;
+}
+
 Text degree_words(const Match& match) {
   if (match.at_least.value_or(1) >= 2) return "much worse";
   return match.below.value_or(3) <= 2 ? Text("worse, but not much") : Text("worse");
@@ -84,6 +90,7 @@ Text points_to_words(const Protocol& protocol, const std::vector<Points>& points
 
 Text match_words(const Prompt& prompt, const Match& match) {
   if (prompt.kind == Kind::compare) return degree_words(match);
+  if (is_any_answer(prompt, match)) return "answered";
   if (match.is.empty()) return range_words(prompt, match);
   std::vector<Text> answers;
   for (const int value : match.is) {

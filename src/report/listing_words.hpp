@@ -10,8 +10,8 @@
 
 namespace kneecheck {
 
-// Which answers are meant: "yes", "7 or more", "under 20 s", "4 to 6", "\"a little\"". Of a compare
-// what is said of the side in question: "worse", "much worse".
+// Which answers are meant: "yes", "7 or more", "under 20 s", "4 to 6", "\"a little\""; "answered"
+// where all of them are. Of a compare what is said of the side in question: "worse", "much worse".
 Text match_words(const Prompt& prompt, const Match& match);
 
 // "\"Age\" is under 18 years", "\"Squat\" is \"clearly\" on the other side". `here`: the prompt

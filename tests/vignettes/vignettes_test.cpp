@@ -5,9 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "kneecheck/protocol/builtin.hpp"
-#include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
+#include "vignettes/shipped.hpp"
 #include "vignettes/vignette.hpp"
 
 using namespace kneecheck;
@@ -22,18 +21,6 @@ constexpr std::array<std::string_view, 28> warning_signs = {
     "rf_locked", "rf_giveway",  "rf_swell",    "rf_night",    "rf_cancer",   "rf_bonestress",
     "rf_groin",  "rf_teen",     "rf_under18",  "rf_nerve",    "rf_reds",     "rf_surgery",
     "rf_plank",  "rf_roll",     "rf_long",     "rf_severe"};
-
-const Protocol& builtin(std::string_view name) {
-  static const auto load = [](std::string_view wanted) {
-    for (const BuiltinFile& file : builtin_files())
-      if (file.name == wanted) return load_protocol(file.source);
-    throw std::out_of_range(std::string(wanted));
-  };
-  static std::map<std::string, Protocol, std::less<>> loaded;
-  const auto found = loaded.find(name);
-  return found != loaded.end() ? found->second
-                               : loaded.emplace(std::string(name), load(name)).first->second;
-}
 
 bool has_source(const Protocol& protocol, const std::string& id) {
   return std::any_of(protocol.sources.begin(), protocol.sources.end(),
@@ -50,10 +37,10 @@ TEST_CASE("a runner of a vignette gets the ranking, or the warning, that its sou
   for (const Vignette& vignette : all_vignettes()) {
     for (const std::string& name : vignette.protocols) {
       DYNAMIC_SECTION(vignette.file << ", " << name) {
-        CHECK(differences(vignette, builtin(name), false) == "");
+        CHECK(differences(vignette, shipped(name), false) == "");
       }
       DYNAMIC_SECTION(vignette.file << ", " << name << ", mirrored") {
-        CHECK(differences(vignette, builtin(name), true) == "");
+        CHECK(differences(vignette, shipped(name), true) == "");
       }
     }
   }
@@ -66,7 +53,7 @@ TEST_CASE("every vignette says who says so, by a source of its protocol") {
     for (const std::string& name : vignette.protocols) {
       for (const std::string& id : vignette.cite) {
         CAPTURE(name, id);
-        CHECK(has_source(builtin(name), id));
+        CHECK(has_source(shipped(name), id));
       }
     }
   }
@@ -86,8 +73,8 @@ TEST_CASE("there are vignettes enough, and one for every warning sign") {
 }
 
 TEST_CASE("the measured screen asks for every warning sign in the words of the default one") {
-  const Protocol& full = builtin("runner-knee-full");
-  for (const Prompt& prompt : builtin("runner-knee").prompts) {
+  const Protocol& full = shipped("runner-knee-full");
+  for (const Prompt& prompt : shipped("runner-knee").prompts) {
     if (!is_a_warning(prompt)) continue;
     CAPTURE(prompt.id);
     const std::optional<PromptIndex> index = find_prompt(full, prompt.id);

@@ -37,6 +37,21 @@ TEST_CASE("E402: a condition that every answer meets is refused") {
   CHECK(loads("is = \"clearly\"", "is = [\"a little\", \"clearly\"]"));
 }
 
+TEST_CASE("a condition may name every answer of another prompt, and asks whether there is one") {
+  for (const char* condition :
+       {"prompt = \"calves\", at_least = 0", "prompt = \"calves\", at_least = 0, below = 11",
+        "prompt = \"plank\", at_least = 0", "prompt = \"swollen\", is = [\"yes\", \"no\"]",
+        "prompt = \"squat\", is = [\"no\", \"a little\", \"clearly\"]",
+        "prompt = \"reach\", below = 20.1"}) {
+    CAPTURE(condition);
+    CHECK(loads("ask = \"What else?\"",
+                std::string("ask = \"What else?\"\nask_if = { ") + condition + " }"));
+  }
+  CHECK(problem("ask = \"What else?\"",
+                "ask = \"What else?\"\nask_if = { prompt = \"calves\", at_least = ¦-1¦ }") ==
+        "E401 at_least = -1 is off the scale: the scale is 0 to 10");
+}
+
 TEST_CASE("E403: an empty band is refused") {
   CHECK(problem("at_least = 4,", "¦at_least¦ = 7, below = 7,") ==
         "E403 at_least = 7 with below = 7 is met by no answer | below must be above at_least");

@@ -64,6 +64,8 @@ TEST_CASE("A listing says gates, families, pain and conditions in words") {
   check_says(with_plank("ask_if_any = [{ prompt = \"warning_signs\", is = \"no\" }, "
                         "{ prompt = \"quads\", below = 3, side = \"both\" }]"),
              "Asked only if \"warning signs\" is no, or \"quads\" is under 3 on both sides.");
+  check_says(with_plank("ask_if = { prompt = \"quads\", at_least = 0, side = \"left\" }"),
+             "Asked only if \"quads\" is answered on the left.");
   check_says(
       with_plank("unsafe_if = { prompt = \"quads\", at_least = 9, side = \"left\" }"),
       "Left out for safety if \"quads\" is 9 or more on the left, or while that is not known.");
