@@ -55,7 +55,6 @@ AnswerSource AnswerSource::file(const std::string& path) {
   source.descriptor_ = source.opened_.number();
   source.name_ = file.name;
   source.stream_ = file.name;
-  source.identity_ = file.identity;
   return source;
 }
 
@@ -68,7 +67,6 @@ AnswerSource AnswerSource::standard_input(bool was_closed) {
   struct stat facts = {};
   if (::fstat(STDIN_FILENO, &facts) == -1) throw system_failure(source.stream_, errno);
   if (S_ISDIR(facts.st_mode)) throw system_failure(source.stream_, EISDIR);
-  source.identity_ = FileIdentity{facts.st_dev, facts.st_ino};
   return source;
 }
 

@@ -20,8 +20,6 @@ class AnswerSource {
   // directory.
   static AnswerSource standard_input(bool was_closed);
 
-  const std::optional<FileIdentity>& identity() const { return identity_; }
-
   // The answers, one a line or as a TOML sheet; the file itself says which. Lines carry on where
   // `begun` is open, a sheet is whole. Lines may be in the words of `shown`, which is `protocol` or
   // a translation of it; sheets are in the protocol's own. Notes, and with `transcript` questions
@@ -41,7 +39,6 @@ class AnswerSource {
   int descriptor_ = -1;  // what is read
   Text name_;            // in "name:line:column:"
   Text stream_;          // in "kneecheck: stream: why"
-  std::optional<FileIdentity> identity_;
 };
 
 }  // namespace kneecheck

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/failure.hpp"
+#include "app/file_uses.hpp"
 #include "app/output.hpp"
 #include "app/person.hpp"
 #include "app/saved_session.hpp"
@@ -32,6 +33,7 @@ CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Proto
 }  // namespace
 
 ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
+  refuse_shared_files(options);
   if (::isatty(STDIN_FILENO) == 0) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
@@ -39,7 +41,7 @@ ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
   if (options.look.cue == CueKind::speech) setting.voice = Voice::find();
   const SavedSession session = open_session(options.session, options.data_dir, Stage::finished);
   const ShownProtocol protocol =
-      open_shown(options.language, setting, protocol_of(session, options.protocol));
+      open_shown(options.language, protocol_of(session, options.protocol));
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
 
   const Assessment assessment = assess(protocol.original(), sheet.answers);

@@ -35,7 +35,6 @@ InputFile open_input(const std::string& path) {
   if (!S_ISREG(facts.st_mode) && !S_ISFIFO(facts.st_mode)) {
     throw failure(ExitStatus::bad_data, text("{}: is not a file or a pipe", file.name));
   }
-  file.identity = {facts.st_dev, facts.st_ino};
   return file;
 }
 

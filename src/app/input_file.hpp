@@ -1,8 +1,6 @@
 // Input file: a file that somebody names, opened so that it can neither hang nor flood the program.
 #pragma once
 
-#include <sys/types.h>
-
 #include <cstddef>
 #include <string>
 
@@ -11,17 +9,9 @@
 
 namespace kneecheck {
 
-// Tells whether two names are one file.
-struct FileIdentity {
-  dev_t device = 0;
-  ino_t inode = 0;
-  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
-};
-
 struct InputFile {
   Descriptor descriptor;
   Text name;  // for messages
-  FileIdentity identity;
 };
 
 // Opens a regular file or a pipe; a pipe that nobody writes to is empty. Throws Failure: 5 if the

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/failure.hpp"
+#include "app/file_uses.hpp"
 #include "app/input_file.hpp"
 #include "app/line_reader.hpp"
 #include "app/output.hpp"
@@ -117,6 +118,7 @@ ExitStatus explain(const std::string& code, const Closed& closed) {
 }  // namespace
 
 ExitStatus obey(const LintOptions& options, const Closed& closed) {
+  refuse_shared_files(options);
   require_output(closed.output);
   if (options.explain) return explain(*options.explain, closed);
 

@@ -60,7 +60,7 @@ OutputFile::OutputFile(const std::string& path) : name_(shown_name(path)), mode_
     if (!S_ISREG(facts.st_mode)) throw refusal(name_, "is not a regular file");
     if (facts.st_uid != ::geteuid()) throw refusal(name_, "belongs to another user");
     mode_ = facts.st_mode & 0777;
-    identity_ = FileIdentity{facts.st_dev, facts.st_ino};
+    exists_ = true;
   } else if (errno != ENOENT || file_.empty()) {
     throw system_failure(name_, errno);
   }

@@ -1,12 +1,12 @@
 // Output file: a file that is replaced whole, or not at all.
 #pragma once
 
-#include <optional>
+#include <sys/types.h>
+
 #include <string>
 #include <string_view>
 
 #include "app/descriptor.hpp"
-#include "app/input_file.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -18,8 +18,8 @@ class OutputFile {
   // the name stands for something else than a regular file of the user's own.
   explicit OutputFile(const std::string& path);
 
-  // Of the file that is there now.
-  const std::optional<FileIdentity>& identity() const { return identity_; }
+  // Whether there is one now.
+  bool exists() const { return exists_; }
 
   // Puts a file of these bytes in its place. A new file can be read by its owner only; one that is
   // replaced keeps its mode. 0, or errno, and then what was there is untouched.
@@ -35,7 +35,7 @@ class OutputFile {
   Descriptor folder_;
   std::string file_;  // within the folder
   mode_t mode_;
-  std::optional<FileIdentity> identity_;
+  bool exists_ = false;
 };
 
 }  // namespace kneecheck

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/failure.hpp"
+#include "app/file_uses.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/conversation.hpp"
@@ -25,7 +26,7 @@ void take_answers(Sheet& sheet, const Interview& interview) {
 
 // A command that carries on, with the protocol and the language of now.
 Text with_protocol(Text command, const ShownProtocol& protocol, const RunOptions& options) {
-  if (protocol.named.file) command += text(" --protocol {}", as_typed(options.protocol));
+  if (protocol.named.is_file) command += text(" --protocol {}", as_typed(options.protocol));
   if (options.language) command += text(" --lang {}", as_typed(*options.language));
   return command;
 }
@@ -47,7 +48,7 @@ bool asks_for_help(const std::string& words) {
 // The last save failed. What is not saved by now is lost with the program, so it asks. Whether they
 // are saved now.
 bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& protocol,
-                    const Sheet& sheet) {
+                    const Sheet& sheet, RunOptions options) {
   const Text what = "name a new file to save them all in, or press Enter to do without";
   person.warn("your last answers are not saved: " + what);
   while (const auto line = person.hear("Save in >")) {
@@ -59,6 +60,8 @@ bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& proto
     }
     const std::string path = at_home(std::string(trimmed(*line)));
     try {
+      options.save.file = path;
+      refuse_shared_files(options);
       const auto why = keeper.move_to(path, protocol, sheet);
       if (!why) {
         person.tell(text("Saved in {}.", shown_name(path)));
@@ -123,7 +126,8 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
     take_answers(sheet, interview);
     const bool owes = keeper.owes();
     const bool saved =
-        keeper.keeps() && (!owes || save_elsewhere(person, keeper, protocol.original(), sheet));
+        keeper.keeps() &&
+        (!owes || save_elsewhere(person, keeper, protocol.original(), sheet, options));
     if (saved && ending.kind == EndingKind::left) {
       person.show(
           with_command(owes ? Text("Carry on later with:") : Text("Saved. Carry on later with:"),

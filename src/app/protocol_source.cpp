@@ -39,14 +39,14 @@ Protocol load(const Text& name, std::string_view source) {
 NamedProtocol open_protocol(const std::string& name) {
   for (const BuiltinFile& file : builtin_files()) {
     if (file.name == name) {
-      return {load(safe_text(name), file.source), std::nullopt, std::string(file.source)};
+      return {load(safe_text(name), file.source), false, std::string(file.source)};
     }
   }
   if (is_bare_word(name)) refuse_word(name);
   const InputFile file = open_input(name);
   std::string source = read_some(file, max_file_bytes);
   Protocol protocol = load(file.name, source);
-  return {std::move(protocol), file.identity, std::move(source)};
+  return {std::move(protocol), true, std::move(source)};
 }
 
 }  // namespace kneecheck

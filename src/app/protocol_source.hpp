@@ -11,7 +11,7 @@ namespace kneecheck {
 
 struct NamedProtocol {
   Protocol protocol;
-  std::optional<FileIdentity> file;  // nothing: it is built in
+  bool is_file = false;  // else it is built in
   std::string source;
 };
 

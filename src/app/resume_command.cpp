@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/file_uses.hpp"
 #include "app/saved_session.hpp"
 #include "app/screen.hpp"
 
@@ -16,11 +17,12 @@ Changed rule_of(const ResumeOptions& options) {
 }  // namespace
 
 ExitStatus obey(const ResumeOptions& options, const Closed& closed) {
+  refuse_shared_files(options);
   const Setting setting = prepare(options.run, closed);
   SavedSession session =
       open_session(options.session, options.run.save.data_dir, Stage::unfinished);
   const ShownProtocol protocol =
-      open_shown(options.run.language, setting, protocol_of(session, options.run.protocol));
+      open_shown(options.run.language, protocol_of(session, options.run.protocol));
   Sheet sheet = read_saved(session, protocol.original(), rule_of(options));
   if (!options.run.save.person.empty()) sheet.person = options.run.save.person;
   return run_screen(options.run, closed, setting, protocol, std::move(sheet),

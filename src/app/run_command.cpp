@@ -2,15 +2,16 @@
 
 #include <utility>
 
+#include "app/file_uses.hpp"
 #include "app/person.hpp"
 #include "app/screen.hpp"
 
 namespace kneecheck {
 
 ExitStatus obey(const RunOptions& options, const Closed& closed) {
+  refuse_shared_files(options);
   const Setting setting = prepare(options, closed);
-  const ShownProtocol protocol =
-      open_shown(options.language, setting, open_protocol(options.protocol));
+  const ShownProtocol protocol = open_shown(options.language, open_protocol(options.protocol));
   Sheet sheet;
   SessionKeeper keeper;
   // A person's answers are kept unless they say no, a script's if it says so.

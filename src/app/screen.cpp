@@ -15,13 +15,6 @@
 namespace kneecheck {
 namespace {
 
-void refuse_same_file(const OutputFile& output, const std::optional<FileIdentity>& input,
-                      const Text& what) {
-  if (!input || output.identity() != input) return;
-  throw failure(ExitStatus::usage,
-                text("{}: is {}; name another file for the report", output.name(), what));
-}
-
 // A red flag weighs more than any sign, so it reaches every level.
 bool reaches(const Assessment& assessment, FailOn level) {
   if (!assessment.flags.empty()) return true;
@@ -71,7 +64,7 @@ void finish(SessionKeeper& keeper, const ShownProtocol& protocol, Sheet sheet,
 // Where the command finds the session by itself.
 void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
                   const SessionKeeper& keeper) {
-  if (!keeper.is_at_hand() || protocol.named.file) return;
+  if (!keeper.is_at_hand() || protocol.named.is_file) return;
   const Text language = options.language ? text(" --lang {}", as_typed(*options.language)) : Text();
   say(text("To be led through the circuit: kneecheck circuit{}\n", language));
 }
@@ -86,14 +79,10 @@ Setting prepare(const RunOptions& options, const Closed& closed) {
   return setting;
 }
 
-ShownProtocol open_shown(const std::optional<std::string>& language, const Setting& setting,
-                         NamedProtocol named) {
-  const std::optional<OutputFile>& output = setting.output;
-  if (output) refuse_same_file(*output, named.file, "the protocol");
+ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named) {
   ShownProtocol protocol{std::move(named), std::nullopt};
   if (!language) return protocol;
   protocol.translation = translated_into(*language, protocol.original());
-  if (output) refuse_same_file(*output, protocol.translation->file, "the translation");
   if (const auto count = protocol.translation->untranslated; count > 0) {
     say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
              safe_text(protocol.shown().about.language),
@@ -113,7 +102,6 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
     const bool from_file = options.answers && *options.answers != "-";
     const AnswerSource source = from_file ? AnswerSource::file(*options.answers)
                                           : AnswerSource::standard_input(closed.input);
-    if (output) refuse_same_file(*output, source.identity(), "the file of answers");
     sheet = source.read(protocol.original(), protocol.shown(), std::move(sheet), options.partial,
                         options.transcript);
     if (sheet.taken.empty()) sheet.taken = setting.now;

@@ -38,9 +38,8 @@ struct ShownProtocol {
 };
 
 // Lays the translation over it that `language` (--lang) names; what is not translated is told.
-// Throws Failure, also where the report would replace one of the two files.
-ShownProtocol open_shown(const std::optional<std::string>& language, const Setting& setting,
-                         NamedProtocol named);
+// Throws Failure.
+ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named);
 
 // Asks what is open of the sheet, keeps the answers, ranks and reports. Throws Failure, or
 // BrokenPipe. What it returns is `done`, or `no` where --fail-on was reached.

@@ -28,15 +28,6 @@ std::string absolute(const char* variable) {
   return value == nullptr || *value != '/' ? "" : value;
 }
 
-std::string usual_path() {
-  const std::string data = absolute("XDG_DATA_HOME");
-  if (!data.empty()) return data + "/kneecheck";
-  const std::string home = absolute("HOME");
-  if (!home.empty()) return home + "/.local/share/kneecheck";
-  throw Failure(ExitStatus::refused,
-                "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
-}
-
 Failure refusal(const Text& folder, const Text& why) {
   return Failure(
       ExitStatus::refused,
@@ -81,8 +72,20 @@ bool is_session_path(const std::string& session) {
   return session.find('/') != std::string::npos || session.ends_with(session_ending);
 }
 
-SessionFolder::SessionFolder(const std::optional<std::string>& path) {
-  const std::string where = path ? *path : usual_path();
+std::string sessions_path(const std::optional<std::string>& data_dir) {
+  if (data_dir) return *data_dir;
+  const std::string data = absolute("XDG_DATA_HOME");
+  if (!data.empty()) return data + "/kneecheck";
+  const std::string home = absolute("HOME");
+  return home.empty() ? "" : home + "/.local/share/kneecheck";
+}
+
+SessionFolder::SessionFolder(const std::optional<std::string>& data_dir) {
+  const std::string where = sessions_path(data_dir);
+  if (!data_dir && where.empty()) {
+    throw Failure(ExitStatus::refused,
+                  "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
+  }
   folder_.name = shown_name(where);
   if (const int error = make_folders(where)) throw refusal(folder_.name, error);
   folder_.descriptor = Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -11,11 +11,15 @@
 
 namespace kneecheck {
 
+// Where sessions live: `data_dir`, or by default ${XDG_DATA_HOME:-$HOME/.local/share}/kneecheck; ""
+// where the environment names no such place.
+std::string sessions_path(const std::optional<std::string>& data_dir);
+
 class SessionFolder {
  public:
-  // `path`, or by default ${XDG_DATA_HOME:-$HOME/.local/share}/kneecheck. Makes what is missing,
-  // 0700. Throws Failure (5): no such place, somebody else's, or one that others may write in.
-  explicit SessionFolder(const std::optional<std::string>& path);
+  // At sessions_path(). Makes what is missing, 0700. Throws Failure (5): no such place, somebody
+  // else's, or one that others may write in.
+  explicit SessionFolder(const std::optional<std::string>& data_dir);
 
   const Folder& folder() const { return folder_; }
 

@@ -67,7 +67,7 @@ std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& s
 std::optional<Text> SessionKeeper::move_to(const std::string& path, const Protocol& protocol,
                                            const Sheet& sheet) {
   OutputFile file(path);
-  if (file.identity()) {
+  if (file.exists()) {
     throw failure(ExitStatus::refused, text("{}: is there already; name a new file", file.name()));
   }
   if (const int error = file.try_replace(written_sheet(protocol, sheet, program))) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/environment.hpp"
+#include "app/file_uses.hpp"
 #include "app/output.hpp"
 #include "app/protocol_source.hpp"
 #include "kneecheck/answers/sheet_template.hpp"
@@ -31,6 +32,7 @@ std::string shown(const ShowOptions& options, const NamedProtocol& named) {
 }  // namespace
 
 ExitStatus obey(const ShowOptions& options, const Closed& closed) {
+  refuse_shared_files(options);
   require_output(closed.output);
   print_result(shown(options, open_protocol(options.protocol)), closed.output);
   return ExitStatus::done;

@@ -12,7 +12,7 @@ namespace {
 TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::string_view source) {
   try {
     const Translation translation = read_translation(original, source);
-    return {translated(original, translation), untranslated(original, translation).size(), {}};
+    return {translated(original, translation), untranslated(original, translation).size()};
   } catch (const BadFile& bad) {
     throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name, source));
   }
@@ -38,12 +38,10 @@ TranslatedProtocol translated_into(const std::string& name, const Protocol& orig
                        one.source);
     }
   }
-  if (name == original.about.language) return {original, 0, {}};
+  if (name == original.about.language) return {original, 0};
   if (is_bare_word(name)) refuse_language(name, original);
   const InputFile file = open_input(name);
-  TranslatedProtocol result = laid_over(original, file.name, read_some(file, max_file_bytes));
-  result.file = file.identity;
-  return result;
+  return laid_over(original, file.name, read_some(file, max_file_bytes));
 }
 
 }  // namespace kneecheck

@@ -12,8 +12,7 @@ namespace kneecheck {
 
 struct TranslatedProtocol {
   Protocol protocol;
-  std::size_t untranslated = 0;      // sentences that stay in the original's language
-  std::optional<FileIdentity> file;  // nothing: it is built in
+  std::size_t untranslated = 0;  // sentences that stay in the original's language
 };
 
 // `original` in the language `name` (of a built-in translation, or the original's own), else by the

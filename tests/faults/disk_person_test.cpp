@@ -242,6 +242,18 @@ TEST_CASE("S2: who asks for help where a file is to be named, or quits there, ma
   CHECK_FALSE(exists("quit"));
 }
 
+TEST_CASE("S2, P22: the file that the report will replace is not taken for the answers") {
+  const Folder folder;
+  const std::string report = folder / "report";
+  const Left left =
+      type(full_disk(folder), all_lines + report + "\n" + folder / "other" + "\n", {"-o", report});
+  INFO(left.shown);
+  CHECK(left.outcome.status == 0);
+  CHECK(left.shown.find("--output and --save are the same file") != std::string::npos);
+  CHECK(kept_answers(folder / "other") == all_answers);
+  CHECK(read_file(report) == undisturbed_report());
+}
+
 TEST_CASE("S15: where the file system knows no locks, a person is warned once and goes on") {
   const Folder folder;
   const Disk disk{.folder = folder / "data", .fault = "fail", .error = ENOLCK, .calls = "flock"};

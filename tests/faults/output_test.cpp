@@ -127,22 +127,6 @@ TEST_CASE("O5: a folder that may not be written to is refused") {
   REQUIRE(::chmod(folder.path().c_str(), 0700) == 0);
 }
 
-TEST_CASE("O5: an output that is one of the inputs is refused, whatever it is called") {
-  const Folder folder;
-  const std::string protocol = folder.write("own.toml", miniature());
-  const std::string answers = folder.write("answers", miniature_answers);
-  std::filesystem::create_hard_link(answers, folder / "other name");
-  const auto refused = [&](Run what) {
-    check_refused(run(what), 2, "name another file for the report");
-    CHECK(read_file(protocol) == miniature());
-    CHECK(read_file(answers) == miniature_answers);
-  };
-  refused(Run{.arguments = {"-p", protocol, "-o", protocol}});
-  refused(Run{.arguments = {"-p", protocol, "-a", answers, "-o", answers}});
-  refused(Run{.arguments = {"-p", protocol, "-a", answers, "-o", folder / "other name"}});
-  refused(Run{.arguments = {"-p", protocol, "-o", answers}, .input = File{answers}});
-}
-
 TEST_CASE("O5: without a report the old one stays") {
   const Folder folder;
   const std::string path = folder.write("report", "last month's");

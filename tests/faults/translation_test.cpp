@@ -90,12 +90,5 @@ TEST_CASE("what is not translated yet is said once, and the report is made all t
   CHECK(outcome.out.find("Knee pain on runs") == 0);
 }
 
-TEST_CASE("the report may not replace the translation it is written in") {
-  const Folder folder;
-  const std::string path = folder.write("own.toml", beginning);
-  check_refused(run({"--lang", path, "--output", path}, Bytes{"34\n"}), 2, "is the translation");
-  CHECK(read_file(path) == beginning);
-}
-
 }  // namespace
 }  // namespace kneecheck::testing
