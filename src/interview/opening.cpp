@@ -77,7 +77,7 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
   if (std::any_of(expected.begin(), expected.end(), [&](Item item) {
         return offers_pain(interview.protocol().prompts[item.prompt]);
       })) {
-    page += wrapped({}, "If a test hurts: stop it, and type pain.", look.width);
+    page += wrapped({}, "When pain stops a test, type pain.", look.width);
   }
   if (!carry_on.empty()) {
     page += with_command("Saved as you go; carry on later with:", carry_on, look.width);

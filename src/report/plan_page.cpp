@@ -117,14 +117,18 @@ void write_circuit(Page& page, const Case& about) {
 
 void write_next(Page& page, const Case& about) {
   const Assessment& assessment = about.assessment;
-  const bool plan = assessment.plan.has_value();
-  if (!assessment.next && !plan) return;
+  // Nobody waits six weeks to test again what was not tested today.
+  const bool tested = std::ranges::any_of(assessment.results, [](const Result& result) {
+    return result.verdict != Verdict::not_checked;
+  });
+  const bool again = assessment.plan && tested;
+  if (!assessment.next && !again) return;
   page.heading("Next");
   if (assessment.next) {
     page.say(text("The missing test that would settle most: {}.",
                   item_words(about.protocol, *assessment.next)));
   }
-  if (plan) {
+  if (again) {
     const int days = about.protocol.plan.retest_days;
     page.say(text("Test again in {}.", counted(days, "day")));
   }

@@ -67,6 +67,7 @@ Answers calm_answers(const Protocol& protocol) {
     if (prompt.id == "age") reply(protocol, answers, "age", "30");
     if (prompt.id == "warm") reply(protocol, answers, "warm", "yes");
     if (prompt.id == "brings_it_on") reply(protocol, answers, "brings_it_on", "5");
+    if (prompt.id == "squat") reply(protocol, answers, "squat", "stays over the foot");
   }
   return answers;
 }

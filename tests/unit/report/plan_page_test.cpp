@@ -33,6 +33,14 @@ TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the prot
   CHECK(contains(report, "Test again in 14 days."));
 }
 
+TEST_CASE("Who was not tested is not told to test again in so many days") {
+  const Protocol protocol = miniature_protocol();
+  CHECK(contains(printed(protocol, typed(protocol, {"no", "3", "8"})), "Test again in 14 days."));
+  const std::string report = printed(protocol, typed(protocol, {"no"}));
+  CHECK(contains(report, "The missing test that would settle most"));
+  CHECK_FALSE(contains(report, "Test again"));
+}
+
 TEST_CASE("After a test that pain stopped, the plan begins with what to leave out") {
   const Protocol protocol = miniature_protocol();
   const std::string words =
