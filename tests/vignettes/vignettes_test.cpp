@@ -14,14 +14,6 @@ using namespace kneecheck::testing;
 
 namespace {
 
-// Every warning sign of the evidence, by its name there.
-constexpr std::array<std::string_view, 28> warning_signs = {
-    "rf_deform", "rf_vascular", "rf_hotfever", "rf_pe",       "rf_dvt",      "rf_cauda",
-    "rf_tendon", "rf_weight",   "rf_bend",     "rf_age55inj", "rf_popswell", "rf_bonetender",
-    "rf_locked", "rf_giveway",  "rf_swell",    "rf_night",    "rf_cancer",   "rf_bonestress",
-    "rf_groin",  "rf_teen",     "rf_under18",  "rf_nerve",    "rf_reds",     "rf_surgery",
-    "rf_plank",  "rf_roll",     "rf_long",     "rf_severe"};
-
 bool has_source(const Protocol& protocol, const std::string& id) {
   return std::any_of(protocol.sources.begin(), protocol.sources.end(),
                      [&](const Source& source) { return source.id == id; });
