@@ -20,7 +20,7 @@ Text reach_label(Label label) {
 
 Text reach_words(const Labels& labels, int reach) {
   const int capped = std::min(reach, 100);
-  Text words = text("up to {} of 100, {}", capped, reach_label(labels.of(capped)));
+  Text words = text("{} of 100, {}", capped, reach_label(labels.of(capped)));
   if (reach > 100) words += text("; its points add up to {}", reach);
   return words;
 }
@@ -66,7 +66,8 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
   list_heading(page, "Imbalances, most common first");
   page.say(
       "The most that answers can make of each, with every condition met, and which questions that "
-      "comes from.");
+      "comes from. Before anything is answered a report says \"could be up to\" at least as much, "
+      "because it does not look which answers exclude each other.");
   const std::vector<Target> targets = targets_of(protocol);
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
     const Imbalance& imbalance = protocol.imbalances[index];
@@ -78,7 +79,7 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
     page.say(imbalance.per_side ? Text("Left and right are counted apart.")
                                 : Text("Counted for the whole body."),
              listing_indent);
-    list_named(page, "Could be:", reach_words(protocol, reached));
+    list_named(page, "Reaches at most:", reach_words(protocol, reached));
     if (!imbalance.about.empty()) page.say(safe_lines(imbalance.about), listing_indent);
     list_named(page, "From:", tests_for(protocol, index));
     list_named(page, "Exercises:", names(protocol.exercises, imbalance.exercises));

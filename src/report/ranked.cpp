@@ -235,15 +235,20 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
 
 }  // namespace
 
-void write_not_a_probability(Page& page) {
-  page.say("The number counts this protocol's signs. It is not a probability.");
+void write_what_numbers_say(Page& page, const Case& about) {
+  Text words = "The number counts this protocol's signs. It is not a probability.";
+  const bool open =
+      std::any_of(about.assessment.results.begin(), about.assessment.results.end(),
+                  [](const Result& result) { return result.score.could_be > result.score.score; });
+  if (open) words += text(" What it could be is {}.", upper_bound);
+  page.say(words);
 }
 
 void write_ranking(Page& page, const Case& about) {
   const std::vector<Entry> entries = entries_of(about.assessment.results);
   if (entries.empty()) return;
   page.heading("What stands out, the strongest sign first");
-  write_not_a_probability(page);
+  write_what_numbers_say(page, about);
   if (!page.sentences()) page.say(key_of(page, entries), 0, Ink::dim);
   for (const Entry& entry : entries) write_entry(page, about, entry);
 }

@@ -1,5 +1,6 @@
 #include "kneecheck/report/json_words.hpp"
 #include "kneecheck/report/schema.hpp"
+#include "kneecheck/report/words.hpp"
 #include "schema_parts.hpp"
 
 namespace kneecheck {
@@ -53,23 +54,24 @@ SchemaEntries definitions() {
                                        {"value", or_null(of_type("integer"))},
                                        {"text", or_null(text())},
                                        {"unit", or_null(text())}}))},
-      {"result", full_record({{"rank", whole_from(1)},
-                              {"imbalance", defined("id")},
-                              {"side", defined("side")},
-                              {"name", text()},
-                              {"score", defined("percent")},
-                              {"could_be", defined("percent")},
-                              {"points", of_type("integer")},
-                              {"label", defined("label")},
-                              {"could_be_label", defined("label")},
-                              {"settled", of_type("boolean")},
-                              {"verdict", words_up_to(Verdict::not_checked)},
-                              {"coverage", defined("percent")},
-                              {"checks", full_record({{"done", count()}, {"total", count()}})},
-                              {"other_side",
-                               or_null(full_record({{"status", words_up_to(Verdict::not_checked)},
-                                                    {"reason", defined("reason")}}))},
-                              {"evidence", list_of(defined("evidence"))}})},
+      {"result",
+       full_record(
+           {{"rank", whole_from(1)},
+            {"imbalance", defined("id")},
+            {"side", defined("side")},
+            {"name", text()},
+            {"score", defined("percent")},
+            {"could_be", with(defined("percent"), "description", words(upper_bound))},
+            {"points", of_type("integer")},
+            {"label", defined("label")},
+            {"could_be_label", defined("label")},
+            {"settled", of_type("boolean")},
+            {"verdict", words_up_to(Verdict::not_checked)},
+            {"coverage", defined("percent")},
+            {"checks", full_record({{"done", count()}, {"total", count()}})},
+            {"other_side", or_null(full_record({{"status", words_up_to(Verdict::not_checked)},
+                                                {"reason", defined("reason")}}))},
+            {"evidence", list_of(defined("evidence"))}})},
       {"evidence", full_record({{"type", words_up_to(EvidenceType::rule)},
                                 {"prompt", or_null(defined("id"))},
                                 {"side", defined("side")},

@@ -147,7 +147,7 @@ void write_without_sign(Page& page, const Case& about) {
   write("No sign found:", Verdict::none);
   write("No sign so far:", Verdict::none_so_far);
   write("Not checked enough:", Verdict::not_checked);
-  if (with(about.assessment, Verdict::sign).empty()) write_not_a_probability(page);
+  if (with(about.assessment, Verdict::sign).empty()) write_what_numbers_say(page, about);
 }
 
 }  // namespace kneecheck

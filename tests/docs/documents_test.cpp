@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "kneecheck/report/schema.hpp"
+#include "kneecheck/report/words.hpp"
 #include "support/catch.hpp"
 #include "support/process.hpp"
 #include "support/session.hpp"
@@ -50,6 +52,14 @@ TEST_CASE("the report in README is the one its session prints") {
     return;
   }
   FAIL("tests/sessions/right-hip.session is gone");
+}
+
+TEST_CASE("the manual pages and the schema say what could be bounds in the report's own words") {
+  for (const char* page : {"man/kneecheck.1", "man/kneecheck-protocol.5"}) {
+    const std::string words = std::regex_replace(project_file(page), std::regex("\n"), " ");
+    CHECK(words.find(std::string("could be is ") + upper_bound + ".") != std::string::npos);
+  }
+  CHECK(report_schema().find(upper_bound) != std::string::npos);
 }
 
 TEST_CASE("the screens in README are those of the recorded run") {

@@ -32,7 +32,7 @@ void write_ranking(Page& page, const Case& about);
 void write_sides(Page& page, const Case& about);
 
 // What the scores are not. Said once in every report that has scores.
-void write_not_a_probability(Page& page);
+void write_what_numbers_say(Page& page, const Case& about);
 
 // No sign found, no sign so far, not checked enough.
 void write_without_sign(Page& page, const Case& about);

@@ -50,6 +50,12 @@ Text target_words(const Protocol& protocol, Target target);
 // Targets, "; " between them, both sides of one imbalance as one.
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
 
+// What "could be" says, in report, schema and manual.
+inline constexpr char upper_bound[] =
+    "an upper bound: what is missing cannot make it more, and two such bounds need not be "
+    "reachable "
+    "together";
+
 // "slight sign", "no sign".
 Text label_name(Label label);
 

@@ -50,12 +50,12 @@ TEST_CASE("A listing says what is asked, what fits, and what every answer gives 
   }
 }
 
-TEST_CASE("A listing says the most that each imbalance could be") {
+TEST_CASE("A listing says the most that each imbalance reaches") {
   const std::string listing = listed(miniature());
-  check_says(listing, "Could be: up to 80 of 100, a strong sign\n    From: hip flexors\n");
-  check_says(listing, "Could be: up to 65 of 100, a moderate sign\n    From: plank\n");
+  check_says(listing, "Reaches at most: 80 of 100, a strong sign\n    From: hip flexors\n");
+  check_says(listing, "Reaches at most: 65 of 100, a moderate sign\n    From: plank\n");
   check_says(listed(with(miniature(), "tight_quads = 50", "tight_quads = 90")),
-             "Could be: up to 100 of 100, a strong sign; its points add up to 120\n");
+             "Reaches at most: 100 of 100, a strong sign; its points add up to 120\n");
 }
 
 TEST_CASE("A listing says gates, families, pain and conditions in words") {

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/report/words.hpp"
 #include "support/catch.hpp"
 #include "support/printed.hpp"
 
@@ -145,6 +146,21 @@ TEST_CASE("Numbers are said once not to be probabilities") {
     const std::size_t first = report.find(sentence);
     REQUIRE(first != std::string::npos);
     CHECK(report.find(sentence, first + 1) == std::string::npos);
+  }
+}
+
+TEST_CASE("What could be is said once to be an upper bound, where anything is open") {
+  for (const ReportCase& one : report_cases()) {
+    const Assessment assessment = assess(one.protocol, one.sheet.answers);
+    const bool open = std::any_of(
+        assessment.results.begin(), assessment.results.end(),
+        [](const Result& result) { return result.score.could_be > result.score.score; });
+    const std::string report = printed(one.protocol, one.sheet, {.width = 400});
+    const std::string bound = std::string("What it could be is ") + upper_bound + ".";
+    CAPTURE(one.name);
+    const std::size_t first = report.find(bound);
+    CHECK((first != std::string::npos) == open);
+    if (open) CHECK(report.find(bound, first + 1) == std::string::npos);
   }
 }
 
