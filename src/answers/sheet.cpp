@@ -12,6 +12,7 @@
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "sheet_answers.hpp"
 #include "sheet_notes.hpp"
 #include "sheet_problems.hpp"
@@ -140,12 +141,20 @@ Missing missing(const Protocol& protocol, const Answers& answers) {
   Missing result;
   for (const Item item : items_of(protocol)) {
     if (protocol.prompts[item.prompt].kind == Kind::info) continue;
-    if (course.standing(item) != Standing::asked) continue;
+    const Standing standing = course.standing(item);
     if (answers.get(item).status != Status::not_reached) continue;
+    if (standing == Standing::undecided) result.follow_ups = true;
+    if (!is_expected(standing)) continue;
     if (!result.first) result.first = item;
     ++result.count;
   }
   return result;
+}
+
+Text missing_words(const Missing& missing) {
+  const Text follow_ups =
+      missing.follow_ups ? Text(", and more where a follow-up is asked") : Text();
+  return counted(missing.count, "answer is", "answers are") + " missing" + follow_ups;
 }
 
 }  // namespace kneecheck

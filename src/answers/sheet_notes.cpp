@@ -25,7 +25,10 @@ Text why_not_asked(Standing standing) {
     case Standing::left_out:
       return "is left out for safety";
     case Standing::unknown:
+    case Standing::undecided:
       return "is asked only if an answer says so that is not known";
+    case Standing::to_come:
+      return "may be unsafe, which an answer that is missing says";
     case Standing::asked:
     case Standing::after_stop:
       break;

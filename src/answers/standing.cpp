@@ -5,18 +5,6 @@
 namespace kneecheck {
 namespace {
 
-Truth negated(Truth truth) {
-  switch (truth) {
-    case Truth::no:
-      return Truth::yes;
-    case Truth::unknown:
-      return Truth::unknown;
-    case Truth::yes:
-      return Truth::no;
-  }
-  return truth;
-}
-
 Truth all_of(Truth a, Truth b) { return std::min(a, b); }
 Truth any_of(Truth a, Truth b) { return std::max(a, b); }
 
@@ -31,6 +19,8 @@ Truth item_truth(const Protocol& protocol, const Answers& answers, const Course&
     case Standing::left_out:
     case Standing::unknown:
     case Standing::after_stop:
+    case Standing::to_come:
+    case Standing::undecided:
       return Truth::unknown;
     case Standing::asked:
       break;
@@ -63,13 +53,81 @@ ConditionSide resolved(ConditionSide side, Side in_question) {
   return side;
 }
 
-Truth gate_truth(const Protocol& protocol, const Answers& answers, const Course& course,
-                 const Gate& gate, Side side) {
-  if (gate.conditions.empty()) return Truth::yes;
-  if (!gate.any) return all_hold(protocol, answers, course, gate.conditions, side);
-  Truth result = Truth::no;
-  for (const Condition& condition : gate.conditions)
-    result = any_of(result, truth(protocol, answers, course, condition, side));
+// The truth of a condition from its truth toward each side; of two sides `any` or `both`.
+template <typename Value, typename On>
+Value over_sides(const Condition& condition, Side in_question, const On& on) {
+  switch (resolved(condition.side, in_question)) {
+    case ConditionSide::left:
+      return on(Side::left);
+    case ConditionSide::right:
+      return on(Side::right);
+    case ConditionSide::any:
+      return any_of(on(Side::left), on(Side::right));
+    case ConditionSide::both:
+      return all_of(on(Side::left), on(Side::right));
+    case ConditionSide::whole:
+    case ConditionSide::same:
+    case ConditionSide::other:
+      break;  // same and other are resolved by now
+  }
+  return on(Side::whole);
+}
+
+Item item_of(const Protocol& protocol, const Condition& condition, Side side) {
+  return {condition.prompt, protocol.prompts[condition.prompt].per_side ? side : Side::whole};
+}
+
+// What a condition may turn out to be by the time every question is answered.
+class Outlook {
+ public:
+  Outlook(Truth truth) : truths_(bit(truth)) {}  // NOLINT(google-explicit-constructor)
+  static Outlook open() { return Outlook(7U); }
+
+  bool may_be(Truth truth) const { return (truths_ & bit(truth)) != 0; }
+  friend bool operator==(Outlook, Outlook) = default;
+
+  friend Outlook all_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::all_of); }
+  friend Outlook any_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::any_of); }
+
+ private:
+  explicit Outlook(unsigned truths) : truths_(truths) {}
+  static unsigned bit(Truth truth) { return 1U << static_cast<unsigned>(truth); }
+
+  static Outlook joined(Outlook a, Outlook b, Truth (*join)(Truth, Truth)) {
+    constexpr Truth truths[] = {Truth::no, Truth::unknown, Truth::yes};
+    unsigned all = 0;
+    for (const Truth one : truths)
+      for (const Truth other : truths)
+        if (a.may_be(one) && b.may_be(other)) all |= bit(join(one, other));
+    return Outlook(all);
+  }
+
+  unsigned truths_;  // a bit for each
+};
+
+// Kept for as long as its item has no answer: then anything may be said.
+Outlook outlook(const Protocol& protocol, const Answers& answers, const Course& course,
+                const Condition& condition, Side in_question) {
+  return over_sides<Outlook>(condition, in_question, [&](Side side) {
+    const Item item = item_of(protocol, condition, side);
+    const Status status = answers.get(item).status;
+    const Standing standing = course.standing(item);
+    const bool open = status == Status::not_reached || status == Status::invalid;
+    if (standing == Standing::to_come || standing == Standing::undecided ||
+        (standing == Standing::asked && open)) {
+      return Outlook::open();
+    }
+    return Outlook(item_truth(protocol, answers, course, condition, item, side));
+  });
+}
+
+Outlook gate_outlook(const Protocol& protocol, const Answers& answers, const Course& course,
+                     const Gate& gate, Side side) {
+  Outlook result = gate.any && !gate.conditions.empty() ? Truth::no : Truth::yes;
+  for (const Condition& condition : gate.conditions) {
+    const Outlook one = outlook(protocol, answers, course, condition, side);
+    result = gate.any ? any_of(result, one) : all_of(result, one);
+  }
   return result;
 }
 
@@ -82,13 +140,13 @@ bool stopped_by(const Course& course, PromptIndex prompt) {
   });
 }
 
-// Yes only when every unsafe_if is known to be false.
-Truth safe(const Protocol& protocol, const Answers& answers, const Course& course,
-           const std::vector<Condition>& unsafe_if, Side side) {
-  Truth result = Truth::yes;
+// Whether any unsafe_if holds.
+Outlook unsafe_outlook(const Protocol& protocol, const Answers& answers, const Course& course,
+                       const std::vector<Condition>& unsafe_if, Side side) {
+  Outlook result = Truth::no;
   for (const Condition& condition : unsafe_if) {
     if (stopped_by(course, condition.prompt)) continue;
-    result = all_of(result, negated(truth(protocol, answers, course, condition, side)));
+    result = any_of(result, outlook(protocol, answers, course, condition, side));
   }
   return result;
 }
@@ -128,17 +186,22 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
     const Prompt& prompt = protocol.prompts[item.prompt];
     const bool stopped = stop_ && after_stop == AfterStop::not_asked;
     Standing& here = by_slot_[slot(item)];
-    const Truth gate = gate_truth(protocol, answers, *this, prompt.ask_if, item.side);
+    const Outlook gate = gate_outlook(protocol, answers, *this, prompt.ask_if, item.side);
+    const Outlook unsafe = unsafe_outlook(protocol, answers, *this, prompt.unsafe_if, item.side);
     if (gate == Truth::no) {
       here = Standing::not_asked;
     } else if (stopped) {
       here = Standing::after_stop;
     } else if (gate == Truth::unknown) {
       here = Standing::unknown;
-    } else if (safe(protocol, answers, *this, prompt.unsafe_if, item.side) != Truth::yes) {
+    } else if (gate != Truth::yes) {
+      here = Standing::undecided;
+    } else if (!unsafe.may_be(Truth::no)) {
       here = Standing::left_out;
     } else if (pain_limit_ && prompt.pain != PainRule::off) {
       here = Standing::after_stop;
+    } else if (unsafe != Truth::no) {
+      here = Standing::to_come;
     } else {
       here = Standing::asked;
     }
@@ -191,26 +254,9 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
 
 Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,
             const Condition& condition, Side side) {
-  const Prompt& prompt = protocol.prompts[condition.prompt];
-  const auto on = [&](Side one) {
-    const Item item{condition.prompt, prompt.per_side ? one : Side::whole};
-    return item_truth(protocol, answers, course, condition, item, one);
-  };
-  switch (resolved(condition.side, side)) {
-    case ConditionSide::left:
-      return on(Side::left);
-    case ConditionSide::right:
-      return on(Side::right);
-    case ConditionSide::any:
-      return any_of(on(Side::left), on(Side::right));
-    case ConditionSide::both:
-      return all_of(on(Side::left), on(Side::right));
-    case ConditionSide::whole:
-    case ConditionSide::same:
-    case ConditionSide::other:
-      break;  // same and other are resolved by now
-  }
-  return on(Side::whole);
+  return over_sides<Truth>(condition, side, [&](Side one) {
+    return item_truth(protocol, answers, course, condition, item_of(protocol, condition, one), one);
+  });
 }
 
 Truth all_hold(const Protocol& protocol, const Answers& answers, const Course& course,

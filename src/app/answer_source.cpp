@@ -37,11 +37,8 @@ Text question_and_answer(const Protocol& protocol, Item item, Answer answer,
 Diagnostic missing_problem(const Protocol& protocol, const Missing& missing) {
   Diagnostic problem;
   problem.code = "A111";
-  problem.message =
-      missing.count == 1
-          ? text("1 answer is missing: {}", safe_text(item_name(protocol, *missing.first)))
-          : text("{} answers are missing; the first is {}", missing.count,
-                 safe_text(item_name(protocol, *missing.first)));
+  problem.message = text("next is {}; {}", safe_text(item_name(protocol, *missing.first)),
+                         missing_words(missing));
   problem.hint = "add what is missing, \"skip\" for what is to be skipped";
   return problem;
 }

@@ -19,8 +19,10 @@ ItemStatus status_of(const Course& course, const Answer& answer, Item item) {
     case Standing::left_out:
       return ItemStatus::left_out;
     case Standing::unknown:
+    case Standing::undecided:
       return ItemStatus::gate_unknown;
     case Standing::after_stop:
+    case Standing::to_come:
       return ItemStatus::not_reached;
     case Standing::asked:
       break;

@@ -58,8 +58,10 @@ Reason reason_of(const Sitting& sitting, Item item) {
     case Standing::left_out:
       return Reason::left_out;
     case Standing::unknown:
+    case Standing::undecided:
       return Reason::gate_unknown;
     case Standing::after_stop:
+    case Standing::to_come:
       return Reason::not_reached;
     case Standing::asked:
       break;

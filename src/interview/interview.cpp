@@ -1,6 +1,7 @@
 #include "kneecheck/interview/interview.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kneecheck {
@@ -85,23 +86,8 @@ void Interview::go_on_after_stop() {
 
 std::vector<Item> Interview::expected() const {
   std::vector<Item> expected;
-  const auto only_not_known_yet = [&](const Condition& condition) {
-    return std::any_of(expected.begin(), expected.end(),
-                       [&](Item item) { return item.prompt == condition.prompt && is_open(item); });
-  };
-  const auto may_be_safe = [&](Item item) {
-    const std::vector<Condition>& unsafe_if = protocol_.prompts[item.prompt].unsafe_if;
-    return std::all_of(unsafe_if.begin(), unsafe_if.end(), [&](const Condition& condition) {
-      const Truth unsafe = truth(protocol_, answers_, course_, condition, item.side);
-      return unsafe == Truth::no || (unsafe == Truth::unknown && only_not_known_yet(condition));
-    });
-  };
-  for (const Item item : items_) {
-    const Standing standing = course_.standing(item);
-    if (standing == Standing::asked || (standing == Standing::left_out && may_be_safe(item))) {
-      expected.push_back(item);
-    }
-  }
+  std::copy_if(items_.begin(), items_.end(), std::back_inserter(expected),
+               [this](Item item) { return is_expected(course_.standing(item)); });
   return expected;
 }
 
@@ -110,16 +96,25 @@ int Interview::takes_s(Item item) const {
   return prompt.per_side ? prompt.takes_s / 2 : prompt.takes_s;
 }
 
-Progress Interview::progress() const {
-  Progress progress;
+int Interview::number_of(PromptIndex prompt) const {
+  int number = 0;
   std::optional<PromptIndex> counted;
   for (const Item item : expected()) {
-    if (item == current_ || is_open(item)) progress.seconds_left += takes_s(item);
-    if (is_info(item) || counted == item.prompt) continue;
+    if (item.prompt > prompt) break;
+    if (!is_info(item) && counted != item.prompt) ++number;
     counted = item.prompt;
-    ++progress.prompts;
-    if (!current_ || item.prompt <= current_->prompt) ++progress.number;
   }
+  return number;
+}
+
+Progress Interview::progress() const {
+  Progress progress;
+  for (const Item item : expected()) {
+    if (item == current_ || is_open(item)) progress.seconds_left += takes_s(item);
+  }
+  const PromptIndex last = items_.back().prompt;
+  progress.prompts = number_of(last);
+  progress.number = number_of(current_ ? current_->prompt : last);
   return progress;
 }
 

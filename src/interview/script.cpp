@@ -193,9 +193,8 @@ ScriptEnd Reading::end(const Text& how) const {
   Diagnostic problem;
   problem.code = "A111";
   problem.place = {.line = number_, .column = number_ == 0 ? 0 : 1};
-  problem.message =
-      text("{}: next is {}; {} {} missing", where, safe_text(item_name(protocol, *left.first)),
-           counted(left.count, "answer"), by_count(left.count, "is", "are"));
+  problem.message = text("{}: next is {}; {}", where, safe_text(item_name(protocol, *left.first)),
+                         missing_words(left));
   problem.hint = "add what is missing, with - for what is to be skipped";
   problem.asked = item_question(protocol, *left.first);
   end.problem = std::move(problem);

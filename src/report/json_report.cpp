@@ -140,8 +140,12 @@ struct Unscored {
   const char* message;
 };
 
-std::optional<Unscored> unscored(const ItemResult& item) {
+std::optional<Unscored> unscored(const ItemResult& item, Standing standing) {
   if (item.answer.status == Status::not_reached) return std::nullopt;
+  if (standing == Standing::to_come) {
+    return Unscored{"A112",
+                    "may be unsafe, which an answer that is missing says; kept, not scored"};
+  }
   switch (item.status) {
     case ItemStatus::not_asked:
       return Unscored{"A112", "not asked after the other answers; kept and not scored"};
@@ -166,11 +170,15 @@ std::optional<Unscored> unscored(const ItemResult& item) {
 // In asking order.
 void write_warnings(Writing& writing) {
   Json& json = writing.json;
+  const Course course(writing.protocol(), writing.about.answers);
+  const auto why_not = [&](const ItemResult& item) {
+    return unscored(item, course.standing(item.item));
+  };
   std::vector<ItemResult> items = writing.assessment().items;
-  std::erase_if(items, [](const ItemResult& item) { return !unscored(item); });
+  std::erase_if(items, [&](const ItemResult& item) { return !why_not(item); });
   json.key("warnings");
   write_objects(json, items, [&](const ItemResult& item) {
-    const Unscored why = *unscored(item);
+    const Unscored why = *why_not(item);
     json.key("code").value(why.code);
     write_item(writing, item.item);
     json.key("message").value(why.message);

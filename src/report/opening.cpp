@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/report/parts.hpp"
 
 namespace kneecheck {
@@ -91,9 +92,9 @@ void write_title(Page& page, const Case& about, const Sheet& sheet) {
   const bool incomplete = assessment.outcome == Outcome::incomplete;
   page.say(how_much(assessment.counts, assessment.stop.has_value(), incomplete));
   if (incomplete) {
-    const int missing = assessment.counts.not_reached + assessment.counts.invalid;
-    page.say(text("This report is incomplete: {} missing.",
-                  counted(missing, "answer is", "answers are")));
+    Missing left = missing(about.protocol, about.answers);
+    left.count += assessment.counts.invalid;
+    page.say(text("This report is incomplete: {}.", missing_words(left)));
   }
 }
 

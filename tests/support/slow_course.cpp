@@ -20,33 +20,77 @@ SlowCourse::SlowCourse(const Protocol& protocol, const Answers& answers)
   for (const Item item : items_of(protocol_)) {
     const Prompt& prompt = protocol_.prompts[item.prompt];
     Standing standing = Standing::asked;
-    const Truth gate = gate_of(prompt, item.side);
-    if (gate == Truth::no) {
+    const std::set<Truth> gate = tried(prompt.ask_if.conditions, prompt.ask_if.any, item.side);
+    const std::set<Truth> unsafe = tried(prompt.unsafe_if, true, item.side);
+    if (gate == std::set{Truth::no}) {
       standing = Standing::not_asked;
-    } else if (gate == Truth::unknown) {
+    } else if (gate == std::set{Truth::unknown}) {
       standing = Standing::unknown;
-    } else if (unsafe(prompt, item.side)) {
+    } else if (gate.size() > 1) {
+      standing = Standing::undecided;
+    } else if (!prompt.unsafe_if.empty() && !unsafe.contains(Truth::no)) {
       standing = Standing::left_out;
     } else if (prompt.pain != PainRule::off && pain_stops >= protocol_.safety.max_pain_stops) {
       standing = Standing::after_stop;
+    } else if (!prompt.unsafe_if.empty() && unsafe.size() > 1) {
+      standing = Standing::to_come;
     }
     standings_[item] = standing;
     if (standing == Standing::asked && answers_.get(item).status == Status::pain) ++pain_stops;
   }
 }
 
-Truth SlowCourse::gate_of(const Prompt& prompt, Side side) const {
-  const std::vector<Condition>& conditions = prompt.ask_if.conditions;
-  if (conditions.empty()) return Truth::yes;
-  if (!prompt.ask_if.any) return all(conditions, side);
-  Truth result = Truth::no;
-  for (const Condition& condition : conditions) result = std::max(result, one(condition, side));
-  return result;
+bool SlowCourse::open(Item item) const {
+  const Status status = answers_.get(item).status;
+  switch (standing(item)) {
+    case Standing::asked:
+      return status == Status::not_reached || status == Status::invalid;
+    case Standing::to_come:
+    case Standing::undecided:
+      return true;
+    case Standing::not_asked:
+    case Standing::left_out:
+    case Standing::unknown:
+    case Standing::after_stop:
+      return false;
+  }
+  return false;
 }
 
-bool SlowCourse::unsafe(const Prompt& prompt, Side side) const {
-  return std::any_of(prompt.unsafe_if.begin(), prompt.unsafe_if.end(),
-                     [&](const Condition& condition) { return one(condition, side) != Truth::no; });
+std::set<Truth> SlowCourse::tried(const std::vector<Condition>& conditions, bool any,
+                                  Side side) const {
+  if (conditions.empty()) return {Truth::yes};
+  std::vector<std::pair<const Condition*, Side>> places;
+  for (const Condition& condition : conditions) {
+    const Prompt& prompt = protocol_.prompts[condition.prompt];
+    for (const Side toward : {Side::whole, Side::left, Side::right}) {
+      const bool has_sides = prompt.per_side || prompt.kind == Kind::compare;
+      if (has_sides == (toward == Side::whole)) continue;
+      if (open({condition.prompt, prompt.per_side ? toward : Side::whole})) {
+        places.emplace_back(&condition, toward);
+      }
+    }
+  }
+  std::set<Truth> found;
+  std::vector<int> tries(places.size(), 0);
+  for (bool more = true; more;) {
+    for (std::size_t at = 0; at < places.size(); ++at) {
+      tries_[places[at]] = static_cast<Truth>(tries[at]);
+    }
+    Truth truth = any ? Truth::no : Truth::yes;
+    for (const Condition& condition : conditions) {
+      const Truth here = one(condition, side);
+      truth = any ? std::max(truth, here) : std::min(truth, here);
+    }
+    found.insert(truth);
+    more = false;
+    for (std::size_t at = 0; at < tries.size() && !more; ++at) {
+      tries[at] = (tries[at] + 1) % 3;
+      more = tries[at] > 0;
+    }
+  }
+  tries_.clear();
+  return found;
 }
 
 Truth SlowCourse::all(const std::vector<Condition>& conditions, Side side) const {
@@ -82,6 +126,9 @@ Truth SlowCourse::one(const Condition& condition, Side side) const {
 Truth SlowCourse::toward(const Condition& condition, Side side) const {
   const Prompt& prompt = protocol_.prompts[condition.prompt];
   const Item item{condition.prompt, prompt.per_side ? side : Side::whole};
+  if (const auto tried = tries_.find({&condition, side}); tried != tries_.end()) {
+    return tried->second;
+  }
   if (standing(item) == Standing::not_asked) return Truth::no;
   const Answer answer = answers_.get(item);
   if (standing(item) != Standing::asked || answer.status != Status::answered) return Truth::unknown;

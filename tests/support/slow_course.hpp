@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
@@ -25,14 +27,18 @@ class SlowCourse {
   std::vector<int> possible(Item item) const;
 
  private:
-  Truth gate_of(const Prompt& prompt, Side side) const;
-  bool unsafe(const Prompt& prompt, Side side) const;
   Truth one(const Condition& condition, Side side) const;
   Truth toward(const Condition& condition, Side side) const;
+  bool open(Item item) const;
+
+  // Every truth that the rule of these conditions may still have: each open item's is tried.
+  std::set<Truth> tried(const std::vector<Condition>& conditions, bool any, Side side) const;
 
   const Protocol& protocol_;
   const Answers& answers_;
   std::map<Item, Standing> standings_;
+  // What is tried: of each open place that conditions look at, and toward which side.
+  mutable std::map<std::pair<const Condition*, Side>, Truth> tries_;
 };
 
 // V(p), in order.

@@ -87,12 +87,16 @@ struct SheetHead {
 // nullopt for what is no sheet, or was changed or damaged since kneecheck wrote it.
 std::optional<SheetHead> read_head(std::string_view source);
 
-// The first item that is asked and has no answer, in asking order, and how many such items there
-// are (A111). Nothing is missing after a stop.
+// What is still to be answered, as far as the answers go (A111): items, so the two sides of a
+// question are two. Those that is_expected() and that have no answer; nothing after a stop.
 struct Missing {
-  std::optional<Item> first;
+  std::optional<Item> first;  // in asking order
   int count = 0;
+  bool follow_ups = false;  // more of them are asked after certain answers that are still to come
 };
 Missing missing(const Protocol& protocol, const Answers& answers);
+
+// "28 answers are missing", "1 answer is missing, and more where a follow-up is asked".
+Text missing_words(const Missing& missing);
 
 }  // namespace kneecheck

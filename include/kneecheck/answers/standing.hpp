@@ -16,10 +16,18 @@ namespace kneecheck {
 enum class Standing {
   asked,
   not_asked,   // its ask_if is false
-  left_out,    // an unsafe_if holds, or is not known to be false
-  unknown,     // its ask_if is not known
+  left_out,    // an unsafe_if holds, or will not be known to be false
+  unknown,     // its ask_if is not known, and nothing still to come can tell
   after_stop,  // later than a stopping answer, or an effort test after the last pain stop allowed
+  to_come,     // asked or left out, once there is an answer that its unsafe_if looks at
+  undecided,   // a follow-up: its ask_if looks at an answer that is still to come
 };
+
+// Whether it is to be answered, as far as the answers go: asked, now or after the question that
+// says whether it is safe. A follow-up that nothing has opened yet is not.
+constexpr bool is_expected(Standing standing) {
+  return standing == Standing::asked || standing == Standing::to_come;
+}
 
 // Kleene's three values.
 enum class Truth { no, unknown, yes };

@@ -41,7 +41,7 @@ enum class ItemStatus {
 
 struct ItemResult {
   Item item;
-  ItemStatus status = ItemStatus::not_reached;  // after a stop: not_reached
+  ItemStatus status = ItemStatus::not_reached;  // after a stop, too, and before what makes it safe
   Answer answer;                                // as given, also when it does not count
   friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };

@@ -54,9 +54,11 @@ class Interview {
 
   Progress progress() const;
 
-  // What is asked or, as far as the answers go, going to be, in asking order: a question whose
-  // `unsafe_if` looks at one that is still open is expected, a follow-up is not.
+  // The items that is_expected(), in asking order.
   std::vector<Item> expected() const;
+
+  // The number that the counter gives a prompt: its place among those of expected(), from 1.
+  int number_of(PromptIndex prompt) const;
 
   // What a question takes a person, both sides of a prompt sharing its time.
   int takes_s(Item item) const;

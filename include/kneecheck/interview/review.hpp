@@ -13,7 +13,8 @@ namespace kneecheck {
 // The items with an answer that counts, in asking order.
 std::vector<Item> answered_items(const Interview& interview);
 
-// `items` with their answers, numbered from 1.
+// `items` with their answers, each with the number that the counter gives its question, and the
+// letter of its side: "11", "12l", "12r".
 Text review_page(const Interview& interview, const std::vector<Item>& items, const Look& look);
 
 // What was said to an item, in words; of a text prompt, the words themselves.

@@ -37,7 +37,7 @@ Standing standing_of(const Protocol& protocol, const Answers& answers, const std
 TEST_CASE("a follow-up is asked only when its gate is known to be true") {
   const Protocol protocol = small_protocol(gated);
   Answers answers;
-  CHECK(standing_of(protocol, answers, "hurts") == Standing::unknown);
+  CHECK(standing_of(protocol, answers, "hurts") == Standing::undecided);
   answers.set(item(protocol, "run"), answered(1));
   CHECK(standing_of(protocol, answers, "hurts") == Standing::asked);
   answers.set(item(protocol, "run"), answered(0));
@@ -54,12 +54,17 @@ TEST_CASE("a stale answer behind a closed gate opens nothing") {
 
 TEST_CASE("anything but a plain answer leaves the follow-up's gate unknown") {
   const Protocol protocol = small_protocol(gated);
-  for (const Status status :
-       {Status::skipped, Status::unsure, Status::pain, Status::not_reached, Status::invalid}) {
+  for (const Status status : {Status::skipped, Status::unsure, Status::pain}) {
     Answers answers;
     answers.set(item(protocol, "run"), without_value(status));
     CHECK(standing_of(protocol, answers, "hurts") == Standing::unknown);
     CHECK(standing_of(protocol, answers, "where") == Standing::unknown);
+  }
+  for (const Status status : {Status::not_reached, Status::invalid}) {
+    Answers answers;
+    answers.set(item(protocol, "run"), without_value(status));
+    CHECK(standing_of(protocol, answers, "hurts") == Standing::undecided);
+    CHECK(standing_of(protocol, answers, "where") == Standing::undecided);
   }
   Answers answers;
   answers.set(item(protocol, "run"), {Status::hurt, 1});
@@ -81,7 +86,7 @@ unsafe_if = { prompt = "pregnant", is = "yes" }
 finding = [{ below = 45, points = { core = 40 }, says = "Held {value} s" }]
 )");
   Answers answers;
-  CHECK(standing_of(protocol, answers, "plank") == Standing::left_out);
+  CHECK(standing_of(protocol, answers, "plank") == Standing::to_come);
   answers.set(item(protocol, "pregnant"), without_value(Status::unsure));
   CHECK(standing_of(protocol, answers, "plank") == Standing::left_out);
   answers.set(item(protocol, "pregnant"), answered(1));
@@ -146,8 +151,12 @@ ask_if_any = [{ prompt = "a", is = "yes" }, { prompt = "b", is = "yes" }]
   answers.set(item(protocol, "a"), answered(1));
   CHECK(standing_of(protocol, answers, "c") == Standing::asked);
   answers.set(item(protocol, "a"), answered(0));
-  CHECK(standing_of(protocol, answers, "c") == Standing::unknown);
+  CHECK(standing_of(protocol, answers, "c") == Standing::undecided);
+  answers.set(item(protocol, "a"), without_value(Status::skipped));
+  CHECK(standing_of(protocol, answers, "c") == Standing::undecided);
   answers.set(item(protocol, "b"), answered(0));
+  CHECK(standing_of(protocol, answers, "c") == Standing::unknown);
+  answers.set(item(protocol, "a"), answered(0));
   CHECK(standing_of(protocol, answers, "c") == Standing::not_asked);
 }
 

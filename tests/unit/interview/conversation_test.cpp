@@ -136,15 +136,31 @@ TEST_CASE("the review page lists all answers, and a number changes one and leads
   const Protocol protocol = miniature_protocol();
   FakeTerminal terminal;
   terminal.types_all(before_plank);
-  terminal.types_all({"38", "1", "3", "r", "14", "3", "4", ""});
+  terminal.types_all({"38", "1", "3", "r", "9", "2r", "4", ""});
   const Held held = hold(protocol, terminal);
   CHECK(held.ending.kind == EndingKind::finished);
   CHECK(held.answers.get(item(protocol, "hip_flexors.right")) == answered(4));
-  CHECK_THAT(terminal.output, Contains(" 3  hip flexors, right: 8 of 10\n"));
-  CHECK_THAT(terminal.output, Contains("13  stand up: right\n"));
   CHECK_THAT(terminal.output,
-             Contains("! press Enter, or type a number from 1 to 13 (you typed \"14\")\n"));
-  CHECK_THAT(terminal.output, Contains(" 3  hip flexors, right: 4 of 10\n"));
+             Contains(" 2l  hip flexors, left: 3 of 10\n 2r  hip flexors, right: 8 of 10\n"));
+  CHECK_THAT(terminal.output, Contains(" 8   stand up: right\n"));
+  CHECK_THAT(terminal.output,
+             Contains("! press Enter, or type one of the numbers above (you typed \"9\")\n"));
+  CHECK_THAT(terminal.output, Contains(" 2r  hip flexors, right: 4 of 10\n"));
+}
+
+TEST_CASE(
+    "a number of the review takes its side as a letter or a word, and without one the first") {
+  const Protocol protocol = miniature_protocol();
+  for (const auto& [typed, name] :
+       {std::pair{"2", "left"}, std::pair{"2l", "left"}, std::pair{"2 left", "left"},
+        std::pair{"2R", "right"}, std::pair{" 2 right ", "right"}}) {
+    CAPTURE(typed);
+    FakeTerminal terminal;
+    terminal.types_all(before_plank);
+    terminal.types_all({"38", "1", "3", "r", typed, "9", ""});
+    const Held held = hold(protocol, terminal);
+    CHECK(held.answers.get(item(protocol, std::string("hip_flexors.") + name)) == answered(9));
+  }
 }
 
 TEST_CASE("review on the way changes an answer and leads straight back") {
