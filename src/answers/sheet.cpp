@@ -24,9 +24,15 @@ namespace {
 constexpr std::int64_t known_format = 1;
 constexpr Place top{1, 1, 0};
 
-void check_format(const NodeTable& root, SheetProblems& problems) {
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+void check_format(const NodeTable& root, const std::vector<std::string>& meant,
+                  SheetProblems& problems) {
   const NodeEntry* const format = root.find("format");
   if (format == nullptr) {
+    if (contains(meant, "format")) return;
     problems.add(top, "E011", "format is missing", "start the file with format = 1");
     return;
   }
@@ -105,8 +111,8 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   }
 
   Sheet sheet;
-  check_format(root, problems);
-  problems.check_keys(root, keys, "a sheet");
+  const std::vector<std::string> meant = problems.check_keys(root, keys, "a sheet");
+  check_format(root, meant, problems);
   // Of another protocol no answer can be judged.
   if (session != nullptr && !read_session(protocol, *session, sheet, problems, changed))
     problems.throw_if_any();
@@ -120,7 +126,7 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
     read_notes(*notes, sheet, problems);
   if (const NodeTable* const found = problems.table(root, "answers")) {
     answers.read(*found);
-  } else if (root.find("answers") == nullptr) {
+  } else if (root.find("answers") == nullptr && !contains(meant, "answers")) {
     problems.add(top, "E022", "the sheet has no table [answers]",
                  "write [answers], and below it one answer a line, such as plank = 30");
   }

@@ -32,16 +32,22 @@ void SheetProblems::wrong_type(const NodeEntry& entry, const Text& wanted) {
       text("write {}", wanted));
 }
 
-void SheetProblems::check_keys(const NodeTable& table, std::span<const std::string> keys,
-                               const Text& of_what) {
+std::vector<std::string> SheetProblems::check_keys(const NodeTable& table,
+                                                   std::span<const std::string> keys,
+                                                   const Text& of_what) {
+  std::vector<std::string> meant_keys;
   for (const NodeEntry& entry : table.entries) {
     if (is_free(entry) || std::ranges::find(keys, entry.key) != keys.end()) continue;
     const std::optional<std::string> meant = closest(entry.key, keys);
     Text hint = "take it out; keys that begin with x_ are free for other tools";
-    if (meant) hint = text("did you mean {}?", safe_text(*meant));
+    if (meant) {
+      hint = text("did you mean {}?", safe_text(*meant));
+      meant_keys.push_back(*meant);
+    }
     if (find_prompt(protocol_, entry.key)) hint = "answers stand below the line [answers]";
     add(entry.place, "A101", text("{} has no key {}", of_what, quoted(entry.key)), hint);
   }
+  return meant_keys;
 }
 
 std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {

@@ -24,8 +24,10 @@ class SheetProblems {
   // A102: `entry` is not what is wanted: 'text in quotes'.
   void wrong_type(const NodeEntry& entry, const Text& wanted);
 
-  // A101 for each key that is neither one of `keys` nor free (x_...). `of_what`: 'a sheet'.
-  void check_keys(const NodeTable& table, std::span<const std::string> keys, const Text& of_what);
+  // A101 for each key that is neither one of `keys` nor free (x_...). `of_what`: 'a sheet'. Gives
+  // those of `keys` that were meant, so that nobody calls them missing as well.
+  std::vector<std::string> check_keys(const NodeTable& table, std::span<const std::string> keys,
+                                      const Text& of_what);
 
   // The prompt an entry is about; nullopt where the key is free, or is no prompt's and that was
   // said (A101).

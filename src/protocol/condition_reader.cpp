@@ -69,7 +69,7 @@ class ConditionReader {
     const bool gate = use_ == ConditionUse::gate;
     const bool follows_a_side = prompt(index_).per_side;
     if (!has_sides) {
-      if (fields.has("side")) {
+      if (fields.has("side") && reading_.drafts[found].sides_known) {
         refuse(fields, text("side has no meaning here: {} is asked once", shown(prompt(found).id)));
       }
       return ConditionSide::whole;
@@ -78,7 +78,8 @@ class ConditionReader {
       return gate && !follows_a_side ? ConditionSide::any : ConditionSide::same;
     }
     const auto side = static_cast<ConditionSide>(first_side + fields.word("side"));
-    if (gate && side == ConditionSide::same && !follows_a_side) {
+    const bool sides_known = reading_.drafts[index_].sides_known;
+    if (gate && side == ConditionSide::same && !follows_a_side && sides_known) {
       refuse(fields, "side = \"same\" needs both prompts to be asked per side");
     } else if (gate && side == ConditionSide::other) {
       refuse(fields, text("side = \"other\" works in if, not in {}", shown(key_)));

@@ -26,6 +26,12 @@ Text missing_hint(const Key& key) {
   return text("{}: {}", shown(key.name), shown(key.help));
 }
 
+// Whether more of its tables may stand under another spelling of its name.
+bool may_come_again(KeyType type) {
+  return type == KeyType::tables || type == KeyType::table_or_tables ||
+         type == KeyType::named_tables;
+}
+
 // What is right or wrong in a prompt of any kind.
 bool is_for_any_kind(std::string_view key) { return key == "id" || key == "kind"; }
 
@@ -55,20 +61,37 @@ void Fields::check_entry(Problems& problems, const NodeEntry& entry) {
   if (known == nullptr) {
     unknown_key(problems, entry);
   } else if (check_value(problems, *known, entry)) {
-    fine_.push_back(&entry);
+    fine_.push_back({entry.key, &entry});
   }
 }
 
-void Fields::unknown_key(Problems& problems, const NodeEntry& entry) const {
+void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
   if (kind_ && find_key(table_, entry.key) != nullptr) {
     problems.add("E021", entry.place, wrong_kind(entry.key, *kind_));
     return;
   }
-  std::vector<std::string> written;
-  for (const NodeEntry& other : entries_->entries) written.push_back(other.key);
+  const Key* const meant = take_as_meant(problems, entry);
   problems.add("E020", entry.place,
                kneecheck::text("{} has no key {}", table_words(table_, kind_), shown(entry.key)),
-               key_hint(table_, kind_, entry.key, written));
+               key_hint(entry.key, meant));
+}
+
+const Key* Fields::take_as_meant(Problems& problems, const NodeEntry& entry) {
+  if (!problems.worth_a_guess()) return nullptr;
+  const auto free = [&](const Key& key) { return !written(key.name) || may_come_again(key.type); };
+  const auto fits = [&](const Key& key) {
+    return free(key) && problems.silently([&] { return check_value(problems, key, entry); });
+  };
+  if (const Key* const key = meant_key(table_, kind_, entry.key, fits)) {
+    fine_.push_back({key->name, &entry});
+    meant_.push_back(fine_.back());
+    return key;
+  }
+  if (const Key* const key = meant_key(table_, kind_, entry.key, free)) {
+    meant_.push_back({key->name, &entry});
+    return key;
+  }
+  return near_key(table_, kind_, entry.key, [](const Key&) { return true; });
 }
 
 void Fields::check_missing(Problems& problems, bool muted) const {
@@ -91,17 +114,32 @@ const Key& Fields::key(std::string_view name) const {
 }
 
 const NodeEntry* Fields::entry(std::string_view name) const {
-  const auto found = std::ranges::find(fine_, name, &NodeEntry::key);
-  return found == fine_.end() ? nullptr : *found;
+  const auto found = std::ranges::find(fine_, name, &Taken::name);
+  return found == fine_.end() ? nullptr : found->entry;
+}
+
+const NodeEntry* Fields::written_entry(std::string_view name) const {
+  if (const NodeEntry* const entry = entries_->find(name)) return entry;
+  const auto found = std::ranges::find(meant_, name, &Taken::name);
+  return found == meant_.end() ? nullptr : found->entry;
+}
+
+// Every fine entry for the key, in the order of the file: tables may stand under two spellings.
+std::vector<const NodeEntry*> Fields::taken(std::string_view name) const {
+  std::vector<const NodeEntry*> all;
+  for (const Taken& one : fine_) {
+    if (one.name == name) all.push_back(one.entry);
+  }
+  return all;
 }
 
 Place Fields::key_place(std::string_view name) const {
-  const NodeEntry* const written = entries_->find(name);
+  const NodeEntry* const written = written_entry(name);
   return written == nullptr ? place_ : written->place;
 }
 
 Place Fields::value_place(std::string_view name) const {
-  const NodeEntry* const written = entries_->find(name);
+  const NodeEntry* const written = written_entry(name);
   return written == nullptr ? place_ : written->value.place;
 }
 
@@ -155,22 +193,27 @@ std::vector<std::size_t> Fields::words(std::string_view name) const {
 
 std::vector<const Node*> Fields::tables(std::string_view name) const {
   std::vector<const Node*> all;
-  const NodeEntry* const found = entry(name);
-  if (found == nullptr) return all;
-  if (const auto* const list = std::get_if<NodeList>(&found->value.value)) {
-    for (const Node& node : *list) {
-      if (std::holds_alternative<NodeTable>(node.value)) all.push_back(&node);
+  const std::vector<const NodeEntry*> entries = taken(name);
+  for (const NodeEntry* const entry : entries) {
+    if (const auto* const list = std::get_if<NodeList>(&entry->value.value)) {
+      for (const Node& node : *list) {
+        if (std::holds_alternative<NodeTable>(node.value)) all.push_back(&node);
+      }
+    } else {
+      all.push_back(&entry->value);
     }
-  } else {
-    all.push_back(&found->value);
+  }
+  if (entries.size() > 1) {
+    std::ranges::stable_sort(
+        all, {}, [](const Node* node) { return std::pair(node->place.line, node->place.column); });
   }
   return all;
 }
 
 std::vector<const NodeEntry*> Fields::named(std::string_view name) const {
   std::vector<const NodeEntry*> all;
-  if (const NodeEntry* const found = entry(name)) {
-    for (const NodeEntry& inside : std::get<NodeTable>(found->value.value).entries) {
+  for (const NodeEntry* const entry : taken(name)) {
+    for (const NodeEntry& inside : std::get<NodeTable>(entry->value.value).entries) {
       if (!is_foreign_key(inside.key)) all.push_back(&inside);
     }
   }

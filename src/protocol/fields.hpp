@@ -1,6 +1,9 @@
 // Fields: one table of a protocol file, held against the table of keys. What is unknown, missing,
 // of the wrong type or out of its limits is told when it is made; afterwards it hands out the
 // values that are fine, and the defaults for the others.
+//
+// One mistake is told once: what stands under a misspelt key counts as written under the key that
+// was meant, and is read as its value where it can be one.
 #pragma once
 
 #include <optional>
@@ -41,10 +44,14 @@ class Fields {
   Place place() const { return place_; }
   Text what() const { return what_.words(); }
 
-  // Whether the key is written, for good or bad.
-  bool written(std::string_view name) const { return entries_->find(name) != nullptr; }
+  // Whether the key is written, for good or bad, or another was and this one meant.
+  bool written(std::string_view name) const { return written_entry(name) != nullptr; }
   // Whether there is a value to use: written and fine.
   bool has(std::string_view name) const { return entry(name) != nullptr; }
+  // Whether something was told about its value, so that nothing follows from its default.
+  bool wrong(std::string_view name) const { return written(name) && !has(name); }
+  // nullptr when not written.
+  const NodeEntry* written_entry(std::string_view name) const;
   // nullptr when not written, or wrong.
   const NodeEntry* entry(std::string_view name) const;
   // Of the key if it is written, else of the table.
@@ -73,7 +80,9 @@ class Fields {
  private:
   void check_entry(Problems& problems, const NodeEntry& entry);
   bool may_mean_kind(std::string_view name) const;
-  void unknown_key(Problems& problems, const NodeEntry& entry) const;
+  void unknown_key(Problems& problems, const NodeEntry& entry);
+  // What `entry` may have been meant for; nullptr if nobody knows. Read as that, if it can be.
+  const Key* take_as_meant(Problems& problems, const NodeEntry& entry);
   void check_missing(Problems& problems, bool muted) const;
   const Key& key(std::string_view name) const;
 
@@ -82,7 +91,15 @@ class Fields {
   Place place_;
   What what_;
   std::optional<Kind> kind_;
-  std::vector<const NodeEntry*> fine_;
+  // An entry, and the key that it is for: its own, or what was meant.
+  struct Taken {
+    std::string_view name;
+    const NodeEntry* entry = nullptr;
+  };
+  std::vector<const NodeEntry*> taken(std::string_view name) const;
+
+  std::vector<Taken> fine_;
+  std::vector<Taken> meant_;  // written under another key
 };
 
 // Keys that other tools may use for themselves.

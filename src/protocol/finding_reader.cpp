@@ -47,8 +47,9 @@ bool all_whole_body(const Reading& reading, const std::vector<Points>& points) {
   });
 }
 
-Aim read_aim(Reading& reading, const Fields& fields, const Prompt& prompt,
+Aim read_aim(Reading& reading, const Fields& fields, PromptIndex index,
              const std::vector<Points>& points) {
+  const Prompt& prompt = reading.protocol.prompts[index];
   const Aim unsaid = prompt.per_side || prompt.kind == Kind::compare ? Aim::same : Aim::both;
   if (!fields.has("side")) return unsaid;
   const Aim aim = fields.as<Aim>("side");
@@ -67,7 +68,13 @@ Aim read_aim(Reading& reading, const Fields& fields, const Prompt& prompt,
   } else if (aim != Aim::both && whole_body) {
     problem = "side has no meaning here: these points go to the whole body";
   }
-  if (!problem.empty()) reading.problems.add("E504", fields.value_place("side"), problem);
+  const bool sides_known =
+      reading.drafts[index].sides_known && std::ranges::all_of(points, [&](const Points& one) {
+        return reading.imbalance_sides_known[one.imbalance];
+      });
+  if (!problem.empty() && sides_known) {
+    reading.problems.add("E504", fields.value_place("side"), problem);
+  }
   return aim;
 }
 
@@ -82,8 +89,9 @@ void check_crossed(Reading& reading, const Fields& prompt_fields, const Prompt& 
             other.points, [&](const Points& theirs) { return theirs.imbalance == mine.imbalance; });
       });
       if (!meets) continue;
+      const NodeEntry* const side = std::get<NodeTable>(nodes[i]->value).find("side");
       reading.problems.add(
-          "E417", std::get<NodeTable>(nodes[i]->value).find("side")->place,
+          "E417", side == nullptr ? nodes[i]->place : side->place,
           text("side = \"other\" with a difference to the same imbalance ({}) can cancel out",
                shown(reading.protocol.imbalances[mine.imbalance].id)),
           "give the points to the same side, or drop the difference");
@@ -93,9 +101,11 @@ void check_crossed(Reading& reading, const Fields& prompt_fields, const Prompt& 
 }
 
 // Whether the prompt can have a difference at all.
-bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& prompt) {
+bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& prompt,
+                        bool sides_known) {
   const Place place = fields.key_place("difference");
   if (!prompt.per_side) {
+    if (!sides_known) return false;
     reading.problems.add("E409", place, "difference needs sides = \"each\"",
                          "a prompt that is asked once has no other side");
     return false;
@@ -150,7 +160,7 @@ void read_findings(Reading& reading, PromptIndex index) {
     finding.match = read_match(reading, fields, index, MatchUse::raises);
     finding.points = read_points(reading, fields, KeyTable::finding);
     finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
-    finding.aim = read_aim(reading, fields, prompt, finding.points);
+    finding.aim = read_aim(reading, fields, index, finding.points);
     finding.says = fields.text("says");
     finding.cite = cited(reading, fields);
     prompt.findings.push_back(std::move(finding));
@@ -161,7 +171,8 @@ void read_differences(Reading& reading, PromptIndex index) {
   const Fields& prompt_fields = reading.drafts[index].fields;
   Prompt& prompt = reading.protocol.prompts[index];
   if (!prompt_fields.has("difference")) return;
-  const bool fits = check_sides_differ(reading, prompt_fields, prompt);
+  const bool fits =
+      check_sides_differ(reading, prompt_fields, prompt, reading.drafts[index].sides_known);
   for (const Node* const node : prompt_fields.tables("difference")) {
     const Fields fields = fields_of(reading, KeyTable::difference, *node, "this difference");
     Difference difference;

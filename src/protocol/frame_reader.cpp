@@ -1,6 +1,7 @@
 // The tables about the file as a whole: [protocol], [scoring], [safety], [plan], [circuit].
 #include <algorithm>
 
+#include "kneecheck/text/plain_words.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
@@ -19,20 +20,22 @@ Label label_of(const Fields& fields) {
 }
 
 void check_order(Problems& problems, const Fields& plan, const std::vector<ExerciseKind>& order) {
-  Text missing;
+  std::vector<Text> missing;
+  bool repeats = false;
   const auto words = split_words(find_key(KeyTable::plan, "order")->words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto count = std::ranges::count(order, static_cast<ExerciseKind>(i));
     if (count > 1) {
+      repeats = true;
       problems.add("E802", plan.value_place("order"),
                    text("order names {} {} times", quoted(words[i]), count), "each kind once");
     } else if (count == 0) {
-      missing += (missing.empty() ? Text() : Text(" and ")) + quoted(words[i]);
+      missing.push_back(quoted(words[i]));
     }
   }
-  if (!missing.empty()) {
-    problems.add("E802", plan.value_place("order"), text("order leaves out {}", missing),
-                 "each kind once");
+  if (!missing.empty() && !repeats) {
+    problems.add("E802", plan.value_place("order"),
+                 text("order leaves out {}", joined(missing, " and ")), "each kind once");
   }
 }
 
@@ -66,7 +69,7 @@ void read_scoring(Reading& reading, const Fields& top) {
   const auto check = [&](std::string_view lower, std::string_view upper) {
     const int below = labels.number(lower);
     const int above = labels.number(upper);
-    if (above > below) return;
+    if (above > below || labels.wrong(lower) || labels.wrong(upper)) return;
     // told where one of the two is written
     const std::string_view here = labels.written(upper) ? upper : lower;
     reading.problems.add(
@@ -80,6 +83,7 @@ void read_scoring(Reading& reading, const Fields& top) {
 void read_safety(Reading& reading, const Fields& top) {
   const Fields fields = table_or_defaults(reading, top, "safety", KeyTable::safety, "[safety]");
   reading.protocol.safety = {fields.number("max_pain_stops"), fields.text("refer")};
+  reading.refers = !fields.text("refer").empty() || fields.wrong("refer") || top.wrong("safety");
 }
 
 void read_plan(Reading& reading, const Fields& top) {

@@ -1,6 +1,7 @@
 #include "key_hints.hpp"
 
-#include <algorithm>
+#include <string>
+#include <vector>
 
 #include "problems.hpp"
 
@@ -25,6 +26,17 @@ constexpr Borrowed borrowed[] = {
 };
 
 Text article(Kind kind) { return kind == Kind::info ? Text("an") : Text("a"); }
+
+bool is_not_supported(std::string_view key) { return key == "default" || key == "required"; }
+
+// The key for which other form languages use this word; nullptr for none.
+const Key* borrowed_from(KeyTable table, std::optional<Kind> kind, std::string_view word) {
+  for (const Borrowed& one : borrowed) {
+    if (one.theirs != word) continue;
+    if (const Key* const ours = find_key(table, one.ours, kind)) return ours;
+  }
+  return nullptr;
+}
 
 // The kinds of prompt that have the key.
 std::vector<std::string_view> kinds_with(std::string_view key) {
@@ -96,23 +108,31 @@ Text wrong_kind(std::string_view key, Kind kind) {
               ours);
 }
 
-Text key_hint(KeyTable table, std::optional<Kind> kind, std::string_view key,
-              const std::vector<std::string>& written) {
-  if (key == "default" || key == "required") return "not supported; every prompt can be skipped";
-  for (const Borrowed& word : borrowed) {
-    const bool free = std::ranges::find(written, word.ours) == written.end();
-    if (word.theirs == key && free && find_key(table, word.ours, kind) != nullptr) {
-      return text("did you mean {}?", shown(word.ours));
-    }
+const Key* meant_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                     const std::function<bool(const Key&)>& possible) {
+  if (is_not_supported(key)) return nullptr;
+  if (const Key* const ours = borrowed_from(table, kind, key); ours != nullptr && possible(*ours)) {
+    return ours;
   }
+  return near_key(table, kind, key, possible);
+}
+
+const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                    const std::function<bool(const Key&)>& possible) {
   std::vector<std::string> known;
-  for (const Key& candidate : all_keys()) {
-    if (candidate.table == table && (!kind || (candidate.kinds & only(*kind)) != 0)) {
+  for (const Key& candidate : keys_of(table)) {
+    const bool fits = !kind || (candidate.kinds & only(*kind)) != 0;
+    if (fits && meant(key, {std::string(candidate.name)}) && possible(candidate)) {
       known.emplace_back(candidate.name);
     }
   }
   const auto near = meant(key, known);
-  return near ? text("did you mean {}?", shown(*near)) : Text();
+  return near ? find_key(table, *near, kind) : nullptr;
+}
+
+Text key_hint(std::string_view key, const Key* meant) {
+  if (is_not_supported(key)) return "not supported; every prompt can be skipped";
+  return meant == nullptr ? Text() : text("did you mean {}?", shown(meant->name));
 }
 
 }  // namespace kneecheck

@@ -1,10 +1,9 @@
 // What to say about a key that does not belong where it stands.
 #pragma once
 
+#include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "kneecheck/protocol/keys.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -17,9 +16,16 @@ Text table_words(KeyTable table, std::optional<Kind> kind);
 // "target belongs to kind = "hold"; this prompt is a scale"
 Text wrong_kind(std::string_view key, Kind kind);
 
-// The remedy for an unknown key: the word other form languages use for one of ours, or a key that
-// is spelt nearly so. `written` are the keys that are there already.
-Text key_hint(KeyTable table, std::optional<Kind> kind, std::string_view key,
-              const std::vector<std::string>& written);
+// What an unknown key was meant for, among the keys that are `possible`: the one for which other
+// form languages use this word, or one that is spelt nearly so. nullptr for none.
+const Key* meant_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                     const std::function<bool(const Key&)>& possible);
+
+// The same of spelling alone.
+const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                    const std::function<bool(const Key&)>& possible);
+
+// The remedy for an unknown key: what was `meant`, if anything.
+Text key_hint(std::string_view key, const Key* meant);
 
 }  // namespace kneecheck

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
@@ -27,12 +28,9 @@ Text Problems::found(const Node& node) const {
 }
 
 Text listed(const std::vector<std::string_view>& words, const Text& last) {
-  Text all;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) all += i + 1 == words.size() ? last : Text(", ");
-    all += shown(words[i]);
-  }
-  return all;
+  std::vector<Text> all;
+  for (const std::string_view word : words) all.push_back(shown(word));
+  return listed(all, last);
 }
 
 std::optional<std::string> meant(std::string_view word, const std::vector<std::string>& known) {

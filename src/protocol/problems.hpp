@@ -4,6 +4,8 @@
 // first 100 get a costly hint; a file that people wrote never comes near.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,15 @@ class Problems {
 
   // The new problem, to add related places to; valid until the next one.
   Diagnostic& add(std::string code, Place place, Text message, Text hint = {});
+
+  // Whether `check` finds everything fine; what it tells is forgotten.
+  template <typename Check>
+  bool silently(const Check& check) {
+    const std::size_t told = problems_.size();
+    const bool fine = check();
+    problems_.resize(std::min(told, problems_.size()));
+    return fine;
+  }
 
   bool none() const { return problems_.empty(); }
   bool worth_a_guess() const { return problems_.size() < 100; }

@@ -99,6 +99,7 @@ void read_common(Reading& reading, PromptIndex index, Kind kind) {
   prompt.title = title_of(fields);
   prompt.steps = fields.texts("steps");
   prompt.per_side = fields.word("sides") == 1;
+  reading.drafts[index].sides_known = !fields.wrong("sides");
   prompt.section = fields.text("section");
   prompt.equipment = fields.texts("equipment");
   prompt.video = fields.text("video");
@@ -132,7 +133,7 @@ void read_prompts(Reading& reading, const Fields& top) {
         {Fields(reading.problems, KeyTable::prompt, std::get<NodeTable>(node->value), node->place,
                 called("prompt", *node), kind),
          kind});
-    register_id(reading, reading.prompts, *node, index);
+    register_id(reading, reading.prompts, reading.drafts.back().fields, index);
     reading.protocol.prompts.emplace_back().id = reading.drafts.back().fields.text("id");
     if (!kind) continue;
     read_common(reading, index, *kind);
@@ -148,12 +149,7 @@ void read_prompts(Reading& reading, const Fields& top) {
 }
 
 void check_refer(Reading& reading, const Fields& top) {
-  for (const Node* const safety : top.tables("safety")) {
-    const NodeEntry* const refer = std::get<NodeTable>(safety->value).find("refer");
-    if (refer == nullptr) continue;
-    const auto* const words = std::get_if<std::string>(&refer->value.value);
-    if (words == nullptr || !words->empty()) return;
-  }
+  if (reading.refers) return;
   const auto& prompts = reading.protocol.prompts;
   const auto hurts = std::ranges::find_if(
       prompts, [](const Prompt& prompt) { return prompt.pain != PainRule::off; });

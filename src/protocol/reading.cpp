@@ -15,8 +15,9 @@ What called(const Text& noun, const Node& node) {
   return {noun, *words};
 }
 
-void register_id(Reading& reading, Names& names, const Node& node, std::size_t index) {
-  const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
+void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index) {
+  const NodeEntry* const id = fields.written_entry("id");
+  if (!fields.has("id")) names.mute();
   const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
   if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
 }

@@ -17,6 +17,7 @@ struct PromptDraft {
   Fields fields;
   std::optional<Kind> kind;    // none: not known, so nothing else of it can be checked
   bool answers_known = false;  // min, max, choices are as the file says
+  bool sides_known = true;     // per_side is as the file says
 };
 
 struct Reading {
@@ -29,6 +30,8 @@ struct Reading {
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
   Names exercises{"exercise", "E302", {}};
   Names sources{"source", "E303", {}};
+  std::vector<bool> imbalance_sides_known;  // Imbalance::per_side is as the file says
+  bool refers = false;  // there is a text to refer with, or something was told about it
 };
 
 // REQUIRES: `node` is a table.
@@ -37,8 +40,9 @@ Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what);
 // "imbalance weak_core", or "this imbalance" when it has no id.
 What called(const Text& noun, const Node& node);
 
-// Makes the id of the table known, also when it is not a good one: it may be referred to.
-void register_id(Reading& reading, Names& names, const Node& node, std::size_t index);
+// Makes the id of a table known, also when it is not a good one: it may be referred to. Then names
+// that nothing has are not told any more.
+void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index);
 
 // The indexes of the names a list gives; those that are not known are told.
 std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const Fields& fields,

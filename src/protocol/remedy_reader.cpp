@@ -7,8 +7,10 @@
 namespace kneecheck {
 namespace {
 
-// The tables of [key.ID] by id, alphabetically; those that are no tables are told.
-std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::string_view key) {
+// The tables of [key.ID] by id, alphabetically; those that are no tables are told, and what refers
+// to them no more.
+std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::string_view key,
+                                    Names& names) {
   std::vector<const NodeEntry*> entries = top.named(key);
   std::erase_if(entries, [&](const NodeEntry* entry) {
     if (std::holds_alternative<NodeTable>(entry->value.value)) return false;
@@ -16,6 +18,7 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
                          text("{} must be a table, found {}", shown(entry->key),
                               reading.problems.found(entry->value)),
                          text("write [{}.{}]", shown(key), shown(entry->key)));
+    names.mute();
     return true;
   });
   std::ranges::sort(entries, {},
@@ -46,10 +49,10 @@ Dose read_dose(Reading& reading, const Fields& exercise) {
 }  // namespace
 
 void read_sources(Reading& reading, const Fields& top) {
-  const auto entries = by_id(reading, top, "source");
+  const auto entries = by_id(reading, top, "source", reading.sources);
   reading.protocol.sources.reserve(entries.size());
   for (const NodeEntry* const entry : entries) {
-    check_id_words(reading.problems, entry->place, entry->key);
+    if (!check_id_words(reading.problems, entry->place, entry->key)) reading.sources.mute();
     reading.sources.add(reading.problems, entry->key, reading.protocol.sources.size(),
                         entry->place);
     const Fields fields =
@@ -60,10 +63,10 @@ void read_sources(Reading& reading, const Fields& top) {
 }
 
 void read_exercises(Reading& reading, const Fields& top) {
-  const auto entries = by_id(reading, top, "exercise");
+  const auto entries = by_id(reading, top, "exercise", reading.exercises);
   reading.protocol.exercises.reserve(entries.size());
   for (const NodeEntry* const entry : entries) {
-    check_id_words(reading.problems, entry->place, entry->key);
+    if (!check_id_words(reading.problems, entry->place, entry->key)) reading.exercises.mute();
     reading.exercises.add(reading.problems, entry->key, reading.protocol.exercises.size(),
                           entry->place);
     const Fields fields =
@@ -106,7 +109,8 @@ void read_imbalances(Reading& reading, const Fields& top) {
                            "add an [exercise.ID] for each");
     }
     imbalance.exercises = looked_up(reading, reading.exercises, fields, "exercises");
-    register_id(reading, reading.imbalances, *node, reading.protocol.imbalances.size());
+    register_id(reading, reading.imbalances, fields, reading.protocol.imbalances.size());
+    reading.imbalance_sides_known.push_back(!fields.wrong("sides"));
     reading.protocol.imbalances.push_back(std::move(imbalance));
   }
 }

@@ -90,18 +90,14 @@ class TranslationReading {
 
 void TranslationReading::read_frame(const NodeTable& root) {
   std::vector<std::string> names;
-  for (const Key& key : keys) {
-    names.emplace_back(key.name);
-    if (key.required && root.find(key.name) == nullptr) {
-      problems_.add(std::string(key.missing), {1, 1, 0}, text("{} is missing", shown(key.name)),
-                    text("{}: {}", shown(key.name), shown(key.help)));
-    }
-  }
+  for (const Key& key : keys) names.emplace_back(key.name);
+  std::vector<std::string> meant_names;  // told as misspelt, so not as missing
   for (const NodeEntry& entry : root.entries) {
     if (is_foreign_key(entry.key)) continue;
     const auto* const key = std::ranges::find(keys, entry.key, &Key::name);
     if (key == std::end(keys)) {
       const auto near = meant(entry.key, names);
+      if (near) meant_names.push_back(*near);
       problems_.add(
           "E020", entry.place, text("a translation has no key {}", shown(entry.key)),
           near ? text("did you mean {}?", shown(*near)) : text("sentences belong below [text]"));
@@ -115,6 +111,12 @@ void TranslationReading::read_frame(const NodeTable& root) {
                          shown(original_.about.id)),
                     "--protocol says which protocol is meant");
     }
+  }
+  for (const Key& key : keys) {
+    const bool told = std::ranges::find(meant_names, key.name) != meant_names.end();
+    if (!key.required || told || root.find(key.name) != nullptr) continue;
+    problems_.add(std::string(key.missing), {1, 1, 0}, text("{} is missing", shown(key.name)),
+                  text("{}: {}", shown(key.name), shown(key.help)));
   }
 }
 

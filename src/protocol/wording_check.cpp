@@ -34,7 +34,8 @@ Text why_not(std::string_view name, const Prompt& prompt, SentenceUse use) {
 
 class WordingCheck {
  public:
-  WordingCheck(Problems& problems, const Prompt& prompt) : problems_(problems), prompt_(prompt) {}
+  WordingCheck(Problems& problems, const Prompt& prompt, bool sides_known)
+      : problems_(problems), prompt_(prompt), sides_known_(sides_known) {}
 
   // Whether the sentence names a side.
   bool check(const Node& node, SentenceUse use) {
@@ -68,7 +69,7 @@ class WordingCheck {
       return;
     }
     const bool compare_says = prompt_.kind == Kind::compare && use != SentenceUse::ask;
-    if (is_side(one.name) && !prompt_.per_side && !compare_says) {
+    if (is_side(one.name) && !prompt_.per_side && sides_known_ && !compare_says) {
       problems_.add("E502", place(),
                     text("{{{}}} in a prompt that is not asked per side", shown(one.name)),
                     "add sides = \"each\", or say it without the side");
@@ -81,6 +82,7 @@ class WordingCheck {
 
   Problems& problems_;
   const Prompt& prompt_;
+  bool sides_known_;
 };
 
 }  // namespace
@@ -88,7 +90,7 @@ class WordingCheck {
 void check_wording(Reading& reading, PromptIndex index) {
   const Fields& fields = reading.drafts[index].fields;
   const Prompt& prompt = reading.protocol.prompts[index];
-  WordingCheck wording(reading.problems, prompt);
+  WordingCheck wording(reading.problems, prompt, reading.drafts[index].sides_known);
   bool side_named = false;
   const auto check_question = [&](const Node& node) {
     side_named = wording.check(node, SentenceUse::ask) || side_named;
@@ -97,7 +99,7 @@ void check_wording(Reading& reading, PromptIndex index) {
   if (const NodeEntry* const steps = fields.entry("steps")) {
     std::ranges::for_each(std::get<NodeList>(steps->value.value), check_question);
   }
-  if (prompt.per_side && !side_named && fields.has("ask")) {
+  if (prompt.per_side && !side_named && fields.has("ask") && !fields.wrong("steps")) {
     reading.problems.add(
         "E501", fields.key_place("ask"),
         text("{} is asked per side, but neither ask nor steps names {{side}}", shown(prompt.id)),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <stdexcept>
 
 #include "kneecheck/protocol/source_lines.hpp"
@@ -106,6 +107,60 @@ std::vector<std::string> of_wrong_type(const Node& node, const std::string& writ
     }
   };
   return std::visit(Wrong{shown, written}, node.value);
+}
+
+// Values of the key's type that it cannot have, or hardly any can.
+std::vector<std::string> not_allowed(const Key& key, const std::string& written) {
+  const std::string bell = "\"a\\u0007b\"";
+  switch (key.type) {
+    case KeyType::text:
+    case KeyType::lines:
+    case KeyType::picture:
+      return {bell};
+    case KeyType::texts:
+      return {fmt::format("[{}]", bell)};
+    case KeyType::id:
+    case KeyType::dashed_id:
+      return {"\"Not an id\"", "\"\""};
+    case KeyType::version:
+      return {"\"1\""};
+    case KeyType::language:
+      return {"\"english\""};
+    case KeyType::url:
+      return {"\"http://example.org\""};
+    case KeyType::word: {
+      std::string capital = written;
+      capital[1] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[1])));
+      return {"\"qqqq\"", capital};
+    }
+    case KeyType::words:
+    case KeyType::imbalance_ids:
+    case KeyType::exercise_ids:
+    case KeyType::source_ids:
+      return {"[\"qqqq\"]"};
+    case KeyType::integer:
+    case KeyType::seconds:
+      return {std::to_string(key.low - 1), std::to_string(key.high + 1)};
+    case KeyType::decimal:
+    case KeyType::threshold:
+      return {"99999", "-99999"};
+    case KeyType::tables:
+      return key.low > 0 ? std::vector<std::string>{"[]"} : std::vector<std::string>{};
+    case KeyType::points:
+      return {"{}"};
+    case KeyType::answers:
+    case KeyType::prompt_id:
+      return {"\"qqqq\""};
+    case KeyType::choices:
+      return {"[\"one\"]"};
+    case KeyType::boolean:
+    case KeyType::date:
+    case KeyType::table:
+    case KeyType::table_or_tables:
+    case KeyType::named_tables:
+      return {};
+  }
+  return {};
 }
 
 bool is_a_word(KeyType type) {
@@ -262,6 +317,8 @@ class Slips {
         return words(std::move(slip), entry);
       case SlipSort::wrong_type:
         return types(slip, entry.key, entry.value);
+      case SlipSort::wrong_value:
+        return values(slip, entry.key, value);
     }
   }
 
@@ -309,6 +366,14 @@ class Slips {
     } else {
       one(entry.value);
     }
+  }
+
+  void values(const Slip& slip, const std::string& name, Span value) {
+    const std::string written(source_.substr(value.begin, value.end - value.begin));
+    const std::vector<std::string> wrong = slip.key == nullptr
+                                               ? std::vector<std::string>{"0", "101"}
+                                               : not_allowed(*slip.key, written);
+    for (const std::string& one : wrong) tell(slip, name, value, one);
   }
 
   // An element of a list.
@@ -359,7 +424,9 @@ class Slips {
         tell(slip, words, {begin + from, begin + to}, misspelt(word));
       };
       if (dot < end) slip.names.emplace_back(header.substr(dot + 1, end - dot - 1));
+      slip.key = find_key(KeyTable::top, header.substr(name, dot - name));
       wrong(name, dot);
+      slip.key = nullptr;
       slip.a_name = true;
       if (dot < end) wrong(dot + 1, end);
     }

@@ -17,6 +17,7 @@ enum class SlipSort {
   key_misspelt,   // by one letter; names of the file's own as well
   word_misspelt,  // by one letter: a word, a reference, a placeholder, an id
   wrong_type,     // 30 as "30", 30 as 30.5, a text as a list, [[prompt]] as [prompt] ...
+  wrong_value,    // of the right type: out of its limits, an unknown word, nothing called so ...
 };
 
 // Lines keep their numbers, whatever is gone.

@@ -1,0 +1,161 @@
+// One mistake in a protocol is told once: neither a misspelt key nor a wrong value brings along
+// what only follows from it.
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "support/catch.hpp"
+#include "support/loading.hpp"
+#include "support/process.hpp"
+#include "support/slips.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+using Name = std::pair<KeyTable, std::string_view>;
+
+std::vector<Diagnostic> errors_of(const std::string& source) {
+  try {
+    load_protocol(source);
+    return {};
+  } catch (const BadFile& bad) {
+    return bad.problems();
+  }
+}
+
+std::string told(const std::vector<Diagnostic>& problems) {
+  std::string all;
+  for (const Diagnostic& one : problems) {
+    all += "\n  " + place_words(one.place) + " " + words_of(one);
+  }
+  return all;
+}
+
+// Every key that the base protocol does not have.
+const char* const rare_keys = R"(format = 1
+[protocol]
+id = "rare"
+version = "1.0.0"
+title = "Rare keys"
+disclaimer = "Not a diagnosis."
+license = "CC0-1.0"
+url = "https://example.org/rare"
+[scoring]
+enough = 40
+[safety]
+refer = "See someone."
+[[prompt]]
+id = "sore"
+kind = "yes_no"
+ask = "Is it sore?"
+note = "asked first"
+video = "https://example.org/sore"
+red_flag = { is = "yes", action = "stop", urgency = "today", unsure = "remark", says = "Sore." }
+[[prompt]]
+id = "words"
+kind = "text"
+ask = "Where?"
+max_length = 40
+ask_if = { prompt = "sore", is = "no" }
+[[prompt]]
+id = "tight"
+kind = "scale"
+sides = "each"
+worse = "high"
+ask = "How tight is the {side} calf?"
+ask_if_any = [{ prompt = "sore", is = "no" }]
+red_flag = { at_least = 9, below = 10, action = "refer", urgency = "soon", says = "Tight." }
+remark = { at_least = 2, below = 4, says = "A little tight." }
+finding = [{ at_least = 4, below = 8, points = { calf = 30 }, says = "{Side} calf is tight" }]
+[[prompt]]
+id = "plank"
+kind = "hold"
+sides = "each"
+ask = "Hold on the {side}."
+target = 30
+rest_s = 20
+unsafe_if = { prompt = "tight", at_least = 8, below = 10 }
+[[imbalance]]
+id = "calf"
+name = "tight calf"
+sides = "each"
+exercises = ["stretch"]
+[exercise.stretch]
+name = "Stretch"
+kind = "stretch"
+sides = "each"
+dose = { hold_s = 30, rest_s = 20, per_week = 7 }
+picture = "o"
+video = "https://example.org/stretch"
+[circuit]
+title = "Circuit"
+exercises = ["stretch"]
+rounds = 2
+work_s = 30
+change_s = 15
+rest_s = 60
+warm_up = "Walk."
+offer_for = ["calf"]
+min_label = "slight"
+)";
+
+// Each slip of that sort, and what is wrong with the file then; of the two large protocols some
+// stand for all. A prime, so that no key is passed over for its place among others.
+template <typename Look>
+void each_mistake(SlipSort sort, const Look& look) {
+  constexpr int stride_of_large = 13;
+  std::vector<std::pair<std::string, int>> sources = {{base_protocol(), 1}, {rare_keys, 1}};
+  for (const BuiltinFile& file : builtin_files()) {
+    sources.emplace_back(std::string(file.source), file.name == "quick" ? 1 : stride_of_large);
+  }
+  for (const auto& [source, stride] : sources) {
+    int count = 0;
+    each_slip(source, sort, [&, stride = stride * (sanitized ? 10 : 1)](const Slip& slip) {
+      if (count++ % stride == 0) look(slip, errors_of(slip.source));
+    });
+  }
+}
+
+std::set<Name> names_of_all_keys() {
+  std::set<Name> names;
+  for (const Key& key : all_keys()) names.emplace(key.table, key.name);
+  return names;
+}
+
+TEST_CASE("a key that is misspelt by one letter is one mistake, whichever key it is") {
+  std::set<Name> untried = names_of_all_keys();
+  each_mistake(SlipSort::key_misspelt, [&](const Slip& slip, const std::vector<Diagnostic>& all) {
+    if (slip.key == nullptr) return;  // a name of the file's own
+    untried.erase({slip.key->table, slip.key->name});
+    INFO(slip.what << told(all));
+    CHECK(all.size() == 1);
+    CHECK(all.front().code == "E020");
+  });
+  if (sanitized) return;
+  for (const auto& [table, name] : untried) FAIL_CHECK("untried: " << name);
+}
+
+TEST_CASE("a value that a key cannot have is one mistake, whichever key it is") {
+  std::set<Name> untried = names_of_all_keys();
+  each_mistake(SlipSort::wrong_value, [&](const Slip& slip, const std::vector<Diagnostic>& all) {
+    INFO(slip.what << told(all));
+    CHECK(all.size() <= 1);
+    if (slip.key != nullptr && !all.empty()) untried.erase({slip.key->table, slip.key->name});
+  });
+  if (sanitized) return;
+  for (const auto& [table, name] : untried) {
+    const KeyType type = find_key(table, name)->type;
+    const bool any_value_is_fine = type == KeyType::boolean || type == KeyType::date ||
+                                   type == KeyType::table || type == KeyType::table_or_tables ||
+                                   type == KeyType::named_tables || type == KeyType::tables;
+    if (!any_value_is_fine) FAIL_CHECK("untried: " << name);
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
