@@ -10,6 +10,24 @@ Truth any_of(Truth a, Truth b) { return std::max(a, b); }
 
 Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
+// What is said of how a test went. Who skips it says nothing of it.
+Truth truth_of(Asks asks, Status status) {
+  switch (status) {
+    case Status::answered:
+      return Truth::no;
+    case Status::hurt:
+    case Status::pain:
+      return truth_of(asks == Asks::pain);
+    case Status::unsure:
+      return asks == Asks::unsure ? Truth::yes : Truth::unknown;
+    case Status::skipped:
+    case Status::not_reached:
+    case Status::invalid:
+      return Truth::unknown;
+  }
+  return Truth::unknown;
+}
+
 // Of one item; `toward` is the side whose degree counts on a compare.
 Truth item_truth(const Protocol& protocol, const Answers& answers, const Course& course,
                  const Condition& condition, Item item, Side toward) {
@@ -26,6 +44,7 @@ Truth item_truth(const Protocol& protocol, const Answers& answers, const Course&
       break;
   }
   const Answer answer = answers.get(item);
+  if (condition.asks != Asks::value) return truth_of(condition.asks, answer.status);
   if (answer.status != Status::answered || !answer.value) return Truth::unknown;
   const Prompt& prompt = protocol.prompts[item.prompt];
   const int value =
@@ -250,6 +269,23 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
   }
   std::stable_sort(remarks_.begin(), remarks_.end(),
                    [](const RaisedRemark& a, const RaisedRemark& b) { return a.item < b.item; });
+}
+
+std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side) {
+  if (!protocol.prompts[condition.prompt].per_side) return {{condition.prompt, Side::whole}};
+  switch (resolved(condition.side, side)) {
+    case ConditionSide::left:
+      return {{condition.prompt, Side::left}};
+    case ConditionSide::right:
+      return {{condition.prompt, Side::right}};
+    case ConditionSide::whole:
+    case ConditionSide::same:
+    case ConditionSide::other:
+    case ConditionSide::any:
+    case ConditionSide::both:
+      break;
+  }
+  return {{condition.prompt, Side::left}, {condition.prompt, Side::right}};
 }
 
 Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,

@@ -15,19 +15,23 @@
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/interview/circuit.hpp"
 #include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 namespace {
 
-CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Protocol& protocol,
-                    const std::vector<Station>& stations, const LedCircuit& before,
-                    const OnCircuit& on_circuit) {
+// REQUIRES: the circuit is offered.
+CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Case& about,
+                    const LedCircuit& before, const OnCircuit& on_circuit) {
   Descriptor terminal;
   const int stream = conversation_stream(terminal);
   Tty tty(STDIN_FILENO, stream, conversation_look(options.look, setting.environment, stream),
           setting.environment.columns.value_or(80), std::move(setting.voice));
-  return lead_circuit(protocol, stations, before, tty, on_circuit);
+  Page page(tty.look());
+  write_left_out(page, about, about.assessment.circuit_left_out);
+  if (!about.assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
+  return lead_circuit(about.protocol, *about.assessment.circuit, before, tty, on_circuit);
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
   std::optional<Text> unsaved;
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
   const CircuitSummary summary =
-      lead(options, setting, protocol.shown(), *assessment.circuit, before,
+      lead(options, setting, {protocol.shown(), sheet.answers, assessment}, before,
            [&](const CircuitSummary& now) {
              sheet.circuit = now.led;
              unsaved = session.file.save(

@@ -177,8 +177,14 @@ Assessment assess(const Protocol& protocol, const Answers& answers) {
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {
-    assessment.plan = make_plan(protocol, assessment.results);
-    assessment.circuit = offer_circuit(protocol, assessment.results);
+    const Sitting sitting{protocol, answers, course};
+    Planned planned = make_plan(sitting, assessment.results);
+    assessment.plan = std::move(planned.items);
+    assessment.plan_left_out = std::move(planned.left_out);
+    if (auto offered = offer_circuit(sitting, assessment.results)) {
+      if (!offered->stations.empty()) assessment.circuit = std::move(offered->stations);
+      assessment.circuit_left_out = std::move(offered->left_out);
+    }
   }
   return assessment;
 }

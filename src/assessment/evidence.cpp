@@ -9,11 +9,7 @@
 #include "kneecheck/assessment/direct_points.hpp"
 
 namespace kneecheck {
-namespace {
-
-Item item_on(const Prompt& prompt, PromptIndex index, Side side) {
-  return {index, prompt.per_side ? side : Side::whole};
-}
+namespace {}
 
 std::string finding_words(const Prompt& prompt, const Winner& winner) {
   const Answer answer{Status::answered, winner.value};
@@ -52,26 +48,10 @@ Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
 
 // Why a condition is not known: what the items it looks at lack.
 Reason reason_of(const Sitting& sitting, const Condition& condition, Side in_question) {
-  const Prompt& prompt = sitting.protocol.prompts[condition.prompt];
-  const auto on = [&](Side side) {
-    return reason_of(sitting, item_on(prompt, condition.prompt, side));
-  };
-  const Reason either = std::min(on(Side::left), on(Side::right));
-  switch (condition.side) {
-    case ConditionSide::same:
-      return in_question == Side::whole ? either : on(in_question);
-    case ConditionSide::other:
-      return in_question == Side::whole ? either : on(opposite(in_question));
-    case ConditionSide::left:
-      return on(Side::left);
-    case ConditionSide::right:
-      return on(Side::right);
-    case ConditionSide::whole:
-    case ConditionSide::any:
-    case ConditionSide::both:
-      return either;
-  }
-  return either;
+  Reason reason = Reason::none;
+  for (const Item item : looked_at(sitting.protocol, condition, in_question))
+    reason = std::min(reason, reason_of(sitting, item));
+  return reason;
 }
 
 // Why the `if` of a finding or difference for the target is not known; none if all are.

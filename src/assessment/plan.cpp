@@ -1,7 +1,10 @@
 #include "kneecheck/assessment/plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
+
+#include "kneecheck/assessment/leaving_out.hpp"
 
 namespace kneecheck {
 namespace {
@@ -29,92 +32,146 @@ Side worse_side(const std::vector<Result>& results, Target target) {
   return left > right ? Side::left : Side::right;
 }
 
-std::vector<SideSets> sides_of(const Protocol& protocol, const std::vector<Result>& results,
-                               const PlanItem& item) {
-  const Exercise& exercise = protocol.exercises[item.exercise];
-  if (!exercise.per_side) return {{Side::whole, exercise.dose.sets}};
-  const Side worse = worse_side(results, item.because.front());
-  std::vector<SideSets> sides;
-  for (const Side side : {Side::left, Side::right}) {
-    const bool asked_for = std::any_of(
-        item.because.begin(), item.because.end(),
-        [&](const Target& target) { return target.side == side || target.side == Side::whole; });
-    if (!protocol.plan.both_sides && !asked_for) continue;
-    sides.push_back(
-        {side, exercise.dose.sets + (side == worse ? protocol.plan.extra_sets_worse_side : 0)});
-  }
-  return sides;
+bool contains(const auto& things, const auto& thing) {
+  return std::find(things.begin(), things.end(), thing) != things.end();
 }
+
+void add_new(auto& things, const auto& more) {
+  for (const auto& thing : more)
+    if (!contains(things, thing)) things.push_back(thing);
+}
+
+// One plan while it is chosen.
+class Planner {
+ public:
+  Planner(const Sitting& sitting, const std::vector<Result>& results)
+      : sitting_(sitting), protocol_(sitting.protocol), results_(results) {
+    for (const Result& result : results)
+      if (reaches(result, protocol_.plan.min_label)) ranked_.push_back(result.score.target);
+  }
+
+  Planned plan() {
+    std::vector<ImbalanceIndex> imbalances;  // each where its better-ranked side stands
+    for (const Target& target : ranked_) add_new(imbalances, std::array{target.imbalance});
+    for (int round = 0; round < protocol_.plan.per_imbalance; ++round)
+      for (const ImbalanceIndex imbalance : imbalances)
+        if (has_room()) take_next(protocol_.imbalances[imbalance].exercises);
+
+    Planned planned{{}, std::move(left_out_)};
+    for (const ExerciseIndex exercise : chosen_) planned.items.push_back(item_of(exercise));
+    std::stable_sort(
+        planned.items.begin(), planned.items.end(),
+        [&](const PlanItem& a, const PlanItem& b) { return place_of(a) < place_of(b); });
+    for (LeftOut& left_out : planned.left_out)
+      if (left_out.instead && !contains(chosen_, *left_out.instead)) left_out.instead.reset();
+    return planned;
+  }
+
+ private:
+  bool has_room() const { return static_cast<int>(chosen_.size()) < protocol_.plan.max_exercises; }
+
+  // The sides on which a listed exercise is to be done, before anything is left out.
+  std::vector<Side> wanted_sides(ExerciseIndex exercise) const {
+    std::vector<Side> sides = sides_of(protocol_.exercises[exercise]);
+    if (protocol_.plan.both_sides || !protocol_.exercises[exercise].per_side) return sides;
+    std::erase_if(sides, [&](Side side) {
+      return std::none_of(ranked_.begin(), ranked_.end(), [&](const Target& target) {
+        return lists(protocol_.imbalances[target.imbalance], exercise) &&
+               (target.side == side || target.side == Side::whole);
+      });
+    });
+    return sides;
+  }
+
+  std::vector<Done> done_for(ExerciseIndex listed) const {
+    return done_in_place_of(sitting_, listed, wanted_sides(listed));
+  }
+
+  // The first of the list that brings something new, or what is done in its place.
+  void take_next(const std::vector<ExerciseIndex>& list) {
+    for (const ExerciseIndex listed : list) {
+      add_new(left_out_, left_out_of(sitting_, listed, wanted_sides(listed)));
+      bool is_new = false;
+      for (const Done& done : done_for(listed)) {
+        if (contains(chosen_, done.exercise) || !has_room()) continue;
+        chosen_.push_back(done.exercise);
+        is_new = true;
+      }
+      if (is_new) return;
+    }
+  }
+
+  PlanItem item_of(ExerciseIndex exercise) const {
+    PlanItem item;
+    item.exercise = exercise;
+    std::vector<Side> sides;
+    for (const Target& target : ranked_) {
+      bool serves = false;
+      for (const ExerciseIndex listed : protocol_.imbalances[target.imbalance].exercises) {
+        for (const Done& done : done_for(listed)) {
+          if (done.exercise != exercise) continue;
+          add_new(sides, done.sides);
+          serves = true;
+        }
+      }
+      if (serves) item.because.push_back(target);
+    }
+    std::sort(sides.begin(), sides.end());
+    const Side worse = worse_side(results_, item.because.front());
+    const bool per_side = protocol_.exercises[exercise].per_side;
+    const int sets = protocol_.exercises[exercise].dose.sets;
+    for (const Side side : sides) {
+      const int more = per_side && side == worse ? protocol_.plan.extra_sets_worse_side : 0;
+      item.sides.push_back({side, sets + more});
+    }
+    return item;
+  }
+
+  std::pair<std::ptrdiff_t, std::ptrdiff_t> place_of(const PlanItem& item) const {
+    const auto& order = protocol_.plan.order;
+    const auto kind =
+        std::find(order.begin(), order.end(), protocol_.exercises[item.exercise].kind);
+    const auto rank = std::find(ranked_.begin(), ranked_.end(), item.because.front());
+    return {kind - order.begin(), rank - ranked_.begin()};
+  }
+
+  const Sitting& sitting_;
+  const Protocol& protocol_;
+  const std::vector<Result>& results_;
+  std::vector<Target> ranked_;
+  std::vector<ExerciseIndex> chosen_;
+  std::vector<LeftOut> left_out_;
+};
 
 }  // namespace
 
-std::vector<PlanItem> make_plan(const Protocol& protocol, const std::vector<Result>& results) {
-  std::vector<Target> ranked;
-  std::vector<ImbalanceIndex> imbalances;  // each where its better-ranked side stands
-  for (const Result& result : results) {
-    if (!reaches(result, protocol.plan.min_label)) continue;
-    const ImbalanceIndex imbalance = result.score.target.imbalance;
-    ranked.push_back(result.score.target);
-    if (std::find(imbalances.begin(), imbalances.end(), imbalance) == imbalances.end())
-      imbalances.push_back(imbalance);
-  }
-
-  std::vector<ExerciseIndex> chosen;
-  const auto room = [&] { return static_cast<int>(chosen.size()) < protocol.plan.max_exercises; };
-  for (int round = 0; round < protocol.plan.per_imbalance; ++round) {
-    for (const ImbalanceIndex imbalance : imbalances) {
-      const auto& candidates = protocol.imbalances[imbalance].exercises;
-      const auto next =
-          std::find_if(candidates.begin(), candidates.end(), [&](ExerciseIndex exercise) {
-            return std::find(chosen.begin(), chosen.end(), exercise) == chosen.end();
-          });
-      if (next != candidates.end() && room()) chosen.push_back(*next);
-    }
-  }
-
-  std::vector<PlanItem> plan;
-  for (const ExerciseIndex exercise : chosen) {
-    PlanItem item;
-    item.exercise = exercise;
-    for (const Target target : ranked)
-      if (lists(protocol.imbalances[target.imbalance], exercise)) item.because.push_back(target);
-    item.sides = sides_of(protocol, results, item);
-    plan.push_back(std::move(item));
-  }
-  const auto place = [&](const PlanItem& item) {
-    const auto& order = protocol.plan.order;
-    const auto kind =
-        std::find(order.begin(), order.end(), protocol.exercises[item.exercise].kind) -
-        order.begin();
-    const auto rank =
-        std::find(ranked.begin(), ranked.end(), item.because.front()) - ranked.begin();
-    return std::pair(kind, rank);
-  };
-  std::stable_sort(plan.begin(), plan.end(),
-                   [&](const PlanItem& a, const PlanItem& b) { return place(a) < place(b); });
-  return plan;
+Planned make_plan(const Sitting& sitting, const std::vector<Result>& results) {
+  return Planner(sitting, results).plan();
 }
 
-std::optional<std::vector<Station>> offer_circuit(const Protocol& protocol,
-                                                  const std::vector<Result>& results) {
+std::optional<Offered> offer_circuit(const Sitting& sitting, const std::vector<Result>& results) {
+  const Protocol& protocol = sitting.protocol;
   if (!protocol.circuit) return std::nullopt;
   const CircuitRules& circuit = *protocol.circuit;
-  const bool offered = std::any_of(results.begin(), results.end(), [&](const Result& result) {
+  const bool is_offered = std::any_of(results.begin(), results.end(), [&](const Result& result) {
     return reaches(result, circuit.min_label) &&
-           std::find(circuit.offer_for.begin(), circuit.offer_for.end(),
-                     result.score.target.imbalance) != circuit.offer_for.end();
+           contains(circuit.offer_for, result.score.target.imbalance);
   });
-  if (!offered) return std::nullopt;
-  std::vector<Station> stations;
-  for (const ExerciseIndex exercise : circuit.exercises) {
-    if (protocol.exercises[exercise].per_side) {
-      stations.push_back({exercise, Side::left});
-      stations.push_back({exercise, Side::right});
-    } else {
-      stations.push_back({exercise, Side::whole});
+  if (!is_offered) return std::nullopt;
+  Offered offered;
+  for (const ExerciseIndex listed : circuit.exercises) {
+    const std::vector<Side> sides = sides_of(protocol.exercises[listed]);
+    add_new(offered.left_out, left_out_of(sitting, listed, sides));
+    for (const Done& done : done_in_place_of(sitting, listed, sides)) {
+      const bool stands_in = done.exercise != listed;
+      if (stands_in && contains(circuit.exercises, done.exercise)) continue;
+      for (const Side side : done.sides) {
+        const Station station{done.exercise, side};
+        if (!stands_in || !contains(offered.stations, station)) offered.stations.push_back(station);
+      }
     }
   }
-  return stations;
+  return offered;
 }
 
 std::string station_name(const Protocol& protocol, Station station) {

@@ -22,6 +22,18 @@ constexpr CatalogueEntry entries[] = {
      "prompt "
      "that is asked for each side has same and other; one that is asked once has both, left and "
      "right."},
+    {"E513", "exercises that replace each other",
+     "instead names the exercise that takes the place of one that is left out; that one may be "
+     "left "
+     "out in turn. Followed from one to the next it must come to an end, not back to where it "
+     "began.",
+     "", "", Level::error},
+    {"W514", "an exercise that no answer leaves out",
+     "A test of this protocol is left out for safety, and an exercise resembles it: it needs "
+     "equipment that only such tests use, or its id or name has a word that only such tests' ids "
+     "have. With leave_out_if the same answer leaves the exercise out of plan and circuit, and "
+     "instead may name another. An exercise that stands in for another is not looked at.",
+     "", R"(leave_out_if = { prompt = "wrist", is = "yes" })", Level::warning},
     {"E600", "a red flag without urgency",
      "A red flag sends somebody to a professional, and must say how soon: \"now\" is an emergency, "
      "\"today\" is today, \"soon\" is within days.",

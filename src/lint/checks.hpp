@@ -17,6 +17,9 @@ void check_likeness(Linting& linting);  // N428
 // gate_checks.cpp
 void check_gates(Linting& linting);  // E427
 
+// leave_out_checks.cpp
+void check_leave_outs(Linting& linting);  // W514
+
 // mirror_checks.cpp
 void check_sides(Linting& linting);  // W415 W425
 

@@ -79,6 +79,7 @@ class Closer {
 
   // Whether the step can make the condition false, whatever the other side's answer is.
   static bool closes(const Prompt& prompt, const Condition& condition, int better, int worse) {
+    if (condition.asks != Asks::value) return false;  // no value answers it
     if (prompt.kind != Kind::compare)
       return condition.match.holds(better) && !condition.match.holds(worse);
     const auto met = [&](int value, Side side) {
@@ -111,6 +112,7 @@ class Closer {
     while (!open.empty()) {
       const PromptLook& look = *open.back();
       open.pop_back();
+      if (look.kind == LookKind::leave_out_if) continue;  // `from` is an exercise
       if (!closed.insert({look.from, look.kind, look.place}).second) continue;
       const Prompt& prompt = protocol_.prompts[look.from];
       const bool other_side = &look == &first && look.condition->side == ConditionSide::other;
@@ -135,6 +137,7 @@ class Closer {
         case LookKind::unsafe_if:
         case LookKind::red_flag:
         case LookKind::remark:
+        case LookKind::leave_out_if:
           break;
       }
     }

@@ -10,11 +10,12 @@ namespace kneecheck {
 namespace {
 
 constexpr std::array checks = {
-    check_alike_ids,    check_answers,          check_circuit,        check_differences,
-    check_doses,        check_exercises,        check_families,       check_gates,
-    check_idle_prompts, check_length,           check_likeness,       check_pain_answers,
-    check_reach,        check_red_flags,        check_rungs,          check_sides,
-    check_texts,        check_unused_exercises, check_unused_sources, check_worse_answers,
+    check_alike_ids,     check_answers,      check_circuit,          check_differences,
+    check_doses,         check_exercises,    check_families,         check_gates,
+    check_leave_outs,    check_idle_prompts, check_length,           check_likeness,
+    check_pain_answers,  check_reach,        check_red_flags,        check_rungs,
+    check_sides,         check_texts,        check_unused_exercises, check_unused_sources,
+    check_worse_answers,
 };
 
 std::string_view without_mark(std::string_view source) {

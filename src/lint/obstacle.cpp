@@ -185,10 +185,13 @@ class Search {
     const Prompt& prompt = protocol_.prompts[goal.item.prompt];
     Settled& settled = state.by_slot[slot(goal.item)];
     const Wanted wanted = {goal.condition->match, !goal.wanted, goal.toward};
-    const Values meant = values_of(prompt, wanted);
-    const Values before = settled.possible.value_or(every_answer(prompt));
-    settled.possible = intersection(before, meant);
-    settled.wanted.push_back(wanted);
+    Values possible = settled.possible.value_or(every_answer(prompt));
+    // Pain and not sure are no values, and only gates for safety ask for them: any value will do.
+    if (goal.condition->asks == Asks::value) {
+      possible = intersection(possible, values_of(prompt, wanted));
+      settled.wanted.push_back(wanted);
+    }
+    settled.possible = std::move(possible);
     if (settled.possible->empty()) return fail(clash(goal.item.prompt, settled.wanted));
     settled.possible = without(*settled.possible, ending(prompt));
     if (settled.possible->empty())

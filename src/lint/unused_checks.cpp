@@ -54,6 +54,9 @@ void check_unused_exercises(Linting& linting) {
   if (protocol.circuit) {
     for (const ExerciseIndex exercise : protocol.circuit->exercises) used[exercise] = true;
   }
+  for (const Exercise& exercise : protocol.exercises) {
+    if (exercise.instead) used[*exercise.instead] = true;
+  }
   for (std::size_t i = 0; i < used.size(); ++i) {
     if (used[i]) continue;
     const std::string& id = protocol.exercises[i].id;

@@ -1,3 +1,4 @@
+// Conditions: whose answer is looked at from elsewhere, on which side, and what is asked of it.
 #include <algorithm>
 #include <string>
 
@@ -8,11 +9,31 @@ namespace {
 
 constexpr std::size_t first_side = 1;  // the words of `side` leave out ConditionSide::whole
 
-// One key's conditions, at one prompt.
+bool is_gate(ConditionUse use) {
+  return use == ConditionUse::ask_if || use == ConditionUse::unsafe_if;
+}
+
+bool looks_back(ConditionUse use) { return is_gate(use) || use == ConditionUse::red_flag; }
+
+// Pain and not sure may not change points, nor what gives them: a test that hurt counts as one that
+// was skipped.
+bool may_ask_how_it_went(ConditionUse use) {
+  return use != ConditionUse::ask_if && use != ConditionUse::points;
+}
+
+// Who has the conditions: a prompt, or an exercise.
+struct Holder {
+  ConditionUse use;
+  std::optional<PromptIndex> prompt;  // none: an exercise
+  bool per_side = false;
+  bool sides_known = true;  // per_side is as the file says
+};
+
+// One key's conditions.
 class ConditionReader {
  public:
-  ConditionReader(Reading& reading, std::string_view key, PromptIndex index, ConditionUse use)
-      : reading_(reading), key_(key), index_(index), use_(use) {}
+  ConditionReader(Reading& reading, std::string_view key, Holder holder)
+      : reading_(reading), key_(key), holder_(holder) {}
 
   std::optional<Condition> read(const Node& node) {
     const Fields fields = fields_of(reading_, KeyTable::condition, node, "this condition");
@@ -20,8 +41,11 @@ class ConditionReader {
     if (!prompt) return std::nullopt;
     Condition condition;
     condition.prompt = *prompt;
-    condition.match = read_match(reading_, fields, *prompt, MatchUse::condition);
-    condition.side = side(fields, *prompt);
+    condition.asks = asks(fields, *prompt);
+    if (condition.asks == Asks::value) {
+      condition.match = read_match(reading_, fields, *prompt, MatchUse::condition);
+    }
+    condition.side = side(fields, condition);
     return condition;
   }
 
@@ -47,11 +71,9 @@ class ConditionReader {
   }
 
   void check_order(PromptIndex found, Place place) {
-    const bool self_is_fine = use_ == ConditionUse::red_flag;
-    if (use_ == ConditionUse::anywhere || found < index_ || (found == index_ && self_is_fine)) {
-      return;
-    }
-    if (found == index_) {
+    if (!looks_back(holder_.use) || found < *holder_.prompt) return;
+    if (found == *holder_.prompt) {
+      if (holder_.use == ConditionUse::red_flag) return;
       reading_.problems.add("E305", place, text("{} looks at its own prompt", shown(key_)),
                             "name an earlier prompt");
       return;
@@ -61,26 +83,58 @@ class ConditionReader {
         "E305", place,
         text("{} looks at {}, which is asked later (line {})", shown(key_), shown(prompt(found).id),
              later.line),
-        text("move {} above {}", shown(prompt(found).id), shown(prompt(index_).id)));
+        text("move {} above {}", shown(prompt(found).id), shown(prompt(*holder_.prompt).id)));
   }
 
-  ConditionSide side(const Fields& fields, PromptIndex found) {
-    const bool has_sides = prompt(found).per_side || prompt(found).kind == Kind::compare;
-    const bool gate = use_ == ConditionUse::gate;
-    const bool follows_a_side = prompt(index_).per_side;
-    if (!has_sides) {
-      if (fields.has("side") && reading_.drafts[found].sides_known) {
-        refuse(fields, text("side has no meaning here: {} is asked once", shown(prompt(found).id)));
+  // What is asked, when it is how the test went: where it may be asked, of what can answer it.
+  Asks asks(const Fields& fields, PromptIndex found) {
+    const std::string_view name = fields.flag("pain") ? "pain" : "unsure";
+    if (!fields.flag(name)) return Asks::value;
+    if (!may_ask_how_it_went(holder_.use)) {
+      reading_.problems.add(
+          "E021", fields.key_place(name),
+          text("{} works in leave_out_if, in unsafe_if, and in the if of red flags and remarks, "
+               "not in {}",
+               shown(name),
+               holder_.use == ConditionUse::points ? Text("the if of what gives points")
+                                                   : shown(key_)),
+          "ask for an answer instead, with is, at_least or below");
+    }
+    for (const std::string_view other : {"is", "at_least", "below", "unsure"}) {
+      const bool stands = other == "unsure" ? fields.flag(other) : fields.written(other);
+      if (other == name || !stands) continue;
+      reading_.problems.add("E021", fields.key_place(other),
+                            text("{} may not stand beside {}", shown(other), shown(name)),
+                            "keep one of them; of a list any that holds is enough");
+    }
+    if (name == "pain" && prompt(found).pain == PainRule::off) {
+      reading_.problems.add(
+          "E401", fields.key_place(name),
+          text("pain = true can never be met: {} does not offer \"it hurts\"",
+               shown(prompt(found).id)),
+          text("give {} pain = \"skip\", or ask for an answer", shown(prompt(found).id)));
+    }
+    return name == "pain" ? Asks::pain : Asks::unsure;
+  }
+
+  ConditionSide side(const Fields& fields, const Condition& condition) {
+    const Prompt& looked_at = prompt(condition.prompt);
+    const bool degree = looked_at.kind == Kind::compare && condition.asks == Asks::value;
+    const bool exercise = holder_.use == ConditionUse::leave_out_if;
+    const bool gate = is_gate(holder_.use) || exercise;
+    if (!looked_at.per_side && !degree) {
+      if (fields.has("side") && reading_.drafts[condition.prompt].sides_known) {
+        refuse(fields, text("side has no meaning here: {} is asked once", shown(looked_at.id)));
       }
       return ConditionSide::whole;
     }
     if (!fields.has("side")) {
-      return gate && !follows_a_side ? ConditionSide::any : ConditionSide::same;
+      return gate && !holder_.per_side ? ConditionSide::any : ConditionSide::same;
     }
     const auto side = static_cast<ConditionSide>(first_side + fields.word("side"));
-    const bool sides_known = reading_.drafts[index_].sides_known;
-    if (gate && side == ConditionSide::same && !follows_a_side && sides_known) {
-      refuse(fields, "side = \"same\" needs both prompts to be asked per side");
+    if (gate && side == ConditionSide::same && !holder_.per_side && holder_.sides_known) {
+      refuse(fields, exercise ? Text("side = \"same\" needs an exercise with sides = \"each\"")
+                              : Text("side = \"same\" needs both prompts to be asked per side"));
     } else if (gate && side == ConditionSide::other) {
       refuse(fields, text("side = \"other\" works in if, not in {}", shown(key_)));
     }
@@ -93,30 +147,41 @@ class ConditionReader {
 
   Reading& reading_;
   std::string_view key_;
-  PromptIndex index_;
-  ConditionUse use_;
+  Holder holder_;
 };
 
-}  // namespace
-
-std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, std::string_view key,
-                                       PromptIndex index, ConditionUse use) {
+std::vector<Condition> read_all(Reading& reading, const Fields& fields, std::string_view key,
+                                const Holder& holder) {
   std::vector<Condition> conditions;
-  ConditionReader reader(reading, key, index, use);
+  ConditionReader reader(reading, key, holder);
   for (const Node* const node : fields.tables(key)) {
     if (auto condition = reader.read(*node)) conditions.push_back(std::move(*condition));
   }
   return conditions;
 }
 
+}  // namespace
+
+std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, std::string_view key,
+                                       PromptIndex index, ConditionUse use) {
+  return read_all(
+      reading, fields, key,
+      {use, index, reading.protocol.prompts[index].per_side, reading.drafts[index].sides_known});
+}
+
+std::vector<Condition> read_leave_out_if(Reading& reading, const Fields& fields, bool per_side) {
+  return read_all(reading, fields, "leave_out_if",
+                  {ConditionUse::leave_out_if, std::nullopt, per_side, !fields.wrong("sides")});
+}
+
 void read_gates(Reading& reading, PromptIndex index) {
   const Fields& fields = reading.drafts[index].fields;
   Prompt& prompt = reading.protocol.prompts[index];
-  const auto read = [&](std::string_view key) {
-    return read_conditions(reading, fields, key, index, ConditionUse::gate);
+  const auto read = [&](std::string_view key, ConditionUse use) {
+    return read_conditions(reading, fields, key, index, use);
   };
-  prompt.ask_if = {read("ask_if"), false};
-  const auto any = read("ask_if_any");
+  prompt.ask_if = {read("ask_if", ConditionUse::ask_if), false};
+  const auto any = read("ask_if_any", ConditionUse::ask_if);
   if (fields.written("ask_if_any")) {
     if (fields.written("ask_if")) {
       reading.problems.add("E021", fields.key_place("ask_if_any"),
@@ -125,7 +190,7 @@ void read_gates(Reading& reading, PromptIndex index) {
     }
     prompt.ask_if = {any, true};
   }
-  prompt.unsafe_if = read("unsafe_if");
+  prompt.unsafe_if = read("unsafe_if", ConditionUse::unsafe_if);
 }
 
 }  // namespace kneecheck

@@ -159,7 +159,7 @@ void read_findings(Reading& reading, PromptIndex index) {
     Finding finding;
     finding.match = read_match(reading, fields, index, MatchUse::raises);
     finding.points = read_points(reading, fields, KeyTable::finding);
-    finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
+    finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
     finding.aim = read_aim(reading, fields, index, finding.points);
     finding.says = fields.text("says");
     finding.cite = cited(reading, fields);
@@ -185,7 +185,7 @@ void read_differences(Reading& reading, PromptIndex index) {
       check_percent(reading, fields, prompt);
     }
     if (fields.has("percent_below")) difference.percent_below = fields.number("percent_below");
-    difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
+    difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
     difference.points = read_points(reading, fields, KeyTable::difference);
     difference.says = fields.text("says");
     difference.cite = cited(reading, fields);

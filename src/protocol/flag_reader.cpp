@@ -22,7 +22,7 @@ void read_flags(Reading& reading, PromptIndex index) {
     const Fields fields = fields_of(reading, KeyTable::remark, *node, "this remark");
     Remark remark;
     remark.match = read_match(reading, fields, index, MatchUse::raises);
-    remark.conditions = read_conditions(reading, fields, "if", index, ConditionUse::anywhere);
+    remark.conditions = read_conditions(reading, fields, "if", index, ConditionUse::remark);
     remark.says = fields.text("says");
     remark.cite = cited(reading, fields);
     prompt.remarks.push_back(std::move(remark));

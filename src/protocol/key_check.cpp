@@ -124,6 +124,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::choices:
       return as<NodeList>(node) != nullptr || wrong_type(problems, node, key.name, "a list");
     case KeyType::prompt_id:
+    case KeyType::exercise_id:
       return check_text(problems, node, key.name, 0, false);
     case KeyType::imbalance_ids:
     case KeyType::exercise_ids:

@@ -37,6 +37,7 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   read_exercises(reading, top);
   read_imbalances(reading, top);
   read_prompts(reading, top);
+  read_leave_outs(reading);
   read_circuit(reading, top);
   check_refer(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());

@@ -26,6 +26,7 @@ struct Reading {
   Problems problems;
   Protocol protocol;
   std::vector<PromptDraft> drafts;
+  std::vector<Fields> exercise_fields;  // of Protocol::exercises, at the same index
   Names prompts{"prompt", "E304", {}};
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
   Names exercises{"exercise", "E302", {}};
@@ -69,6 +70,9 @@ void read_findings(Reading& reading, PromptIndex index);
 void read_differences(Reading& reading, PromptIndex index);
 void read_flags(Reading& reading, PromptIndex index);
 void check_wording(Reading& reading, PromptIndex index);
+
+// What refers from an exercise to prompts, which are read after it, and to other exercises.
+void read_leave_outs(Reading& reading);
 
 // What only the whole file can say: that there is a text to refer with.
 void check_refer(Reading& reading, const Fields& top);

@@ -73,6 +73,16 @@ inline constexpr Key remedy_keys[] = {
      .type = url,
      .help = "a film of it; printed, never opened",
      .high = 1000},
+    {.table = exercise,
+     .name = "leave_out_if",
+     .type = table_or_tables,
+     .help = "any of these that holds, or is not known to be false, leaves it out of plan and "
+             "circuit",
+     .child = condition},
+    {.table = exercise,
+     .name = "instead",
+     .type = exercise_id,
+     .help = "the exercise that takes its place where it is left out"},
     {.table = exercise, .name = "cite", .type = source_ids, .help = "the sources it rests on"},
 
     {.table = dose,

@@ -65,6 +65,7 @@ void read_sources(Reading& reading, const Fields& top) {
 void read_exercises(Reading& reading, const Fields& top) {
   const auto entries = by_id(reading, top, "exercise", reading.exercises);
   reading.protocol.exercises.reserve(entries.size());
+  reading.exercise_fields.reserve(entries.size());
   for (const NodeEntry* const entry : entries) {
     if (!check_id_words(reading.problems, entry->place, entry->key)) reading.exercises.mute();
     reading.exercises.add(reading.problems, entry->key, reading.protocol.exercises.size(),
@@ -86,6 +87,7 @@ void read_exercises(Reading& reading, const Fields& top) {
     exercise.video = fields.text("video");
     exercise.cite = cited(reading, fields);
     reading.protocol.exercises.push_back(std::move(exercise));
+    reading.exercise_fields.push_back(fields);
   }
 }
 

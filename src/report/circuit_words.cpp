@@ -42,6 +42,9 @@ Text why_no_circuit(const Protocol& protocol, const Assessment& assessment) {
   if (!assessment.plan) {
     return text("No circuit is offered, because {}.", why_no_plan(assessment));
   }
+  if (!assessment.circuit_left_out.empty()) {
+    return "No circuit is offered: your answers leave out all of its stations.";
+  }
   std::vector<Text> names;
   for (const ImbalanceIndex imbalance : protocol.circuit->offer_for) {
     names.push_back(safe_text(protocol.imbalances[imbalance].name));

@@ -52,7 +52,8 @@ Text clear_words(const Case& about, Target target, const Evidence& evidence) {
   return text("{}: {}, no sign", name_of(about, evidence), answer_words(prompt, answer));
 }
 
-// Why the answer is missing, after the test's name.
+}  // namespace
+
 Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
   switch (reason) {
     case Reason::pain:
@@ -76,6 +77,8 @@ Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
   }
   return {};
 }
+
+namespace {
 
 // What of an open check counts already: the points stand before the line.
 Text certain_words(int points) {

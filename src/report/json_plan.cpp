@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/json_parts.hpp"
 #include "kneecheck/report/json_words.hpp"
@@ -31,6 +35,32 @@ void write_plan_item(Writing& writing, const PlanItem& item) {
   write_cite(writing, exercise.cite);
 }
 
+// Of the plan, then of the circuit what the plan did not name.
+std::vector<LeftOut> all_left_out(const Assessment& assessment) {
+  std::vector<LeftOut> all = assessment.plan_left_out;
+  for (const LeftOut& more : assessment.circuit_left_out) {
+    const auto is_told = [&](const LeftOut& told) {
+      return told.exercise == more.exercise && told.side == more.side;
+    };
+    if (std::none_of(all.begin(), all.end(), is_told)) all.push_back(more);
+  }
+  return all;
+}
+
+void write_left_out(Writing& writing) {
+  Json& json = writing.json;
+  const Protocol& protocol = writing.protocol();
+  json.key("left_out");
+  write_objects(json, all_left_out(writing.assessment()), [&](const LeftOut& left_out) {
+    json.key("exercise").value(protocol.exercises[left_out.exercise].id);
+    json.key("side").value(json_word(left_out.side));
+    json.key("prompt").value(protocol.prompts[left_out.because.front().prompt].id);
+    json.key("reason").value(json_word(left_out.reason));
+    json.key("instead").words_or_null(left_out.instead ? protocol.exercises[*left_out.instead].id
+                                                       : std::string());
+  });
+}
+
 void write_exercises(Writing& writing) {
   Json& json = writing.json;
   json.key("plan");
@@ -39,6 +69,7 @@ void write_exercises(Writing& writing) {
   json.key("items");
   write_objects(json, *writing.assessment().plan,
                 [&](const PlanItem& item) { write_plan_item(writing, item); });
+  write_left_out(writing);
   json.key("retest_days").value(writing.protocol().plan.retest_days);
   json.end_object();
 }

@@ -1,5 +1,6 @@
 // What points go to and what is done about it, as it is listed.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,16 @@ std::vector<Text> imbalances_helped_by(const Protocol& protocol, ExerciseIndex e
   return all;
 }
 
+void list_left_out(Page& page, const Protocol& protocol, const Exercise& exercise) {
+  if (exercise.leave_out_if.empty()) return;
+  list_named(page, "Left out if:",
+             conditions_words(protocol, std::nullopt, exercise.leave_out_if, ", or ") +
+                 ", and where that is not known");
+  if (exercise.instead) {
+    list_named(page, "Then instead:", safe_text(protocol.exercises[*exercise.instead].name));
+  }
+}
+
 }  // namespace
 
 void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int>& reach) {
@@ -104,6 +115,7 @@ void list_exercises(Page& page, const Protocol& protocol) {
       page.say(dose_words(exercise.dose, sides), listing_indent);
       list_named(page, "For:", joined(imbalances_helped_by(protocol, index), "; "));
       write_how(page, exercise, listing_indent);
+      list_left_out(page, protocol, exercise);
       list_sources_of(page, protocol, exercise.cite);
     }
   }

@@ -100,12 +100,18 @@ Text match_words(const Prompt& prompt, const Match& match) {
   return joined(answers, " or ");
 }
 
-Text condition_words(const Protocol& protocol, PromptIndex here, const Condition& condition) {
+Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
+                     const Condition& condition) {
   const Prompt& prompt = protocol.prompts[condition.prompt];
   const Text name =
       condition.prompt == here ? Text("this answer") : text("\"{}\"", safe_text(prompt.title));
-  const Text match = match_words(prompt, condition.match);
   const Text side = side_in_words(condition.side);
+  if (condition.asks != Asks::value) {
+    const Text went =
+        condition.asks == Asks::pain ? Text("was stopped by pain, or hurt") : Text("is not sure");
+    return side.empty() ? text("{} {}", name, went) : text("{} {}, on {}", name, went, side);
+  }
+  const Text match = match_words(prompt, condition.match);
   if (prompt.kind == Kind::compare) {
     const Text verb = condition.side == ConditionSide::both ? Text("are") : Text("is");
     return text("by {} {} {} {}", name, side, verb, match);
@@ -113,7 +119,7 @@ Text condition_words(const Protocol& protocol, PromptIndex here, const Condition
   return side.empty() ? text("{} is {}", name, match) : text("{} is {} on {}", name, match, side);
 }
 
-Text conditions_words(const Protocol& protocol, PromptIndex here,
+Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
                       const std::vector<Condition>& conditions, const Text& between) {
   std::vector<Text> all;
   for (const Condition& condition : conditions) {

@@ -2,6 +2,7 @@
 // at hand yet.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,12 @@ namespace kneecheck {
 Text match_words(const Prompt& prompt, const Match& match);
 
 // "\"Age\" is under 18 years", "\"Squat\" is \"clearly\" on the other side". `here`: the prompt
-// that is being told of.
-Text condition_words(const Protocol& protocol, PromptIndex here, const Condition& condition);
+// that is being told of, if it is one.
+Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
+                     const Condition& condition);
 
 // Several of them, with ", and " or ", or " between.
-Text conditions_words(const Protocol& protocol, PromptIndex here,
+Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
                       const std::vector<Condition>& conditions, const Text& between);
 
 // "24 to tight quads, same side; 12 to weak core".

@@ -33,6 +33,37 @@ bool planned(const Assessment& assessment, ExerciseIndex exercise) {
                      [&](const PlanItem& item) { return item.exercise == exercise; });
 }
 
+// Whether a test was stopped by pain that no exercise asks about: then only a person knows which
+// exercise moves the leg as that test did.
+bool pain_is_left_to_the_person(const Case& about) {
+  const auto asks_about = [](PromptIndex prompt) {
+    return [prompt](const Exercise& exercise) {
+      return std::any_of(exercise.leave_out_if.begin(), exercise.leave_out_if.end(),
+                         [prompt](const Condition& condition) {
+                           return condition.prompt == prompt && condition.asks == Asks::pain;
+                         });
+    };
+  };
+  return std::any_of(
+      about.assessment.items.begin(), about.assessment.items.end(), [&](const ItemResult& result) {
+        return result.status == ItemStatus::pain &&
+               std::none_of(about.protocol.exercises.begin(), about.protocol.exercises.end(),
+                            asks_about(result.item.prompt));
+      });
+}
+
+// What the answers leave out of the circuit, but for what was said of the plan.
+std::vector<LeftOut> only_of_circuit(const Assessment& assessment) {
+  std::vector<LeftOut> left_out = assessment.circuit_left_out;
+  std::erase_if(left_out, [&](const LeftOut& here) {
+    return std::any_of(assessment.plan_left_out.begin(), assessment.plan_left_out.end(),
+                       [&](const LeftOut& told) {
+                         return told.exercise == here.exercise && told.side == here.side;
+                       });
+  });
+  return left_out;
+}
+
 }  // namespace
 
 Text kind_words(ExerciseKind kind) {
@@ -75,10 +106,11 @@ void write_plan(Page& page, const Case& about) {
                   why_no_plan(assessment)));
     return;
   }
-  if (assessment.plan->empty()) return;
+  if (assessment.plan->empty() && assessment.plan_left_out.empty()) return;
   page.heading("The plan");
-  // Only a person knows which exercise moves the leg as that test did.
-  if (about.assessment.counts.pain > 0) {
+  write_left_out(page, about, assessment.plan_left_out);
+  if (assessment.plan->empty()) page.say("No other exercise is planned for what stands out.");
+  if (pain_is_left_to_the_person(about)) {
     page.say("A test was stopped by pain: leave out any exercise that hurts in the same way.");
   }
   const ExerciseKind* kind = nullptr;
@@ -101,6 +133,7 @@ void write_circuit(Page& page, const Case& about) {
   page.heading(safe_text(circuit.title));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
   page.say(circuit_words(circuit, stations.size()));
+  write_left_out(page, about, only_of_circuit(about.assessment));
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
   for (std::size_t at = 0; at < stations.size(); ++at) {

@@ -29,6 +29,7 @@ struct Choosing {
 Choosing choice_in(KeyTable table) {
   switch (table) {
     case KeyTable::condition:
+      return {{"is", "at_least", "below", "pain", "unsure"}};
     case KeyTable::finding:
     case KeyTable::red_flag:
     case KeyTable::remark:
@@ -128,6 +129,7 @@ Schema value_schema(const Key& key) {
     case KeyType::choices:
       return counted(list_of(any_of({one_line(0), child})), key);
     case KeyType::prompt_id:
+    case KeyType::exercise_id:
       return id();
     case KeyType::imbalance_ids:
     case KeyType::exercise_ids:

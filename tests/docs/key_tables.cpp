@@ -176,6 +176,8 @@ std::string value(const Key& key) {
       return "list of texts or tables" + entries(key);
     case KeyType::prompt_id:
       return "id of a prompt";
+    case KeyType::exercise_id:
+      return "id of an exercise";
     case KeyType::imbalance_ids:
       return "list of imbalance ids" + entries(key);
     case KeyType::exercise_ids:

@@ -60,6 +60,12 @@ void count_assessment(const Protocol& protocol, const Assessment& assessment, Co
   if (assessment.nothing_stands_out) ++corners["nothing stands out"];
   if (assessment.plan && !assessment.plan->empty()) ++corners["a plan"];
   if (assessment.circuit) ++corners["a circuit"];
+  for (const LeftOut& out : assessment.plan_left_out) {
+    ++corners[out.known ? "an exercise ruled out" : "an exercise that may be ruled out"];
+    if (out.instead) ++corners["an exercise in the place of another"];
+    const bool hurts = out.reason == Reason::pain || out.reason == Reason::hurt;
+    if (out.side != Side::whole && hurts) ++corners["pain leaves a side out"];
+  }
 }
 
 }  // namespace
@@ -72,7 +78,7 @@ TEST_CASE("the random protocols and sheets come to every corner of the format of
     count_assessment(protocol, assess(protocol, random_answers(protocol, seed)), corners);
   }
   // 8 kinds, 10 statuses, 4 verdicts, 5 types of evidence, and those with a name.
-  CHECK(corners.size() == 8 + 10 + 4 + 5 + 21);
+  CHECK(corners.size() == 8 + 10 + 4 + 5 + 25);
   for (const auto& [corner, count] : corners) {
     CAPTURE(corner);
     CHECK(count * 40 >= static_cast<int>(law_cases));

@@ -166,7 +166,6 @@ TEST_CASE("mirroring the answers mirrors the plan and the sides compared") {
     CAPTURE(seed);
     REQUIRE(one.plan.has_value() == two.plan.has_value());
     if (one.plan) REQUIRE(mirrored(one.plan) == sorted(*two.plan));
-    REQUIRE(one.circuit == two.circuit);
     REQUIRE(one.differences.size() == two.differences.size());
     for (std::size_t place = 0; place < one.differences.size(); ++place) {
       SideBySide mirror = one.differences[place];

@@ -61,7 +61,10 @@ ConditionSide random_condition_side(const Prompt& prompt, bool is_if,
   return random.pick(sides);
 }
 
-std::vector<Condition> random_conditions(const Protocol& protocol, bool is_if,
+// What conditions are for: some may look at the other side, some may ask how a test went.
+enum class Use { ask_if, unsafe_if, points, leave_out_if };
+
+std::vector<Condition> random_conditions(const Protocol& protocol, Use use,
                                          const ProtocolOptions& options, Random& random) {
   std::vector<PromptIndex> candidates;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index)
@@ -72,8 +75,15 @@ std::vector<Condition> random_conditions(const Protocol& protocol, bool is_if,
     Condition condition;
     condition.prompt = random.pick(candidates);
     const Prompt& prompt = protocol.prompts[condition.prompt];
-    condition.match = random_match(prompt, options.only_rungs, random);
-    condition.side = random_condition_side(prompt, is_if, options, random);
+    const bool may_ask_how = use == Use::unsafe_if || use == Use::leave_out_if;
+    if (may_ask_how && random.chance(40)) {
+      const bool hurts = prompt.pain != PainRule::off && random.chance(70);
+      condition.asks = hurts ? Asks::pain : Asks::unsure;
+    } else {
+      condition.match = random_match(prompt, options.only_rungs, random);
+    }
+    if (prompt.per_side || condition.asks == Asks::value)
+      condition.side = random_condition_side(prompt, use == Use::points, options, random);
     conditions.push_back(condition);
   }
   return conditions;
@@ -195,7 +205,12 @@ bool has_values(const Prompt& prompt) {
 
 std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOptions& options,
                                   Random& random) {
-  return random_conditions(protocol, true, options, random);
+  return random_conditions(protocol, Use::points, options, random);
+}
+
+std::vector<Condition> random_leave_outs(const Protocol& protocol, const ProtocolOptions& options,
+                                         Random& random) {
+  return random_conditions(protocol, Use::leave_out_if, options, random);
 }
 
 Prompt random_prompt(const Protocol& protocol, const ProtocolOptions& options, Random& random) {
@@ -211,11 +226,11 @@ Prompt random_prompt(const Protocol& protocol, const ProtocolOptions& options, R
   choose_values(prompt, random);
   if (options.gates) {
     if (random.chance(25)) {
-      prompt.ask_if.conditions = random_conditions(protocol, false, options, random);
+      prompt.ask_if.conditions = random_conditions(protocol, Use::ask_if, options, random);
       prompt.ask_if.any = random.chance(50);
     }
     if (options.unsafe && random.chance(15))
-      prompt.unsafe_if = random_conditions(protocol, false, options, random);
+      prompt.unsafe_if = random_conditions(protocol, Use::unsafe_if, options, random);
   }
   if (!has_values(prompt)) return prompt;
   prompt.per_side = prompt.kind != Kind::compare && random.chance(60);

@@ -13,4 +13,8 @@ bool has_values(const Prompt& prompt);
 std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOptions& options,
                                   Random& random);
 
+// The same for the leave_out_if of an exercise.
+std::vector<Condition> random_leave_outs(const Protocol& protocol, const ProtocolOptions& options,
+                                         Random& random);
+
 }  // namespace kneecheck

@@ -63,6 +63,19 @@ void add_ifs(Protocol& protocol, const ProtocolOptions& options, Random& random)
   }
 }
 
+// What takes an exercise's place stands behind it, so that nothing leads in a circle.
+void add_leave_outs(Protocol& protocol, const ProtocolOptions& options, Random& random) {
+  for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
+    if (random.chance(35)) continue;
+    Exercise& exercise = protocol.exercises[index];
+    exercise.leave_out_if = random_leave_outs(protocol, options, random);
+    const int last = static_cast<int>(protocol.exercises.size()) - 1;
+    const int next = static_cast<int>(index) + 1;
+    if (next <= last && random.chance(60))
+      exercise.instead = static_cast<ExerciseIndex>(random.between(next, last));
+  }
+}
+
 }  // namespace
 
 Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
@@ -77,6 +90,7 @@ Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
     protocol.prompts.push_back(random_prompt(protocol, options, random));
   add_ifs(protocol, options, random);
   add_plan(protocol, random);
+  add_leave_outs(protocol, options, random);
   return protocol;
 }
 

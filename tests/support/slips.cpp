@@ -171,6 +171,7 @@ bool is_a_word(KeyType type) {
     case KeyType::dashed_id:
     case KeyType::answers:
     case KeyType::prompt_id:
+    case KeyType::exercise_id:
     case KeyType::imbalance_ids:
     case KeyType::exercise_ids:
     case KeyType::source_ids:

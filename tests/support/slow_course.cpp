@@ -131,7 +131,14 @@ Truth SlowCourse::toward(const Condition& condition, Side side) const {
   }
   if (standing(item) == Standing::not_asked) return Truth::no;
   const Answer answer = answers_.get(item);
-  if (standing(item) != Standing::asked || answer.status != Status::answered) return Truth::unknown;
+  if (standing(item) != Standing::asked) return Truth::unknown;
+  const bool plain = answer.status == Status::answered;
+  const bool hurts = answer.status == Status::pain || answer.status == Status::hurt;
+  const bool unsure = answer.status == Status::unsure;
+  if (condition.asks == Asks::pain) return hurts ? Truth::yes : plain ? Truth::no : Truth::unknown;
+  if (condition.asks == Asks::unsure)
+    return unsure ? Truth::yes : plain || hurts ? Truth::no : Truth::unknown;
+  if (!plain) return Truth::unknown;
   return meets(prompt, condition.match, answer.value.value(), side) ? Truth::yes : Truth::no;
 }
 

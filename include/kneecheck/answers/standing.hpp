@@ -92,8 +92,12 @@ class Course {
   bool pain_refer_ = false;
 };
 
+// The items whose answers `condition` looks at for the side in question: one or two.
+std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side);
+
 // Whether `condition` holds for the side in question, given where the items stand. On a prompt that
-// is not asked it is false; on one without a plain answer it is unknown.
+// is not asked it is false; on one without a plain answer it is unknown, unless it asks how the
+// test went and that was said.
 Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,
             const Condition& condition, Side side);
 

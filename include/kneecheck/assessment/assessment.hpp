@@ -103,6 +103,18 @@ struct PlanItem {
   friend bool operator==(const PlanItem&, const PlanItem&) = default;
 };
 
+// An exercise that the answers keep out of the plan or the circuit, on one side or for the whole
+// body.
+struct LeftOut {
+  ExerciseIndex exercise = 0;
+  Side side = Side::whole;
+  std::vector<Item> because;     // the answers of one condition: all of one prompt
+  bool known = false;            // the condition holds; false: it is not known to be false
+  Reason reason = Reason::none;  // of answers that are no plain value; none: the value itself
+  std::optional<ExerciseIndex> instead;  // in the plan or circuit in its place
+  friend bool operator==(const LeftOut&, const LeftOut&) = default;
+};
+
 struct Station {
   ExerciseIndex exercise = 0;
   Side side = Side::whole;
@@ -123,7 +135,9 @@ struct Assessment {
   std::vector<SideBySide> differences;
   std::optional<Item> next;                     // the one missing item that would settle most
   std::optional<std::vector<PlanItem>> plan;    // nullopt: no plan (stopped or referred)
-  std::optional<std::vector<Station>> circuit;  // nullopt: none, or not offered
+  std::vector<LeftOut> plan_left_out;           // by what it would have been chosen for, then side
+  std::optional<std::vector<Station>> circuit;  // nullopt: none, not offered, or all left out
+  std::vector<LeftOut> circuit_left_out;  // in the circuit's order; empty when it is not offered
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 

@@ -7,19 +7,30 @@
 #include <vector>
 
 #include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/assessment/sitting.hpp"
 
 namespace kneecheck {
 
+// What the answers lead to, and what they leave out of it.
+struct Planned {
+  std::vector<PlanItem> items;
+  std::vector<LeftOut> left_out;
+};
+struct Offered {
+  std::vector<Station> stations;
+  std::vector<LeftOut> left_out;
+};
+
 // Rounds over the ranked imbalances that reach [plan] min_label, each at its better-ranked side:
 // every round takes, for each, the next exercise of its list not yet chosen, until max_exercises or
-// per_imbalance. An exercise appears once and serves every ranked target that lists it. Ordered by
-// [plan] order, then by rank.
-std::vector<PlanItem> make_plan(const Protocol& protocol, const std::vector<Result>& results);
+// per_imbalance. What is left out is passed over; what takes its place takes its turn. An exercise
+// appears once and serves every ranked target that lists it. Ordered by [plan] order, then by rank.
+Planned make_plan(const Sitting& sitting, const std::vector<Result>& results);
 
-// The circuit's stations, if a target of offer_for reaches min_label. A per-side exercise is two,
-// left then right.
-std::optional<std::vector<Station>> offer_circuit(const Protocol& protocol,
-                                                  const std::vector<Result>& results);
+// The circuit's stations, if a target of offer_for reaches min_label; nullopt if none does. A
+// per-side exercise is two, left then right. What takes the place of a station left out stands
+// there once, and not at all where the circuit has it anyway.
+std::optional<Offered> offer_circuit(const Sitting& sitting, const std::vector<Result>& results);
 
 // "step_up.left", "plank_leg_lift": how a sheet names a station.
 std::string station_name(const Protocol& protocol, Station station);

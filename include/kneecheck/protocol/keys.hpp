@@ -63,6 +63,7 @@ enum class KeyType {
   answers,          // text or [text]: the words of an answer
   choices,          // [text] or [child]
   prompt_id,
+  exercise_id,
   imbalance_ids,
   exercise_ids,
   source_ids,

@@ -64,10 +64,19 @@ enum class ConditionSide {
   right,
 };
 
+// What a condition asks of an answer: what it is, or how the test went. The last two are no values
+// of the answer, so a condition that gives points, or opens what gives points, never asks for them.
+enum class Asks {
+  value,   // Condition::match
+  pain,    // stopped by pain, or finished and it hurt
+  unsure,  // not sure
+};
+
 struct Condition {
   PromptIndex prompt = 0;
-  Match match;
+  Match match;  // empty unless a value is asked for
   ConditionSide side = ConditionSide::whole;
+  Asks asks = Asks::value;
   friend bool operator==(const Condition&, const Condition&) = default;
 };
 

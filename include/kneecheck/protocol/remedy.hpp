@@ -45,6 +45,9 @@ struct Exercise {
   std::string picture;
   std::string video;
   std::vector<SourceIndex> cite;
+  // Any that holds, or is not known to be false, leaves the exercise out (on that side).
+  std::vector<Condition> leave_out_if;
+  std::optional<ExerciseIndex> instead;  // then takes its place; never leads in a circle
   friend bool operator==(const Exercise&, const Exercise&) = default;
 };
 

@@ -2,6 +2,8 @@
 // the page and cites what it rests on, or writes nothing where there is nothing to say.
 #pragma once
 
+#include <vector>
+
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/report/page.hpp"
 #include "kneecheck/report/words.hpp"
@@ -36,6 +38,10 @@ void write_what_numbers_say(Page& page, const Case& about);
 
 // No sign found, no sign so far, not checked enough.
 void write_without_sign(Page& page, const Case& about);
+
+// What the answers leave out, and why: each reason once. What is only not known to be safe is said
+// so, not called unsafe.
+void write_left_out(Page& page, const Case& about, const std::vector<LeftOut>& left_out);
 
 // The exercises, or why there are none.
 void write_plan(Page& page, const Case& about);

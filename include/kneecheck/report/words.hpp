@@ -62,6 +62,9 @@ Text label_name(Label label);
 // "strong sign", "slight sign or more".
 Text label_words(const Result& result);
 
+// Why an answer that is no plain value is missing: "skipped", "stopped by pain after 30 s".
+Text missing_words(const Prompt& prompt, Answer answer, Reason reason);
+
 // What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
 Text evidence_words(const Case& about, const TargetScore& score, const Evidence& evidence);
 

@@ -52,6 +52,55 @@ TEST_CASE("a stale answer behind a closed gate opens nothing") {
   CHECK(standing_of(protocol, answers, "where") == Standing::not_asked);
 }
 
+TEST_CASE("a condition on how a test went is known as soon as that was said") {
+  const Protocol protocol = small_protocol(R"(
+[[prompt]]
+id = "run"
+kind = "yes_no"
+ask = "Did you run?"
+[[prompt]]
+id = "squat"
+kind = "scale"
+worse = "high"
+sides = "each"
+ask = "Squat on the {side} leg."
+pain = "skip"
+ask_if = { prompt = "run", is = "yes" }
+)");
+  const auto ask = [&](Asks asks, Answer left, int ran = 1) {
+    Answers answers;
+    answers.set(item(protocol, "run"), answered(ran));
+    answers.set(item(protocol, "squat.left"), left);
+    answers.set(item(protocol, "squat.right"), answered(3));
+    Condition condition;
+    condition.prompt = *find_prompt(protocol, "squat");
+    condition.asks = asks;
+    condition.side = ConditionSide::same;
+    const Course course(protocol, answers);
+    CHECK(truth(protocol, answers, course, condition, Side::right) == Truth::no);
+    return truth(protocol, answers, course, condition, Side::left);
+  };
+  struct Row {
+    Answer answer;
+    Truth pain;
+    Truth unsure;
+  };
+  for (const Row& row : {Row{answered(3), Truth::no, Truth::no},
+                         {{Status::hurt, 3}, Truth::yes, Truth::no},
+                         {without_value(Status::pain), Truth::yes, Truth::no},
+                         {without_value(Status::unsure), Truth::unknown, Truth::yes},
+                         {without_value(Status::skipped), Truth::unknown, Truth::unknown},
+                         {without_value(Status::not_reached), Truth::unknown, Truth::unknown},
+                         {without_value(Status::invalid), Truth::unknown, Truth::unknown}}) {
+    CAPTURE(row.answer.status);
+    CHECK(ask(Asks::pain, row.answer) == row.pain);
+    CHECK(ask(Asks::unsure, row.answer) == row.unsure);
+    // What is not asked neither hurt nor left anybody unsure, whatever stands in the sheet.
+    CHECK(ask(Asks::pain, row.answer, 0) == Truth::no);
+    CHECK(ask(Asks::unsure, row.answer, 0) == Truth::no);
+  }
+}
+
 TEST_CASE("anything but a plain answer leaves the follow-up's gate unknown") {
   const Protocol protocol = small_protocol(gated);
   for (const Status status : {Status::skipped, Status::unsure, Status::pain}) {

@@ -10,7 +10,9 @@ using namespace kneecheck::testing;
 
 namespace {
 
-Protocol planned(const std::string& plan) {
+// `clam` and `plank`: more keys of these exercises.
+Protocol planned(const std::string& plan, const std::string& clam = "",
+                 const std::string& plank = "") {
   return small_protocol(R"(
 [[prompt]]
 id = "squat"
@@ -39,10 +41,12 @@ name = "weak core"
 sides = "whole"
 exercises = ["bridge", "plank_practice"]
 [exercise]
-clam = { name = "Clam", kind = "strength", sides = "each", dose = { reps = 10, sets = 2, per_week = 3 } }
+clam = { name = "Clam", kind = "strength", sides = "each", dose = { reps = 10, sets = 2, per_week = 3 })" +
+                        clam + R"( }
 raise = { name = "Raise", kind = "strength", sides = "each", dose = { reps = 10, sets = 2, per_week = 3 } }
 bridge = { name = "Bridge", kind = "strength", sides = "each", dose = { reps = 10, sets = 2, per_week = 3 } }
-plank_practice = { name = "Plank", kind = "core", sides = "whole", dose = { hold_s = 20, sets = 3, per_week = 3 } }
+plank_practice = { name = "Plank", kind = "core", sides = "whole", dose = { hold_s = 20, sets = 3, per_week = 3 })" +
+                        plank + R"( }
 [circuit]
 title = "Circuit"
 exercises = ["clam", "plank_practice"]
@@ -140,4 +144,37 @@ TEST_CASE("there is no plan once pain or a referral ended or overshadowed the sc
   CHECK_FALSE(assessment.results.empty());
   CHECK_FALSE(assessment.plan);
   CHECK_FALSE(assessment.circuit);
+}
+
+TEST_CASE(
+    "an exercise that hurt as a test is left out on that side, and what replaces it comes once") {
+  const Protocol protocol = planned(
+      "", R"(, leave_out_if = { prompt = "squat", pain = true }, instead = "plank_practice")");
+  Answers answers = answers_of(protocol, 8, 8, 45);
+  answers.set(item(protocol, "squat.left"), {Status::hurt, 8});
+  answers.set(item(protocol, "squat.right"), answered(8));
+  const Assessment assessment = assess(protocol, answers);
+  CHECK(exercises(protocol, assessment) ==
+        std::vector<std::string>{"plank_practice", "clam", "raise"});
+  CHECK((*assessment.plan)[1].sides.size() == 1);
+  CHECK((*assessment.plan)[1].sides.front().side == Side::right);
+  REQUIRE(assessment.plan_left_out.size() == 1);
+  const LeftOut& left_out = assessment.plan_left_out.front();
+  CHECK(left_out.side == Side::left);
+  CHECK(left_out.known);
+  CHECK(left_out.reason == Reason::hurt);
+  CHECK(left_out.because == std::vector<Item>{item(protocol, "squat.left")});
+  CHECK(left_out.instead == (*assessment.plan)[0].exercise);
+  // The circuit has it on the right only, and the plank once, as it had anyway.
+  REQUIRE(assessment.circuit);
+  REQUIRE(assessment.circuit->size() == 2);
+  CHECK((*assessment.circuit)[0] == Station{(*assessment.plan)[1].exercise, Side::right});
+}
+
+TEST_CASE("a circuit that the answers empty is not offered") {
+  const std::string never = R"(, leave_out_if = { prompt = "plank", at_least = 1 })";
+  const Protocol protocol = planned("", never, never);
+  const Assessment assessment = assess(protocol, answers_of(protocol, 8, 4, 30));
+  CHECK_FALSE(assessment.circuit);
+  CHECK(assessment.circuit_left_out.size() == 3);
 }

@@ -1,7 +1,9 @@
 #include <string>
 
+#include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/report/circuit_words.hpp"
 #include "support/catch.hpp"
+#include "support/loading.hpp"
 #include "support/printed.hpp"
 
 using namespace kneecheck;
@@ -47,6 +49,55 @@ TEST_CASE("After a test that pain stopped, the plan begins with what to leave ou
       "The plan\nA test was stopped by pain: leave out any exercise that hurts in the same way.\n";
   CHECK(contains(printed(protocol, gaps_sheet(protocol)), words));
   CHECK_FALSE(contains(printed(protocol, complete_sheet(protocol)), "leave out any exercise"));
+}
+
+namespace {
+
+// The miniature protocol with a question whether planks are safe, and exercises that heed it.
+Protocol heeding(const std::string& plank, const std::string& clamshell = "") {
+  std::string source = support_file("miniature.toml");
+  const auto insert = [&](std::string_view before, const std::string& more) {
+    source.insert(source.find(before), more);
+  };
+  insert("[[prompt]]\nid = \"hip_flexors\"",
+         "[[prompt]]\nid = \"back\"\nkind = \"yes_no\"\ntitle = \"A sore back\"\n"
+         "ask = \"Is your back sore?\"\n");
+  source.insert(source.find("kind = \"core\",      sides"), plank);
+  source.insert(source.find("kind = \"strength\",  sides = \"each\",  name = \"Clamshell\""),
+                clamshell);
+  return load_protocol(source);
+}
+
+// Answers as of complete_sheet(), with the sore back among them.
+std::vector<std::string> lines(const std::string& back, const std::string& plank) {
+  return {"no", back, "3", "8",   "5",        "6",       "2",
+          "2",  "4",  "3", plank, "a little", "clearly", "right much"};
+}
+
+}  // namespace
+
+TEST_CASE("The plan begins with what the answers leave out, the test and the answer once") {
+  const Protocol protocol = heeding(
+      "leave_out_if = [{ prompt = \"back\", is = \"yes\" }, { prompt = \"plank\", pain = true }], "
+      "instead = \"bridge\", ",
+      "leave_out_if = { prompt = \"back\", is = \"yes\" }, ");
+  const auto report = [&](const std::string& back, const std::string& plank = "32") {
+    return printed(protocol, typed(protocol, lines(back, plank)));
+  };
+  const std::string yes = report("yes");
+  CHECK(contains(yes,
+                 "The plan\nLeft out, because of your answers:\n· A sore back (yes): Clamshell; "
+                 "Elbow plank, instead Single-leg bridge\n"));
+  CHECK_FALSE(contains(yes, "\n  Clamshell\n"));
+  CHECK_FALSE(contains(yes, "\n  Elbow plank\n"));
+  CHECK_FALSE(contains(report("no"), "Left out"));
+  // What nobody knows is not called unsafe.
+  CHECK(contains(report("-"),
+                 "The plan\nLeft out, because it is not known whether they are safe for you:\n"
+                 "· A sore back (skipped): "));
+  // The reason names the test that pain stopped, so no more has to be said of it.
+  const std::string hurt = report("no", "30 pain");
+  CHECK_FALSE(contains(hurt, "leave out any exercise"));
 }
 
 TEST_CASE("The circuit is printed with its rounds, times and numbered stations") {

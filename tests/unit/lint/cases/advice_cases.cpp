@@ -33,6 +33,23 @@ constexpr Case cases[] = {
      "helps, in order of preference",
      "[[imbalance]]\nid = \"weak_core\"\nname = \"weak core\"\nsides = \"whole\"\nexercises = "
      "[\"plank_practice\", \"bridge\"]"},
+    {"W514", "[plan]",
+     "[exercise.¦ab_wheel¦]\nname = \"Ab wheel\"\nkind = \"core\"\nsides = \"whole\"\ndose = { "
+     "reps = 5, per_week "
+     "= 2 }\n"
+     "[[prompt]]\nid = \"wheel_out\"\nkind = \"number\"\nmin = 0\nmax = 20\nworse = \"low\"\nask = "
+     "\"How far?\"\nunsafe_if = { prompt = \"warning_signs\", is = \"yes\" }\nfinding = [{ below = "
+     "5, "
+     "points = { weak_core = 20 }, says = \"Short\" }]\n[plan]",
+     "ab_wheel has no leave_out_if, and the test wheel_out is left out for safety; both are called "
+     "\"wheel\" | give it a leave_out_if with the condition of that test's unsafe_if",
+     "[exercise.ab_wheel]\nname = \"Ab wheel\"\nkind = \"core\"\nsides = \"whole\"\ndose = { reps "
+     "= 5, per_week "
+     "= 2 }\nleave_out_if = { prompt = \"warning_signs\", is = \"yes\" }\n"
+     "[[prompt]]\nid = \"wheel_out\"\nkind = \"number\"\nmin = 0\nmax = 20\nworse = \"low\"\nask = "
+     "\"How far?\"\nunsafe_if = { prompt = \"warning_signs\", is = \"yes\" }\nfinding = [{ below = "
+     "5, "
+     "points = { weak_core = 20 }, says = \"Short\" }]\n[plan]"},
     {"N426", "[[imbalance]]",
      "¦[[prompt]]¦\nid = \"age\"\nkind = \"yes_no\"\nask = \"Over 60?\"\n[[imbalance]]",
      "age has no finding, difference, red flag or remark, and no condition reads it | give it a "

@@ -15,6 +15,12 @@ constexpr Case cases[] = {
      "Is the left knee swollen?"},
     {"E504", "{ at_least = 1,", "{ side = ¦\"left\"¦, at_least = 1,",
      "side is not allowed on a compare finding; the answer names the side", "{ at_least = 2,"},
+    {"E513", "dose = { hold_s = 30, per_week = 5 }",
+     "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
+     "}\ninstead = ¦\"stretch_calf\"¦",
+     "stretch_calf replaces itself | let the last of them have no instead",
+     "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
+     "}"},
     {"E600", "{ is = \"yes\", action = \"stop\", urgency = \"today\",",
      "¦{ is = \"yes\", action = \"stop\",",
      "a red flag that stops or refers needs urgency = \"now\", \"today\" or \"soon\" | urgency: "
