@@ -9,7 +9,7 @@
 #include "kneecheck/assessment/direct_points.hpp"
 
 namespace kneecheck {
-namespace {}
+namespace {
 
 std::string finding_words(const Prompt& prompt, const Winner& winner) {
   const Answer answer{Status::answered, winner.value};
