@@ -95,8 +95,9 @@ Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, Sheet 
     case ScriptEndKind::failed:
       throw failure(ExitStatus::refused, text("{}: {}", stream_, safe_text(end.why)));
     case ScriptEndKind::mistake:
-      throw Failure(ExitStatus::bad_data,
-                    render(*end.problem, name_, source_up_to(*end.problem, end.line)));
+      throw Failure(
+          ExitStatus::bad_data,
+          render(*end.problem, name_, source_up_to(*end.problem, end.line), message_columns()));
     case ScriptEndKind::incomplete:
       if (partial) break;
       throw Failure(ExitStatus::incomplete, render(*end.problem, name_, ""));
@@ -116,7 +117,8 @@ Sheet AnswerSource::read_toml(const Protocol& protocol, const Protocol& shown, L
   try {
     read = read_sheet(protocol, source);
   } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name_, source));
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name_, source, message_columns()));
   }
   const Sheet& sheet = read.sheet;
   const Missing left = missing(protocol, sheet.answers);

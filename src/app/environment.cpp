@@ -92,6 +92,7 @@ Environment read_environment() {
 }
 
 Look report_look(const LookOptions& options, const Environment& environment, bool to_file) {
+  const bool accessible = options.accessible || environment.accessible;
   const bool terminal = !to_file && ::isatty(STDOUT_FILENO) == 1;
   // Redirected, it must not depend on the window it was started from.
   int width = usual_width;
@@ -101,8 +102,8 @@ Look report_look(const LookOptions& options, const Environment& environment, boo
   }
   return {.width = options.width.value_or(width),
           .unicode = environment.utf8 && !options.ascii,
-          .color = wants_color(options, environment, terminal),
-          .accessible = options.accessible || environment.accessible,
+          .color = !accessible && wants_color(options, environment, terminal),
+          .accessible = accessible,
           .redraws = false,
           .cue = CueKind::none};
 }

@@ -21,7 +21,8 @@ struct Environment {
 
 Environment read_environment();
 
-// How the report looks on standard output, or in a file (`to_file`).
+// How the report looks on standard output, or in a file (`to_file`). Accessible, it has no colour,
+// here and below, whatever else is said.
 Look report_look(const LookOptions& options, const Environment& environment, bool to_file);
 
 // How the conversation looks on `stream`. Its width is 0 unless --width was given.

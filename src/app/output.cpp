@@ -3,9 +3,14 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <optional>
 
 #include "app/failure.hpp"
+#include "app/tty.hpp"
+#include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/message.hpp"
 
 namespace kneecheck {
 
@@ -42,8 +47,15 @@ void print_result(std::string_view bytes, bool was_closed) {
   if (error != 0) throw system_failure("standard output", error);
 }
 
-void say(const Text& lines) {
-  [[maybe_unused]] const int error = write_whole(STDERR_FILENO, lines.str());
+void say(const Text& lines, int stream) {
+  if (lines.empty()) return;
+  const std::optional<int> columns = columns_of(stream);
+  const Text shown = columns ? fitted(lines, std::max(*columns, narrowest_screen)) : lines;
+  [[maybe_unused]] const int error = write_whole(stream, shown.str());
+}
+
+int message_columns() {
+  return std::clamp(columns_of(STDERR_FILENO).value_or(usual_page), narrowest_screen, usual_page);
 }
 
 }  // namespace kneecheck

@@ -1,6 +1,8 @@
 // Output: bytes written whole to a descriptor, or the reason why not.
 #pragma once
 
+#include <unistd.h>
+
 #include <string_view>
 
 #include "kneecheck/text/safe_text.hpp"
@@ -18,7 +20,11 @@ void print_result(std::string_view bytes, bool was_closed);
 // Throws Failure (5) if a result could not be printed, before anybody works for it.
 void require_output(bool was_closed);
 
-// To standard error; if that fails there is nobody left to tell.
-void say(const Text& lines);
+// To standard error, or to where else a person is talked to; if that fails there is nobody left to
+// tell. A terminal gets lines that fit it, broken at blanks; everything else gets them whole.
+void say(const Text& lines, int stream = STDERR_FILENO);
+
+// The columns that a snippet in a message has.
+int message_columns();
 
 }  // namespace kneecheck

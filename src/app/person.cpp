@@ -9,12 +9,13 @@
 
 #include "app/failure.hpp"
 #include "app/file_uses.hpp"
+#include "app/output.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/interview.hpp"
-#include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/person.hpp"
+#include "kneecheck/text/message.hpp"
 
 namespace kneecheck {
 namespace {
@@ -69,7 +70,7 @@ bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& proto
       }
       person.warn(text("not saved: {}", *why));
     } catch (const Failure& refused) {
-      person.show(refused.lines());
+      person.show(fitted(refused.lines(), person.look().width));
     }
   }
   return false;
@@ -100,6 +101,11 @@ int conversation_stream(Descriptor& opened) {
     opened = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
   }
   return opened.is_open() ? opened.number() : STDERR_FILENO;
+}
+
+void tell_person(const Text& lines) {
+  Descriptor terminal;
+  say(lines, conversation_stream(terminal));
 }
 
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,

@@ -22,6 +22,9 @@ bool asks_a_person(const RunOptions& options);
 // which `opened` then holds.
 int conversation_stream(Descriptor& opened);
 
+// Says to the person at the terminal what comes behind the conversation.
+void tell_person(const Text& lines);
+
 // The command that carries on what the keeper keeps, with the protocol and the language of now.
 Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
                       const RunOptions& options);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/failure.hpp"
+#include "app/output.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -17,7 +18,8 @@ Protocol load(const Text& name, std::string_view source) {
   try {
     return load_protocol(source);
   } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name, source));
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name, source, message_columns()));
   }
 }
 

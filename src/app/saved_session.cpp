@@ -132,13 +132,14 @@ Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed 
   try {
     read = read_sheet(protocol, session.source, changed);
   } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), session.name, session.source));
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), session.name, session.source, message_columns()));
   }
   if (scored_otherwise(read.sheet) && !read.sheet.taken_with_version.empty()) {
     say(text("kneecheck: {}: scored by {}, answers taken with {}\n", session.name,
              safe_text(protocol.about.version), safe_text(read.sheet.taken_with_version)));
   }
-  say(render_all(read.notes, session.name, session.source));
+  say(render_all(read.notes, session.name, session.source, message_columns()));
   return std::move(read.sheet);
 }
 

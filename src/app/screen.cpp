@@ -1,5 +1,7 @@
 #include "app/screen.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -61,12 +63,33 @@ void finish(SessionKeeper& keeper, const ShownProtocol& protocol, Sheet sheet,
                      *keeper.why(), command));
 }
 
+// To standard output, unless it goes to a file. A person who named a file reads the report as well,
+// where standard output is a terminal, and is told where it is. Throws Failure, or BrokenPipe.
+void hand_out(const RunOptions& options, const Closed& closed, const Setting& setting,
+              const Protocol& reported, const Sheet& sheet, const Assessment& assessment) {
+  const auto bytes = [&](bool to_file) {
+    if (options.format == Format::json) {
+      return json_report(reported, sheet, assessment, KNEECHECK_VERSION);
+    }
+    const Look look = report_look(options.look, setting.environment, to_file);
+    return text_report(reported, sheet, assessment, look).str();
+  };
+  const std::optional<OutputFile>& output = setting.output;
+  if (!output) return print_result(bytes(false), closed.output);
+  output->replace(bytes(true));
+  if (!asks_a_person(options)) return;
+  if (options.format == Format::text && ::isatty(STDOUT_FILENO) == 1) {
+    print_result(bytes(false), closed.output);
+  }
+  tell_person(text("Your report is in {}.\n", output->name()));
+}
+
 // Where the command finds the session by itself.
 void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
                   const SessionKeeper& keeper) {
   if (!keeper.is_at_hand() || protocol.named.is_file) return;
   const Text language = options.language ? text(" --lang {}", as_typed(*options.language)) : Text();
-  say(text("To be led through the circuit: kneecheck circuit{}\n", language));
+  tell_person(text("To be led through the circuit: kneecheck circuit{}\n", language));
 }
 
 }  // namespace
@@ -114,16 +137,7 @@ ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Set
   const bool json = options.format == Format::json;
   const Protocol& reported = json ? protocol.original() : protocol.shown();
   const Assessment assessment = assess(reported, sheet.answers);
-  const std::string bytes =
-      json ? json_report(reported, sheet, assessment, KNEECHECK_VERSION)
-           : text_report(reported, sheet, assessment,
-                         report_look(options.look, setting.environment, output.has_value()))
-                 .str();
-  if (output) {
-    output->replace(bytes);
-  } else {
-    print_result(bytes, closed.output);
-  }
+  hand_out(options, closed, setting, reported, sheet, assessment);
   finish(keeper, protocol, std::move(sheet), options);
   if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);
   return options.fail_on && reaches(assessment, *options.fail_on) ? ExitStatus::no

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/failure.hpp"
+#include "app/output.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/translation.hpp"
 
@@ -14,7 +15,8 @@ TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::st
     const Translation translation = read_translation(original, source);
     return {translated(original, translation), untranslated(original, translation).size()};
   } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data, render_all(bad.problems(), name, source));
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name, source, message_columns()));
   }
 }
 

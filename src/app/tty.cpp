@@ -117,8 +117,10 @@ void Tty::status(const Text& words) {
   // The last column stays free: a full line would wrap, and CR would not get back to its start.
   const int room = look().width - 1;
   const Text line = wrap(words, room).front();
-  pending_ += text("\r{}", padded(line, std::min(status_width_, room))).str();
-  status_width_ = std::max(display_width(line.str()), 1);
+  // What is typed is echoed behind it, a blank away where there is one.
+  const int width = std::min(display_width(line.str()) + 1, room);
+  pending_ += text("\r{}", padded(line, std::max(width, std::min(status_width_, room)))).str();
+  status_width_ = width;
 }
 
 void Tty::cue(Cue cue) {

@@ -48,10 +48,6 @@ class Conversation {
   bool wrong_guard(Item guard, Item item);
 
   const Prompt& prompt_of(Item item) const { return interview_.protocol().prompts[item.prompt]; }
-  bool has_answer(Item item) const {
-    const Status status = interview_.answers().get(item).status;
-    return status != Status::not_reached && status != Status::invalid;
-  }
 
   Interview& interview_;
   Person person_;
@@ -98,7 +94,7 @@ bool Conversation::take(Item item, std::string_view words) {
   const Prompt& prompt = prompt_of(item);
   const bool clock = prompt.kind == Kind::hold;
   if (words.starts_with('#')) return false;
-  if (words.empty() && has_answer(item)) {
+  if (words.empty() && !interview_.is_open(item)) {
     person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
     interview_.keep();
     return true;
@@ -223,7 +219,7 @@ void Conversation::show(Item item) {
     }
   }
   person_.show(question_page(interview_, item, second_side, person_.look()));
-  if (has_answer(item)) {
+  if (!interview_.is_open(item) && prompt.kind != Kind::info) {
     const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
     person_.tell({}, text("now: {}; Enter keeps it{}", said_words(interview_, item), clock),
                  Ink::dim);

@@ -10,10 +10,12 @@
 namespace kneecheck {
 namespace {
 
-std::vector<WordRow> rows(const Prompt& prompt, CueKind cue) {
+std::vector<WordRow> rows(const Prompt& prompt, bool answered, CueKind cue) {
   std::vector<WordRow> rows;
+  if (answered) rows.push_back({"Enter", "keep your answer"});
   if (prompt.kind == Kind::hold) {
-    rows.push_back({"Enter", "start the clock, and stop it"});
+    rows.push_back(answered ? WordRow{"r", "start the clock"}
+                            : WordRow{"Enter", "start the clock, and stop it"});
     if (cue == CueKind::bell) rows.push_back({"b", "test the bell"});
     if (cue == CueKind::speech) rows.push_back({"b", "test the voice"});
   }
@@ -52,7 +54,7 @@ Text help_page(const Interview& interview, const Look& look) {
                       look.width);
   page += steps_page(prompt, item.side, look);
   page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
-  return page + word_rows(rows(prompt, look.cue), look);
+  return page + word_rows(rows(prompt, !interview.is_open(item), look.cue), look);
 }
 
 }  // namespace kneecheck

@@ -9,19 +9,39 @@
 #include "kneecheck/report/words.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/message.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
-// Of the questions that are going to be asked.
-std::vector<std::string> equipment(const Interview& interview) {
-  std::vector<std::string> things;
+// The prompts of what is still to be asked, one for each side.
+std::vector<const Prompt*> to_do(const Interview& interview) {
+  std::vector<const Prompt*> prompts;
   for (const Item item : interview.expected()) {
-    const std::vector<std::string>& more = interview.protocol().prompts[item.prompt].equipment;
-    things.insert(things.end(), more.begin(), more.end());
+    if (interview.is_open(item)) prompts.push_back(&interview.protocol().prompts[item.prompt]);
   }
-  return things;
+  return prompts;
+}
+
+Text equipment(const std::vector<const Prompt*>& prompts) {
+  std::vector<std::string> things;
+  for (const Prompt* prompt : prompts) {
+    things.insert(things.end(), prompt->equipment.begin(), prompt->equipment.end());
+  }
+  return equipment_words(things);
+}
+
+// How much there is to do, or that nothing is; "" after a stop, which is said in the protocol's own
+// words.
+Text takes_words(const Interview& interview, bool carries_on, bool asks) {
+  const Progress progress = interview.progress();
+  const Text minutes = minutes_words(progress.seconds_left);
+  if (!carries_on) return text("About {}.", minutes);
+  if (interview.course().stop()) return {};
+  if (!asks) return "Everything is answered. Look your answers over before the report.";
+  return text("Carrying on at question {} of {}: about {} left.", progress.number, progress.prompts,
+              minutes);
 }
 
 Text keys(bool saves, const Look& look) {
@@ -50,35 +70,29 @@ Text equipment_words(const std::vector<std::string>& things) {
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 
-Text with_command(const Text& sentence, const Text& command, int width) {
-  const Text line = sentence + " " + command;
-  if (display_width(line.str()) <= width) return line + "\n";
-  return wrapped({}, sentence, width) + command + "\n";
-}
-
 Text opening_page(const Interview& interview, const Text& carry_on, const Look& look) {
   const About& about = interview.protocol().about;
-  const Progress progress = interview.progress();
+  const std::vector<const Prompt*> prompts = to_do(interview);
   const bool carries_on = !answered_items(interview).empty();
-  Text takes = text("About {}.", minutes_words(progress.seconds_left));
-  if (carries_on) {
-    takes = text("Carrying on at question {} of {}: about {} left.", progress.number,
-                 progress.prompts, minutes_words(progress.seconds_left));
-  }
-  if (const Text list = equipment_words(equipment(interview)); !list.empty()) takes += " " + list;
+  const bool asks =
+      std::ranges::any_of(prompts, [](const Prompt* prompt) { return prompt->kind != Kind::info; });
+  const bool tests =
+      std::ranges::any_of(prompts, [](const Prompt* prompt) { return offers_pain(*prompt); });
 
-  Text page = title_line(safe_text(about.title), counted(progress.prompts, "question"), look) +
-              wrapped({}, takes, look.width) + "\n";
-  if (!about.intro.empty() && !carries_on)
+  Text page =
+      title_line(safe_text(about.title), counted(interview.progress().prompts, "question"), look);
+  Text takes = takes_words(interview, carries_on, asks);
+  if (const Text list = equipment(prompts); !list.empty()) takes += " " + list;
+  if (!takes.empty()) page += wrapped({}, takes, look.width);
+  page += "\n";
+  // It says what pain in a test means, to those as well who carry on.
+  if (!about.intro.empty() && (!carries_on || tests)) {
     page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
-  page += wrapped({}, safe_lines(about.disclaimer), look.width) + "\n" +
-          inked(keys(!carry_on.empty(), look), Ink::dim, look);
-  const std::vector<Item> expected = interview.expected();
-  if (std::any_of(expected.begin(), expected.end(), [&](Item item) {
-        return offers_pain(interview.protocol().prompts[item.prompt]);
-      })) {
-    page += wrapped({}, "When pain stops a test, type pain.", look.width);
   }
+  page += wrapped({}, safe_lines(about.disclaimer), look.width);
+  if (!asks) return page;
+  page += "\n" + inked(keys(!carry_on.empty(), look), Ink::dim, look);
+  if (tests) page += wrapped({}, "When pain stops a test, type pain.", look.width);
   if (!carry_on.empty()) {
     page += with_command("Saved as you go; carry on later with:", carry_on, look.width);
   }

@@ -42,8 +42,9 @@ Text time_to_get_ready(int seconds) {
   return text("; you then have {} to get into position", seconds_words(seconds));
 }
 
-// What the answers mean, where the short prompt does not say it.
-Text key(const Prompt& prompt, const Look& look) {
+// What the answers mean, where the short prompt does not say it. Enter keeps an answer that stands,
+// and nothing else is said of it then.
+Text key(const Prompt& prompt, bool answered, const Look& look) {
   Text test = cue_test_words(look);
   if (!test.empty()) test += ". ";
   switch (prompt.kind) {
@@ -53,6 +54,7 @@ Text key(const Prompt& prompt, const Look& look) {
       return prompt.much ? Text("l left, r right, = the same; ll left much, rr right much")
                          : Text("l left, r right, = the same");
     case Kind::hold:
+      if (answered) return test + "Or type the seconds, if you timed it yourself.";
       return text(
           "Enter starts{}. Enter again stops.\n{}"
           "Or type the seconds, if you timed it yourself.",
@@ -98,7 +100,7 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
   if (const Text choices = choices_page(prompt, look); !choices.empty()) {
     page += (look.accessible ? Text() : Text("\n")) + choices;
   }
-  if (const Text words = key(prompt, look); !words.empty()) {
+  if (const Text words = key(prompt, !interview.is_open(item), look); !words.empty()) {
     page += inked(wrapped({}, words, look.width), Ink::dim, look);
   }
   return page;

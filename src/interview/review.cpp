@@ -49,9 +49,9 @@ std::vector<Item> answered_items(const Interview& interview) {
   std::vector<Item> items;
   std::copy_if(interview.items().begin(), interview.items().end(), std::back_inserter(items),
                [&](Item item) {
-                 const Status status = interview.answers().get(item).status;
                  return interview.course().standing(item) == Standing::asked &&
-                        status != Status::not_reached && status != Status::invalid;
+                        interview.protocol().prompts[item.prompt].kind != Kind::info &&
+                        !interview.is_open(item);
                });
   return items;
 }

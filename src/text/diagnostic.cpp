@@ -55,11 +55,11 @@ Place place_at(std::string_view source, std::size_t offset) {
   return {static_cast<int>(lines) + 1, static_cast<int>(count_code_points(line)) + 1, 0};
 }
 
-Text render(const Diagnostic& problem, const Text& file, std::string_view source) {
+Text render(const Diagnostic& problem, const Text& file, std::string_view source, int width) {
   const Text code = problem.code.empty() ? Text() : text("[{}]", safe_text(problem.code));
   Text all = text("{}:{} {}{}: {}\n", on_one_line(file), where(problem.place),
                   level_word(problem.level), code, on_one_line(problem.message));
-  all += snippet(source, problem.place);
+  all += snippet(source, problem.place, width);
   for (const Related& related : problem.related) {
     const Text line = related.place.line > 0 ? text("line {}: ", related.place.line) : Text();
     all += labelled("also", line + related.message);
@@ -67,11 +67,11 @@ Text render(const Diagnostic& problem, const Text& file, std::string_view source
   return all + labelled("asked", problem.asked) + labelled("hint", problem.hint);
 }
 
-Text render_all(const std::vector<Diagnostic>& problems, const Text& file,
-                std::string_view source) {
+Text render_all(const std::vector<Diagnostic>& problems, const Text& file, std::string_view source,
+                int width) {
   Text all;
   const std::size_t shown = std::min(problems.size(), most_shown);
-  for (std::size_t i = 0; i < shown; ++i) all += render(problems[i], file, source);
+  for (std::size_t i = 0; i < shown; ++i) all += render(problems[i], file, source, width);
   if (problems.size() > shown) all += text("and {} more\n", problems.size() - shown);
   return all;
 }

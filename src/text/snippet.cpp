@@ -11,7 +11,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr int page = 80;
 constexpr std::string_view gap = "...";
 constexpr int gap_width = 3;
 
@@ -78,7 +77,7 @@ Stretch window_around(Stretch marked, int width, int room) {
 
 }  // namespace
 
-Text snippet(std::string_view source, const Place& place) {
+Text snippet(std::string_view source, const Place& place, int page) {
   const std::optional<std::string_view> line = line_of(source, place.line);
   if (!line || place.column < 1) return {};
 

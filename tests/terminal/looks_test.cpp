@@ -30,6 +30,26 @@ TEST_CASE("colours follow the terminal, the environment and, before both, the co
   CHECK(escapes({"--color", "never"}, {"CLICOLOR_FORCE=1"}) == 0);
 }
 
+TEST_CASE(
+    "accessible, neither the conversation nor the report has an escape, whatever else is said") {
+  for (const char* term : {"TERM=xterm", "TERM=dumb"}) {
+    for (const bool option : {true, false}) {
+      for (const std::string look :
+           {"", "--color=always", "--color=auto", "--ascii", "--width=60", "CLICOLOR_FORCE=1"}) {
+        PtySetup setup{.environment = {term}};
+        if (option) setup.arguments.push_back("--accessible");
+        if (!option) setup.environment.push_back("ACCESSIBLE=1");
+        if (look.starts_with("--")) setup.arguments.push_back(look);
+        if (!look.empty() && !look.starts_with("--")) setup.environment.push_back(look);
+        CAPTURE(term, option, look);
+        const Screen screen = whole_session(setup);
+        CHECK(screen.shown().find("It is not a diagnosis") != std::string::npos);
+        CHECK(screen.escapes() == 0);
+      }
+    }
+  }
+}
+
 TEST_CASE("no line is wider than the terminal, however narrow, and 0 columns mean 80") {
   for (const int columns : {20, 30, 40, 47, 80, 200}) {
     for (const std::string& line : whole_session({.columns = columns}).lines()) {

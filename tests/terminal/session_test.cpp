@@ -1,6 +1,7 @@
 // A whole session, from the first question to the report.
 #include <filesystem>
 
+#include "support/printed.hpp"
 #include "terminal/typed.hpp"
 
 namespace kneecheck::testing {
@@ -84,6 +85,48 @@ TEST_CASE("an output that is named before the first question is written after th
   terminal.type("\n");
   CHECK(terminal.wait().status == 0);
   CHECK(read_file(folder / "report").find("needs a professional") != std::string::npos);
+}
+
+TEST_CASE("a person whose report goes to a file is told so, and reads it where they are") {
+  const Folder folder;
+  const auto setup = [&](const std::string& format) {
+    return PtySetup{
+        .arguments = {"--protocol", miniature_path, "-o", folder / "report", "--format", format},
+        .columns = 200};
+  };
+  const auto stopped = [&](const PtySetup& what) {
+    PtyProcess terminal(what);
+    terminal.wait_for("[y/n] > ");
+    terminal.type("y\n");
+    terminal.wait_for("Enter ends here");
+    terminal.type("\n");
+    terminal.wait_for("Your report is in " + (folder / "report") + ".");
+    CHECK(terminal.wait().status == 0);
+    return without_escapes(terminal.bytes().substr(terminal.bytes().find("Enter ends here")));
+  };
+  SECTION("as text, on a terminal") {
+    const std::string shown = stopped(setup("text"));
+    for (const std::string& line : lines_of(read_file(folder / "report"))) {
+      CHECK(shown.find(line) != std::string::npos);
+    }
+  }
+  SECTION("as text, where standard output is a file: that stays empty") {
+    PtySetup what = setup("text");
+    what.output_file = folder / "out";
+    CHECK(stopped(what).find("answers given") == std::string::npos);
+    CHECK(read_file(folder / "out").empty());
+  }
+  SECTION("as JSON, which is for programs") {
+    CHECK(stopped(setup("json")).find("{") == std::string::npos);
+    CHECK(read_file(folder / "report").starts_with("{"));
+  }
+  SECTION("a script is told nothing") {
+    const Outcome script =
+        run({"--protocol", miniature_path, "-o", folder / "report"}, Bytes{miniature_answers});
+    CHECK(script.status == 0);
+    CHECK(script.out.empty());
+    CHECK(script.err.empty());
+  }
 }
 
 }  // namespace

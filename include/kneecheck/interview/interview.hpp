@@ -60,6 +60,9 @@ class Interview {
   // The number that the counter gives a prompt: its place among those of expected(), from 1.
   int number_of(PromptIndex prompt) const;
 
+  // Whether it is still to be answered; of an info prompt, whether it was not printed yet.
+  bool is_open(Item item) const;
+
   // What a question takes a person, both sides of a prompt sharing its time.
   int takes_s(Item item) const;
 
@@ -77,7 +80,6 @@ class Interview {
  private:
   bool is_info(Item item) const { return protocol_.prompts[item.prompt].kind == Kind::info; }
   bool is_asked(Item item) const { return course_.standing(item) == Standing::asked; }
-  bool is_open(Item item) const;
   void move_on();
 
   const Protocol& protocol_;

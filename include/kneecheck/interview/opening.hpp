@@ -15,10 +15,6 @@ namespace kneecheck {
 // later; "" where the answers are not saved.
 Text opening_page(const Interview& interview, const Text& carry_on, const Look& look);
 
-// A sentence and the command it ends in, which is never broken over lines, however long: somebody
-// will copy it.
-Text with_command(const Text& sentence, const Text& command, int width);
-
 // The first line: the program, what it leads through, and how much that is.
 Text title_line(const Text& title, const Text& how_much, const Look& look);
 

@@ -11,6 +11,9 @@
 
 namespace kneecheck {
 
+// Columns of what goes to no terminal.
+inline constexpr int usual_page = 80;
+
 // 1-based; columns count code points, as editors and toml++ do. end_column is one past the last
 // column and lies on the same line; 0 when only the start is known. line 0 means the file as a
 // whole.
@@ -48,12 +51,15 @@ struct Diagnostic {
 void sort_by_place(std::vector<Diagnostic>& problems);
 
 // "file:48:30: error[E301]: no imbalance is called tight_quad", then the line of `source` with
-// carets below the place (snippet.hpp), then "  also: line 42: ...", "  asked: ..." and
-// "  hint: ..." lines; each ends in '\n'. `source` is the file's whole text ("" shows no snippet).
-// A place without line begins "file: error[...]". Everything is neutralised, line feeds too.
-Text render(const Diagnostic& problem, const Text& file, std::string_view source);
+// carets below the place (snippet.hpp, in `width` columns), then "  also: line 42: ...", "  asked:
+// ..." and "  hint: ..." lines; each ends in '\n'. `source` is the file's whole text ("" shows no
+// snippet). A place without line begins "file: error[...]". Everything is neutralised, line feeds
+// too.
+Text render(const Diagnostic& problem, const Text& file, std::string_view source,
+            int width = usual_page);
 
 // All of them, at most 50, then "and 12 more".
-Text render_all(const std::vector<Diagnostic>& problems, const Text& file, std::string_view source);
+Text render_all(const std::vector<Diagnostic>& problems, const Text& file, std::string_view source,
+                int width = usual_page);
 
 }  // namespace kneecheck

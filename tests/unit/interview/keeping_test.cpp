@@ -5,7 +5,6 @@
 #include <string>
 
 #include "kneecheck/interview/conversation.hpp"
-#include "kneecheck/interview/opening.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/held.hpp"
@@ -62,13 +61,6 @@ TEST_CASE("a save that fails is told, with what to do about it; so is that it wa
   CHECK_THAT(output, Contains("! still not saved: disk full\n"));
   CHECK_THAT(output, Contains("-> 5 of 10\nSaved again, with everything so far.\n"));
   CHECK(testing::count(output, "Saved again") == 1);
-}
-
-TEST_CASE("a command stands on one line, however narrow that is, so that it can be copied") {
-  CHECK(with_command("Carry on with:", "kneecheck resume", 40).str() ==
-        "Carry on with: kneecheck resume\n");
-  CHECK(with_command("Carry on later with:", "kneecheck resume 'my file'", 20).str() ==
-        "Carry on later with:\nkneecheck resume 'my file'\n");
 }
 
 }  // namespace
