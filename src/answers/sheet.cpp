@@ -11,7 +11,6 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
-#include "kneecheck/protocol/toml_words.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "sheet_answers.hpp"
 #include "sheet_notes.hpp"
@@ -50,27 +49,33 @@ void check_format(const NodeTable& root, const std::vector<std::string>& meant,
   }
 }
 
-void read_notes(const NodeTable& notes, Sheet& sheet, SheetProblems& problems) {
+// Free keys of a table whose others are read elsewhere.
+void keep_free(const NodeTable& table, const std::string& name, Sheet& sheet) {
+  for (const NodeEntry& entry : table.entries) {
+    if (is_free(entry)) keep_line(sheet, name, entry);
+  }
+}
+
+// `mends`: notes on what is no longer asked are kept.
+void read_notes(const Protocol& protocol, const NodeTable& notes, Sheet& sheet,
+                SheetProblems& problems, bool mends) {
   for (const NodeEntry& entry : notes.entries) {
-    if (!problems.prompt_of(entry)) continue;
-    if (auto words = problems.one_line(entry)) sheet.notes[entry.key] = *std::move(words);
+    const bool has_prompt = find_prompt(protocol, entry.key).has_value();
+    if (!has_prompt && (mends || is_free(entry))) {
+      keep_line(sheet, "notes", entry);
+    } else if (problems.prompt_of(entry)) {
+      if (auto words = problems.one_line(entry)) sheet.notes[entry.key] = *std::move(words);
+    }
   }
 }
 
 // A table of other tools goes through as it is.
-std::string table_lines(const NodeTable& table) {
-  std::string lines;
-  for (const NodeEntry& entry : table.entries) {
-    lines += toml_key(entry.key) + " = " + toml_words(entry.value) + "\n";
-  }
-  return lines;
-}
-
 void keep_foreign(const NodeEntry& entry, Sheet& sheet) {
+  if (!is_free(entry)) return;
   const auto* const table = std::get_if<NodeTable>(&entry.value.value);
-  if (entry.key.starts_with("x_") && table != nullptr) {
-    sheet.kept_tables[entry.key] = table_lines(*table);
-  }
+  if (table == nullptr) return keep_line(sheet, "", entry);
+  sheet.kept_lines[entry.key];
+  for (const NodeEntry& line : table->entries) keep_line(sheet, entry.key, line);
 }
 
 // Whether a line of TOML sets the key `format`.
@@ -116,14 +121,17 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   // Of another protocol no answer can be judged.
   if (session != nullptr && !read_session(protocol, *session, sheet, problems, changed))
     problems.throw_if_any();
-  AnswersReading answers(protocol, sheet, problems,
-                         changed != Changed::refuse && scored_otherwise(sheet));
+  // What kneecheck wrote may hold what was kept for an older protocol.
+  const bool mends = changed != Changed::refuse && (scored_otherwise(sheet) || program != nullptr);
+  AnswersReading answers(protocol, sheet, problems, mends);
+  if (session != nullptr) keep_free(*session, "session", sheet);
   if (const NodeTable* const circuit = problems.table(root, "circuit")) {
     sheet.circuit = read_circuit(*circuit, problems);
+    keep_free(*circuit, "circuit", sheet);
   }
   for (const NodeEntry& entry : root.entries) keep_foreign(entry, sheet);
   if (const NodeTable* const notes = problems.table(root, "notes"))
-    read_notes(*notes, sheet, problems);
+    read_notes(protocol, *notes, sheet, problems, mends);
   if (const NodeTable* const found = problems.table(root, "answers")) {
     answers.read(*found);
   } else if (root.find("answers") == nullptr && !contains(meant, "answers")) {

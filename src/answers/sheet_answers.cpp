@@ -31,7 +31,7 @@ void AnswersReading::read(const NodeTable& answers) {
         mends_ ? find_prompt(protocol_, entry.key) : problems_.prompt_of(entry);
     if (index) {
       read_entry(*index, entry);
-    } else if (mends_) {
+    } else if (mends_ || is_free(entry)) {
       keep_removed(entry);
     }
   }
@@ -65,6 +65,11 @@ void AnswersReading::read_sides(PromptIndex prompt, const NodeEntry& entry) {
   if (table->entries.empty())
     refuse_sides(prompt, entry, "A106", text("{} has neither left nor right", id));
   problems_.check_keys(*table, sides, text("{}, which is asked left and right,", id));
+  for (const NodeEntry& beside : table->entries) {
+    if (!is_free(beside)) continue;
+    std::string& kept = sheet_.kept_beside_sides[entry.key];
+    kept += (kept.empty() ? "" : ", ") + toml_entry(beside);
+  }
   for (const Side side : {Side::left, Side::right})
     if (const NodeEntry* const found = table->find(side_name(side)))
       read_item({prompt, side}, found->value);
@@ -92,8 +97,8 @@ void AnswersReading::read_item(Item item, const Node& node) {
 }
 
 void AnswersReading::keep_removed(const NodeEntry& entry) {
-  sheet_.kept_answers[entry.key] = toml_words(entry.value);
-  if (entry.key.starts_with("x_")) return;
+  keep_line(sheet_, "answers", entry);
+  if (is_free(entry)) return;
   changes_.push_back(
       {Level::note,
        "A112",
@@ -106,7 +111,7 @@ void AnswersReading::keep_removed(const NodeEntry& entry) {
 
 void AnswersReading::keep_invalid(const std::string& name, const Node& node,
                                   const std::string& problem) {
-  sheet_.kept_answers[name] = toml_words(node);
+  sheet_.unfit_answers[name] = toml_words(node);
   const NoLonger found = no_longer(problem);
   changes_.push_back(
       {Level::warning,

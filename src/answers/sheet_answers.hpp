@@ -15,7 +15,7 @@ namespace kneecheck {
 
 class AnswersReading {
  public:
-  // `mends`: the sheet is older than the protocol, and what no longer fits is missing.
+  // `mends`: the sheet may be older than the protocol, and what no longer fits is missing.
   AnswersReading(const Protocol& protocol, Sheet& sheet, SheetProblems& problems, bool mends)
       : protocol_(protocol), sheet_(sheet), problems_(problems), mends_(mends) {}
 

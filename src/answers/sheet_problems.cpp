@@ -6,16 +6,18 @@
 
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/protocol/toml_words.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
-namespace {
 
 bool is_free(const NodeEntry& entry) { return entry.key.starts_with("x_"); }
 
-}  // namespace
+void keep_line(Sheet& sheet, const std::string& table, const NodeEntry& entry) {
+  sheet.kept_lines[table] += toml_entry(entry) + "\n";
+}
 
 void SheetProblems::add(Place place, std::string code, Text message, Text hint) {
   Diagnostic problem;

@@ -7,11 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 
 namespace kneecheck {
+
+// Whether a key is another tool's: it begins with x_.
+bool is_free(const NodeEntry& entry);
+
+// Keeps a line of `table`, to be written back.
+void keep_line(Sheet& sheet, const std::string& table, const NodeEntry& entry);
 
 class SheetProblems {
  public:
@@ -24,7 +31,7 @@ class SheetProblems {
   // A102: `entry` is not what is wanted: 'text in quotes'.
   void wrong_type(const NodeEntry& entry, const Text& wanted);
 
-  // A101 for each key that is neither one of `keys` nor free (x_...). `of_what`: 'a sheet'. Gives
+  // A101 for each key that is neither one of `keys` nor free. `of_what`: 'a sheet'. Gives
   // those of `keys` that were meant, so that nobody calls them missing as well.
   std::vector<std::string> check_keys(const NodeTable& table, std::span<const std::string> keys,
                                       const Text& of_what);

@@ -95,7 +95,11 @@ std::optional<SheetHead> read_head(std::string_view source) {
       const auto* const text = std::get_if<std::string>(&found->value.value);
       return text == nullptr ? std::string() : *text;
     };
-    return SheetHead{words("protocol"), words("taken"), words("person"), words("state")};
+    const NodeEntry* const answers = root.find("answers");
+    const auto* const given =
+        answers == nullptr ? nullptr : std::get_if<NodeTable>(&answers->value.value);
+    return SheetHead{words("protocol"), words("taken"), words("person"), words("state"),
+                     given == nullptr ? 0 : given->entries.size()};
   } catch (const BadFile&) {
     return std::nullopt;
   }

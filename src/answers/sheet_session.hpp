@@ -8,8 +8,8 @@
 
 namespace kneecheck {
 
-// [session]: fills person, taken, taken_with_version and reported of `sheet`. Whether the answers are for
-// this protocol; if not, that was said (A201).
+// [session]: fills person, taken, taken_with_version and reported of `sheet`. Whether the answers
+// are for this protocol; if not, that was said (A201).
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
                   SheetProblems& problems, Changed changed);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -69,8 +70,14 @@ std::optional<std::string> answer_toml(const Sheet& sheet, const Protocol& proto
     case Status::invalid:
       break;
   }
-  const auto kept = sheet.kept_answers.find(item_name(protocol, item));
-  return kept == sheet.kept_answers.end() ? std::nullopt : std::optional(kept->second);
+  const auto unfit = sheet.unfit_answers.find(item_name(protocol, item));
+  return unfit == sheet.unfit_answers.end() ? std::nullopt : std::optional(unfit->second);
+}
+
+// What was kept under the name, or nothing.
+std::string kept_in(const std::map<std::string, std::string>& kept, const std::string& name) {
+  const auto found = kept.find(name);
+  return found == kept.end() ? "" : found->second;
 }
 
 std::string both_sides(const Sheet& sheet, const Protocol& protocol, PromptIndex prompt) {
@@ -80,6 +87,9 @@ std::string both_sides(const Sheet& sheet, const Protocol& protocol, PromptIndex
     if (!answer) continue;
     sides += fmt::format("{}{} = {}", sides.empty() ? "" : ", ", side_name(side), *answer);
   }
+  const std::string beside = kept_in(sheet.kept_beside_sides, protocol.prompts[prompt].id);
+  if (!sides.empty() && !beside.empty()) sides += ", ";
+  sides += beside;
   return sides.empty() ? "" : "{ " + sides + " }";
 }
 
@@ -98,7 +108,7 @@ std::string session_toml(const Protocol& protocol, const Sheet& sheet, const std
   if (!sheet.person.empty()) session += line("person", toml_string(sheet.person));
   session += line("state", toml_string(state_word(state_of(protocol, sheet))));
   session += line("program", toml_string(program));
-  return session;
+  return session + kept_in(sheet.kept_lines, "session");
 }
 
 std::string answers_toml(const Protocol& protocol, const Sheet& sheet) {
@@ -108,15 +118,19 @@ std::string answers_toml(const Protocol& protocol, const Sheet& sheet) {
     std::string value = prompt.per_side
                             ? both_sides(sheet, protocol, index)
                             : answer_toml(sheet, protocol, {index, Side::whole}).value_or("");
-    const auto kept = sheet.kept_answers.find(prompt.id);
-    if (value.empty() && kept != sheet.kept_answers.end()) value = kept->second;
+    if (value.empty()) value = kept_in(sheet.unfit_answers, prompt.id);
     if (!value.empty()) answers += fmt::format("{} = {}\n", prompt.id, value);
   }
-  for (const auto& [id, value] : sheet.kept_answers) {
-    const std::string prompt = id.substr(0, id.find('.'));
-    if (!find_prompt(protocol, prompt)) answers += fmt::format("{} = {}\n", toml_key(id), value);
+  return answers + kept_in(sheet.kept_lines, "answers");
+}
+
+std::string notes_toml(const Sheet& sheet) {
+  std::string notes;
+  for (const auto& [id, words] : sheet.notes) {
+    notes += fmt::format("{} = {}\n", toml_key(id), toml_string(words));
   }
-  return answers;
+  notes += kept_in(sheet.kept_lines, "notes");
+  return notes.empty() ? "" : "\n[notes]\n" + notes;
 }
 
 std::string circuit_toml(const LedCircuit& led) {
@@ -149,17 +163,14 @@ std::string_view state_word(SheetState state) {
 
 std::string written_sheet(const Protocol& protocol, const Sheet& sheet,
                           const std::string& program) {
-  std::string toml = "format = 1\n\n" + session_toml(protocol, sheet, program);
-  toml += "\n" + answers_toml(protocol, sheet);
-  if (!sheet.notes.empty()) {
-    toml += "\n[notes]\n";
-    for (const auto& [id, words] : sheet.notes) {
-      toml += fmt::format("{} = {}\n", toml_key(id), toml_string(words));
-    }
+  std::string toml = "format = 1\n" + kept_in(sheet.kept_lines, "") + "\n";
+  toml += session_toml(protocol, sheet, program) + "\n" + answers_toml(protocol, sheet);
+  toml += notes_toml(sheet);
+  if (sheet.circuit) {
+    toml += "\n" + circuit_toml(*sheet.circuit) + kept_in(sheet.kept_lines, "circuit");
   }
-  if (sheet.circuit) toml += "\n" + circuit_toml(*sheet.circuit);
-  for (const auto& [name, table] : sheet.kept_tables) {
-    toml += fmt::format("\n[{}]\n{}", toml_key(name), table);
+  for (const auto& [name, lines] : sheet.kept_lines) {
+    if (name.starts_with("x_")) toml += fmt::format("\n[{}]\n{}", toml_key(name), lines);
   }
   return toml + checksum_line(toml);
 }

@@ -30,8 +30,7 @@ std::string list_words(const NodeList& list) {
 std::string table_words(const NodeTable& table) {
   std::string words;
   for (const NodeEntry& entry : table.entries) {
-    words += fmt::format("{}{} = {}", words.empty() ? "" : ", ", toml_key(entry.key),
-                         toml_words(entry.value));
+    words += (words.empty() ? "" : ", ") + toml_entry(entry);
   }
   return words.empty() ? "{}" : "{ " + words + " }";
 }
@@ -68,6 +67,10 @@ std::string toml_string(std::string_view words) {
 
 std::string toml_key(std::string_view key) {
   return !key.empty() && std::ranges::all_of(key, is_bare) ? std::string(key) : toml_string(key);
+}
+
+std::string toml_entry(const NodeEntry& entry) {
+  return toml_key(entry.key) + " = " + toml_words(entry.value);
 }
 
 std::string toml_words(const Node& node) { return std::visit(Words{}, node.value); }

@@ -1,6 +1,7 @@
 // Sheet: a filled-in protocol. What scripts hand in and what the report is made from.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,10 +33,14 @@ struct Sheet {
                                       // "scoring", "wording"; none that the sheet does not name
   std::optional<LedCircuit> circuit;  // [circuit]: the last one that was led
   bool reported = false;              // whether the report of these answers was written out
-  // What this protocol can make nothing of, as TOML, to be written back unchanged: answers by item
-  // ("quads.left") or, of prompts it lacks, by prompt id; and whole tables: "x_...".
-  std::map<std::string, std::string> kept_answers;
-  std::map<std::string, std::string> kept_tables;
+  // What this protocol can make nothing of, as TOML, to be written back where it was.
+  // Answers that do not fit their question, by item ("quads.left") or, of both sides, by prompt id.
+  std::map<std::string, std::string> unfit_answers;
+  // Keys beside left and right ("x_hand = true, x_eye = 2"), by prompt id.
+  std::map<std::string, std::string> kept_beside_sides;
+  // Lines of unknown keys ("x_mine = 3\n"), by table: "" for the top of the file, "answers", ...;
+  // and of whole tables: "x_...".
+  std::map<std::string, std::string> kept_lines;
 };
 
 // Whether a file of answers is a TOML sheet: its first line that is neither blank nor a comment
@@ -82,6 +87,7 @@ struct SheetHead {
   std::string taken;
   std::string person;
   std::string state;
+  std::size_t answers = 0;  // how many lines [answers] has
 };
 
 // nullopt for what is no sheet, or was changed or damaged since kneecheck wrote it.

@@ -14,6 +14,9 @@ std::string toml_string(std::string_view words);
 // A key: bare where it can be, else as a basic string.
 std::string toml_key(std::string_view key);
 
+// "key = value", on one line.
+std::string toml_entry(const NodeEntry& entry);
+
 // Any value, on one line; tables inline, in file order.
 std::string toml_words(const Node& node);
 
