@@ -20,6 +20,24 @@ constexpr std::array<std::uint32_t, 256> remainders = [] {
 
 constexpr std::size_t line_length = sizeof("# crc32 xxxxxxxx\n") - 1;
 
+bool ends_in_its_checksum(std::string_view source) {
+  if (source.size() < line_length) return false;
+  const std::string_view before = source.substr(0, source.size() - line_length);
+  return (before.empty() || before.ends_with('\n')) &&
+         source.substr(before.size()) == checksum_line(before);
+}
+
+// As it was before another system changed its line ends.
+std::string with_our_line_ends(std::string_view source) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
+  std::string ours;
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    if (source.substr(at, 2) != "\r\n") ours += source[at];
+  }
+  return ours;
+}
+
 }  // namespace
 
 std::uint32_t crc32(std::string_view bytes) {
@@ -34,10 +52,8 @@ std::string checksum_line(std::string_view bytes_before) {
 }
 
 bool has_its_checksum(std::string_view source) {
-  if (source.size() < line_length) return false;
-  const std::string_view before = source.substr(0, source.size() - line_length);
-  return (before.empty() || before.ends_with('\n')) &&
-         source.substr(before.size()) == checksum_line(before);
+  if (ends_in_its_checksum(source)) return true;
+  return source.ends_with("\r\n") && ends_in_its_checksum(with_our_line_ends(source));
 }
 
 }  // namespace kneecheck

@@ -23,6 +23,11 @@ ExitStatus obey(const ResumeOptions& options, const Closed& closed) {
       open_session(options.session, options.run.save.data_dir, Stage::unfinished);
   const ShownProtocol protocol =
       open_shown(options.run.language, protocol_of(session, options.run.protocol));
+  return carry_on(options, closed, setting, protocol, std::move(session));
+}
+
+ExitStatus carry_on(const ResumeOptions& options, const Closed& closed, const Setting& setting,
+                    const ShownProtocol& protocol, SavedSession session) {
   Sheet sheet = read_saved(session, protocol.original(), rule_of(options));
   if (!options.run.save.person.empty()) sheet.person = options.run.save.person;
   return run_screen(options.run, closed, setting, protocol, std::move(sheet),

@@ -11,6 +11,7 @@
 #include "app/input_file.hpp"
 #include "app/output.hpp"
 #include "app/session_folder.hpp"
+#include "app/session_list.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
@@ -18,74 +19,71 @@
 namespace kneecheck {
 namespace {
 
-struct Found {
-  std::string name;
-  SheetHead head;
-};
-
-// Every session of the folder that is whole, oldest first. Those that are damaged are put aside.
-std::vector<Found> all_sessions(const SessionFolder& folder, bool& damaged) {
-  std::vector<Found> all;
-  for (const std::string& name : folder.names()) {
-    const auto source = folder.read(name);
-    if (!source) continue;
-    if (const auto head = read_head(*source)) {
-      all.push_back({name, *head});
-      continue;
-    }
-    damaged = true;
-    const Text file = safe_text(session_file_name(name));
-    say(folder.put_aside(name) ? text("kneecheck: {}: damaged; kept as {}.damaged\n", file, file)
-                               : text("kneecheck: {}: damaged\n", file));
-  }
-  std::ranges::stable_sort(all, {}, [](const Found& one) { return one.head.taken; });
-  return all;
+// Nothing is lost, and what was changed by hand can still be used.
+void put_aside(const SessionFolder& folder, const std::string& name) {
+  const Text file = safe_text(session_file_name(name));
+  const Text kept = folder.put_aside(name) ? text("; kept as {}.damaged", file) : Text();
+  say(
+      text("kneecheck: {}: damaged, or changed by hand{}\n"
+           "  to use it all the same, delete its [session] table: kneecheck --answers FILE\n",
+           file, kept));
 }
 
-[[noreturn]] void refuse_name(const std::string& session, const std::vector<Found>& all) {
+// Tells what cannot be used, once each. Returns `done`, or the worst status of it.
+ExitStatus pass_over(const SessionFolder& folder, const SessionList& list) {
+  ExitStatus worst = ExitStatus::done;
+  for (const Failure& why : list.strange) {
+    say(why.lines());
+    worst = std::max(worst, why.status());
+  }
+  for (const std::string& name : list.damaged) {
+    put_aside(folder, name);
+    worst = std::max(worst, ExitStatus::bad_data);
+  }
+  return worst;
+}
+
+Text no_such_name(const std::string& session, const std::vector<ListedSession>& all) {
   std::vector<std::string> known;
-  for (const Found& one : all) {
+  for (const ListedSession& one : all) {
     known.push_back(one.name);
     if (!one.head.person.empty()) known.push_back(one.head.person);
   }
   const auto near = closest(session, known);
-  throw Failure(ExitStatus::usage,
-                text("kneecheck: no session and no person is called {}\n{}", shown(session),
-                     near ? text("  did you mean {}?\n", shown(*near)) : Text()));
+  return text("kneecheck: no session and no person is called {}\n{}", shown(session),
+              near ? text("  did you mean {}?\n", shown(*near)) : Text());
 }
 
-// The newest of them that fits.
-const Found* newest(const std::vector<Found>& all, const std::string& person, Stage wanted) {
-  const Found* found = nullptr;
-  for (const Found& one : all) {
-    if (!person.empty() && one.head.person != person) continue;
-    const bool unfinished = one.head.state == state_word(SheetState::partial);
-    if (unfinished == (wanted == Stage::unfinished)) found = &one;
-  }
-  return found;
+Text none_wanted(const SessionFolder& folder, const std::optional<std::string>& data_dir,
+                 const std::optional<std::string>& session, Stage wanted,
+                 const std::vector<ListedSession>& all) {
+  const bool unfinished = wanted == Stage::unfinished;
+  const Text none = text("kneecheck: {}: there is no {} session{}\n", folder.folder().name,
+                         unfinished ? Text("unfinished") : Text("finished"),
+                         session ? text(" of {}", shown(*session)) : Text());
+  if (all.empty()) return none;
+  const Text where = data_dir ? text(" --data-dir {}", as_typed(*data_dir)) : Text();
+  return text("{}  {}: kneecheck resume {}{}\n", none,
+              unfinished ? Text("for the last one's report") : Text("to finish the last one"),
+              as_typed(all.back().name), where);
 }
 
 std::string name_in(const SessionFolder& folder, const std::optional<std::string>& data_dir,
                     const std::optional<std::string>& session, Stage wanted) {
-  bool damaged = false;
-  const std::vector<Found> all = all_sessions(folder, damaged);
-  if (session && std::ranges::find(all, *session, &Found::name) != all.end()) return *session;
-  if (const Found* const found = newest(all, session.value_or(""), wanted)) return found->name;
-  if (damaged) throw Failure(ExitStatus::bad_data, "");
-  const bool known_person = session && std::ranges::any_of(all, [&](const Found& one) {
+  if (session && folder.read(*session)) return *session;
+  const SessionList list = list_sessions(folder);
+  const ExitStatus passed_over = pass_over(folder, list);
+  const std::vector<ListedSession>& all = list.whole;
+  const auto* const found = newest(list, session.value_or(""), wanted == Stage::unfinished);
+  if (found != nullptr) return found->name;
+  const bool known_person = session && std::ranges::any_of(all, [&](const ListedSession& one) {
                               return one.head.person == *session;
                             });
-  if (session && !known_person) refuse_name(*session, all);
-  const bool unfinished = wanted == Stage::unfinished;
-  const Text none = text("{}: there is no {} session{}", folder.folder().name,
-                         unfinished ? Text("unfinished") : Text("finished"),
-                         session ? text(" of {}", shown(*session)) : Text());
-  if (all.empty()) throw failure(ExitStatus::usage, none);
-  const Text where = data_dir ? text(" --data-dir {}", as_typed(*data_dir)) : Text();
-  throw Failure(ExitStatus::usage, text("kneecheck: {}\n  {}: kneecheck resume {}{}\n", none,
-                                        unfinished ? Text("for the last one's report")
-                                                   : Text("to finish the last one"),
-                                        as_typed(all.back().name), where));
+  // The one that was wanted may be among those that cannot be used.
+  const ExitStatus status = passed_over == ExitStatus::done ? ExitStatus::usage : passed_over;
+  throw Failure(status, session && !known_person
+                            ? no_such_name(*session, all)
+                            : none_wanted(folder, data_dir, session, wanted, all));
 }
 
 SavedSession open_path(const std::string& path) {
@@ -110,7 +108,32 @@ SavedSession open_session(const std::optional<std::string>& session,
   // Read once more, under the lock.
   auto source = folder.read(name);
   if (!source) throw failure(ExitStatus::usage, text("{}: is gone", safe_text(name)));
+  if (!read_head(*source)) {
+    put_aside(folder, name);
+    throw Failure(ExitStatus::bad_data, "");
+  }
   return {std::move(file), *std::move(source), safe_text(session_file_name(name))};
+}
+
+std::optional<SavedSession> left_unfinished(const std::optional<std::string>& data_dir,
+                                            const std::string& protocol_id,
+                                            const std::string& person) {
+  const SessionFolder folder(data_dir);
+  try {
+    const SessionList list = list_sessions(folder);
+    for (auto one = list.whole.rbegin(); one != list.whole.rend(); ++one) {
+      const SheetHead& head = one->head;
+      if (head.protocol != protocol_id || head.person != person || head.answers == 0) continue;
+      if (!is_unfinished(*one)) return std::nullopt;
+      const std::string name = session_file_name(one->name);
+      auto file = SessionFile::reopen_if_free(folder.folder(), name);
+      auto source = file ? folder.read(one->name) : std::nullopt;
+      if (source) return SavedSession{*std::move(file), *std::move(source), safe_text(name)};
+    }
+  } catch (const Failure&) {
+    // Whoever begins is told of nothing then; what stops them from saving is told when they save.
+  }
+  return std::nullopt;
 }
 
 NamedProtocol protocol_of(const SavedSession& session, const std::string& named) {

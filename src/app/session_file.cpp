@@ -104,6 +104,12 @@ SessionFile SessionFile::reopen(const Folder& folder, const std::string& file) {
                      pid == 0 ? Text() : text(" (pid {})", pid), safe_text(file)));
 }
 
+std::optional<SessionFile> SessionFile::reopen_if_free(const Folder& folder,
+                                                       const std::string& file) {
+  SessionFile session(folder, file);
+  return session.lock() ? std::optional(std::move(session)) : std::nullopt;
+}
+
 std::optional<Text> SessionFile::save(std::string_view bytes) const {
   const Replaced done = replace_whole(system_calls(), folder_.descriptor.number(), file_,
                                       "." + file_ + ".tmp", only_owner, bytes);

@@ -29,6 +29,9 @@ class SessionFile {
   // One that is there. Throws Failure (5) if another kneecheck is filling it.
   static SessionFile reopen(const Folder& folder, const std::string& file);
 
+  // The same; nullopt if another kneecheck is filling it.
+  static std::optional<SessionFile> reopen_if_free(const Folder& folder, const std::string& file);
+
   // Puts these bytes in the place of what was saved before; nullopt once they are on the disk, else
   // why not.
   std::optional<Text> save(std::string_view bytes) const;

@@ -50,6 +50,31 @@ int make_folders(const std::string& path) {
   return make_folder(path);
 }
 
+// The digits that it begins with, without zeros in front; "" for none.
+std::string_view leading_number(std::string_view words, std::size_t& length) {
+  length = std::min(words.find_first_not_of("0123456789"), words.size());
+  const std::string_view digits = words.substr(0, length);
+  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    std::size_t a_length = 0;
+    std::size_t b_length = 0;
+    const std::string_view a_number = leading_number(a, a_length);
+    const std::string_view b_number = leading_number(b, b_length);
+    if (a_length > 0 && b_length > 0) {
+      if (a_number.size() != b_number.size()) return a_number.size() < b_number.size();
+      if (a_number != b_number) return a_number < b_number;
+    } else if (a.front() != b.front()) {
+      return a.front() < b.front();
+    }
+    a.remove_prefix(std::max<std::size_t>(a_length, 1));
+    b.remove_prefix(std::max<std::size_t>(b_length, 1));
+  }
+  return a.size() < b.size();
+}
+
 // Ours to write in, and nobody else's.
 void check_folder(int folder, const Text& name) {
   struct stat facts = {};
@@ -66,6 +91,10 @@ void check_folder(int folder, const Text& name) {
 
 std::string session_file_name(const std::string& name) {
   return name + std::string(session_ending);
+}
+
+std::string session_name(const std::string& file_name) {
+  return file_name.substr(0, file_name.size() - session_ending.size());
 }
 
 bool is_session_path(const std::string& session) {
@@ -100,11 +129,11 @@ std::vector<std::string> SessionFolder::names() const {
   if (!entries) throw system_failure(folder_.name, errno);
   std::vector<std::string> found;
   while (const dirent* const entry = ::readdir(entries.get())) {
-    const std::string_view name = entry->d_name;
+    const std::string name = entry->d_name;
     if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
-    found.emplace_back(name.substr(0, name.size() - session_ending.size()));
+    found.push_back(session_name(name));
   }
-  std::ranges::sort(found);
+  std::ranges::sort(found, comes_before);
   return found;
 }
 
@@ -118,11 +147,15 @@ std::optional<std::string> SessionFolder::read(const std::string& name) const {
   if (!file.descriptor.is_open() && errno == ELOOP) {
     throw failure(ExitStatus::bad_data, text("{}: is a link, not a session", file.name));
   }
+  const Failure no_session = failure(ExitStatus::bad_data, text("{}: is not a session", file.name));
+  // A socket cannot be opened at all.
+  if (!file.descriptor.is_open() && errno == ENXIO) throw no_session;
   if (!file.descriptor.is_open()) throw system_failure(file.name, errno);
   struct stat facts = {};
   if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(file.name, errno);
-  if (!S_ISREG(facts.st_mode)) {
-    throw failure(ExitStatus::bad_data, text("{}: is not a session", file.name));
+  if (!S_ISREG(facts.st_mode)) throw no_session;
+  if (facts.st_uid != ::geteuid()) {
+    throw failure(ExitStatus::bad_data, text("{}: belongs to another user", file.name));
   }
   return read_whole(file, max_file_bytes);
 }

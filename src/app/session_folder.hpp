@@ -23,11 +23,13 @@ class SessionFolder {
 
   const Folder& folder() const { return folder_; }
 
-  // The names of all sessions, sorted.
+  // The names of all sessions, sorted; numbers in them by their value, so that the ninth of a day
+  // comes before the twelfth.
   std::vector<std::string> names() const;
 
-  // The session's file whole; nullopt if there is none of that name. Throws Failure: 3 for a link
-  // or what is no regular file, or one that is too large, 5 if the system refuses.
+  // The session's file whole; nullopt if there is none of that name. Waits for nothing. Throws
+  // Failure: 3 for a link, what is no regular file, one that belongs to another user or is too
+  // large, 5 if the system refuses.
   std::optional<std::string> read(const std::string& name) const;
 
   // Puts a damaged session aside as NAME.toml.damaged; nothing is lost. False if that failed.
@@ -40,6 +42,7 @@ class SessionFolder {
 // "NAME.toml"
 constexpr std::string_view session_ending = ".toml";
 std::string session_file_name(const std::string& name);
+std::string session_name(const std::string& file_name);
 
 // Whether what somebody calls a session is a file of its own, and no name in the folder.
 bool is_session_path(const std::string& session);

@@ -90,9 +90,7 @@ Text SessionKeeper::carry_on() const {
 Text SessionKeeper::carry_on_by_name() const {
   if (!session_ || (!session_well_ && held_)) return carry_on_with(file_path_);
   if (session_path_) return carry_on_with(*session_path_);
-  const std::string& file = session_->file();
-  const Text command =
-      text("kneecheck resume {}", as_typed(file.substr(0, file.size() - session_ending.size())));
+  const Text command = text("kneecheck resume {}", as_typed(session_name(session_->file())));
   return data_dir_ ? text("{} --data-dir {}", command, as_typed(*data_dir_)) : command;
 }
 

@@ -99,7 +99,9 @@ TEST_CASE("S11: a damaged session is put aside and named, never taken for a good
   std::string bytes = read_file(folder / session);
   bytes[bytes.size() / 2] ^= 1;
   folder.write(session, bytes);
-  check_refused(carry_on(folder.path()), 3, session + ": damaged; kept as " + session + ".damaged");
+  check_refused(carry_on(folder.path()), 3,
+                session + ": damaged, or changed by hand; kept as " + session +
+                    ".damaged\n  to use it all the same, delete its [session] table");
   CHECK(read_file(folder / session + ".damaged") == bytes);
   // One that was named on the command line is never touched.
   folder.write("mine.toml", bytes);

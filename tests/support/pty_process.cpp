@@ -44,7 +44,8 @@ PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 
   // Here and not in the child, which would make the tests' own folder once more, for nobody to
   // remove.
   PtySetup whole = setup;
-  whole.environment = usual_environment(setup.environment);
+  whole.environment.push_back("XDG_DATA_HOME=" + home_.path());
+  whole.environment = usual_environment(whole.environment);
   shell_ = ::fork();
   if (shell_ == 0) {
     ::close(terminal_);

@@ -67,6 +67,7 @@ class PtyProcess {
   void fail(const std::string& why) const;
   termios modes() const;
 
+  Folder home_;        // for sessions, if nothing else is said: whoever begins finds none of others
   int terminal_ = -1;  // the person's end
   int events_ = -1;    // from the shell
   int orders_ = -1;    // to the shell

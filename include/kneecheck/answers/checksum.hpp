@@ -13,7 +13,8 @@ std::uint32_t crc32(std::string_view bytes);
 // The last line of a sheet, "# crc32 xxxxxxxx\n" over every byte before it.
 std::string checksum_line(std::string_view bytes_before);
 
-// Whether `source` ends in the checksum line of what is before it.
+// Whether `source` ends in the checksum line of what is before it. Line ends that became CRLF, and
+// a byte order mark, on the way through another system change nothing: no sheet of ours has them.
 bool has_its_checksum(std::string_view source);
 
 }  // namespace kneecheck

@@ -13,6 +13,22 @@ TEST_CASE("the checksum is the CRC-32 that other tools compute") {
   CHECK(checksum_line("123456789") == "# crc32 cbf43926\n");
 }
 
+TEST_CASE("S11: line ends and a mark that another system put in are no damage; any other byte is") {
+  const std::string text = "a = 1\n\nb = \"x\"\n";
+  const std::string whole = text + checksum_line(text);
+  std::string theirs;
+  for (const char c : whole) theirs += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  CHECK(has_its_checksum(theirs));
+  CHECK(has_its_checksum("\xEF\xBB\xBF" + theirs));
+  for (std::size_t at = 0; at < theirs.size(); ++at) {
+    CHECK_FALSE(has_its_checksum(theirs.substr(0, at)));
+    if (theirs[at] == '\r') continue;
+    std::string flipped = theirs;
+    flipped[at] = static_cast<char>(flipped[at] ^ 1);
+    CHECK_FALSE(has_its_checksum(flipped));
+  }
+}
+
 TEST_CASE("a checksum line counts only as the last line, whole and in small letters") {
   const std::string text = "a = 1\n";
   const std::string line = checksum_line(text);

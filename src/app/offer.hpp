@@ -1,0 +1,17 @@
+// Offer: a person who begins is told of the session that they left unfinished.
+#pragma once
+
+#include "app/options.hpp"
+#include "app/saved_session.hpp"
+#include "app/screen.hpp"
+
+namespace kneecheck {
+
+enum class Offered { begin, carry_on, leave };
+
+// Asks once, in one line, and takes one line. `begin` without a word where the session has nothing
+// to do with the protocol as it is now. Throws Failure (5) where the terminal cannot be read.
+Offered offer(const SavedSession& session, const ShownProtocol& protocol, const RunOptions& options,
+              const Environment& environment);
+
+}  // namespace kneecheck

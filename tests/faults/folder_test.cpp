@@ -1,0 +1,148 @@
+// S8, S11: what else lies in the folder of sessions.
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+#include <filesystem>
+#include <functional>
+
+#include "faults/kept.hpp"
+#include "support/held.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+constexpr int begun = 2;  // answers
+
+void begin(const std::string& data) {
+  const Outcome outcome =
+      answer_miniature(Bytes{answer_lines(0, begun)}, {"--partial", "--data-dir", data});
+  INFO(outcome.err);
+  REQUIRE(outcome.status == 0);
+}
+
+Outcome resume(const std::string& data, std::vector<std::string> more = {}) {
+  more.insert(more.begin(), {"resume", "--protocol", miniature_path, "--data-dir", data});
+  return run(Run{.arguments = more, .input = Bytes{answer_lines(begun, all_answers)}});
+}
+
+void make_socket(const std::string& path) {
+  sockaddr_un address = {};
+  address.sun_family = AF_UNIX;
+  std::strncpy(address.sun_path, path.c_str(), sizeof address.sun_path - 1);
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  REQUIRE(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  ::close(socket);
+}
+
+struct Strange {
+  std::string what;
+  std::function<void(const std::string& path)> make;
+};
+
+// What may bear the name of a session and be none.
+std::vector<Strange> all_strange() {
+  std::vector<Strange> all = {
+      {"is a link",
+       [](const auto& path) { std::filesystem::create_symlink(miniature_path, path); }},
+      {"is a link", [](const auto& path) { std::filesystem::create_symlink("nowhere", path); }},
+      {"is not a session", [](const auto& path) { ::mkfifo(path.c_str(), 0600); }},
+      {"is not a session", [](const auto& path) { std::filesystem::create_directory(path); }},
+      {"is not a session", make_socket},
+      {"larger than 1 MiB",
+       [](const auto& path) {
+         ::close(::open(path.c_str(), O_CREAT | O_WRONLY, 0600));
+         std::filesystem::resize_file(path, 2 << 20);
+       }},
+      {"damaged, or changed by hand",
+       [](const auto& path) { ::close(::open(path.c_str(), O_CREAT | O_WRONLY, 0600)); }}};
+  // Only root can give a file away.
+  if (::geteuid() == 0) {
+    all.push_back({"belongs to another user", [](const auto& path) {
+                     ::close(::open(path.c_str(), O_CREAT | O_WRONLY, 0600));
+                     REQUIRE(::chown(path.c_str(), 12345, 12345) == 0);
+                   }});
+  }
+  return all;
+}
+
+TEST_CASE("S8: what is no session is told once, and keeps nobody from their own") {
+  for (const Strange& strange : all_strange()) {
+    for (const std::string name : {"0000-before", "9999-behind"}) {
+      CAPTURE(strange.what, name);
+      const Folder folder;
+      begin(folder.path());
+      strange.make(folder / name + ".toml");
+      // Whoever names a session is not bothered with others.
+      const Outcome named =
+          resume(folder.path(), {"2026-11-22-runner-knee", "-o", folder / "report"});
+      CHECK(named.status == 0);
+      CHECK(named.err.empty());
+      std::filesystem::remove(folder / session);
+      begin(folder.path());
+      const Outcome newest = resume(folder.path());
+      CHECK(newest.status == 0);
+      CHECK(newest.out == undisturbed_report());
+      CHECK(count(newest.err, name + ".toml: " + strange.what) == 1);
+      CHECK(count(newest.err, "kneecheck: ") == 1);
+    }
+  }
+}
+
+TEST_CASE("S8: where nothing else is there, what is no session is told, and that there is none") {
+  for (const Strange& strange : all_strange()) {
+    const Folder folder;
+    strange.make(folder / session);
+    for (const std::vector<std::string>& more :
+         std::vector<std::vector<std::string>>{{}, {"2026-11-22-runner-knee"}}) {
+      CAPTURE(strange.what, more);
+      const Outcome outcome = resume(folder.path(), more);
+      check_refused(outcome, 3, strange.what);
+      if (strange.what.starts_with("damaged")) strange.make(folder / session);
+    }
+  }
+}
+
+TEST_CASE(
+    "S8: of sessions begun in one second the newest is carried on, the twelfth and not the ninth") {
+  const Folder folder;
+  for (int number = 1; number <= 12; ++number) begin(folder.path());
+  CHECK(resume(folder.path()).status == 0);
+  for (int number = 1; number <= 12; ++number) {
+    const std::string again = number == 1 ? "" : "-" + std::to_string(number);
+    CAPTURE(number);
+    CHECK(kept_answers(folder / "2026-11-22-runner-knee" + again + ".toml") ==
+          (number == 12 ? all_answers : begun));
+  }
+}
+
+std::string with_crlf(const std::string& lines) {
+  std::string theirs;
+  for (const char c : lines) theirs += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  return theirs;
+}
+
+TEST_CASE("S11: a session whose line ends another system changed is carried on") {
+  for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+    const Folder folder;
+    begin(folder.path());
+    const std::string theirs = mark + with_crlf(read_file(folder / session));
+    ::chmod(folder.write(session, theirs).c_str(), 0600);
+    CHECK(kept_answers(folder / session) == begun);
+    const Outcome outcome = resume(folder.path());
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(outcome.out == undisturbed_report());
+    CHECK(read_file(folder / session).find('\r') == std::string::npos);
+    // What was changed beside its line ends is still found out.
+    folder.write(session, with(theirs, "\"no\"", "\"yes\""));
+    check_refused(resume(folder.path()), 3, "damaged, or changed by hand");
+  }
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
