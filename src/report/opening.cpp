@@ -33,10 +33,24 @@ Text how_much(const Counts& counts, bool stopped, bool incomplete) {
   return words + ".";
 }
 
-// Before the sentence of a warning sign that nobody ruled out.
-Text left_open(const Case& about, Item item) {
+bool is_open(const Case& about, PromptIndex prompt) {
+  return std::ranges::any_of(about.assessment.items, [&](const ItemResult& result) {
+    return result.item.prompt == prompt && result.status != ItemStatus::answered &&
+           result.status != ItemStatus::hurt;
+  });
+}
+
+// Before the sentence of a warning sign that nobody ruled out: because its question was left open,
+// or one that its `if` asks about.
+Text left_open(const Case& about, Item item, std::size_t flag) {
+  const Prompt& prompt = about.protocol.prompts[item.prompt];
+  PromptIndex open = item.prompt;
+  if (!is_open(about, open)) {
+    for (const Condition& condition : prompt.red_flags[flag].conditions)
+      if (is_open(about, condition.prompt)) open = condition.prompt;
+  }
   return text("You left \"{}\" open. If it applies to you: ",
-              safe_text(about.protocol.prompts[item.prompt].title));
+              safe_text(about.protocol.prompts[open].title));
 }
 
 std::vector<Item> items_with(const Assessment& assessment, ItemStatus status) {
@@ -112,7 +126,7 @@ void write_red_flags(Page& page, const Case& about) {
     const Text says = safe_text(sentence_of(about.protocol, about.answers, raised));
     page.beside(
         {.words = sentence_case(urgency_words(flag.urgency).str()) + ":", .ink = Ink::strong},
-        raised.unsure ? left_open(about, raised.item) + says : says, Ink::bold);
+        raised.unsure ? left_open(about, raised.item, raised.flag) + says : says, Ink::bold);
     page.cite(flag.cite);
   }
   if (!assessment.stop) return;
@@ -169,7 +183,7 @@ void write_remarks(Page& page, const Case& about) {
   page.heading("Good to know");
   for (const RaisedRemark& raised : remarks) {
     const Text says = safe_text(sentence_of(about.protocol, about.answers, raised));
-    page.point(raised.is_flag ? left_open(about, raised.item) + says : says);
+    page.point(raised.is_flag ? left_open(about, raised.item, raised.index) + says : says);
     page.cite(cited_by(about, raised));
   }
 }

@@ -42,6 +42,19 @@ TEST_CASE(
   CHECK(contains(report, "There is no plan, because a warning sign should be looked at first."));
 }
 
+TEST_CASE(
+    "A warning sign that hangs on another question names that question, if it was left open") {
+  Protocol protocol = miniature_protocol();
+  protocol.prompts[1].red_flags.push_back({.match = {{}, 0, {}},
+                                           .conditions = {{0, {{1}, {}, {}}, ConditionSide::whole}},
+                                           .says = "X"});
+  Sheet sheet = complete_sheet(protocol);
+  sheet.answers.set({0, Side::whole}, {Status::skipped, std::nullopt});
+  const std::string report = printed(protocol, sheet);
+  CHECK(contains(report, "You left \"warning signs\" open. If it applies to you: X"));
+  CHECK_FALSE(contains(report, "You left \"hip flexors\" open"));
+}
+
 TEST_CASE("When nothing stands out the report says so before anything else") {
   const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, good_sheet(protocol));
