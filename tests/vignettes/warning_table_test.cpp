@@ -113,6 +113,9 @@ const std::vector<Row> rows = {
     {"rf_bonestress, with rf_reds",
      {"one fingertip on BONE", "energy=yes bone_spot=yes", "stop today"},
      {"AND missed periods, much weight loss", "see_today=yes", "stop today"}},
+    {"rf_bonestress, under 18",
+     {"one fingertip on BONE", "age=17 bone_spot=yes", "stop today"},
+     {"a new lump, or pain on one spot of bone", "see_today=yes", "stop today"}},
     {"rf_groin",
      {"pain in the groin, the hip or the upper thigh", "hip_pain=yes", "stop soon"},
      {"Pain in the groin, the hip or the upper thigh", "see_soon=yes", "stop soon"}},
@@ -260,6 +263,34 @@ TEST_CASE("the table of warning signs has a row for every sign of the evidence")
     CAPTURE(row.sign);
     const std::string_view beside = row.sign.substr(0, row.sign.find(','));
     CHECK(std::ranges::find(warning_signs, beside) != warning_signs.end());
+  }
+}
+
+// The first sign that stops ends the screen, so the order of the questions decides what is said.
+TEST_CASE("no sign that has days ends the screen before one that has hours is asked about") {
+  for (const std::string_view name : shipped_names) {
+    const Protocol& protocol = shipped(name);
+    for (const char* age : {"15", "17", "30", "52", "60"}) {
+      for (const char* energy : {"yes", "no"}) {
+        Answers calm = calm_answers(protocol);
+        if (name != "quick") reply(protocol, calm, "age", age);
+        reply(protocol, calm, "energy", energy);
+        Urgency before = Urgency::now;
+        for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+          if (protocol.prompts[index].kind != Kind::yes_no) continue;
+          Answers answers = calm;
+          answers.set({index, Side::whole}, {Status::answered, 1});
+          const Course course(protocol, answers);
+          if (!course.stop()) continue;
+          const RaisedFlag* const raised = acted_on(course);
+          const Urgency here = protocol.prompts[index].red_flags[raised->flag].urgency;
+          CAPTURE(name, age, energy, protocol.prompts[index].id);
+          CHECK(before <= here);
+          before = here;
+        }
+        CHECK(before == Urgency::soon);
+      }
+    }
   }
 }
 
