@@ -83,7 +83,7 @@ Text circuit_opening(const Protocol& protocol, const std::vector<Station>& stati
   for (const Text& memory : memories) page += wrapped({}, memory, look.width);
   if (!memories.empty()) page += "\n";
   return page + wrapped({},
-                        "If a station hurts, stop, and type pain: from then on it has its easier "
+                        "When pain stops a station, type pain: from then on it has its easier "
                         "form, and after a second time it is left out. Typed between two "
                         "stations, pain means the one you just did. Enter starts a station "
                         "early, and ends it early. Other words: pause, back, skip, ? for help, "
