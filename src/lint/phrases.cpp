@@ -40,16 +40,7 @@ Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
 }
 
 Text target_phrase(const Protocol& protocol, Target target) {
-  const Text id = shown(protocol.imbalances[target.imbalance].id);
-  switch (target.side) {
-    case Side::left:
-      return text("{}.left", id);
-    case Side::right:
-      return text("{}.right", id);
-    case Side::whole:
-      return id;
-  }
-  return id;
+  return shown(sided_name(protocol.imbalances[target.imbalance].id, target.side));
 }
 
 }  // namespace kneecheck
