@@ -184,6 +184,8 @@ class Search {
   bool narrow(State& state, const Goal& goal) {
     const Prompt& prompt = protocol_.prompts[goal.item.prompt];
     Settled& settled = state.by_slot[slot(goal.item)];
+    // Who was stopped by pain is not unsure, and has given no value either.
+    if (goal.condition->asks == Asks::unsure && prompt.pain != PainRule::off) return true;
     const Wanted wanted = {goal.condition->match, !goal.wanted, goal.toward};
     Values possible = settled.possible.value_or(every_answer(prompt));
     // Pain and not sure are no values, and only gates for safety ask for them: any value will do.

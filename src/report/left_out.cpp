@@ -33,12 +33,12 @@ Text reason_words(const Case& about, const LeftOut& left_out) {
   return joined(all, "; ");
 }
 
-// "Step-up, left, instead Hip thrust"
+// "Step-up, left (instead: Hip thrust)"
 Text exercise_words(const Case& about, const LeftOut& left_out, bool both_sides) {
   const Station station{left_out.exercise, both_sides ? Side::whole : left_out.side};
   Text words = station_words(about.protocol, station);
   if (left_out.instead) {
-    words += ", instead " + safe_text(about.protocol.exercises[*left_out.instead].name);
+    words += text(" (instead: {})", safe_text(about.protocol.exercises[*left_out.instead].name));
   }
   return words;
 }
@@ -80,9 +80,10 @@ void write_left_out(Page& page, const Case& about, const std::vector<LeftOut>& l
   if (!known.empty()) page.say("Left out, because of your answers:");
   write_groups(page, about, std::move(known));
   if (!unknown.empty()) {
-    page.say("Left out, because it is not known whether they are safe for you:");
+    page.say("Left out, because it is not known whether this is safe for you:");
   }
   write_groups(page, about, std::move(unknown));
+  if (!left_out.empty()) page.gap();
 }
 
 }  // namespace kneecheck

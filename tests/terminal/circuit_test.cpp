@@ -122,6 +122,28 @@ TEST_CASE("what pain stopped in a circuit is known when it is led again") {
   CHECK(after.sheet().find("stopped = [\"clamshell.left\"]\n") != std::string::npos);
 }
 
+TEST_CASE("a led circuit says what the answers leave out of it, and leads nobody there") {
+  const AfterScreen after(
+      with(with(short_circuit(), "exercises = [\"clamshell\"]\n\n[source]",
+                "exercises = [\"clamshell\", \"side_step\"]\n\n[source]"),
+           "name = \"Clamshell\"",
+           "leave_out_if = { prompt = \"quads\", at_least = 1 }, instead = \"bridge\", "
+           "name = \"Clamshell\""));
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("Left out, because of your answers:");
+  terminal.wait_for("Clamshell, left (instead: Single-leg bridge)");
+  terminal.wait_for("Enter starts the clock");
+  terminal.type("\n");
+  terminal.wait_for("Single-leg bridge, left");
+  for (const char* const next : {"Single-leg bridge, right", "Side steps with a band, left"}) {
+    terminal.wait_for("0 s, 10 to go");
+    terminal.type("skip\n");
+    terminal.wait_for(next);
+  }
+  terminal.type("quit\n");
+  CHECK(terminal.wait().status == 4);
+}
+
 TEST_CASE("a pause of a circuit holds its clock, and the rest of the station comes after it") {
   const AfterScreen after(short_circuit());
   PtyProcess terminal({.arguments = after.command()});

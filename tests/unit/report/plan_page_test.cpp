@@ -87,13 +87,13 @@ TEST_CASE("The plan begins with what the answers leave out, the test and the ans
   const std::string yes = report("yes");
   CHECK(contains(yes,
                  "The plan\nLeft out, because of your answers:\n· A sore back (yes): Clamshell; "
-                 "Elbow plank, instead Single-leg bridge\n"));
+                 "Elbow plank (instead: Single-leg bridge)\n"));
   CHECK_FALSE(contains(yes, "\n  Clamshell\n"));
   CHECK_FALSE(contains(yes, "\n  Elbow plank\n"));
   CHECK_FALSE(contains(report("no"), "Left out"));
   // What nobody knows is not called unsafe.
   CHECK(contains(report("-"),
-                 "The plan\nLeft out, because it is not known whether they are safe for you:\n"
+                 "The plan\nLeft out, because it is not known whether this is safe for you:\n"
                  "· A sore back (skipped): "));
   // The reason names the test that pain stopped, so no more has to be said of it.
   const std::string hurt = report("no", "30 pain");
