@@ -116,7 +116,6 @@ ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtoc
 
 ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Setting& setting,
                       const ShownProtocol& protocol, Sheet sheet, SessionKeeper keeper) {
-  const std::optional<OutputFile>& output = setting.output;
   if (asks_a_person(options)) {
     keep(keeper, protocol.original(), sheet);
     sheet =
