@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/choices.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -53,6 +55,7 @@ Text help_page(const Interview& interview, const Look& look) {
                            minutes_words(progress.seconds_left)),
                       look.width);
   page += steps_page(prompt, item.side, look);
+  page += wrapped({}, ask_words(prompt, item.side), look.width) + choices_page(prompt, look);
   page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
   return page + word_rows(rows(prompt, !interview.is_open(item), look.cue), look);
 }

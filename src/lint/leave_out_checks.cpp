@@ -4,6 +4,7 @@
 #include <cctype>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,13 +52,34 @@ class OnlyGated {
   std::map<std::string, std::optional<PromptIndex>> tests_;  // none: an ungated test has it too
 };
 
+bool is_test(const Prompt& prompt) { return prompt.pain != PainRule::off; }
+
+// Whether what leaves the test out leaves not every other out with it, by prompt looked at: that
+// the knee hurts today says nothing of one test.
+std::vector<bool> own_gates(const Protocol& protocol) {
+  std::vector<int> tests_behind(protocol.prompts.size(), 0);
+  int tests = 0;
+  for (const Prompt& prompt : protocol.prompts) {
+    if (!is_test(prompt)) continue;
+    ++tests;
+    std::set<PromptIndex> gates;
+    for (const Condition& condition : prompt.unsafe_if) gates.insert(condition.prompt);
+    for (const PromptIndex gate : gates) ++tests_behind[gate];
+  }
+  std::vector<bool> own;
+  for (const int behind : tests_behind) own.push_back(behind < tests || tests == 1);
+  return own;
+}
+
 class Likeness {
  public:
   explicit Likeness(const Protocol& protocol) {
+    const std::vector<bool> own = own_gates(protocol);
     for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
       const Prompt& prompt = protocol.prompts[index];
-      if (prompt.pain == PainRule::off) continue;  // no test
-      const bool gated = !prompt.unsafe_if.empty();
+      if (!is_test(prompt)) continue;
+      const bool gated = std::ranges::any_of(
+          prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
       for (const std::string& thing : prompt.equipment) equipment_.add(thing, index, gated);
       for (const std::string& word : words_in(prompt.id)) words_.add(word, index, gated);
     }

@@ -137,16 +137,18 @@ std::optional<int> read_steps_apart(Reading& reading, const Fields& fields, cons
   return steps;
 }
 
-void check_percent(Reading& reading, const Fields& fields, const Prompt& prompt) {
-  if (!fields.written("percent_below")) return;
+// Whether the prompt can be compared by percent, where this difference asks for it.
+bool check_percent(Reading& reading, const Fields& fields, const Prompt& prompt) {
+  if (!fields.written("percent_below")) return true;
   const bool counted = prompt.kind == Kind::scale || prompt.kind == Kind::number;
   if (prompt.kind == Kind::hold || (counted && prompt.worse == Worse::low && prompt.min >= 0)) {
-    return;
+    return true;
   }
   Text why = "percent_below needs answers that are counted";
   if (counted && prompt.worse == Worse::high) why = "percent_below needs worse = \"low\"";
   if (counted && prompt.worse == Worse::low) why = "percent_below needs min of 0 or more";
   reading.problems.add("E409", fields.key_place("percent_below"), why, "use at_least");
+  return false;
 }
 
 }  // namespace
@@ -173,6 +175,7 @@ void read_differences(Reading& reading, PromptIndex index) {
   if (!prompt_fields.has("difference")) return;
   const bool fits =
       check_sides_differ(reading, prompt_fields, prompt, reading.drafts[index].sides_known);
+  bool percent_fits = true;  // it is the prompt that does not fit: told of its first difference
   for (const Node* const node : prompt_fields.tables("difference")) {
     const Fields fields = fields_of(reading, KeyTable::difference, *node, "this difference");
     Difference difference;
@@ -182,7 +185,7 @@ void read_differences(Reading& reading, PromptIndex index) {
     }
     if (fits && reading.drafts[index].answers_known) {
       difference.at_least = read_steps_apart(reading, fields, prompt);
-      check_percent(reading, fields, prompt);
+      percent_fits = percent_fits && check_percent(reading, fields, prompt);
     }
     if (fields.has("percent_below")) difference.percent_below = fields.number("percent_below");
     difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);

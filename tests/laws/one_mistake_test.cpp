@@ -101,6 +101,13 @@ sides = "each"
 dose = { hold_s = 30, rest_s = 20, per_week = 7 }
 picture = "o"
 video = "https://example.org/stretch"
+[exercise.bridge]
+name = "Bridge"
+kind = "strength"
+sides = "whole"
+dose = { reps = 10, per_week = 3 }
+leave_out_if = [{ prompt = "plank", pain = true }, { prompt = "sore", unsure = true }]
+instead = "stretch"
 [circuit]
 title = "Circuit"
 exercises = ["stretch"]

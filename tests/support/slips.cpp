@@ -150,6 +150,7 @@ std::vector<std::string> not_allowed(const Key& key, const std::string& written)
       return {"{}"};
     case KeyType::answers:
     case KeyType::prompt_id:
+    case KeyType::exercise_id:
       return {"\"qqqq\""};
     case KeyType::choices:
       return {"[\"one\"]"};

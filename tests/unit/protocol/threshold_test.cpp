@@ -132,6 +132,13 @@ TEST_CASE("E409: a difference needs two sides and a bad end") {
             "tight_calf = 9 }, says = \"{difference} {unit} less\" }]\nfinding = [{ below = 8.5"));
 }
 
+TEST_CASE("E409: a prompt that is not compared by percent is told once, whatever its differences") {
+  CHECK(problem("[{ at_least = 3,",
+                "[{ ¦percent_below¦ = 60, points = { tight_calf = 30 }, says = \"X\" }, "
+                "{ percent_below = 80,") ==
+        "E409 percent_below needs worse = \"low\" | use at_least");
+}
+
 TEST_CASE("E410: sides cannot differ by more than the scale is long") {
   CHECK(problem("[{ at_least = 3,", "[{ at_least = ¦11¦,") ==
         "E410 left and right can differ by 10 at most; at_least = 11");

@@ -47,7 +47,8 @@ TEST_CASE(
   Protocol protocol = miniature_protocol();
   protocol.prompts[1].red_flags.push_back({.match = {{}, 0, {}},
                                            .conditions = {{0, {{1}, {}, {}}, ConditionSide::whole}},
-                                           .says = "X"});
+                                           .says = "X",
+                                           .cite = {}});
   Sheet sheet = complete_sheet(protocol);
   sheet.answers.set({0, Side::whole}, {Status::skipped, std::nullopt});
   const std::string report = printed(protocol, sheet);

@@ -70,7 +70,7 @@ TEST_CASE("one thing is never said in the plural, in no room") {
   protocol.safety.max_pain_stops = 1;
   check_singular(protocol_listing(protocol, {60, 60, 60}, testing::wide).str());
 
-  for (const std::string& first : {"0", "pain", "-", "1"}) {
+  for (const char* const first : {"0", "pain", "-", "1"}) {
     FakeTerminal terminal;
     const testing::Held held = testing::hold(protocol, terminal, {first, "?", "0", ""});
     check_singular(terminal.output);
@@ -89,7 +89,7 @@ TEST_CASE("one thing is never said in the plural, in no room") {
     check_singular(testing::printed(protocol, sheet));
     check_singular(missing_words(missing(protocol, sheet.answers)).str());
   }
-  check_singular(circuit_opening(protocol, {{0, Side::left}}, testing::wide).str());
+  check_singular(circuit_opening(protocol, {{0, Side::left}}, {}, testing::wide).str());
 }
 
 }  // namespace
