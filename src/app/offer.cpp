@@ -42,10 +42,10 @@ Text what_there_is(const Sheet& sheet, const Protocol& protocol) {
 
 }  // namespace
 
-Offered offer(const SavedSession& session, const ShownProtocol& protocol, const RunOptions& options,
-              const Environment& environment) {
+OfferReply offer(const SavedSession& session, const ShownProtocol& protocol,
+                 const RunOptions& options, const Environment& environment) {
   const std::optional<Sheet> sheet = sheet_of(session, protocol.original());
-  if (!sheet) return Offered::begin;
+  if (!sheet) return OfferReply::begin;
   Descriptor terminal;
   const int stream = conversation_stream(terminal);
   Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
@@ -54,15 +54,15 @@ Offered offer(const SavedSession& session, const ShownProtocol& protocol, const 
   person.tell(what_there_is(*sheet, protocol.shown()));
   while (const auto line = person.hear("r carries on, Enter begins a new one >")) {
     const std::string words = folded(*line);
-    if (words.empty()) return Offered::begin;
-    if (words == "r" || words == "resume") return Offered::carry_on;
-    if (words == "quit") return Offered::leave;
+    if (words.empty()) return OfferReply::begin;
+    if (words == "r" || words == "resume") return OfferReply::carry_on;
+    if (words == "quit") return OfferReply::leave;
     person.warn("type r or press Enter; quit leaves");
   }
   if (person.ending()->kind == EndingKind::failed) {
     throw failure(ExitStatus::refused, text("standard input: {}", safe_text(person.ending()->why)));
   }
-  return Offered::leave;
+  return OfferReply::leave;
 }
 
 }  // namespace kneecheck

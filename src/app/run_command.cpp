@@ -20,10 +20,10 @@ ExitStatus obey(const RunOptions& options, const Closed& closed) {
   if (person && !options.save.none) {
     auto begun =
         left_unfinished(options.save.data_dir, protocol.original().about.id, options.save.person);
-    const Offered choice =
-        begun ? offer(*begun, protocol, options, setting.environment) : Offered::begin;
-    if (choice == Offered::leave) return ExitStatus::incomplete;
-    if (choice == Offered::carry_on) {
+    const OfferReply choice =
+        begun ? offer(*begun, protocol, options, setting.environment) : OfferReply::begin;
+    if (choice == OfferReply::leave) return ExitStatus::incomplete;
+    if (choice == OfferReply::carry_on) {
       const std::string name = session_name(begun->file.file());
       return carry_on({.session = name, .run = options}, closed, setting, protocol,
                       *std::move(begun));

@@ -71,6 +71,15 @@ std::vector<bool> own_gates(const Protocol& protocol) {
   return own;
 }
 
+// Whether the answer that meets the condition raises a red flag: then there is no plan to leave
+// anything out of.
+bool withholds_the_plan(const Protocol& protocol, const Condition& condition) {
+  return std::ranges::any_of(protocol.prompts[condition.prompt].red_flags,
+                             [&](const RedFlag& flag) {
+                               return flag.conditions.empty() && flag.match == condition.match;
+                             });
+}
+
 class Likeness {
  public:
   explicit Likeness(const Protocol& protocol) {
@@ -78,8 +87,9 @@ class Likeness {
     for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
       const Prompt& prompt = protocol.prompts[index];
       if (!is_test(prompt)) continue;
-      const bool gated = std::ranges::any_of(
-          prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
+      const bool gated = std::ranges::any_of(prompt.unsafe_if, [&](const Condition& condition) {
+        return own[condition.prompt] && !withholds_the_plan(protocol, condition);
+      });
       for (const std::string& thing : prompt.equipment) equipment_.add(thing, index, gated);
       for (const std::string& word : words_in(prompt.id)) words_.add(word, index, gated);
     }

@@ -107,7 +107,8 @@ class ConditionReader {
                             text("{} may not stand beside {}", shown(other), shown(name)),
                             "keep one of them; of a list any that holds is enough");
     }
-    if (name == "pain" && prompt(found).pain == PainRule::off) {
+    const bool rule_known = !reading_.drafts[found].fields.wrong("pain");
+    if (name == "pain" && prompt(found).pain == PainRule::off && rule_known) {
       reading_.problems.add(
           "E401", fields.key_place(name),
           text("pain = true can never be met: {} does not offer \"it hurts\"",

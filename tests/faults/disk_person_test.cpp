@@ -33,6 +33,7 @@ Left type(const Disk& disk, const std::string& lines, const std::vector<std::str
   // Without echo only what the program says is on the screen.
   PtyProcess terminal({.arguments = arguments,
                        .environment = disk.environment({"TERM=xterm", "HOME=" + home}),
+                       .columns = 200,
                        .echo = false,
                        .typed_ahead = lines});
   Left left;

@@ -119,7 +119,7 @@ TEST_CASE("a session that was killed before its report is carried on where all i
 // Whether whoever begins so is told of a session.
 bool is_told(const Place& place, const std::vector<std::string>& more = {}) {
   PtyProcess terminal({.arguments = place.arguments(more), .echo = false});
-  const std::string usual = "If a test hurts";
+  const std::string usual = "Answer and press Enter";
   terminal.wait_for("\n");
   terminal.type("\n");
   terminal.wait_for(usual);
@@ -182,7 +182,7 @@ TEST_CASE("a script is told of no unfinished session, and nor is who keeps none"
   PtyProcess terminal({.arguments = {"-p", place.protocol, "--no-save"},
                        .environment = {"TERM=xterm", "XDG_DATA_HOME=" + place.folder.path()},
                        .echo = false});
-  terminal.wait_for("If a test hurts");
+  terminal.wait_for("Answer and press Enter");
   CHECK(terminal.screen().shown().find(told) == std::string::npos);
 }
 
