@@ -81,7 +81,7 @@ class CircuitCourse {
   std::vector<int> before_;              // of each station, how often pain stopped it before
   std::vector<int> pains_;               // and in all
   std::vector<Station> stopped_;
-  std::vector<std::string> pains_now_;              // each pain of this time
+  std::vector<std::string> pains_now_;                 // each pain of this time
   std::map<std::pair<int, At>, StationEnd> outcomes_;  // by round and station
   int round_ = 0;
   int rounds_done_ = 0;

@@ -31,11 +31,9 @@ constexpr CatalogueEntry entries[] = {
     {"W514", "an exercise that no answer leaves out",
      "A test of this protocol is left out for safety, and an exercise resembles it: it needs "
      "equipment that only such tests use, or its id or name has a word that only such tests' ids "
-     "have. An answer that leaves out every test says nothing of one, and one that raises a red "
-     "flag "
-     "leaves no plan. With leave_out_if the same "
-     "answer leaves the exercise out of plan and circuit, and "
-     "instead may name another. An exercise that stands in for another is not looked at.",
+     "have. An answer that leaves out most tests says nothing of one. With leave_out_if the "
+     "same answer leaves the exercise out of plan and circuit, and instead may name another. An "
+     "exercise that stands in for another is not looked at.",
      "", R"(leave_out_if = { prompt = "wrist", is = "yes" })", Level::warning},
     {"E600", "a red flag without urgency",
      "A red flag sends somebody to a professional, and must say how soon: \"now\" is an emergency, "

@@ -54,8 +54,8 @@ class OnlyGated {
 
 bool is_test(const Prompt& prompt) { return prompt.pain != PainRule::off; }
 
-// Whether what leaves the test out leaves not every other out with it, by prompt looked at: that
-// the knee hurts today says nothing of one test.
+// Whether an answer says something of one sort of test, by prompt looked at: what leaves out more
+// than half of all tests, as a knee that hurts today does, says nothing of one.
 std::vector<bool> own_gates(const Protocol& protocol) {
   std::vector<int> tests_behind(protocol.prompts.size(), 0);
   int tests = 0;
@@ -67,17 +67,8 @@ std::vector<bool> own_gates(const Protocol& protocol) {
     for (const PromptIndex gate : gates) ++tests_behind[gate];
   }
   std::vector<bool> own;
-  for (const int behind : tests_behind) own.push_back(behind < tests || tests == 1);
+  for (const int behind : tests_behind) own.push_back(2 * behind <= tests || tests == 1);
   return own;
-}
-
-// Whether the answer that meets the condition raises a red flag: then there is no plan to leave
-// anything out of.
-bool withholds_the_plan(const Protocol& protocol, const Condition& condition) {
-  return std::ranges::any_of(protocol.prompts[condition.prompt].red_flags,
-                             [&](const RedFlag& flag) {
-                               return flag.conditions.empty() && flag.match == condition.match;
-                             });
 }
 
 class Likeness {
@@ -87,9 +78,8 @@ class Likeness {
     for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
       const Prompt& prompt = protocol.prompts[index];
       if (!is_test(prompt)) continue;
-      const bool gated = std::ranges::any_of(prompt.unsafe_if, [&](const Condition& condition) {
-        return own[condition.prompt] && !withholds_the_plan(protocol, condition);
-      });
+      const bool gated = std::ranges::any_of(
+          prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
       for (const std::string& thing : prompt.equipment) equipment_.add(thing, index, gated);
       for (const std::string& word : words_in(prompt.id)) words_.add(word, index, gated);
     }
