@@ -107,7 +107,9 @@ class ConditionReader {
                             text("{} may not stand beside {}", shown(other), shown(name)),
                             "keep one of them; of a list any that holds is enough");
     }
-    const bool rule_known = !reading_.drafts[found].fields.wrong("pain");
+    // Without a key for it, pain is offered where there are findings.
+    const Fields& looked_at = reading_.drafts[found].fields;
+    const bool rule_known = !looked_at.wrong("pain") && !looked_at.wrong("finding");
     if (name == "pain" && prompt(found).pain == PainRule::off && rule_known) {
       reading_.problems.add(
           "E401", fields.key_place(name),

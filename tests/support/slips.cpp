@@ -141,7 +141,8 @@ std::vector<std::string> not_allowed(const Key& key, const std::string& written)
     case KeyType::integer:
     case KeyType::seconds:
       return {std::to_string(key.low - 1), std::to_string(key.high + 1)};
-    case KeyType::decimal:
+    case KeyType::decimal:  // the ends of a number prompt
+      return {key.name == "min" ? "99999" : "-99999"};
     case KeyType::threshold:
       return {"99999", "-99999"};
     case KeyType::tables:
