@@ -76,7 +76,7 @@ std::vector<Condition> random_conditions(const Protocol& protocol, Use use,
     condition.prompt = random.pick(candidates);
     const Prompt& prompt = protocol.prompts[condition.prompt];
     const bool may_ask_how = use == Use::unsafe_if || use == Use::leave_out_if;
-    if (may_ask_how && random.chance(40)) {
+    if (may_ask_how && random.chance(use == Use::leave_out_if ? 65 : 40)) {
       const bool hurts = prompt.pain != PainRule::off && random.chance(70);
       condition.asks = hurts ? Asks::pain : Asks::unsure;
     } else {

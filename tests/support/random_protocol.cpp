@@ -66,12 +66,12 @@ void add_ifs(Protocol& protocol, const ProtocolOptions& options, Random& random)
 // What takes an exercise's place stands behind it, so that nothing leads in a circle.
 void add_leave_outs(Protocol& protocol, const ProtocolOptions& options, Random& random) {
   for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
-    if (random.chance(35)) continue;
+    if (random.chance(20)) continue;
     Exercise& exercise = protocol.exercises[index];
     exercise.leave_out_if = random_leave_outs(protocol, options, random);
     const int last = static_cast<int>(protocol.exercises.size()) - 1;
     const int next = static_cast<int>(index) + 1;
-    if (next <= last && random.chance(60))
+    if (next <= last && random.chance(85))
       exercise.instead = static_cast<ExerciseIndex>(random.between(next, last));
   }
 }
