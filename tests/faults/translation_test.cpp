@@ -66,7 +66,8 @@ TEST_CASE(
 
 TEST_CASE("P17: a translation full of mistakes is told in few words") {
   std::string source = beginning;
-  for (int i = 0; i < (sanitized ? 4000 : 40000); ++i) source += "\"sentence " + std::to_string(i) + "\" = 3\n";
+  for (int i = 0; i < (sanitized ? 4000 : 40000); ++i)
+    source += "\"sentence " + std::to_string(i) + "\" = 3\n";
   check_problem(source, "more");
 }
 
