@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
+#include "outlook.hpp"
+
 namespace kneecheck {
 namespace {
 
-Truth all_of(Truth a, Truth b) { return std::min(a, b); }
-Truth any_of(Truth a, Truth b) { return std::max(a, b); }
-
 Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
-// What is said of how a test went. Who skips it says nothing of it.
+// An answer says whether the test hurt and whether the person was sure; a skip says neither.
 Truth truth_of(Asks asks, Status status) {
   switch (status) {
     case Status::answered:
@@ -95,34 +94,6 @@ Value over_sides(const Condition& condition, Side in_question, const On& on) {
 Item item_of(const Protocol& protocol, const Condition& condition, Side side) {
   return {condition.prompt, protocol.prompts[condition.prompt].per_side ? side : Side::whole};
 }
-
-// What a condition may turn out to be by the time every question is answered.
-class Outlook {
- public:
-  Outlook(Truth truth) : truths_(bit(truth)) {}  // NOLINT(google-explicit-constructor)
-  static Outlook open() { return Outlook(7U); }
-
-  bool may_be(Truth truth) const { return (truths_ & bit(truth)) != 0; }
-  friend bool operator==(Outlook, Outlook) = default;
-
-  friend Outlook all_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::all_of); }
-  friend Outlook any_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::any_of); }
-
- private:
-  explicit Outlook(unsigned truths) : truths_(truths) {}
-  static unsigned bit(Truth truth) { return 1U << static_cast<unsigned>(truth); }
-
-  static Outlook joined(Outlook a, Outlook b, Truth (*join)(Truth, Truth)) {
-    constexpr Truth truths[] = {Truth::no, Truth::unknown, Truth::yes};
-    unsigned all = 0;
-    for (const Truth one : truths)
-      for (const Truth other : truths)
-        if (a.may_be(one) && b.may_be(other)) all |= bit(join(one, other));
-    return Outlook(all);
-  }
-
-  unsigned truths_;  // a bit for each
-};
 
 // Kept for as long as its item has no answer: then anything may be said.
 Outlook outlook(const Protocol& protocol, const Answers& answers, const Course& course,

@@ -93,8 +93,9 @@ struct SheetHead {
 // nullopt for what is no sheet, or was changed or damaged since kneecheck wrote it.
 std::optional<SheetHead> read_head(std::string_view source);
 
-// What is still to be answered, as far as the answers go (A111): items, so the two sides of a
-// question are two. Those that is_expected() and that have no answer; nothing after a stop.
+// The items that are still to be answered, as far as the answers go (A111): those that are
+// is_expected() and have no answer. The two sides of a question are two; after a stop there are
+// none.
 struct Missing {
   std::optional<Item> first;  // in asking order
   int count = 0;

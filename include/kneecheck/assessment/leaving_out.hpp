@@ -20,7 +20,7 @@ struct Done {
 // Left and right for an exercise with sides, else whole.
 std::vector<Side> sides_of(const Exercise& exercise);
 
-// What is done where the exercise was to be done: itself on the sides where nothing leaves it out,
+// Replaces an exercise that was to be done: by itself on the sides where nothing leaves it out,
 // then the `instead`s, in the order in which one leads to the next. Empty when all are left out.
 // REQUIRES: `sides` are some of sides_of() the exercise.
 std::vector<Done> done_in_place_of(const Sitting& sitting, ExerciseIndex exercise,

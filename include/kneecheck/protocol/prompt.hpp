@@ -216,10 +216,10 @@ int bad(const Prompt& prompt, int value);
 // 0..2 whichever side.
 int degree(const Prompt& prompt, int value, Side toward);
 
-// Of a compare: the side that is worse by this answer; whole for "same".
+// The side that an answer to a compare makes the worse one; whole for "same".
 Side worse_side(const Prompt& prompt, int compared);
 
-// Of a prompt asked on each side: the side with the worse answer; whole where they are alike, or
+// The side with the worse answer to a prompt that is asked on each; whole where they are alike, or
 // the prompt does not say which end is worse.
 Side worse_side(const Prompt& prompt, int left, int right);
 

@@ -84,6 +84,8 @@ TEST_CASE("at a question gone back to, one thing is said of Enter: that it keeps
     ++helps;
   }
   CHECK(helps == revisits);
+  // The question stands on its page, on the page gone back to, and in the help there.
+  CHECK(count(terminal.output, "How is it") == 3 * revisits);
 }
 
 // The things that the questions need which are still open.
