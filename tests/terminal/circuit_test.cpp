@@ -104,6 +104,7 @@ TEST_CASE("what pain stopped in a circuit is known when it is led again") {
     terminal.wait_for("0 s, 10 to go");
     terminal.type("pain\n");
     terminal.wait_for("! Clamshell, left: stopped by pain. Next time comes its easier form");
+    terminal.wait_for("0 s, 10 to go");
     terminal.type("quit\n");
     terminal.wait_for("Saved with the session.");
     CHECK(terminal.wait().status == 4);
@@ -140,6 +141,7 @@ TEST_CASE("a led circuit says what the answers leave out of it, and leads nobody
     terminal.type("skip\n");
     terminal.wait_for(next);
   }
+  terminal.wait_for("0 s, 10 to go");
   terminal.type("quit\n");
   CHECK(terminal.wait().status == 4);
 }
