@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 

@@ -9,6 +9,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/unprintable.hpp"
@@ -19,9 +20,9 @@ namespace kneecheck {
 namespace {
 
 // One line, or one word of a sheet, put to one prompt.
-class Reading {
+class ReplyReading {
  public:
-  Reading(const Prompt& prompt, std::string_view line, Form form)
+  ReplyReading(const Prompt& prompt, std::string_view line, Form form)
       : prompt_(prompt),
         form_(form),
         line_(trimmed(line)),
@@ -51,7 +52,7 @@ class Reading {
   ValueReader reader_;
 };
 
-Reply Reading::reply() const {
+Reply ReplyReading::reply() const {
   if (line_.empty()) return reader_.mistake("A102", "there is no answer here");
   if (const auto found = first_unprintable(line_, false))
     return reader_.mistake("A113", found->what);
@@ -81,7 +82,7 @@ Reply Reading::reply() const {
   return std::get<Mistake>(whole);
 }
 
-std::optional<Reply> Reading::word_of_every_question() const {
+std::optional<Reply> ReplyReading::word_of_every_question() const {
   if (folded_ == "-" || folded_ == "skip") return Answer{Status::skipped, {}};
   if (folded_ == "unsure") return Answer{Status::unsure, {}};
   if (folded_ == "pain") {
@@ -96,7 +97,7 @@ std::optional<Reply> Reading::word_of_every_question() const {
   return std::nullopt;
 }
 
-Reply Reading::free_text() const {
+Reply ReplyReading::free_text() const {
   const std::size_t length = count_code_points(line_);
   if (length > static_cast<std::size_t>(prompt_.max_length))
     return reader_.mistake("A109",
@@ -104,8 +105,8 @@ Reply Reading::free_text() const {
   return Answer{Status::answered, {}};
 }
 
-std::optional<Reply> Reading::with_pain(std::string_view before, const Value& value,
-                                        std::string_view last) const {
+std::optional<Reply> ReplyReading::with_pain(std::string_view before, const Value& value,
+                                             std::string_view last) const {
   if (const Mistake* off = std::get_if<Mistake>(&value)) {
     // A number out of bounds is a number all the same: say so, not that the line is none.
     if (off->code != "A103" || !offers_pain(prompt_)) return std::nullopt;
@@ -129,7 +130,7 @@ std::optional<Reply> Reading::with_pain(std::string_view before, const Value& va
   return result;
 }
 
-Mistake Reading::ambiguous(const std::vector<int>& choices) const {
+Mistake ReplyReading::ambiguous(const std::vector<int>& choices) const {
   std::vector<Text> all;
   for (const int choice : choices) {
     all.push_back(quoted(prompt_.choices[static_cast<std::size_t>(choice)].text));
@@ -140,7 +141,7 @@ Mistake Reading::ambiguous(const std::vector<int>& choices) const {
   return result;
 }
 
-Mistake Reading::no_pain_here(const Text& word) const {
+Mistake ReplyReading::no_pain_here(const Text& word) const {
   Mistake result = reader_.mistake("A108", text("{} is not offered at this question", word));
   result.wanted = text("{} is not an answer here: {}", word, result.wanted);
   return result;
@@ -149,11 +150,11 @@ Mistake Reading::no_pain_here(const Text& word) const {
 }  // namespace
 
 Reply parse_reply(const Prompt& prompt, std::string_view line) {
-  return Reading(prompt, line, Form::line).reply();
+  return ReplyReading(prompt, line, Form::line).reply();
 }
 
 Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {
-  return Reading(prompt, word, Form::sheet).reply();
+  return ReplyReading(prompt, word, Form::sheet).reply();
 }
 
 Text correction(const Mistake& mistake, std::string_view typed) {

@@ -8,9 +8,9 @@
 #include <variant>
 
 #include "kneecheck/answers/checksum.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "sheet_answers.hpp"
 #include "sheet_notes.hpp"
@@ -21,7 +21,6 @@ namespace kneecheck {
 namespace {
 
 constexpr std::int64_t known_format = 1;
-constexpr Place top{1, 1, 0};
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -32,10 +31,10 @@ void check_format(const NodeTable& root, const std::vector<std::string>& meant,
   const NodeEntry* const format = root.find("format");
   if (format == nullptr) {
     if (contains(meant, "format")) return;
-    problems.add(top, "E011", "format is missing", "start the file with format = 1");
+    problems.add(file_start, "E011", "format is missing", "start the file with format = 1");
     return;
   }
-  const auto* const number = std::get_if<std::int64_t>(&format->value.value);
+  const auto* const number = format->value.as<std::int64_t>();
   if (number == nullptr) {
     problems.wrong_type(*format, "the whole number 1");
   } else if (*number > known_format) {
@@ -72,7 +71,7 @@ void read_notes(const Protocol& protocol, const NodeTable& notes, Sheet& sheet,
 // A table of other tools goes through as it is.
 void keep_foreign(const NodeEntry& entry, Sheet& sheet) {
   if (!is_free(entry)) return;
-  const auto* const table = std::get_if<NodeTable>(&entry.value.value);
+  const auto* const table = entry.value.as<NodeTable>();
   if (table == nullptr) return keep_line(sheet, "", entry);
   sheet.kept_lines[entry.key];
   for (const NodeEntry& line : table->entries) keep_line(sheet, entry.key, line);
@@ -135,7 +134,7 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   if (const NodeTable* const found = problems.table(root, "answers")) {
     answers.read(*found);
   } else if (root.find("answers") == nullptr && !contains(meant, "answers")) {
-    problems.add(top, "E022", "the sheet has no table [answers]",
+    problems.add(file_start, "E022", "the sheet has no table [answers]",
                  "write [answers], and below it one answer a line, such as plank = 30");
   }
   problems.throw_if_any();

@@ -55,7 +55,7 @@ void AnswersReading::read_entry(PromptIndex index, const NodeEntry& entry) {
 void AnswersReading::read_sides(PromptIndex prompt, const NodeEntry& entry) {
   static const std::vector<std::string> sides = {"left", "right"};
   const Text id = safe_text(entry.key);
-  const auto* const table = std::get_if<NodeTable>(&entry.value.value);
+  const auto* const table = entry.value.as<NodeTable>();
   if (table == nullptr || table->find("value") != nullptr || table->find("stopped") != nullptr ||
       table->find("hurt") != nullptr) {
     refuse_sides(prompt, entry, "A105",

@@ -66,7 +66,7 @@ std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {
 }
 
 std::optional<std::string> SheetProblems::one_line(const NodeEntry& entry) {
-  const auto* const words = std::get_if<std::string>(&entry.value.value);
+  const auto* const words = entry.value.as<std::string>();
   if (words == nullptr) {
     wrong_type(entry, "text in quotes");
     return std::nullopt;
@@ -82,7 +82,7 @@ std::optional<std::string> SheetProblems::one_line(const NodeEntry& entry) {
 const NodeTable* SheetProblems::table(const NodeTable& root, std::string_view name) {
   const NodeEntry* const entry = root.find(name);
   if (entry == nullptr) return nullptr;
-  const auto* const found = std::get_if<NodeTable>(&entry->value.value);
+  const auto* const found = entry->value.as<NodeTable>();
   if (found == nullptr)
     wrong_type(*entry, text("[{}] on a line of its own, its keys below", safe_text(name)));
   return found;

@@ -18,7 +18,7 @@ namespace {
 constexpr int most_rounds = 6;
 
 void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
-  const auto* const date = std::get_if<NodeDate>(&entry.value.value);
+  const auto* const date = entry.value.as<NodeDate>();
   if (date == nullptr || date->shape == DateShape::time) {
     problems.wrong_type(entry, "a date, or a date and time, without quotes, such as 2026-11-22");
   } else {
@@ -29,8 +29,7 @@ void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
 // Whether the sheet was taken with another `key` than the protocol's.
 bool differs(const NodeTable& session, std::string_view key, const std::string& now) {
   const NodeEntry* const entry = session.find(key);
-  const auto* const then =
-      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.value);
+  const auto* const then = entry == nullptr ? nullptr : entry->value.as<std::string>();
   return then != nullptr && *then != now;
 }
 
@@ -85,19 +84,17 @@ std::optional<SheetHead> read_head(std::string_view source) {
   try {
     const NodeTable root = parse_toml(source);
     const NodeEntry* const entry = root.find("session");
-    const auto* const session =
-        entry == nullptr ? nullptr : std::get_if<NodeTable>(&entry->value.value);
+    const auto* const session = entry == nullptr ? nullptr : entry->value.as<NodeTable>();
     if (session == nullptr) return std::nullopt;
     const auto words = [session](std::string_view key) -> std::string {
       const NodeEntry* const found = session->find(key);
       if (found == nullptr) return {};
-      if (const auto* const date = std::get_if<NodeDate>(&found->value.value)) return date->text;
-      const auto* const text = std::get_if<std::string>(&found->value.value);
+      if (const auto* const date = found->value.as<NodeDate>()) return date->text;
+      const auto* const text = found->value.as<std::string>();
       return text == nullptr ? std::string() : *text;
     };
     const NodeEntry* const answers = root.find("answers");
-    const auto* const given =
-        answers == nullptr ? nullptr : std::get_if<NodeTable>(&answers->value.value);
+    const auto* const given = answers == nullptr ? nullptr : answers->value.as<NodeTable>();
     return SheetHead{words("protocol"), words("taken"), words("person"), words("state"),
                      given == nullptr ? 0 : given->entries.size()};
   } catch (const BadFile&) {
@@ -110,7 +107,7 @@ LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems) {
   problems.check_keys(circuit, keys, "[circuit]");
   LedCircuit led;
   if (const NodeEntry* const rounds = circuit.find("rounds")) {
-    const auto* const number = std::get_if<std::int64_t>(&rounds->value.value);
+    const auto* const number = rounds->value.as<std::int64_t>();
     if (number == nullptr || *number < 0 || *number > most_rounds) {
       problems.wrong_type(*rounds, text("a whole number from 0 to {}", most_rounds));
     } else {
@@ -119,7 +116,7 @@ LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems) {
   }
   const NodeEntry* const stopped = circuit.find("stopped");
   if (stopped == nullptr) return led;
-  const auto* const stations = std::get_if<NodeList>(&stopped->value.value);
+  const auto* const stations = stopped->value.as<NodeList>();
   if (stations == nullptr) {
     problems.wrong_type(*stopped, "a list of stations, such as [\"step_up.left\"]");
     return led;

@@ -12,6 +12,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -47,8 +48,7 @@ class ValueReading {
       : protocol_(protocol), item_(item), prompt_(protocol.prompts[item.prompt]) {}
 
   Read read(const Node& node) const {
-    if (const auto* const table = std::get_if<NodeTable>(&node.value))
-      return in_table(node, *table);
+    if (const auto* const table = node.as<NodeTable>()) return in_table(node, *table);
     return plain(node);
   }
 
@@ -139,7 +139,7 @@ Read ValueReading::in_table(const Node& node, const NodeTable& table) const {
                    "take out stopped or hurt");
   }
   if (stopped != nullptr) {
-    const auto* const why = std::get_if<std::string>(&stopped->value.value);
+    const auto* const why = stopped->value.as<std::string>();
     if (why == nullptr || folded(*why) != "pain") {
       return problem(stopped->value.place, "A102",
                      text("stopped is {}", found_words(stopped->value)),

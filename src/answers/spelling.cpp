@@ -3,21 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
-namespace {
-
-constexpr std::string_view blanks = " \t";
-
-}  // namespace
-
-std::string_view trimmed(std::string_view words) {
-  const std::size_t first = words.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return words.substr(first, words.find_last_not_of(blanks) - first + 1);
-}
-
 std::string folded(std::string_view words) {
   std::string result = lower_case(trimmed(words));
   std::ranges::replace(result, '\t', ' ');

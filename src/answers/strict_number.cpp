@@ -4,13 +4,13 @@
 #include <cstddef>
 #include <system_error>
 
+#include "kneecheck/text/ascii.hpp"
+
 namespace kneecheck {
 namespace {
 
 constexpr std::size_t most_digits = 15;
 constexpr std::int64_t saturated = 1'000'000'000'000'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t count_digits(std::string_view words) {
   std::size_t count = 0;

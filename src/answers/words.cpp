@@ -42,8 +42,6 @@ std::string compare_words(int value) {
   }
 }
 
-Text value_text(const Prompt& prompt, int value) { return safe_text(value_words(prompt, value)); }
-
 // A value as a whole phrase: with its scale, unit or comma.
 Text phrase(const Prompt& prompt, int value) {
   const Text plain = value_text(prompt, value);
@@ -107,6 +105,12 @@ Text wanted_compare(const Prompt& prompt, Form form) {
 }
 
 }  // namespace
+
+Text value_text(const Prompt& prompt, int value) { return safe_text(value_words(prompt, value)); }
+
+bool answers_in_words(const Prompt& prompt) {
+  return prompt.kind == Kind::yes_no || prompt.kind == Kind::choice || prompt.kind == Kind::compare;
+}
 
 Text answer_words(const Prompt& prompt, Answer answer) {
   switch (answer.status) {

@@ -3,8 +3,8 @@
 #include <array>
 
 #include "app/option_values.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {

@@ -28,11 +28,11 @@ struct FileUse {
 
 // A regular file, whatever it is called; one that is not there yet is a name in a folder. Others
 // are nothing that a write could destroy.
-struct Place {
+struct Identity {
   dev_t device = 0;
   ino_t inode = 0;
   std::string name;
-  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator==(const Identity&, const Identity&) = default;
 };
 
 struct Split {
@@ -46,15 +46,15 @@ Split split(const std::string& path) {
   return {path.substr(0, slash + 1), path.substr(slash + 1)};
 }
 
-std::optional<Place> place_of(const FileUse& use) {
+std::optional<Identity> place_of(const FileUse& use) {
   struct stat facts = {};
   const int found = use.path ? ::stat(use.path->c_str(), &facts) : ::fstat(use.stream, &facts);
   if (found == 0 && !S_ISREG(facts.st_mode)) return std::nullopt;
-  if (found == 0) return Place{facts.st_dev, facts.st_ino, ""};
+  if (found == 0) return Identity{facts.st_dev, facts.st_ino, ""};
   if (!use.path || errno != ENOENT) return std::nullopt;
   const auto [folder, file] = split(*use.path);
   if (file.empty() || ::stat(folder.c_str(), &facts) == -1) return std::nullopt;
-  return Place{facts.st_dev, facts.st_ino, file};
+  return Identity{facts.st_dev, facts.st_ino, file};
 }
 
 // Two streams may be one, as after 2>&1; two files that are read always may.

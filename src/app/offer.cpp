@@ -7,6 +7,7 @@
 
 #include "app/failure.hpp"
 #include "app/person.hpp"
+#include "app/taken.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/interview.hpp"
@@ -15,8 +16,6 @@
 
 namespace kneecheck {
 namespace {
-
-constexpr std::size_t day_letters = 10;  // "2026-11-22"
 
 std::optional<Sheet> sheet_of(const SavedSession& session, const Protocol& protocol) {
   try {
@@ -31,9 +30,7 @@ Text what_there_is(const Sheet& sheet, const Protocol& protocol) {
   const Interview interview(protocol, sheet.answers, sheet.words);
   const Progress progress = interview.progress();
   const Text whose = sheet.person.empty() ? Text() : text(" of {}", shown(sheet.person));
-  const Text when = sheet.taken.empty()
-                        ? Text()
-                        : text(" from {}", safe_text(sheet.taken.substr(0, day_letters)));
+  const Text when = sheet.taken.empty() ? Text() : text(" from {}", safe_text(day_of(sheet.taken)));
   const Text where = interview.current()
                          ? text("at question {} of {}", progress.number, progress.prompts)
                          : Text("its report not shown yet");

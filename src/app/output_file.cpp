@@ -13,9 +13,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr mode_t only_owner = 0600;
-
-Failure refusal(const Text& name, const Text& why) {
+Failure output_refusal(const Text& name, const Text& why) {
   return failure(ExitStatus::refused, text("{}: {}", name, why));
 }
 
@@ -48,17 +46,17 @@ OutputFile::OutputFile(const std::string& path) : name_(shown_name(path)), mode_
   const std::size_t slash = path.rfind('/');
   file_ = slash == std::string::npos ? path : path.substr(slash + 1);
   const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  if (file_.empty() && !path.empty()) throw refusal(name_, "is a directory");
+  if (file_.empty() && !path.empty()) throw output_refusal(name_, "is a directory");
 
   folder_ = Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!folder_.is_open()) throw system_failure(name_, errno);
 
   struct stat facts = {};
   if (::fstatat(folder_.number(), file_.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
-    if (S_ISDIR(facts.st_mode)) throw refusal(name_, "is a directory");
-    if (S_ISLNK(facts.st_mode)) throw refusal(name_, "is a link; name the file itself");
-    if (!S_ISREG(facts.st_mode)) throw refusal(name_, "is not a regular file");
-    if (facts.st_uid != ::geteuid()) throw refusal(name_, "belongs to another user");
+    if (S_ISDIR(facts.st_mode)) throw output_refusal(name_, "is a directory");
+    if (S_ISLNK(facts.st_mode)) throw output_refusal(name_, "is a link; name the file itself");
+    if (!S_ISREG(facts.st_mode)) throw output_refusal(name_, "is not a regular file");
+    if (facts.st_uid != ::geteuid()) throw output_refusal(name_, "belongs to another user");
     mode_ = facts.st_mode & 0777;
     exists_ = true;
   } else if (errno != ENOENT || file_.empty()) {

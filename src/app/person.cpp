@@ -15,6 +15,7 @@
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/interview/person.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/message.hpp"
 
 namespace kneecheck {

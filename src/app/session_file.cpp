@@ -20,7 +20,6 @@ namespace kneecheck {
 namespace {
 
 constexpr int most_a_day = 1000;
-constexpr mode_t only_owner = 0600;
 
 Failure cannot_save(const Folder& folder, int error) {
   return failure(ExitStatus::refused,

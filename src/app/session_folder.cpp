@@ -19,7 +19,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr mode_t only_owner = 0700;
+constexpr mode_t owners_folder = 0700;
 constexpr mode_t others_write = 0022;
 
 // An absolute path from the environment; "" where there is none. A relative one is no place at all.
@@ -28,18 +28,20 @@ std::string absolute(const char* variable) {
   return value == nullptr || *value != '/' ? "" : value;
 }
 
-Failure refusal(const Text& folder, const Text& why) {
+Failure folder_refusal(const Text& folder, const Text& why) {
   return Failure(
       ExitStatus::refused,
       text("kneecheck: cannot save in {}: {}\n  use --data-dir or --no-save\n", folder, why));
 }
 
-Failure refusal(const Text& folder, int error) { return refusal(folder, error_words(error)); }
+Failure folder_refusal(const Text& folder, int error) {
+  return folder_refusal(folder, error_words(error));
+}
 
 // 0, or errno. Whatever the umask says, its owner can use it.
 int make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), only_owner) == -1) return errno == EEXIST ? 0 : errno;
-  return ::chmod(path.c_str(), only_owner) == -1 ? errno : 0;
+  if (::mkdir(path.c_str(), owners_folder) == -1) return errno == EEXIST ? 0 : errno;
+  return ::chmod(path.c_str(), owners_folder) == -1 ? errno : 0;
 }
 
 // With every folder on the way.
@@ -78,13 +80,13 @@ bool comes_before(std::string_view a, std::string_view b) {
 // Ours to write in, and nobody else's.
 void check_folder(int folder, const Text& name) {
   struct stat facts = {};
-  if (::fstat(folder, &facts) == -1) throw refusal(name, errno);
-  if (facts.st_uid != ::geteuid()) throw refusal(name, "belongs to another user");
-  if ((facts.st_mode & others_write) != 0) throw refusal(name, "others may write in it");
-  if ((facts.st_mode & 0777) != only_owner && ::fchmod(folder, only_owner) == -1) {
-    throw refusal(name, errno);
+  if (::fstat(folder, &facts) == -1) throw folder_refusal(name, errno);
+  if (facts.st_uid != ::geteuid()) throw folder_refusal(name, "belongs to another user");
+  if ((facts.st_mode & others_write) != 0) throw folder_refusal(name, "others may write in it");
+  if ((facts.st_mode & 0777) != owners_folder && ::fchmod(folder, owners_folder) == -1) {
+    throw folder_refusal(name, errno);
   }
-  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw refusal(name, errno);
+  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw folder_refusal(name, errno);
 }
 
 }  // namespace
@@ -116,9 +118,9 @@ SessionFolder::SessionFolder(const std::optional<std::string>& data_dir) {
                   "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
   }
   folder_.name = shown_name(where);
-  if (const int error = make_folders(where)) throw refusal(folder_.name, error);
+  if (const int error = make_folders(where)) throw folder_refusal(folder_.name, error);
   folder_.descriptor = Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder_.descriptor.is_open()) throw refusal(folder_.name, errno);
+  if (!folder_.descriptor.is_open()) throw folder_refusal(folder_.name, errno);
   check_folder(folder_.descriptor.number(), folder_.name);
 }
 

@@ -4,11 +4,11 @@
 
 #include "app/failure.hpp"
 #include "app/session_folder.hpp"
+#include "app/taken.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t day_letters = 10;  // "2026-11-22"
 constexpr const char* program = "kneecheck " KNEECHECK_VERSION;
 
 // So that it is taken for a file, and for no session's name and no option.
@@ -23,8 +23,7 @@ SessionKeeper::SessionKeeper(const SaveOptions& options, const Protocol& protoco
                              const std::string& taken) {
   if (!options.none) {
     const SessionFolder folder(options.data_dir);
-    session_ =
-        SessionFile::create(folder.folder(), taken.substr(0, day_letters), protocol.about.id);
+    session_ = SessionFile::create(folder.folder(), day_of(taken), protocol.about.id);
     data_dir_ = options.data_dir;
   }
   if (options.file) {

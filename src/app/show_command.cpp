@@ -14,7 +14,7 @@
 namespace kneecheck {
 namespace {
 
-std::string shown(const ShowOptions& options, const NamedProtocol& named) {
+std::string what_is_shown(const ShowOptions& options, const NamedProtocol& named) {
   switch (options.form) {
     case ShowForm::toml:
       return named.source;
@@ -34,7 +34,7 @@ std::string shown(const ShowOptions& options, const NamedProtocol& named) {
 ExitStatus obey(const ShowOptions& options, const Closed& closed) {
   refuse_shared_files(options);
   require_output(closed.output);
-  print_result(shown(options, open_protocol(options.protocol)), closed.output);
+  print_result(what_is_shown(options, open_protocol(options.protocol)), closed.output);
   return ExitStatus::done;
 }
 

@@ -11,8 +11,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr mode_t only_owner = 0600;
-
 // Holds back the signals that would end the program, so that they come before a file is replaced or
 // after it, and no temporary file outlives the program.
 class Undisturbed {

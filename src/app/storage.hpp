@@ -9,6 +9,9 @@
 
 namespace kneecheck {
 
+// The mode of every file with answers in it.
+constexpr mode_t only_owner = 0600;
+
 // The calls, so that a test can fail each of them in turn. They return and set errno as the
 // system's do.
 struct SystemCalls {

@@ -49,4 +49,6 @@ std::string taken_now() {
   return rfc_3339(parts);
 }
 
+std::string day_of(const std::string& taken) { return taken.substr(0, taken.find('T')); }
+
 }  // namespace kneecheck

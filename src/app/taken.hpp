@@ -9,4 +9,7 @@ namespace kneecheck {
 // that is set. Throws Failure (2) if it is set to something else than seconds since 1970.
 std::string taken_now();
 
+// The day of such a moment: "2026-11-22".
+std::string day_of(const std::string& taken);
+
 }  // namespace kneecheck

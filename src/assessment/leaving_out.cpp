@@ -7,7 +7,7 @@
 namespace kneecheck {
 namespace {
 
-Truth truth(const Sitting& sitting, const Condition& condition, Side side) {
+Truth holds(const Sitting& sitting, const Condition& condition, Side side) {
   return truth(sitting.protocol, sitting.answers, sitting.course, condition, side);
 }
 
@@ -17,7 +17,7 @@ const Condition* cause_of(const Sitting& sitting, const Exercise& exercise, Side
   const Condition* cause = nullptr;
   Truth most = Truth::no;
   for (const Condition& condition : exercise.leave_out_if) {
-    const Truth here = truth(sitting, condition, side);
+    const Truth here = holds(sitting, condition, side);
     if (here > most) cause = &condition;
     most = std::max(most, here);
   }
@@ -32,7 +32,7 @@ bool is_left_out(const Sitting& sitting, const Exercise& exercise, Side side) {
 bool decides(const Sitting& sitting, Condition condition, Item item, Truth whole) {
   if (item.side == Side::left) condition.side = ConditionSide::left;
   if (item.side == Side::right) condition.side = ConditionSide::right;
-  return item.side == Side::whole || truth(sitting, condition, item.side) == whole;
+  return item.side == Side::whole || holds(sitting, condition, item.side) == whole;
 }
 
 // The sides of an exercise that stand for sides of another.
@@ -78,7 +78,7 @@ std::vector<LeftOut> left_out_of(const Sitting& sitting, ExerciseIndex exercise,
     const Condition* const cause = cause_of(sitting, here, side);
     if (cause == nullptr) continue;
     LeftOut left_out{exercise, side, {}, false, Reason::none, {}};
-    const Truth how = truth(sitting, *cause, side);
+    const Truth how = holds(sitting, *cause, side);
     left_out.known = how == Truth::yes;
     for (const Item item : looked_at(sitting.protocol, *cause, side)) {
       if (!decides(sitting, *cause, item, how)) continue;

@@ -8,6 +8,7 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/help.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {

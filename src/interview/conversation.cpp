@@ -21,6 +21,7 @@
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/interview/stop.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {

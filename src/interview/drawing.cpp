@@ -7,9 +7,9 @@
 namespace kneecheck {
 namespace {
 
-constexpr int margin = 2;
-constexpr int gap = 2;
-constexpr int least_room = 24;        // for words, in columns
+constexpr int picture_margin = 2;
+constexpr int picture_gap = 2;
+constexpr int room_for_words = 24;    // for words, in columns
 constexpr int narrowest_beside = 60;  // of the screen
 
 int widest(const std::vector<Text>& lines) {
@@ -25,7 +25,7 @@ std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
   std::vector<Text> lines;
   while (!picture.empty()) {
     const std::size_t end = std::min(picture.find('\n'), picture.size());
-    lines.push_back(padded({}, margin) + safe_text(picture.substr(0, end)));
+    lines.push_back(padded({}, picture_margin) + safe_text(picture.substr(0, end)));
     picture.remove_prefix(std::min(end + 1, picture.size()));
   }
   if (widest(lines) > look.width) lines.clear();
@@ -33,12 +33,12 @@ std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
 }
 
 int room_beside(const std::vector<Text>& drawing, const Look& look) {
-  const int room = look.width - widest(drawing) - gap;
-  return drawing.empty() || look.width < narrowest_beside || room < least_room ? 0 : room;
+  const int room = look.width - widest(drawing) - picture_gap;
+  return drawing.empty() || look.width < narrowest_beside || room < room_for_words ? 0 : room;
 }
 
 Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words) {
-  const int column = widest(drawing) + gap;
+  const int column = widest(drawing) + picture_gap;
   drawing.resize(std::max(drawing.size(), words.size()));
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].empty()) drawing[i] = padded(drawing[i], column) + words[i];

@@ -44,7 +44,7 @@ Text takes_words(const Interview& interview, bool carries_on, bool asks) {
               minutes);
 }
 
-Text keys(bool saves, const Look& look) {
+Text key_words(bool saves, const Look& look) {
   const Text quit = saves ? Text("save and leave") : Text("leave");
   const Text row = text("Answer and press Enter.   ? help   < back   - skip   quit {}", quit);
   if (!look.accessible && display_width(row.str()) <= look.width) return row + "\n";
@@ -91,7 +91,7 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
   }
   page += wrapped({}, safe_lines(about.disclaimer), look.width);
   if (!asks) return page;
-  page += "\n" + inked(keys(!carry_on.empty(), look), Ink::dim, look);
+  page += "\n" + inked(key_words(!carry_on.empty(), look), Ink::dim, look);
   if (tests) page += wrapped({}, "When pain stops a test, type pain.", look.width);
   if (!carry_on.empty()) {
     page += with_command("Saved as you go; carry on later with:", carry_on, look.width);

@@ -13,6 +13,7 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/words.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/quote.hpp"

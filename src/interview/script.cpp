@@ -11,7 +11,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/utf8.hpp"
 
@@ -29,9 +29,9 @@ Text written(const Text& wanted) {
 }
 
 // One script on its way: where it is, and what it has to say if it must stop there.
-class Reading {
+class ScriptReading {
  public:
-  Reading(Interview& interview, const OnReply& on_reply)
+  ScriptReading(Interview& interview, const OnReply& on_reply)
       : interview_(interview), on_reply_(on_reply) {
     interview_.go_on_after_stop();
   }
@@ -82,7 +82,7 @@ class Reading {
   std::map<Item, int> line_of_;
 };
 
-std::optional<ScriptEnd> Reading::take_what(std::string& line) {
+std::optional<ScriptEnd> ScriptReading::take_what(std::string& line) {
   ++number_;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (number_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
@@ -112,7 +112,7 @@ std::optional<ScriptEnd> Reading::take_what(std::string& line) {
   return line_too_many(words);
 }
 
-std::optional<ScriptEnd> Reading::take_reply(Item item, std::string_view words) {
+std::optional<ScriptEnd> ScriptReading::take_reply(Item item, std::string_view words) {
   const Prompt& prompt = interview_.protocol().prompts[item.prompt];
   const Reply reply = parse_reply(prompt, words);
   if (const Mistake* mistake = std::get_if<Mistake>(&reply)) {
@@ -127,7 +127,7 @@ std::optional<ScriptEnd> Reading::take_reply(Item item, std::string_view words) 
   return std::nullopt;
 }
 
-std::optional<ScriptEnd> Reading::obey(Command command, std::string_view words) {
+std::optional<ScriptEnd> ScriptReading::obey(Command command, std::string_view words) {
   switch (command) {
     case Command::back:
       if (interview_.back()) return std::nullopt;
@@ -144,7 +144,7 @@ std::optional<ScriptEnd> Reading::obey(Command command, std::string_view words) 
                 text("\"{}\" is for a person, not for a file of answers", safe_text(words))});
 }
 
-ScriptEnd Reading::wrong(Place place, Mistake mistake) const {
+ScriptEnd ScriptReading::wrong(Place place, Mistake mistake) const {
   Diagnostic problem;
   problem.code = std::move(mistake.code);
   problem.place = place;
@@ -156,7 +156,7 @@ ScriptEnd Reading::wrong(Place place, Mistake mistake) const {
   return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
 }
 
-ScriptEnd Reading::wrong_guard(std::string_view line, Item guard) const {
+ScriptEnd ScriptReading::wrong_guard(std::string_view line, Item guard) const {
   const Protocol& protocol = interview_.protocol();
   return wrong(
       place_of(line.substr(0, line.find(':') + 1)),
@@ -170,7 +170,7 @@ ScriptEnd Reading::wrong_guard(std::string_view line, Item guard) const {
             safe_text(item_name(protocol, *interview_.current())))});
 }
 
-ScriptEnd Reading::line_too_many(std::string_view words) const {
+ScriptEnd ScriptReading::line_too_many(std::string_view words) const {
   const auto& items = interview_.items();
   const auto count = std::count_if(items.begin(), items.end(), [this](Item item) {
     return interview_.course().standing(item) == Standing::asked &&
@@ -183,7 +183,7 @@ ScriptEnd Reading::line_too_many(std::string_view words) const {
 }
 
 // No more lines will be read: that is well when nothing is missing.
-ScriptEnd Reading::end(const Text& how) const {
+ScriptEnd ScriptReading::end(const Text& how) const {
   const Protocol& protocol = interview_.protocol();
   const Missing left = missing(protocol, interview_.answers());
   ScriptEnd end{.notes = notes()};
@@ -202,7 +202,7 @@ ScriptEnd Reading::end(const Text& how) const {
 }
 
 // Answers to what comes after a stop are kept and not scored; one note says so for all of them.
-std::vector<Diagnostic> Reading::notes() const {
+std::vector<Diagnostic> ScriptReading::notes() const {
   const std::optional<Stop>& stop = interview_.course().stop();
   if (!stop) return {};
   const auto first = line_of_.upper_bound(stop->item);
@@ -220,7 +220,7 @@ std::vector<Diagnostic> Reading::notes() const {
 }
 
 // REQUIRES: `part` is a piece of line_.
-Place Reading::place_of(std::string_view part) const {
+Place ScriptReading::place_of(std::string_view part) const {
   const auto before = static_cast<std::size_t>(part.data() - line_.data());
   const int column = columns(std::string_view(line_).substr(0, before)) + 1;
   return {.line = number_, .column = column, .end_column = column + columns(part)};
@@ -230,7 +230,7 @@ Place Reading::place_of(std::string_view part) const {
 
 ScriptEnd run_script(Interview& interview, const std::function<Line()>& next_line,
                      const OnReply& on_reply) {
-  Reading reading(interview, on_reply);
+  ScriptReading reading(interview, on_reply);
   for (;;) {
     if (std::optional<ScriptEnd> end = reading.take(next_line())) return *std::move(end);
   }

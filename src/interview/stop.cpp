@@ -7,9 +7,9 @@
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/report/words.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {

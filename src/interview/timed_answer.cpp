@@ -7,6 +7,7 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 namespace {

@@ -3,7 +3,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry answer_codes[] = {
     {"A101", "an answer to a question that is not there",
      "The protocol has no prompt of this name, or the sheet no key of it. Every line below "
      "[answers] "
@@ -97,6 +97,6 @@ constexpr CatalogueEntry entries[] = {
 
 }  // namespace
 
-std::span<const CatalogueEntry> answer_entries() { return entries; }
+std::span<const CatalogueEntry> answer_entries() { return answer_codes; }
 
 }  // namespace kneecheck

@@ -3,7 +3,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry finding_codes[] = {
     {"E401", "a threshold off the scale",
      "The condition asks for an answer that nobody can give, because the scale ends before it. "
      "Either the number is a slip of the pen, or the scale's min and max are.",
@@ -164,6 +164,6 @@ constexpr CatalogueEntry entries[] = {
 
 }  // namespace
 
-std::span<const CatalogueEntry> finding_entries() { return entries; }
+std::span<const CatalogueEntry> finding_entries() { return finding_codes; }
 
 }  // namespace kneecheck

@@ -3,7 +3,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry name_codes[] = {
     {"E201", "an id that is used twice",
      "An id names one thing, so that answers, points and conditions can refer to it. Two prompts, "
      "or "
@@ -80,6 +80,6 @@ constexpr CatalogueEntry entries[] = {
 
 }  // namespace
 
-std::span<const CatalogueEntry> name_entries() { return entries; }
+std::span<const CatalogueEntry> name_entries() { return name_codes; }
 
 }  // namespace kneecheck

@@ -3,7 +3,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry safety_codes[] = {
     {"E501", "a question that does not say which side",
      "The prompt is asked once for the left and once for the right. Whoever reads it must be told "
      "which side is meant: {side} becomes left or right, {Side} becomes Left or Right.",
@@ -148,6 +148,6 @@ constexpr CatalogueEntry entries[] = {
 
 }  // namespace
 
-std::span<const CatalogueEntry> safety_entries() { return entries; }
+std::span<const CatalogueEntry> safety_entries() { return safety_codes; }
 
 }  // namespace kneecheck

@@ -3,7 +3,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr CatalogueEntry entries[] = {
+constexpr CatalogueEntry shape_codes[] = {
     {"E001", "not TOML",
      "A protocol is a text file in a format called TOML: lines of the form key = value. This line "
      "has another form, so nothing behind it could be read. Mend it and check again: only one such "
@@ -86,6 +86,6 @@ constexpr CatalogueEntry entries[] = {
 
 }  // namespace
 
-std::span<const CatalogueEntry> shape_entries() { return entries; }
+std::span<const CatalogueEntry> shape_entries() { return shape_codes; }
 
 }  // namespace kneecheck

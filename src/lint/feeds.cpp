@@ -5,7 +5,7 @@
 namespace kneecheck {
 namespace {
 
-struct Entry {
+struct Gathered {
   ImbalanceIndex imbalance = 0;
   bool difference = false;
   Given given;
@@ -14,7 +14,7 @@ struct Entry {
 }  // namespace
 
 std::vector<Feed> feeds_of(const Prompt& prompt) {
-  std::vector<Entry> entries;
+  std::vector<Gathered> entries;
   const auto gather = [&](const auto& givers, bool difference) {
     for (std::size_t place = 0; place < givers.size(); ++place)
       for (const Points& entry : givers[place].points)
@@ -22,11 +22,11 @@ std::vector<Feed> feeds_of(const Prompt& prompt) {
   };
   gather(prompt.findings, false);
   gather(prompt.differences, true);
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& one, const Entry& two) {
+  std::stable_sort(entries.begin(), entries.end(), [](const Gathered& one, const Gathered& two) {
     return one.imbalance < two.imbalance;
   });
   std::vector<Feed> feeds;
-  for (const Entry& entry : entries) {
+  for (const Gathered& entry : entries) {
     if (feeds.empty() || feeds.back().imbalance != entry.imbalance)
       feeds.push_back({entry.imbalance, {}, {}});
     (entry.difference ? feeds.back().differences : feeds.back().findings).push_back(entry.given);

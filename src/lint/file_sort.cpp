@@ -10,8 +10,7 @@ namespace {
 
 std::string words_at(const NodeTable& table, std::string_view key) {
   const NodeEntry* const entry = table.find(key);
-  const auto* const words =
-      entry == nullptr ? nullptr : std::get_if<std::string>(&entry->value.value);
+  const auto* const words = entry == nullptr ? nullptr : entry->value.as<std::string>();
   return words == nullptr ? std::string() : *words;
 }
 
@@ -21,7 +20,7 @@ Recognised by_tables(const NodeTable& root) {
   if (has("translates")) return {FileSort::translation, words_at(root, "translates")};
   const NodeEntry* const session = root.find("session");
   if (session == nullptr) return {has("answers") ? FileSort::sheet : FileSort::protocol};
-  const auto* const table = std::get_if<NodeTable>(&session->value.value);
+  const auto* const table = session->value.as<NodeTable>();
   return {FileSort::sheet, table == nullptr ? std::string() : words_at(*table, "protocol")};
 }
 

@@ -7,21 +7,21 @@
 namespace kneecheck {
 namespace {
 
-std::optional<int> known(int number) {
+std::optional<int> unless_zero(int number) {
   return number > 0 ? std::optional<int>(number) : std::nullopt;
 }
 
 void write_start(Json& json, Place place) {
-  json.key("line").value(known(place.line));
-  json.key("column").value(known(place.column));
+  json.key("line").value(unless_zero(place.line));
+  json.key("column").value(unless_zero(place.column));
 }
 
 void write(Json& json, const std::string& file, const Diagnostic& one) {
   json.begin_object();
   json.key("file").value(file);
   write_start(json, one.place);
-  json.key("end_line").value(known(one.place.end_column > 0 ? one.place.line : 0));
-  json.key("end_column").value(known(one.place.end_column));
+  json.key("end_line").value(unless_zero(one.place.end_column > 0 ? one.place.line : 0));
+  json.key("end_column").value(unless_zero(one.place.end_column));
   json.key("level").value(level_word(one.level).str());
   json.key("code").value(one.code);
   json.key("message").value(one.message.str());

@@ -71,9 +71,9 @@ std::vector<bool> own_gates(const Protocol& protocol) {
   return own;
 }
 
-class Likeness {
+class Resemblance {
  public:
-  explicit Likeness(const Protocol& protocol) {
+  explicit Resemblance(const Protocol& protocol) {
     const std::vector<bool> own = own_gates(protocol);
     for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
       const Prompt& prompt = protocol.prompts[index];
@@ -109,14 +109,14 @@ class Likeness {
 
 void check_leave_outs(Linting& linting) {
   const Protocol& protocol = linting.protocol;
-  const Likeness likeness(protocol);
+  const Resemblance resemblance(protocol);
   std::vector<bool> stands_in(protocol.exercises.size(), false);
   for (const Exercise& exercise : protocol.exercises)
     if (exercise.instead) stands_in[*exercise.instead] = true;
   for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
     const Exercise& exercise = protocol.exercises[index];
     if (!exercise.leave_out_if.empty() || stands_in[index]) continue;
-    const auto found = likeness.find(exercise);
+    const auto found = resemblance.find(exercise);
     if (!found) continue;
     const Prompt& test = protocol.prompts[found->test];
     linting

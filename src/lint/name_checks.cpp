@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checks.hpp"
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 namespace {
@@ -17,8 +18,6 @@ struct Named {
 constexpr std::size_t shortest = 4;
 // Sources have no limit of their own; this is that of exercises.
 constexpr std::size_t most_sources = 300;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether one letter was added, left out or changed. Numbered names differ on purpose.
 bool one_letter_apart(std::string_view a, std::string_view b) {

@@ -6,10 +6,6 @@
 namespace kneecheck {
 namespace {
 
-bool is_words(const Prompt& prompt) {
-  return prompt.kind == Kind::yes_no || prompt.kind == Kind::choice || prompt.kind == Kind::compare;
-}
-
 // A threshold with its unit.
 Text measure(const Prompt& prompt, int value) {
   const Text plain = shown(value_words(prompt, value));
@@ -22,12 +18,12 @@ Text measure(const Prompt& prompt, int value) {
 }  // namespace
 
 Text answer_phrase(const Prompt& prompt, int value) {
-  if (is_words(prompt)) return quoted(value_words(prompt, value));
+  if (answers_in_words(prompt)) return quoted(value_words(prompt, value));
   return answer_words(prompt, {Status::answered, value});
 }
 
 Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
-  if (is_words(prompt)) {
+  if (answers_in_words(prompt)) {
     std::vector<Text> words;
     for (const Interval& value : met_by(prompt, match, toward))
       words.push_back(answer_phrase(prompt, value.low));

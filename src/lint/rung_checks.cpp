@@ -8,7 +8,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_rungs = 100;  // compared in pairs; nobody writes so many by hand
+constexpr std::size_t most_compared = 100;  // compared in pairs; nobody writes so many by hand
 
 // Whether points of `other` go wherever those of `one` go.
 bool aims_as_wide(const Prompt& prompt, const Finding& other, const Finding& one, bool per_side) {
@@ -151,8 +151,8 @@ void look_for_covered_differences(Linting& linting, PromptIndex index) {
 void check_rungs(Linting& linting) {
   for (PromptIndex index = 0; index < linting.protocol.prompts.size(); ++index) {
     const Prompt& prompt = linting.protocol.prompts[index];
-    if (prompt.findings.size() <= most_rungs) look_for_covered_findings(linting, index);
-    if (prompt.differences.size() <= most_rungs) look_for_covered_differences(linting, index);
+    if (prompt.findings.size() <= most_compared) look_for_covered_findings(linting, index);
+    if (prompt.differences.size() <= most_compared) look_for_covered_differences(linting, index);
   }
 }
 

@@ -6,7 +6,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr Place top{1, 1, 0};
 constexpr int most_questions = 60;
 constexpr int longest_s = 45 * 60;
 
@@ -22,7 +21,7 @@ void check_length(Linting& linting) {
     seconds += prompt.takes_s;
   }
   if (questions <= most_questions && seconds <= longest_s) return;
-  linting.add("W608", top,
+  linting.add("W608", file_start,
               text("{}, about {}", counted(questions, "question"), minutes_words(seconds)),
               "leave out what tells least, or ask it only where it applies (ask_if): who is tired "
               "or bored answers badly");
@@ -51,7 +50,7 @@ void check_red_flags(Linting& linting) {
   const auto first =
       std::ranges::find_if(prompts, [](const Prompt& prompt) { return !prompt.red_flags.empty(); });
   if (first == prompts.end()) {
-    linting.add("W601", top, "no prompt has a red_flag",
+    linting.add("W601", file_start, "no prompt has a red_flag",
                 "ask for warning signs first, with a red_flag that stops and says whom to see");
     return;
   }

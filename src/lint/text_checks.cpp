@@ -72,7 +72,7 @@ class TextChecks {
   explicit TextChecks(Linting& linting) : linting_(linting) {}
 
   void table(KeyTable which, const Node& node) {
-    const auto* const entries = std::get_if<NodeTable>(&node.value);
+    const auto* const entries = node.as<NodeTable>();
     if (entries == nullptr) return;
     for (const NodeEntry& entry : entries->entries) {
       if (const Key* const key = find_key(which, entry.key)) value(*key, entry.value);
@@ -82,12 +82,12 @@ class TextChecks {
  private:
   // By what the table of keys says the value is.
   void value(const Key& key, const Node& node) {
-    if (const auto* const list = std::get_if<NodeList>(&node.value)) {
+    if (const auto* const list = node.as<NodeList>()) {
       for (const Node& one : *list) value(key, one);
-    } else if (const auto* const words = std::get_if<std::string>(&node.value)) {
+    } else if (const auto* const words = node.as<std::string>()) {
       if (is_text(key.type)) words_of(key, node, *words);
     } else if (key.type == KeyType::named_tables) {
-      const auto* const entries = std::get_if<NodeTable>(&node.value);
+      const auto* const entries = node.as<NodeTable>();
       if (entries == nullptr) return;
       for (const NodeEntry& entry : entries->entries) table(key.child, entry.value);
     } else if (key.child != KeyTable::top) {

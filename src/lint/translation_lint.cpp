@@ -43,7 +43,7 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
   if (!missing.empty()) {
     found.push_back({Level::note,
                      "N711",
-                     {1, 1, 0},
+                     file_start,
                      counted(static_cast<std::int64_t>(missing.size()),
                              "sentence is not translated", "sentences are not translated"),
                      text("the first: {}", quoted(missing.front())),

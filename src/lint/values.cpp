@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
+#include "kneecheck/answers/words.hpp"
+
 namespace kneecheck {
-namespace {
-
-bool is_words(const Prompt& prompt) {
-  return prompt.kind == Kind::yes_no || prompt.kind == Kind::choice;
-}
-
-}  // namespace
-
 Values every_answer(const Prompt& prompt) { return {{prompt.min, prompt.max}}; }
 
 Values met_by(const Prompt& prompt, const Match& match, Side toward) {
@@ -60,7 +54,7 @@ Values without(const Values& all, const Values& removed) {
 }
 
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
-  if (is_words(prompt) || prompt.kind == Kind::compare) {
+  if (answers_in_words(prompt)) {
     // Of a compare, what is wider toward one side is wider toward the other.
     for (int value = prompt.min; value <= prompt.max; ++value)
       if (inner.holds(value) && !outer.holds(value)) return false;
@@ -83,7 +77,7 @@ bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
 
 Values divided(const Prompt& prompt, const std::vector<const Match*>& matches) {
   Values parts;
-  if (is_words(prompt) || prompt.kind == Kind::compare) {
+  if (answers_in_words(prompt)) {
     for (int value = prompt.min; value <= prompt.max; ++value) parts.push_back({value, value});
     return parts;
   }

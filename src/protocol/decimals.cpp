@@ -23,7 +23,7 @@ int power_of_ten(int exponent) {
 std::optional<int> in_steps(Problems& problems, const Node& node, std::string_view name,
                             int decimals) {
   const int factor = power_of_ten(decimals);
-  const auto* const whole = std::get_if<std::int64_t>(&node.value);
+  const auto* const whole = node.as<std::int64_t>();
   const double value =
       whole != nullptr ? static_cast<double>(*whole) : std::get<double>(node.value);
   if (!std::isfinite(value) || std::abs(value) > largest) {

@@ -146,14 +146,14 @@ Place Fields::value_place(std::string_view name) const {
 int Fields::number(std::string_view name) const {
   const NodeEntry* const found = entry(name);
   if (found == nullptr) return key(name).number.value_or(0);
-  if (const bool* const flag = std::get_if<bool>(&found->value.value)) return *flag ? 1 : 0;
+  if (const bool* const flag = found->value.as<bool>()) return *flag ? 1 : 0;
   return static_cast<int>(std::get<std::int64_t>(found->value.value));
 }
 
 std::string Fields::text(std::string_view name) const {
   const NodeEntry* const found = entry(name);
   if (found == nullptr) return std::string(key(name).word);
-  if (const auto* const date = std::get_if<NodeDate>(&found->value.value)) return date->text;
+  if (const auto* const date = found->value.as<NodeDate>()) return date->text;
   return std::get<std::string>(found->value.value);
 }
 
@@ -195,7 +195,7 @@ std::vector<const Node*> Fields::tables(std::string_view name) const {
   std::vector<const Node*> all;
   const std::vector<const NodeEntry*> entries = taken(name);
   for (const NodeEntry* const entry : entries) {
-    if (const auto* const list = std::get_if<NodeList>(&entry->value.value)) {
+    if (const auto* const list = entry->value.as<NodeList>()) {
       for (const Node& node : *list) {
         if (std::holds_alternative<NodeTable>(node.value)) all.push_back(&node);
       }

@@ -12,7 +12,7 @@ constexpr std::int64_t newest_format = 1;
 void refuse_newer_format(Problems& problems, const NodeTable& root) {
   const NodeEntry* const format = root.find("format");
   if (format == nullptr) return;
-  const auto* const number = std::get_if<std::int64_t>(&format->value.value);
+  const auto* const number = format->value.as<std::int64_t>();
   if (number == nullptr || *number <= newest_format) return;
   problems.add(
       "E010", format->value.place,

@@ -15,14 +15,9 @@ namespace {
 constexpr int picture_lines = 14;
 constexpr int picture_columns = 60;
 
-template <typename T>
-const T* as(const Node& node) {
-  return std::get_if<T>(&node.value);
-}
-
 bool check_seconds(Problems& problems, const Node& node, const Key& key) {
   if (!check_whole(problems, node, key.name)) return false;
-  const std::int64_t value = *as<std::int64_t>(node);
+  const std::int64_t value = *node.as<std::int64_t>();
   if (value >= key.low && value <= key.high) return true;
   Text message = text("{} = {} s is outside {} to {}", shown(key.name), value, key.low, key.high);
   if (value > 120 && value < 1'000'000) {
@@ -39,7 +34,7 @@ bool check_seconds(Problems& problems, const Node& node, const Key& key) {
 
 bool check_picture(Problems& problems, const Node& node) {
   if (!check_text(problems, node, "picture", 0, true)) return false;
-  std::string_view rest = *as<std::string>(node);
+  std::string_view rest = *node.as<std::string>();
   if (rest.ends_with('\n')) rest.remove_suffix(1);
   int lines = 0;
   int columns = 0;
@@ -58,20 +53,20 @@ bool check_picture(Problems& problems, const Node& node) {
 }
 
 bool check_decimal(Problems& problems, const Node& node, const Key& key) {
-  if (as<std::int64_t>(node) != nullptr || as<double>(node) != nullptr) return true;
-  const bool words = as<std::string>(node) != nullptr;
+  if (node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr) return true;
+  const bool words = node.as<std::string>() != nullptr;
   return wrong_type(problems, node, key.name, "a number",
                     words ? Text("remove the quotes") : Text());
 }
 
 bool check_date(Problems& problems, const Node& node, const Key& key) {
-  const auto* const date = as<NodeDate>(node);
+  const auto* const date = node.as<NodeDate>();
   if (date != nullptr && date->shape == DateShape::date) return true;
   return wrong_type(problems, node, key.name, "a date", "2026-11-22, without quotes");
 }
 
 bool check_boolean(Problems& problems, const Node& node, const Key& key) {
-  return as<bool>(node) != nullptr ||
+  return node.as<bool>() != nullptr ||
          wrong_type(problems, node, key.name, "true or false", "without quotes");
 }
 
@@ -95,7 +90,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::language:
     case KeyType::url:
       return check_text(problems, node, key.name, key.high, false) &&
-             check_form(problems, key, node.place, *as<std::string>(node));
+             check_form(problems, key, node.place, *node.as<std::string>());
     case KeyType::word:
       return check_word(problems, node, key.name, key.words);
     case KeyType::words:
@@ -122,7 +117,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::answers:
       return check_answers(problems, node, key);
     case KeyType::choices:
-      return as<NodeList>(node) != nullptr || wrong_type(problems, node, key.name, "a list");
+      return node.as<NodeList>() != nullptr || wrong_type(problems, node, key.name, "a list");
     case KeyType::prompt_id:
     case KeyType::exercise_id:
       return check_text(problems, node, key.name, 0, false);

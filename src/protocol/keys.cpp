@@ -25,16 +25,16 @@ constexpr auto joined(const Key (&... parts)[Sizes]) {
 constexpr auto keys = joined(key_parts::frame_keys, key_parts::prompt_keys, key_parts::kind_keys,
                              key_parts::finding_keys, key_parts::remedy_keys);
 
-struct Range {
+struct KeyRange {
   std::size_t first = 0;
   std::size_t count = 0;
 };
 
 // The keys of a table stand together.
 constexpr auto by_table = [] {
-  std::array<Range, static_cast<std::size_t>(KeyTable::source) + 1> ranges;
+  std::array<KeyRange, static_cast<std::size_t>(KeyTable::source) + 1> ranges;
   for (std::size_t at = 0; at < keys.size(); ++at) {
-    Range& range = ranges[static_cast<std::size_t>(keys[at].table)];
+    KeyRange& range = ranges[static_cast<std::size_t>(keys[at].table)];
     if (range.count == 0) range.first = at;
     ++range.count;
   }
@@ -53,7 +53,7 @@ std::string_view next_word(std::string_view& words) {
 std::span<const Key> all_keys() { return keys; }
 
 std::span<const Key> keys_of(KeyTable table) {
-  const Range range = by_table[static_cast<std::size_t>(table)];
+  const KeyRange range = by_table[static_cast<std::size_t>(table)];
   return std::span(keys).subspan(range.first, range.count);
 }
 

@@ -27,7 +27,7 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
   Reading reading(source);
   refuse_newer_format(reading.problems, root);
-  const Fields top(reading.problems, KeyTable::top, root, {1, 1, 0}, "the file");
+  const Fields top(reading.problems, KeyTable::top, root, file_start, "the file");
   check_lists(reading.problems, top);
   read_about(reading, top);
   read_scoring(reading, top);

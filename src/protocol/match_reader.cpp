@@ -8,7 +8,7 @@
 namespace kneecheck {
 namespace {
 
-bool is_words(Kind kind) { return kind == Kind::yes_no || kind == Kind::choice; }
+bool is_in_words(Kind kind) { return kind == Kind::yes_no || kind == Kind::choice; }
 
 // The whole number an answer's word stands for.
 std::optional<int> answer_of(const Prompt& prompt, std::string_view word) {
@@ -55,7 +55,7 @@ std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt&
       values.push_back(*value);
     }
   };
-  if (const auto* const list = std::get_if<NodeList>(&entry.value.value)) {
+  if (const auto* const list = entry.value.as<NodeList>()) {
     std::ranges::for_each(*list, read);
     std::ranges::sort(values);
   } else {
@@ -189,7 +189,7 @@ class Thresholds {
 Match read_match(Reading& reading, const Fields& fields, PromptIndex index, MatchUse use) {
   const Prompt& prompt = reading.protocol.prompts[index];
   if (!reading.drafts[index].kind) return {};
-  const bool words = is_words(prompt.kind);
+  const bool words = is_in_words(prompt.kind);
   bool fits = true;
   for (const std::string_view name : {"is", "at_least", "below"}) {
     if (!fields.written(name) || (name == "is") == words) continue;

@@ -5,7 +5,7 @@ namespace {
 
 // The list's element; of a lone table, itself.
 const Node* element(const Node& node, std::size_t index) {
-  if (const auto* const list = std::get_if<NodeList>(&node.value)) {
+  if (const auto* const list = node.as<NodeList>()) {
     return index < list->size() ? &(*list)[index] : nullptr;
   }
   return index == 0 ? &node : nullptr;
@@ -22,7 +22,7 @@ Places::End Places::follow(Path path) const {
       if (next != end.node) end = {next, next->place, next->place};
       continue;
     }
-    const auto* const table = std::get_if<NodeTable>(&end.node->value);
+    const auto* const table = end.node->as<NodeTable>();
     const NodeEntry* const entry =
         table == nullptr ? nullptr : table->find(std::get<std::string_view>(step));
     if (entry == nullptr) return {nullptr, end.key, end.value};

@@ -21,7 +21,7 @@ Diagnostic& Problems::add(std::string code, Place place, Text message, Text hint
 }
 
 Text Problems::found(const Node& node) const {
-  if (const auto* const words = std::get_if<std::string>(&node.value)) return quoted(*words);
+  if (const auto* const words = node.as<std::string>()) return quoted(*words);
   if (std::holds_alternative<NodeList>(node.value)) return "a list";
   if (std::holds_alternative<NodeTable>(node.value)) return "a table";
   return shown(lines_.at(node.place));

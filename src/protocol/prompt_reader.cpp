@@ -9,7 +9,7 @@ namespace {
 
 std::optional<Kind> kind_of(const Node& node) {
   const NodeEntry* const kind = std::get<NodeTable>(node.value).find("kind");
-  const auto* const word = kind == nullptr ? nullptr : std::get_if<std::string>(&kind->value.value);
+  const auto* const word = kind == nullptr ? nullptr : kind->value.as<std::string>();
   if (word == nullptr) return std::nullopt;
   const auto place = place_among(find_key(KeyTable::prompt, "kind")->words, *word);
   if (!place) return std::nullopt;
@@ -161,7 +161,7 @@ void check_refer(Reading& reading, const Fields& top) {
   if (flags != prompts.end()) {
     why += text("{}{} has a red flag", why.empty() ? Text() : Text(" and "), shown(flags->id));
   }
-  reading.problems.add("E603", top.written("safety") ? top.key_place("safety") : Place{1, 1, 0},
+  reading.problems.add("E603", top.written("safety") ? top.key_place("safety") : file_start,
                        text("{}, but [safety] has no refer text", why),
                        "refer = \"...\": whom to see");
 }

@@ -10,7 +10,7 @@ Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what) 
 
 What called(const Text& noun, const Node& node) {
   const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
-  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   if (words == nullptr || words->empty()) return text("this {}", noun);
   return {noun, *words};
 }
@@ -18,7 +18,7 @@ What called(const Text& noun, const Node& node) {
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index) {
   const NodeEntry* const id = fields.written_entry("id");
   if (!fields.has("id")) names.mute();
-  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
 }
 

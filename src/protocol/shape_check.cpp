@@ -7,11 +7,6 @@
 namespace kneecheck {
 namespace {
 
-template <typename T>
-const T* as(const Node& node) {
-  return std::get_if<T>(&node.value);
-}
-
 bool check_count(Problems& problems, const Node& node, const Key& key, std::size_t count,
                  Place first_too_many) {
   if (key.high > 0 && count > static_cast<std::size_t>(key.high)) {
@@ -30,7 +25,7 @@ bool check_count(Problems& problems, const Node& node, const Key& key, std::size
 bool not_a_list(Problems& problems, const Node& node, const Key& key) {
   const bool top = key.table == KeyTable::top;
   const Text name = shown(key.name);
-  if (as<NodeTable>(node) == nullptr) {
+  if (node.as<NodeTable>() == nullptr) {
     return wrong_type(
         problems, node, key.name,
         top ? text("a list of tables, [[{}]]", name) : Text("a list of { … } tables"));
@@ -45,7 +40,7 @@ bool not_a_list(Problems& problems, const Node& node, const Key& key) {
 bool not_a_table(Problems& problems, const Node& node, const Key& key) {
   const bool top = key.table == KeyTable::top;
   const Text name = shown(key.name);
-  if (as<NodeList>(node) == nullptr) {
+  if (node.as<NodeList>() == nullptr) {
     return wrong_type(problems, node, key.name,
                       top ? text("a table, [{}]", name) : Text("a { … } table"));
   }
@@ -62,9 +57,9 @@ bool not_a_table(Problems& problems, const Node& node, const Key& key) {
 }  // namespace
 
 bool check_texts(Problems& problems, const Node& node, const Key& key, int longest) {
-  const auto* const list = as<NodeList>(node);
+  const auto* const list = node.as<NodeList>();
   if (list == nullptr) {
-    const bool one = as<std::string>(node) != nullptr;
+    const bool one = node.as<std::string>() != nullptr;
     return wrong_type(problems, node, key.name, "a list of texts",
                       one ? Text("put [ ] around it") : Text());
   }
@@ -78,7 +73,7 @@ bool check_texts(Problems& problems, const Node& node, const Key& key, int longe
 bool check_words(Problems& problems, const Node& node, const Key& key) {
   if (!check_texts(problems, node, key, 0)) return false;
   bool fine = true;
-  for (const Node& entry : *as<NodeList>(node)) {
+  for (const Node& entry : *node.as<NodeList>()) {
     fine = check_word(problems, entry, key.name, key.words) && fine;
   }
   return fine;
@@ -86,12 +81,12 @@ bool check_words(Problems& problems, const Node& node, const Key& key) {
 
 bool check_ids(Problems& problems, const Node& node, const Key& key) {
   return check_texts(problems, node, key, 0) &&
-         check_count(problems, node, key, as<NodeList>(node)->size(), node.place);
+         check_count(problems, node, key, node.as<NodeList>()->size(), node.place);
 }
 
 bool check_answers(Problems& problems, const Node& node, const Key& key) {
-  if (as<NodeList>(node) != nullptr) {
-    if (as<NodeList>(node)->empty()) {
+  if (node.as<NodeList>() != nullptr) {
+    if (node.as<NodeList>()->empty()) {
       problems.add("E407", node.place, text("{} lists no answer", shown(key.name)),
                    "name at least one");
       return false;
@@ -102,17 +97,17 @@ bool check_answers(Problems& problems, const Node& node, const Key& key) {
 }
 
 bool check_table(Problems& problems, const Node& node, const Key& key) {
-  return as<NodeTable>(node) != nullptr || not_a_table(problems, node, key);
+  return node.as<NodeTable>() != nullptr || not_a_table(problems, node, key);
 }
 
 bool check_tables(Problems& problems, const Node& node, const Key& key, const NodeEntry& entry) {
-  const auto* const list = as<NodeList>(node);
+  const auto* const list = node.as<NodeList>();
   if (list == nullptr) {
-    if (key.type == KeyType::table_or_tables && as<NodeTable>(node) != nullptr) return true;
+    if (key.type == KeyType::table_or_tables && node.as<NodeTable>() != nullptr) return true;
     // [[prompt.finding]] makes a table of `prompt` when nothing was there before
-    const auto* const table = as<NodeTable>(node);
+    const auto* const table = node.as<NodeTable>();
     if (key.table == KeyTable::top && table != nullptr && table->entries.size() == 1 &&
-        as<NodeList>(table->entries.front().value) != nullptr) {
+        table->entries.front().value.as<NodeList>() != nullptr) {
       problems.add("E028", table->entries.front().place,
                    text("[[{}.{}]] before any [[{}]]", shown(key.name),
                         shown(table->entries.front().key), shown(key.name)),
@@ -125,7 +120,7 @@ bool check_tables(Problems& problems, const Node& node, const Key& key, const No
   const Place past = key.high > 0 && list->size() > high ? (*list)[high].place : entry.place;
   if (!check_count(problems, node, key, list->size(), past)) return false;
   for (const Node& one : *list) {
-    if (as<NodeTable>(one) == nullptr) {
+    if (one.as<NodeTable>() == nullptr) {
       return wrong_type(problems, one, key.name, "a list of { … } tables");
     }
   }
@@ -133,7 +128,7 @@ bool check_tables(Problems& problems, const Node& node, const Key& key, const No
 }
 
 bool check_named_tables(Problems& problems, const Node& node, const Key& key) {
-  const auto* const table = as<NodeTable>(node);
+  const auto* const table = node.as<NodeTable>();
   if (table == nullptr) return not_a_table(problems, node, key);
   const std::size_t high = static_cast<std::size_t>(key.high);
   const bool many = key.high > 0 && table->entries.size() > high;

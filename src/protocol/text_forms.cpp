@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "kneecheck/text/ascii.hpp"
 #include "value_check.hpp"
 
 namespace kneecheck {
@@ -12,8 +13,6 @@ constexpr std::size_t longest_id = 40;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_version(std::string_view words) {
   int parts = 0;
   while (true) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
@@ -39,8 +40,6 @@ constexpr ByteSet bare_words = [] {
 
 // Line ends are, tabs are not.
 bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Whether the ten bytes before `at` are a date, 2026-11-22.
 bool after_date(std::string_view source, std::size_t at) {

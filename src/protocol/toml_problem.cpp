@@ -5,21 +5,15 @@
 #include <optional>
 #include <string>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr std::string_view blanks = " \t";
 constexpr std::string_view line_end = "saw '\\n'";  // as the library writes it
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != text.npos; }
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 Diagnostic problem(std::string code, Place place, Text message, Text hint) {
   return {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}};

@@ -12,7 +12,8 @@
 namespace kneecheck {
 namespace {
 
-constexpr int longest = 2000;  // code points: some languages take twice the room of others
+constexpr int longest_translation =
+    2000;  // code points: some languages take twice the room of others
 
 // {side} and {Side} are one: where in a sentence the side stands differs between languages.
 std::string_view name_of(const Placeholder& one) { return one.name == "Side" ? "side" : one.name; }
@@ -75,7 +76,7 @@ bool check_choice(Problems& problems, const std::string& sentence, const NodeEnt
 bool check_translated_text(Problems& problems, const Sentences& sentences,
                            const std::string& sentence, Side side, const NodeEntry& entry) {
   const bool lines = sentences.only_used_as(TextSort::lines, TextSort::picture, sentence);
-  if (!check_text(problems, entry.value, "a translation", longest, lines)) return false;
+  if (!check_text(problems, entry.value, "a translation", longest_translation, lines)) return false;
   const auto& words = std::get<std::string>(entry.value.value);
   if (words.find_first_not_of(" \t\n") == words.npos || !sentences.have(sentence)) return true;
   if (side != Side::whole && !sentences.bends(sentence)) {

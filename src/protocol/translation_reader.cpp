@@ -16,7 +16,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr Key keys[] = {
+constexpr Key head_keys[] = {
     {.name = "format",
      .type = KeyType::integer,
      .help = "version of the file format",
@@ -59,8 +59,7 @@ class TranslationReading {
     refuse_newer_format(problems_, root);
     read_frame(root);
     const NodeEntry* const text = root.find("text");
-    const auto* const entries =
-        text == nullptr ? nullptr : std::get_if<NodeTable>(&text->value.value);
+    const auto* const entries = text == nullptr ? nullptr : text->value.as<NodeTable>();
     if (entries != nullptr) {
       for (const NodeEntry& entry : entries->entries) take(entry);
       read_side_words();
@@ -90,12 +89,12 @@ class TranslationReading {
 
 void TranslationReading::read_frame(const NodeTable& root) {
   std::vector<std::string> names;
-  for (const Key& key : keys) names.emplace_back(key.name);
+  for (const Key& key : head_keys) names.emplace_back(key.name);
   std::vector<std::string> meant_names;  // told as misspelt, so not as missing
   for (const NodeEntry& entry : root.entries) {
     if (is_foreign_key(entry.key)) continue;
-    const auto* const key = std::ranges::find(keys, entry.key, &Key::name);
-    if (key == std::end(keys)) {
+    const auto* const key = std::ranges::find(head_keys, entry.key, &Key::name);
+    if (key == std::end(head_keys)) {
       const auto near = meant(entry.key, names);
       if (near) meant_names.push_back(*near);
       problems_.add(
@@ -112,10 +111,10 @@ void TranslationReading::read_frame(const NodeTable& root) {
                     "--protocol says which protocol is meant");
     }
   }
-  for (const Key& key : keys) {
+  for (const Key& key : head_keys) {
     const bool told = std::ranges::find(meant_names, key.name) != meant_names.end();
     if (!key.required || told || root.find(key.name) != nullptr) continue;
-    problems_.add(std::string(key.missing), {1, 1, 0}, text("{} is missing", shown(key.name)),
+    problems_.add(std::string(key.missing), file_start, text("{} is missing", shown(key.name)),
                   text("{}: {}", shown(key.name), shown(key.help)));
   }
 }

@@ -27,7 +27,7 @@ constexpr std::string_view side_head = R"(#
 // What a table is about, for a comment: its id, its name.
 std::string part_name(const NodeTable& part) {
   const NodeEntry* const id = part.find("id");
-  const auto* const words = id == nullptr ? nullptr : std::get_if<std::string>(&id->value.value);
+  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   return words == nullptr ? "" : " " + *words;
 }
 
@@ -55,9 +55,9 @@ class Skeleton {
  private:
   void add_part(const NodeEntry& entry) {
     begin(entry.key);
-    if (const auto* const list = std::get_if<NodeList>(&entry.value.value)) {
+    if (const auto* const list = entry.value.as<NodeList>()) {
       for (const Node& node : *list) {
-        const auto* const table = std::get_if<NodeTable>(&node.value);
+        const auto* const table = node.as<NodeTable>();
         if (table != nullptr) begin(entry.key + part_name(*table));
         add(node);
       }
@@ -67,11 +67,11 @@ class Skeleton {
   }
 
   void add(const Node& node) {
-    if (const auto* const words = std::get_if<std::string>(&node.value)) {
+    if (const auto* const words = node.as<std::string>()) {
       add(*words);
-    } else if (const auto* const list = std::get_if<NodeList>(&node.value)) {
+    } else if (const auto* const list = node.as<NodeList>()) {
       for (const Node& one : *list) add(one);
-    } else if (const auto* const table = std::get_if<NodeTable>(&node.value)) {
+    } else if (const auto* const table = node.as<NodeTable>()) {
       for (const NodeEntry& entry : table->entries) add(entry.value);
     }
   }

@@ -10,13 +10,8 @@
 namespace kneecheck {
 namespace {
 
-template <typename T>
-const T* as(const Node& node) {
-  return std::get_if<T>(&node.value);
-}
-
 bool is_number(const Node& node) {
-  return as<std::int64_t>(node) != nullptr || as<double>(node) != nullptr;
+  return node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr;
 }
 
 }  // namespace
@@ -30,7 +25,7 @@ bool wrong_type(Problems& problems, const Node& node, std::string_view name, con
 
 bool check_word(Problems& problems, const Node& node, std::string_view name,
                 std::string_view words) {
-  const auto* const word = as<std::string>(node);
+  const auto* const word = node.as<std::string>();
   if (word == nullptr) return wrong_type(problems, node, name, "a word in quotes");
   if (place_among(words, *word)) return true;
   const auto allowed = split_words(words);
@@ -42,10 +37,10 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
 }
 
 bool check_whole(Problems& problems, const Node& node, std::string_view name) {
-  if (as<std::int64_t>(node) != nullptr) return true;
-  const auto* const decimal = as<double>(node);
+  if (node.as<std::int64_t>() != nullptr) return true;
+  const auto* const decimal = node.as<double>();
   if (decimal == nullptr) {
-    const bool words = as<std::string>(node) != nullptr;
+    const bool words = node.as<std::string>() != nullptr;
     return wrong_type(problems, node, name, "a whole number",
                       words ? Text("remove the quotes") : Text());
   }
@@ -59,7 +54,7 @@ bool check_whole(Problems& problems, const Node& node, std::string_view name) {
 
 bool check_integer(Problems& problems, const Node& node, std::string_view name, int low, int high) {
   if (!check_whole(problems, node, name)) return false;
-  const std::int64_t value = *as<std::int64_t>(node);
+  const std::int64_t value = *node.as<std::int64_t>();
   if (value >= low && value <= high) return true;
   problems.add("E026", node.place,
                text("{} = {} is outside {} to {}", shown(name), value, low, high));
@@ -68,7 +63,7 @@ bool check_integer(Problems& problems, const Node& node, std::string_view name, 
 
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
                 bool lines_allowed) {
-  const auto* const words = as<std::string>(node);
+  const auto* const words = node.as<std::string>();
   if (words == nullptr) {
     return wrong_type(problems, node, name, "a text",
                       is_number(node) ? Text("put it in quotes") : Text());

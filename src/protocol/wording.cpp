@@ -78,8 +78,6 @@ std::string replaced(std::string_view pattern, const Brace& brace, const Fill& f
   return words;
 }
 
-bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
-
 }  // namespace
 
 std::string_view side_name(Side side) {

@@ -9,12 +9,10 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::array<std::string_view, 7> known = {"side",   "Side",  "value",     "unit",
-                                                   "target", "other", "difference"};
+constexpr std::array<std::string_view, 7> placeholder_names = {
+    "side", "Side", "value", "unit", "target", "other", "difference"};
 
 enum class SentenceUse { ask, finding, difference };
-
-bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
 
 // Why a known placeholder has no meaning here; empty if it has.
 Text why_not(std::string_view name, const Prompt& prompt, SentenceUse use) {
@@ -39,7 +37,7 @@ class WordingCheck {
 
   // Whether the sentence names a side.
   bool check(const Node& node, SentenceUse use) {
-    const auto* const words = std::get_if<std::string>(&node.value);
+    const auto* const words = node.as<std::string>();
     if (words == nullptr) return false;
     bool side_named = false;
     for (const Placeholder& one : placeholders_of(*words)) {
@@ -59,8 +57,8 @@ class WordingCheck {
       problems_.add("E703", place(), "a lone brace", "a real brace is written twice: {{ or }}");
       return;
     }
-    if (std::ranges::find(known, one.name) == known.end()) {
-      const std::vector<std::string> names(known.begin(), known.end());
+    if (std::ranges::find(placeholder_names, one.name) == placeholder_names.end()) {
+      const std::vector<std::string> names(placeholder_names.begin(), placeholder_names.end());
       Text hint = "a real brace is written twice: {{";
       if (const auto near = meant(one.name, names)) {
         hint = text("did you mean {{{}}}? A real brace is {{{{", shown(*near));

@@ -14,8 +14,6 @@ Text unit_words(const Prompt& prompt) {
   return prompt.unit.empty() ? Text() : " " + safe_text(prompt.unit);
 }
 
-Text value_text(const Prompt& prompt, int value) { return safe_text(value_words(prompt, value)); }
-
 Text range_words(const Prompt& prompt, const Match& match) {
   const Text unit = unit_words(prompt);
   if (!match.below) return text("{}{} or more", value_text(prompt, *match.at_least), unit);

@@ -8,9 +8,9 @@ namespace kneecheck {
 namespace {
 
 // The room words need beside their lead, in columns; with less they go below it.
-constexpr int least_room = 24;
+constexpr int least_beside = 24;
 
-Text blanks(int count) { return padded(Text(), count); }
+Text indentation(int count) { return padded(Text(), count); }
 
 }  // namespace
 
@@ -24,7 +24,7 @@ void Page::heading(const Text& words) {
 void Page::say(const Text& words, int indent, Ink ink) {
   const int in = indented(indent);
   for (const Text& wrapped_line : wrap(words, std::max(1, look_.width - in))) {
-    line(wrapped_line.empty() ? wrapped_line : blanks(in) + inked(wrapped_line, ink, look_));
+    line(wrapped_line.empty() ? wrapped_line : indentation(in) + inked(wrapped_line, ink, look_));
   }
 }
 
@@ -37,16 +37,16 @@ void Page::beside(const Lead& first, const Text& words, Ink ink) {
   const int lead = std::max(first.width, display_width(first.words.str()) + 1);
   const int room = look_.width - in - lead;
   // A short lead keeps its place beside the words even on the narrowest page.
-  if (room < least_room && lead > 6) {
+  if (room < least_beside && lead > 6) {
     say(first.words, first.indent, first.ink);
     say(words, first.indent + first.below, ink);
     return;
   }
   const int behind = lead - display_width(first.words.str());
-  Text before = blanks(in) + inked(first.words, first.ink, look_) + blanks(behind);
+  Text before = indentation(in) + inked(first.words, first.ink, look_) + indentation(behind);
   for (const Text& wrapped_line : wrap(words, std::max(1, room))) {
     line(before, inked(wrapped_line, ink, look_));
-    before = blanks(in + lead);
+    before = indentation(in + lead);
   }
 }
 

@@ -189,7 +189,7 @@ Schema prompt_schema() {
   return with(record({{"kind", key_schema(kind)}}, {"kind"}), "allOf", {std::move(by_kind)});
 }
 
-SchemaEntries definitions() {
+SchemaEntries protocol_definitions() {
   SchemaEntries all;
   for (int at = 1; at <= static_cast<int>(last_table); ++at) {
     const auto table = static_cast<KeyTable>(at);
@@ -207,7 +207,8 @@ SchemaEntries definitions() {
 }  // namespace
 
 std::string protocol_schema() {
-  return schema_text("kneecheck protocol, format 1", table_schema(KeyTable::top), definitions());
+  return schema_text("kneecheck protocol, format 1", table_schema(KeyTable::top),
+                     protocol_definitions());
 }
 
 }  // namespace kneecheck

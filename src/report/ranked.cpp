@@ -10,7 +10,7 @@ namespace {
 
 // Where the label begins, so that labels stand below each other.
 constexpr int label_column = 32;
-constexpr int bar_cells = 20;
+constexpr int score_cells = 20;
 constexpr int why_indent = 5;
 
 // One result, or left and right of one imbalance with equal keys.
@@ -197,9 +197,9 @@ void write_entry(Page& page, const Case& about, const Entry& entry) {
     const int lead = std::max(label_column, display_width(name.str()) + 2);
     page.beside({.words = name, .width = lead, .below = why_indent, .ink = Ink::bold}, verdict,
                 ink);
-    page.say(
-        bar(entry.first->score.score, 100, std::min(bar_cells, page.look().width - 5), page.look()),
-        why_indent, ink);
+    page.say(bar(entry.first->score.score, 100, std::min(score_cells, page.look().width - 5),
+                 page.look()),
+             why_indent, ink);
   }
   const Imbalance& imbalance = about.protocol.imbalances[entry.first->score.target.imbalance];
   write_why(page, about, entry);

@@ -25,7 +25,7 @@ Schema reasons() {
   return or_null(one_of_words(all));
 }
 
-Schema text() { return of_type("string"); }
+Schema any_text() { return of_type("string"); }
 Schema count() { return whole_from(0); }
 Schema cite() { return list_of(defined("id")); }
 
@@ -35,7 +35,7 @@ SchemaEntries item_and(SchemaEntries more) {
   return all;
 }
 
-SchemaEntries definitions() {
+SchemaEntries report_definitions() {
   return {
       {"id", matching(id_pattern)},
       {"side", or_null(one_of_words({"left", "right"}))},
@@ -45,21 +45,21 @@ SchemaEntries definitions() {
       {"red_flag", full_record(item_and({{"action", words_up_to(FlagAction::refer)},
                                          {"urgency", words_up_to(Urgency::soon)},
                                          {"because", one_of_words({"answer", "unsure"})},
-                                         {"says", text()},
+                                         {"says", any_text()},
                                          {"cite", cite()}}))},
-      {"remark", full_record(item_and({{"says", text()}, {"cite", cite()}}))},
+      {"remark", full_record(item_and({{"says", any_text()}, {"cite", cite()}}))},
       {"pain_stop", full_record(item_and({{"value", or_null(of_type("integer"))}}))},
       {"answer", full_record(item_and({{"kind", words_up_to(Kind::text)},
                                        {"status", words_up_to(ItemStatus::invalid)},
                                        {"value", or_null(of_type("integer"))},
-                                       {"text", or_null(text())},
-                                       {"unit", or_null(text())}}))},
+                                       {"text", or_null(any_text())},
+                                       {"unit", or_null(any_text())}}))},
       {"result",
        full_record(
            {{"rank", whole_from(1)},
             {"imbalance", defined("id")},
             {"side", defined("side")},
-            {"name", text()},
+            {"name", any_text()},
             {"score", defined("percent")},
             {"could_be", with(defined("percent"), "description", words(upper_bound))},
             {"points", of_type("integer")},
@@ -77,7 +77,7 @@ SchemaEntries definitions() {
                                 {"side", defined("side")},
                                 {"points", of_type("integer")},
                                 {"could_add", count()},
-                                {"says", or_null(text())},
+                                {"says", or_null(any_text())},
                                 {"reason", defined("reason")},
                                 {"cite", cite()}})},
       {"difference", full_record({{"prompt", defined("id")},
@@ -85,7 +85,7 @@ SchemaEntries definitions() {
                                   {"right", of_type("integer")},
                                   {"difference", count()},
                                   {"worse", defined("side")},
-                                  {"says", or_null(text())}})},
+                                  {"says", or_null(any_text())}})},
       {"plan", full_record({{"items", list_of(defined("plan_item"))},
                             {"left_out", list_of(defined("left_out"))},
                             {"retest_days", whole_from(1)}})},
@@ -97,7 +97,7 @@ SchemaEntries definitions() {
       {"plan_item",
        full_record(
            {{"exercise", defined("id")},
-            {"name", text()},
+            {"name", any_text()},
             {"kind", words_up_to(ExerciseKind::core)},
             {"sides", list_of(full_record({{"side", defined("side")}, {"sets", whole_from(1)}}))},
             {"dose", full_record({{"hold_s", or_null(whole_from(1))},
@@ -107,24 +107,24 @@ SchemaEntries definitions() {
             {"because",
              list_of(full_record({{"imbalance", defined("id")}, {"side", defined("side")}}))},
             {"cite", cite()}})},
-      {"circuit", full_record({{"title", text()},
-                               {"warm_up", or_null(text())},
+      {"circuit", full_record({{"title", any_text()},
+                               {"warm_up", or_null(any_text())},
                                {"rounds", whole_from(1)},
                                {"work_s", whole_from(1)},
                                {"change_s", count()},
                                {"rest_s", count()},
                                {"minutes", whole_from(1)},
                                {"stations", list_of(full_record({{"exercise", defined("id")},
-                                                                 {"name", text()},
+                                                                 {"name", any_text()},
                                                                  {"side", defined("side")}}))}})},
       {"source", full_record({{"id", defined("id")},
-                              {"text", text()},
+                              {"text", any_text()},
                               {"url", or_null(matching("^https://"))},
                               {"year", or_null(of_type("integer"))}})},
       {"warning", full_record({{"code", matching("^A[0-9]{3}$")},
                                {"prompt", or_null(defined("id"))},
                                {"side", defined("side")},
-                               {"message", text()}})},
+                               {"message", any_text()}})},
   };
 }
 
@@ -147,17 +147,17 @@ Schema root() {
   return full_record({
       {"schema", constant(words("kneecheck.report"))},
       {"schema_version", constant(number(1))},
-      {"program", full_record({{"name", constant(words("kneecheck"))}, {"version", text()}})},
-      {"protocol", full_record({{"id", text()},
-                                {"version", text()},
-                                {"title", text()},
-                                {"language", text()},
+      {"program", full_record({{"name", constant(words("kneecheck"))}, {"version", any_text()}})},
+      {"protocol", full_record({{"id", any_text()},
+                                {"version", any_text()},
+                                {"title", any_text()},
+                                {"language", any_text()},
                                 {"scoring", matching(digest_pattern)},
                                 {"wording", matching(digest_pattern)}})},
       {"session",
-       full_record({{"person", or_null(text())},
-                    {"taken", or_null(text())},
-                    {"taken_with_version", text()},
+       full_record({{"person", or_null(any_text())},
+                    {"taken", or_null(any_text())},
+                    {"taken_with_version", any_text()},
                     {"changes", list_of(one_of_words({"version", "scoring", "wording"}))}})},
       {"outcome", words_up_to(Outcome::complete)},
       {"labels",
@@ -165,7 +165,7 @@ Schema root() {
            {{"slight", whole(1, 100)}, {"moderate", whole(1, 100)}, {"strong", whole(1, 100)}})},
       {"red_flags", list_of(defined("red_flag"))},
       {"remarks", list_of(defined("remark"))},
-      {"nothing", or_null(text())},
+      {"nothing", or_null(any_text())},
       {"pain_stops", list_of(defined("pain_stop"))},
       {"answers", list_of(defined("answer"))},
       {"counts", counts()},
@@ -176,7 +176,7 @@ Schema root() {
       {"circuit", or_null(defined("circuit"))},
       {"sources", list_of(defined("source"))},
       {"warnings", list_of(defined("warning"))},
-      {"disclaimer", text()},
+      {"disclaimer", any_text()},
   });
 }
 
@@ -189,7 +189,7 @@ std::string report_schema() {
       Schema::List{after({"stopped_red_flag", "stopped_pain", "referred"}, {{"plan", nothing}}),
                    after({"stopped_red_flag"},
                          {{"results", empty}, {"differences", empty}, {"next", nothing}})}};
-  return schema_text("kneecheck.report v1", with(root(), "allOf", rules), definitions());
+  return schema_text("kneecheck.report v1", with(root(), "allOf", rules), report_definitions());
 }
 
 }  // namespace kneecheck

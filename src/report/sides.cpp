@@ -7,7 +7,7 @@
 namespace kneecheck {
 namespace {
 
-constexpr int bar_cells = 10;
+constexpr int answer_cells = 10;
 
 bool unconditional(const std::vector<Difference>& differences) {
   return !differences.empty() &&
@@ -46,11 +46,12 @@ void write_one_side(Page& page, const Prompt& prompt, const SideBySide& sides, S
   Text words = safe_text(plain_value(prompt, value));
   if (sides.worse == side) words += text(", {}", worse_words(prompt, sides));
   const Text name = padded(side_words(side), 6);
-  const Text drawn = has_bar(prompt) && !page.narrow()
-                         ? bar(value - prompt.min, prompt.max - prompt.min, bar_cells, page.look())
-                         : Text();
+  const Text drawn =
+      has_bar(prompt) && !page.narrow()
+          ? bar(value - prompt.min, prompt.max - prompt.min, answer_cells, page.look())
+          : Text();
   page.beside({.words = lead.words + name + drawn,
-               .width = lead.width + 6 + (page.narrow() ? 0 : bar_cells + 2),
+               .width = lead.width + 6 + (page.narrow() ? 0 : answer_cells + 2),
                .indent = 2},
               words);
 }

@@ -5,7 +5,7 @@
 namespace kneecheck {
 namespace {
 
-struct Range {
+struct PointRange {
   char32_t from;
   char32_t to;
 };
@@ -14,7 +14,7 @@ struct Range {
 // Me and Cf without the visible ones (soft hyphen, Arabic number signs), the vowels and finals of
 // Hangul syllables written in parts, and line separators.
 // clang-format off
-constexpr Range no_columns[] = {
+constexpr PointRange no_columns[] = {
     {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2},
     {0x05C4, 0x05C5}, {0x05C7, 0x05C7}, {0x0610, 0x061A}, {0x061C, 0x061C}, {0x064B, 0x065F},
     {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED},
@@ -87,7 +87,7 @@ constexpr Range no_columns[] = {
 };
 
 // East_Asian_Width W and F, without the above.
-constexpr Range two_columns[] = {
+constexpr PointRange two_columns[] = {
     {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2329, 0x232A}, {0x23E9, 0x23EC}, {0x23F0, 0x23F0},
     {0x23F3, 0x23F3}, {0x25FD, 0x25FE}, {0x2614, 0x2615}, {0x2648, 0x2653}, {0x267F, 0x267F},
     {0x2693, 0x2693}, {0x26A1, 0x26A1}, {0x26AA, 0x26AB}, {0x26BD, 0x26BE}, {0x26C4, 0x26C5},
@@ -112,7 +112,7 @@ constexpr Range two_columns[] = {
 
 // By halves.
 template <std::size_t Count>
-bool is_in(const Range (&ranges)[Count], char32_t point) {
+bool is_in(const PointRange (&ranges)[Count], char32_t point) {
   std::size_t from = 0;
   std::size_t to = Count;
   while (from < to) {

@@ -8,13 +8,13 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t longest = 60;  // code points
+constexpr std::size_t longest_shown = 60;  // code points
 
 }  // namespace
 
 Text shown(std::string_view foreign) {
   std::size_t end = 0;
-  for (std::size_t points = 0; end < foreign.size() && points < longest; ++points) {
+  for (std::size_t points = 0; end < foreign.size() && points < longest_shown; ++points) {
     end += utf8_front(foreign.substr(end)).bytes;
   }
   const Text words = safe_text(foreign.substr(0, end));

@@ -11,10 +11,10 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::string_view gap = "...";
-constexpr int gap_width = 3;
+constexpr std::string_view cut_mark = "...";
+constexpr int cut_mark_width = 3;
 
-std::string blanks(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
+std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
 
 // Line `number`, without its end. The empty line behind a last line feed counts: a file that ends
 // too early is told so there.
@@ -57,7 +57,7 @@ std::string columns_in(std::string_view words, Stretch window) {
       shown += words.substr(0, step.bytes);
     } else if (width > 0) {
       const int inside = std::min(end, window.to) - std::max(column, window.from);
-      shown += blanks(std::max(inside, 0));
+      shown += spaces(std::max(inside, 0));
     }
     column = end;
     words.remove_prefix(step.bytes);
@@ -68,8 +68,8 @@ std::string columns_in(std::string_view words, Stretch window) {
 // `room` columns of a line of `width` columns, with `marked` well inside.
 Stretch window_around(Stretch marked, int width, int room) {
   if (width <= room) return {0, width};
-  if (marked.to <= room - gap_width) return {0, room};
-  const int length = std::min(marked.to - marked.from, room - 2 * gap_width);
+  if (marked.to <= room - cut_mark_width) return {0, room};
+  const int length = std::min(marked.to - marked.from, room - 2 * cut_mark_width);
   const int from = marked.from - (room - length) / 2;
   const int last = width - room;
   return {std::clamp(from, 0, last), std::clamp(from, 0, last) + room};
@@ -95,18 +95,18 @@ Text snippet(std::string_view source, const Place& place, int page) {
   const int width = std::max(display_width(shown), marked.to);
   Stretch window = window_around(marked, width, room);
 
-  std::string words = window.from > 0 ? std::string(gap) : std::string();
+  std::string words = window.from > 0 ? std::string(cut_mark) : std::string();
   const bool more = window.to < width;
-  const Stretch inner{window.from + (window.from > 0 ? gap_width : 0),
-                      window.to - (more ? gap_width : 0)};
+  const Stretch inner{window.from + (window.from > 0 ? cut_mark_width : 0),
+                      window.to - (more ? cut_mark_width : 0)};
   words += columns_in(shown, inner);
-  if (more) words += gap;
+  if (more) words += cut_mark;
 
   const int carets = std::max(1, std::min(marked.to, inner.to) - marked.from);
   std::string first = "  " + number + " | " + words;
   first.erase(first.find_last_not_of(' ') + 1);
-  std::string second = "  " + blanks(static_cast<int>(number.size())) + " | " +
-                       blanks(marked.from - window.from) +
+  std::string second = "  " + spaces(static_cast<int>(number.size())) + " | " +
+                       spaces(marked.from - window.from) +
                        std::string(static_cast<std::size_t>(carets), '^');
   return TextDoor::trusted(first + "\n" + second + "\n");
 }

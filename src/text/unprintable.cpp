@@ -8,13 +8,13 @@
 namespace kneecheck {
 namespace {
 
-struct Range {
+struct HiddenRange {
   char32_t from;
   char32_t to;
   Hidden kind;
 };
 
-constexpr Range ranges[] = {
+constexpr HiddenRange ranges[] = {
     {0x0000, 0x001F, Hidden::control},      // C0
     {0x007F, 0x009F, Hidden::control},      // DEL, C1
     {0x061C, 0x061C, Hidden::bidi},         // Arabic letter mark
@@ -110,7 +110,7 @@ std::optional<Unprintable::Kind> kind_of(Hidden kind) {
 }  // namespace
 
 Hidden hidden(char32_t point) {
-  for (const Range& range : ranges) {
+  for (const HiddenRange& range : ranges) {
     if (point <= range.to) return point >= range.from ? range.kind : Hidden::no;
   }
   return Hidden::no;

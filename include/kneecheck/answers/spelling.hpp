@@ -8,9 +8,6 @@
 
 namespace kneecheck {
 
-// Without blanks and tabs at the ends.
-std::string_view trimmed(std::string_view words);
-
 // Trimmed, each run of blanks and tabs as one blank, and in lower case (letters of ASCII, Latin-1,
 // Latin Extended-A, Greek and Cyrillic; no locale). Idempotent.
 std::string folded(std::string_view words);

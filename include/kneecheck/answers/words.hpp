@@ -19,6 +19,12 @@ Text answer_words(const Prompt& prompt, Answer answer);
 // much.
 std::string value_words(const Prompt& prompt, int value);
 
+// The same, to be shown.
+Text value_text(const Prompt& prompt, int value);
+
+// Whether its answers are words, not numbers: yes_no, choice, compare.
+bool answers_in_words(const Prompt& prompt);
+
 // What fits, for the short prompt: "y/n", "1-3", "0-10", "ll/l/=/r/rr".
 Text reply_range(const Prompt& prompt);
 

@@ -20,7 +20,7 @@ class Places {
   using Path = std::initializer_list<Step>;
 
   // `root` is the whole file.
-  explicit Places(NodeTable root) : root_{{1, 1, 0}, std::move(root)} {}
+  explicit Places(NodeTable root) : root_{file_start, std::move(root)} {}
 
   // Of the value at the end of the path, and of its key (of a list's element: the element). Of the
   // last part that is written, where the rest is left to defaults.

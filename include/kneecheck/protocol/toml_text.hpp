@@ -38,6 +38,12 @@ struct NodeTable {
 struct Node {
   Place place;
   std::variant<std::string, std::int64_t, double, bool, NodeDate, NodeList, NodeTable> value;
+
+  // nullptr if it is of another type.
+  template <typename T>
+  const T* as() const {
+    return std::get_if<T>(&value);
+  }
 };
 
 struct NodeEntry {

@@ -24,6 +24,9 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
+// Where something is told of that the file lacks.
+constexpr Place file_start{1, 1, 0};
+
 // Where byte `offset` of a file stands; a byte order mark at its start takes no column.
 Place place_at(std::string_view source, std::size_t offset);
 
