@@ -1,10 +1,9 @@
-#include "app/circuit_command.hpp"
-
 #include <unistd.h>
 
 #include <optional>
 #include <utility>
 
+#include "app/commands.hpp"
 #include "app/failure.hpp"
 #include "app/file_uses.hpp"
 #include "app/output.hpp"
@@ -22,7 +21,7 @@ namespace kneecheck {
 namespace {
 
 // REQUIRES: the circuit is offered.
-CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Case& about,
+CircuitSummary lead(const Options& options, Setting& setting, const Case& about,
                     const LedCircuit& before, const OnCircuit& on_circuit) {
   Descriptor terminal;
   const int stream = conversation_stream(terminal);
@@ -36,14 +35,15 @@ CircuitSummary lead(const CircuitOptions& options, Setting& setting, const Case&
 
 }  // namespace
 
-ExitStatus obey(const CircuitOptions& options, const Closed& closed) {
+ExitStatus circuit_command(const Options& options, const Closed& closed) {
   refuse_shared_files(options);
   if (::isatty(STDIN_FILENO) == 0) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
   Setting setting{read_environment(), "", std::nullopt, std::nullopt};
   if (options.look.cue == CueKind::speech) setting.voice = Voice::find();
-  const SavedSession session = open_session(options.session, options.data_dir, Stage::finished);
+  const SavedSession session =
+      open_session(options.session, options.save.data_dir, Stage::finished);
   const ShownProtocol protocol =
       open_shown(options.language, protocol_of(session, options.protocol));
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);

@@ -23,6 +23,8 @@ std::string_view variable(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
+bool is_on(const char* name) { return !variable(name).empty() && variable(name) != "0"; }
+
 // "en_US.UTF-8", "de_DE.utf8@euro". No setlocale(): nothing else of the locale is wanted, and
 // decimal commas are not.
 bool names_utf8(std::string_view locale) {
@@ -81,13 +83,12 @@ bool wants_color(const LookOptions& options, const Environment& environment, boo
 
 Environment read_environment() {
   const std::string_view term = variable("TERM");
-  const std::string_view force = variable("CLICOLOR_FORCE");
   return {.utf8 = locale_is_utf8(),
           .plain = term.empty() || term == "dumb",
           .colors = has_colors(term),
-          .accessible = !variable("ACCESSIBLE").empty(),
+          .accessible = is_on("ACCESSIBLE"),
           .no_color = !variable("NO_COLOR").empty(),
-          .force_color = !force.empty() && force != "0",
+          .force_color = is_on("CLICOLOR_FORCE"),
           .columns = columns(variable("COLUMNS"))};
 }
 

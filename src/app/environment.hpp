@@ -13,7 +13,7 @@ struct Environment {
   bool utf8 = false;           // LC_ALL, LC_CTYPE, LANG: the first that is set names UTF-8
   bool plain = false;          // TERM is unset or dumb
   bool colors = false;         // TERM is of a family that has colours
-  bool accessible = false;     // ACCESSIBLE is set
+  bool accessible = false;     // ACCESSIBLE is set, and not to 0
   bool no_color = false;       // NO_COLOR is set
   bool force_color = false;    // CLICOLOR_FORCE is set, and not 0
   std::optional<int> columns;  // COLUMNS, where it is a number

@@ -32,6 +32,12 @@ inline Failure failure(ExitStatus status, const Text& problem) {
   return Failure(status, text("kneecheck: {}\n", problem));
 }
 
+// The same for a command line (2), and what to do about it.
+inline Failure wrong_usage(const Text& problem,
+                           const Text& hint = "kneecheck --help lists what there is") {
+  return Failure(ExitStatus::usage, text("kneecheck: {}\n  {}\n", problem, hint));
+}
+
 // What the system says of an errno: "No space left on device".
 Text error_words(int error);
 

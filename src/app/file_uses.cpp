@@ -110,82 +110,58 @@ bool is_builtin(const std::string& language, const std::string& protocol) {
   });
 }
 
-void add_read(std::vector<FileUse>& uses, const Text& name,
-              const std::optional<std::string>& path) {
-  if (path) uses.push_back({name, Use::read, path});
+void add_standard_input(std::vector<FileUse>& uses, const Text& name) {
+  uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
 }
 
-void add_protocol(std::vector<FileUse>& uses, const std::string& protocol,
-                  const std::optional<std::string>& language) {
-  if (!protocol.empty() && !is_builtin(protocol)) add_read(uses, "--protocol", protocol);
-  if (language && !is_builtin(*language, protocol)) add_read(uses, "--lang", language);
-}
-
-void add_streams(std::vector<FileUse>& uses) {
-  uses.push_back({"standard output", Use::stream, std::nullopt, STDOUT_FILENO});
-  uses.push_back({"standard error", Use::stream, std::nullopt, STDERR_FILENO});
-}
-
-void add_standard_input(std::vector<FileUse>& uses) {
-  uses.push_back({"standard input", Use::read, std::nullopt, STDIN_FILENO});
-}
-
-void add_session(std::vector<FileUse>& uses, const std::optional<std::string>& session) {
-  if (session && is_session_path(*session)) {
-    uses.push_back({"the session", Use::replaced, session});
-  }
-}
-
-void refuse_shared(const RunOptions& options, const std::optional<std::string>& session) {
-  std::vector<FileUse> uses;
-  if (options.output) uses.push_back({"--output", Use::replaced, options.output});
-  if (options.save.file) uses.push_back({"--save", Use::replaced, options.save.file});
-  refuse_among_sessions(uses, options.save.data_dir);
-  add_streams(uses);
-  add_session(uses, session);
-  add_protocol(uses, options.protocol, options.language);
-  if (options.answers && *options.answers != "-") {
-    add_read(uses, "--answers", options.answers);
+void add_read(std::vector<FileUse>& uses, const Text& name, const std::string& path) {
+  if (path == "-") {
+    add_standard_input(uses, name);
   } else {
-    add_standard_input(uses);
+    uses.push_back({name, Use::read, path});
   }
-  refuse_shared(uses);
+}
+
+// Nobody can read one stream for two things.
+void refuse_second_reader(const std::vector<FileUse>& uses) {
+  const auto is_input = [](const FileUse& use) { return use.stream == STDIN_FILENO; };
+  if (std::ranges::count_if(uses, is_input) < 2) return;
+  const Text& name = std::ranges::find_if(uses, is_input)->name;
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: {0}: - is standard input, which is read for something else\n"
+                     "  use a file for {0}\n",
+                     name));
+}
+
+bool reads_answers(CommandName command) {
+  return command == CommandName::run || command == CommandName::resume;
 }
 
 }  // namespace
 
-void refuse_shared_files(const RunOptions& options) { refuse_shared(options, std::nullopt); }
-
-void refuse_shared_files(const ResumeOptions& options) {
-  refuse_shared(options.run, options.session);
-}
-
-void refuse_shared_files(const CircuitOptions& options) {
+void refuse_shared_files(const Options& options) {
   std::vector<FileUse> uses;
-  add_streams(uses);
-  add_session(uses, options.session);
-  add_protocol(uses, options.protocol, options.language);
-  refuse_shared(uses);
-}
-
-void refuse_shared_files(const LintOptions& options) {
-  std::vector<FileUse> uses;
-  add_streams(uses);
-  if (options.protocol) add_protocol(uses, *options.protocol, std::nullopt);
-  for (const std::string& file : options.files) {
-    if (file == "-") {
-      add_standard_input(uses);
-    } else {
-      uses.push_back({"a file to check", Use::read, file});
-    }
+  if (options.output) uses.push_back({"--output", Use::replaced, options.output});
+  if (options.save.file) uses.push_back({"--save", Use::replaced, options.save.file});
+  if (!uses.empty()) refuse_among_sessions(uses, options.save.data_dir);
+  uses.push_back({"standard output", Use::stream, std::nullopt, STDOUT_FILENO});
+  uses.push_back({"standard error", Use::stream, std::nullopt, STDERR_FILENO});
+  if (options.session && is_session_path(*options.session)) {
+    uses.push_back({"the session", Use::replaced, options.session});
   }
-  refuse_shared(uses);
-}
-
-void refuse_shared_files(const ShowOptions& options) {
-  std::vector<FileUse> uses;
-  add_streams(uses);
-  add_protocol(uses, options.protocol, std::nullopt);
+  if (!options.protocol.empty() && !is_builtin(options.protocol)) {
+    add_read(uses, "--protocol", options.protocol);
+  }
+  if (options.language && !is_builtin(*options.language, options.protocol)) {
+    add_read(uses, "--lang", *options.language);
+  }
+  for (const std::string& file : options.files) add_read(uses, "a file to check", file);
+  if (options.answers && *options.answers != "-") {
+    add_read(uses, "--answers", *options.answers);
+  } else if (reads_answers(options.command) || options.command == CommandName::circuit) {
+    add_standard_input(uses, "standard input");
+  }
+  refuse_second_reader(uses);
   refuse_shared(uses);
 }
 

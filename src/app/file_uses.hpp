@@ -1,5 +1,6 @@
 // File uses: what a command reads and what it writes. No file that is written may be one that is
-// read, or another that is written: what was in it would be lost.
+// read, or another that is written: what was in it would be lost. Standard input is read for one
+// thing.
 #pragma once
 
 #include "app/options.hpp"
@@ -10,10 +11,6 @@ namespace kneecheck {
 // are called: links and streams count too, and a file that is not there yet is its folder and its
 // name. The files in the folder of sessions are nobody's output either. Throws Failure (2), with
 // the names of both uses and what to do.
-void refuse_shared_files(const RunOptions& options);
-void refuse_shared_files(const ResumeOptions& options);
-void refuse_shared_files(const CircuitOptions& options);
-void refuse_shared_files(const LintOptions& options);
-void refuse_shared_files(const ShowOptions& options);
+void refuse_shared_files(const Options& options);
 
 }  // namespace kneecheck

@@ -19,6 +19,12 @@ Text too_large(const Text& name, std::size_t most) {
 
 InputFile open_input(const std::string& path) {
   InputFile file;
+  if (path == "-") {
+    file.name = "<stdin>";
+    file.descriptor = Descriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0));
+    if (!file.descriptor.is_open()) throw system_failure("standard input", errno);
+    return file;
+  }
   file.name = shown_name(path);
   // Not blocking: to open a pipe that nobody writes to must not wait for ever.
   file.descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
@@ -83,8 +89,8 @@ std::string read_some(const InputFile& file, std::size_t most) {
 
 bool is_bare_word(const std::string& name) {
   struct stat facts = {};
-  return !name.empty() && name.find('/') == std::string::npos && !name.ends_with(".toml") &&
-         ::lstat(name.c_str(), &facts) == -1;
+  return !name.empty() && name != "-" && name.find('/') == std::string::npos &&
+         !name.ends_with(".toml") && ::lstat(name.c_str(), &facts) == -1;
 }
 
 }  // namespace kneecheck

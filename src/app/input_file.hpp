@@ -14,7 +14,8 @@ struct InputFile {
   Text name;  // for messages
 };
 
-// Opens a regular file or a pipe; a pipe that nobody writes to is empty. Throws Failure: 5 if the
+// Opens a regular file or a pipe; a pipe that nobody writes to is empty. "-" is standard input,
+// whatever that is. Throws Failure: 5 if the
 // system refuses, 3 for a directory, a device or a socket.
 InputFile open_input(const std::string& path);
 
@@ -25,7 +26,7 @@ std::string read_whole(const InputFile& file, std::size_t most);
 // The same; 3 also if there is nothing in it.
 std::string read_some(const InputFile& file, std::size_t most);
 
-// Whether `name` can only be meant as a word of ours: no path, and no file is called so.
+// Whether `name` can only be meant as a word of ours: no path or stream, and no file is called so.
 bool is_bare_word(const std::string& name);
 
 // Appends what comes next, at most `most` bytes; waits for it if it must. 0: at least one byte was

@@ -1,7 +1,3 @@
-#include "app/lint_command.hpp"
-
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <optional>
@@ -9,10 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "app/commands.hpp"
 #include "app/failure.hpp"
 #include "app/file_uses.hpp"
 #include "app/input_file.hpp"
-#include "app/line_reader.hpp"
 #include "app/output.hpp"
 #include "app/protocol_source.hpp"
 #include "kneecheck/lint/catalogue.hpp"
@@ -34,20 +30,17 @@ struct NamedSource {
 };
 
 NamedSource read_named(const std::string& path, const Closed& closed) {
-  if (path == "-") {
-    if (closed.input) throw system_failure("standard input", EBADF);
-    return {"<stdin>", "-", LineReader(STDIN_FILENO).whole("standard input")};
-  }
+  if (path == "-" && closed.input) throw system_failure("standard input", EBADF);
   const InputFile file = open_input(path);
-  return {file.name, file.name, read_whole(file, max_file_bytes)};
+  return {file.name, path == "-" ? Text("-") : file.name, read_whole(file, max_file_bytes)};
 }
 
 // What a sheet answers or a translation translates: what --protocol says, else the built-in
 // protocol it names, else the default.
 class Meant {
  public:
-  explicit Meant(const std::optional<std::string>& option) {
-    if (option) chosen_ = open_protocol(*option).protocol;
+  explicit Meant(const std::string& named) {
+    if (!named.empty()) chosen_ = open_protocol(named).protocol;
   }
 
   const Protocol& by(const std::string& file_says) {
@@ -71,7 +64,7 @@ class Meant {
 
 // Throws Failure (3) for answers, one a line.
 std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant,
-                                    const std::optional<std::string>& protocol) {
+                                    const std::string& protocol) {
   if (file.source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
   const Recognised what = recognise(file.source);
   switch (what.sort) {
@@ -86,7 +79,7 @@ std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant,
           ExitStatus::bad_data,
           text("kneecheck: {0}: is no protocol and no sheet; it looks like answers, one a line\n"
                "  they are checked as they are read: kneecheck{1} --partial --answers {2}\n",
-               file.name, protocol ? text(" --protocol {}", shown_name(*protocol)) : Text(),
+               file.name, protocol.empty() ? Text() : text(" --protocol {}", shown_name(protocol)),
                file.path));
   }
   return {};
@@ -117,7 +110,7 @@ ExitStatus explain(const std::string& code, const Closed& closed) {
 
 }  // namespace
 
-ExitStatus obey(const LintOptions& options, const Closed& closed) {
+ExitStatus lint_command(const Options& options, const Closed& closed) {
   refuse_shared_files(options);
   require_output(closed.output);
   if (options.explain) return explain(*options.explain, closed);

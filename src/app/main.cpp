@@ -4,34 +4,47 @@
 #include <csignal>
 #include <exception>
 #include <new>
-#include <variant>
 
-#include "app/circuit_command.hpp"
+#include "app/commands.hpp"
 #include "app/exit_status.hpp"
 #include "app/failure.hpp"
-#include "app/lint_command.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "app/resume_command.hpp"
-#include "app/run_command.hpp"
-#include "app/schema_command.hpp"
-#include "app/show_command.hpp"
 #include "app/start_up.hpp"
 
 namespace kneecheck {
 namespace {
 
-ExitStatus obey(const Notice& notice, const Closed& closed) {
-  print_result(notice.words, closed.output);
+ExitStatus print(const std::string& words, const Closed& closed) {
+  print_result(words, closed.output);
   return ExitStatus::done;
 }
 
+ExitStatus do_as_told(const Options& options, const Closed& closed) {
+  if (options.help) return print(help_page(options.command), closed);
+  if (options.version) return print("kneecheck " KNEECHECK_VERSION "\n", closed);
+  switch (options.command) {
+    case CommandName::run:
+      return run_command(options, closed);
+    case CommandName::resume:
+      return resume_command(options, closed);
+    case CommandName::circuit:
+      return circuit_command(options, closed);
+    case CommandName::lint:
+      return lint_command(options, closed);
+    case CommandName::show:
+      return show_command(options, closed);
+    case CommandName::schema:
+      return schema_command(options, closed);
+  }
+  return ExitStatus::internal;
+}
+
 // Where a failure becomes words and an exit status. Throws std::bad_alloc alone.
-ExitStatus run(int argc, const char* const* argv) {
+ExitStatus run_program(int argc, const char* const* argv) {
   const Closed closed = start_up();
   try {
-    return std::visit([&](const auto& request) { return obey(request, closed); },
-                      parse_options(argc, argv));
+    return do_as_told(parse_options(argc, argv), closed);
   } catch (const Failure& failure) {
     say(failure.lines());
     return failure.status();
@@ -62,7 +75,7 @@ ExitStatus end_without_memory() {
 
 int main(int argc, char** argv) {
   try {
-    return static_cast<int>(kneecheck::run(argc, argv));
+    return static_cast<int>(kneecheck::run_program(argc, argv));
   } catch (const std::bad_alloc&) {
     return static_cast<int>(kneecheck::end_without_memory());
   }

@@ -39,8 +39,8 @@ Text what_there_is(const Sheet& sheet, const Protocol& protocol) {
 
 }  // namespace
 
-OfferReply offer(const SavedSession& session, const ShownProtocol& protocol,
-                 const RunOptions& options, const Environment& environment) {
+OfferReply offer(const SavedSession& session, const ShownProtocol& protocol, const Options& options,
+                 const Environment& environment) {
   const std::optional<Sheet> sheet = sheet_of(session, protocol.original());
   if (!sheet) return OfferReply::begin;
   Descriptor terminal;

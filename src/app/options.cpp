@@ -2,24 +2,98 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 #include <vector>
 
-#include "app/command_words.hpp"
 #include "app/failure.hpp"
-#include "app/option_values.hpp"
+#include "app/option_table.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
 
+using Words = std::vector<std::string>;
+
+Text name_of(const OptionEntry& entry) { return safe_text(entry.name()); }
+Text name_of(CommandName command) { return safe_text(entry_of(command).name); }
+
+Text help_hint(CommandName command) {
+  if (command == CommandName::run) return "kneecheck --help lists what there is";
+  return text("kneecheck {} --help lists what there is", name_of(command));
+}
+
+// What was probably meant by `typed`.
+Text meant_hint(const std::string& typed, const Words& known, const Text& otherwise) {
+  const auto near = closest(typed, known);
+  return near ? text("did you mean {}?", safe_text(*near)) : otherwise;
+}
+
+// "--format=json" and "-fjson" have their value with them. REQUIRES: an option.
+std::optional<std::string> value_within(const std::string& word) {
+  if (!word.starts_with("--")) {
+    return word.size() > 2 ? std::optional(word.substr(2)) : std::nullopt;
+  }
+  const std::size_t equals = word.find('=');
+  return equals == std::string::npos ? std::nullopt : std::optional(word.substr(equals + 1));
+}
+
+struct CommandLine {
+  CommandName command = CommandName::run;
+  Words words;   // without the command's name
+  Words behind;  // what stands behind "--", where nothing is an option
+};
+
+// Takes the command line apart as far as CLI11 2.1 would not do it strictly: it would take the next
+// word in the place of an empty value, let a flag have some values, and lose words behind "--". So
+// it is given each option by its long name, with its value behind "=".
+CommandLine command_line(int argc, const char* const* argv) {
+  CommandLine line;
+  bool first_word = true;
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--") {
+      line.behind.assign(argv + i + 1, argv + argc);
+      break;
+    }
+    const OptionEntry* const option = find_option(word);
+    if (option == nullptr) {
+      const auto command = std::ranges::find(all_commands(), word, &CommandEntry::name);
+      if (first_word && command != all_commands().end()) {
+        line.command = command->command;
+      } else {
+        line.words.push_back(word);
+      }
+      first_word = first_word && word.starts_with('-');
+      continue;
+    }
+    const std::string name(option->name());
+    std::optional<std::string> value = value_within(word);
+    if (option->is_flag()) {
+      if (value) throw wrong_usage(text("{}: takes no value", name_of(*option)));
+      line.words.push_back(name);
+      continue;
+    }
+    if (!value && i + 1 < argc && find_option(argv[i + 1]) == nullptr) value = argv[++i];
+    if (!value || value->empty() || *value == "--") {
+      throw wrong_usage(text("{}: needs a value", name_of(*option)));
+    }
+    line.words.push_back(name + "=" + *value);
+  }
+  return line;
+}
+
 // The help pages: what to type is told by command, and the manual's way.
 class Page : public CLI::Formatter {
  public:
+  explicit Page(CommandName command) : command_(command) { column_width(28); }
+
   std::string make_usage(const CLI::App* app, std::string) const override {
-    if (app->get_parent() == nullptr) {
+    if (command_ == CommandName::run) {
       return "Usage: kneecheck [run] [options]\n       kneecheck COMMAND [options]\n";
     }
-    std::string usage = "Usage: kneecheck " + app->get_name() + " [options]";
+    std::string usage = "Usage: kneecheck " + name_of(command_).str() + " [options]";
     for (const CLI::Option* option : app->get_options()) {
       if (option->get_positional()) usage += " " + option->get_name(true);
     }
@@ -30,195 +104,184 @@ class Page : public CLI::Formatter {
   }
   // The usage has named them.
   std::string make_positionals(const CLI::App*) const override { return ""; }
-};
-
-constexpr const char* footer =
-    "kneecheck COMMAND --help tells more of a command.\n"
-    "A protocol of your own: kneecheck show quick --toml > mine.toml, change it, and\n"
-    "kneecheck lint mine.toml; man kneecheck-protocol shows how.\n"
-    "Without a terminal the answers are read from standard input, one a line.\n"
-    "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
-    "3 bad data, 4 answers are missing, 5 a file or stream was refused.";
-
-// The whole command line. Options before a command are those of run.
-struct CommandLine {
-  CLI::App app{
-      "Leads you through a home test for a runner's sore knee, and ranks what to work on."};
-  RunWords run;
-  SaveWords save;
-  ResumeWords resume;
-  CircuitWords circuit;
-  LintWords lint;
-  ShowWords show;
-  SchemaWords schema;
-  bool version = false;
-
-  // `words` must outlive it. The options of a command are added where its name is among them: most
-  // command lines need none of those.
-  explicit CommandLine(const std::vector<std::string>& words) : words_(words) {
-    app.name("kneecheck");
-    app.formatter(std::make_shared<Page>());
-    app.get_formatter()->column_width(28);
-    app.footer(footer);
-    app.set_help_flag("-h,--help", "print this help");
-    app.require_subcommand(0, 1);
-    app.allow_extras();
-    add(app, run);
-    add(app, save);
-    add(app, OptionEntry{"--version", &version, "", "print the version"});
-    command("run", "ask, time, rank, report (what it does without a command)")->fallthrough();
-    command("resume", "carry on a session; without a name, the newest unfinished one", resume);
-    command("circuit", "lead through the strength circuit, on the clock", circuit);
-    command("lint", "check protocols, sheets, translations: every problem", lint);
-    command("show", "a protocol as text: what is asked, and what the answers do", show);
-    command("schema", "print a JSON Schema: protocol, sheet or report", schema);
-  }
-
-  // The command that was named, or the program as a whole, which is what run is.
-  const CLI::App& named() const {
-    const auto commands = app.get_subcommands();
-    return commands.empty() || commands.front()->get_name() == "run" ? app : *commands.front();
-  }
-
-  std::string help() const {
-    return app.get_formatter()->make_help(&named(), "", CLI::AppFormatMode::Normal);
-  }
 
  private:
-  CLI::App* command(const char* name, const char* what_it_does) {
-    CLI::App* const added = app.add_subcommand(name, what_it_does)->group("Commands");
-    added->footer("");
-    return added;
-  }
-
-  template <typename Words>
-  void command(const char* name, const char* what_it_does, Words& options) {
-    CLI::App* const added = command(name, what_it_does);
-    if (std::ranges::find(words_, name) != words_.end()) add(*added, options);
-  }
-
-  template <typename Words>
-  static void add(CLI::App& to, Words& options) {
-    OptionTable table;
-    options.list(table);
-    for (const OptionEntry& entry : table) add(to, entry);
-  }
-
-  static void add(CLI::App& to, const OptionEntry& entry) {
-    if (bool* const* const flag = std::get_if<bool*>(&entry.into)) {
-      to.add_flag(entry.names, **flag, entry.help)->disable_flag_override();
-    } else if (Typed* const* const value = std::get_if<Typed*>(&entry.into)) {
-      to.add_option(entry.names, **value, entry.help)->type_name(entry.type);
-    } else {
-      to.add_option(entry.names, *std::get<std::vector<std::string>*>(entry.into))->type_name("");
-    }
-  }
-
-  const std::vector<std::string>& words_;
+  CommandName command_;
 };
 
-// CLI11's own words name neither the option nor the remedy well.
-[[noreturn]] void refuse_mismatch(const CommandLine& line, const std::string& what) {
-  std::string name = what.substr(0, what.find_first_of(": "));
-  if (!name.starts_with('-')) name.insert(0, "--");
-  const CLI::Option* option = line.named().get_option_no_throw(name);
-  if (option == nullptr) option = line.app.get_option_no_throw(name);
-  if (option == nullptr) refuse(safe_text(what));
-  const Text option_name = safe_text(name);
-  if (option->get_expected_max() == 0) refuse(text("{}: takes no value", option_name));
-  if (option->count() > 1) refuse(text("{}: is given more than once", option_name));
-  refuse(text("{}: needs a value", option_name));
+struct Added {
+  const OptionEntry* entry;
+  const CLI::Option* option;
+};
+
+// The part of the table that is the command's, as CLI11 has it.
+std::vector<Added> add_options(CLI::App& app, CommandName command) {
+  std::vector<Added> all;
+  app.set_help_flag();
+  app.allow_extras();
+  for (const OptionEntry& entry : all_options()) {
+    if (!entry.is_of(command)) continue;
+    const std::string names(entry.names);
+    const std::string help(entry.help);
+    if (entry.is_flag()) {
+      all.push_back({&entry, app.add_flag(names, help)});
+      continue;
+    }
+    CLI::Option* const option = app.add_option(names)->description(help);
+    option->type_name(entry.is_option() ? std::string(entry.value) : "");
+    option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    if (entry.takes_many()) option->expected(-1);  // one or more
+    all.push_back({&entry, option});
+  }
+  return all;
 }
 
-// What is left over after parsing: a word that is no command, or an option that does not exist.
-[[noreturn]] void refuse_option(const CommandLine& line, const std::string& extra) {
-  const CLI::App& app = line.named();
-  std::vector<std::string> known;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->nonpositional()) known.push_back("--" + option->get_lnames().front());
+Failure unknown_option(CommandName command, const std::string& typed) {
+  const std::string name = typed.substr(0, typed.find('='));
+  const Text word = shown(name);
+  if (find_option(typed) != nullptr) {
+    return wrong_usage(text("{}: is no option of {}", word, name_of(command)), help_hint(command));
   }
-  Text problem = text("there is no option {}", shown(extra));
-  Text hint = "kneecheck --help lists what there is";
-  if (&app != &line.app) {
-    const Text command = safe_text(app.get_name());
-    problem = text("{} has no option {}", command, shown(extra));
-    hint = text("kneecheck {} --help lists what there is", command);
+  Words known;
+  for (const OptionEntry& entry : all_options()) {
+    if (entry.is_option() && entry.is_of(command)) known.emplace_back(entry.name());
   }
-  const auto near = closest(extra.substr(0, extra.find('=')), known);
-  refuse(problem, near ? text("did you mean {}?", safe_text(*near)) : hint);
+  return wrong_usage(command == CommandName::run
+                         ? text("there is no option {}", word)
+                         : text("{} has no option {}", name_of(command), word),
+                     meant_hint(name, known, help_hint(command)));
 }
 
-[[noreturn]] void refuse_extra(const CommandLine& line, const std::string& extra) {
-  if (extra.starts_with('-') && extra.size() > 1) refuse_option(line, extra);
-  const Text word = shown(extra);
-  std::vector<std::string> known;
-  for (const CLI::App* command : line.app.get_subcommands({})) {
-    known.push_back(command->get_name());
-    if (command->get_name() != extra) continue;
-    refuse(command->count() > 0 ? text("{}: is given more than once", word)
-                                : text("{}: one command at a time", word));
-  }
-  if (&line.named() != &line.app) {
-    const Text command = safe_text(line.named().get_name());
-    refuse(text("{}: {} is one word too many", command, word),
-           text("kneecheck {} --help lists what there is", command));
-  }
-  if (extra.ends_with(".toml")) {
-    refuse(text("{} is not a command", word),
-           text("for a protocol: kneecheck --protocol {}", word));
-  }
-  if (extra.find_first_of("./") != std::string::npos) {
-    refuse(text("{} is not a command", word),
-           text("for a file of answers: kneecheck --answers {}", word));
-  }
-  const auto near = closest(extra, known);
-  refuse(text("{} is not a command", word), near ? text("did you mean {}?", safe_text(*near))
-                                                 : Text("kneecheck --help lists what there is"));
+Failure one_too_many(CommandName command, const std::string& word) {
+  return wrong_usage(text("{}: {} is one word too many", name_of(command), shown(word)),
+                     help_hint(command));
 }
 
-// Options of run that were given to another command.
-void refuse_foreign(const CommandLine& line) {
-  const Text command = safe_text(line.named().get_name());
-  for (const CLI::Option* option : line.app.get_options()) {
-    if (option->count() == 0) continue;
-    refuse(text("--{}: is no option of {}", safe_text(option->get_lnames().front()), command),
-           text("kneecheck {} --help lists what there is", command));
+// A word that is no command, or one too many; or an option that does not exist.
+Failure left_over(CommandName command, const std::string& typed) {
+  if (typed.starts_with('-') && typed.size() > 1) return unknown_option(command, typed);
+  const Text word = shown(typed);
+  Words known;
+  for (const CommandEntry& entry : all_commands()) known.emplace_back(entry.name);
+  if (typed == entry_of(command).name) {
+    return wrong_usage(text("{}: is given more than once", word));
+  }
+  if (std::ranges::find(known, typed) != known.end()) {
+    return wrong_usage(text("{}: one command at a time", word));
+  }
+  if (command != CommandName::run) return one_too_many(command, typed);
+  const Text problem = text("{} is not a command", word);
+  if (typed.ends_with(".toml")) {
+    return wrong_usage(problem, text("for a protocol: kneecheck --protocol {}", word));
+  }
+  if (typed.find_first_of("./") != std::string::npos) {
+    return wrong_usage(problem, text("for a file of answers: kneecheck --answers {}", word));
+  }
+  return wrong_usage(problem, meant_hint(typed, known, help_hint(CommandName::run)));
+}
+
+void take(Options& options, const OptionEntry& entry, const std::string& typed) {
+  if (entry.words.empty()) return entry.take(options, typed);
+  Words known;
+  std::vector<Text> named;
+  for (const auto& [word, choose] : entry.words) {
+    if (typed == word) return choose(options);
+    known.emplace_back(word);
+    named.push_back(safe_text(word));
+  }
+  throw wrong_usage(text("{}: {} is wanted, found \"{}\"",
+                         entry.is_option() ? name_of(entry) : name_of(options.command),
+                         listed(named, " or "), shown(typed)),
+                    meant_hint(typed, known, help_hint(CommandName::run)));
+}
+
+// What excludes each other, and what must be there.
+void check(Options& options) {
+  constexpr char lint_usage[] = "kneecheck lint FILE..., or kneecheck lint --explain CODE";
+  if (options.save.none && options.save.data_dir) {
+    throw wrong_usage("--no-save and --data-dir exclude each other");
+  }
+  if (options.force && options.strict) {
+    throw wrong_usage("--force and --strict exclude each other");
+  }
+  switch (options.command) {
+    case CommandName::run:
+    case CommandName::show:
+      if (options.protocol.empty()) options.protocol = builtin_files().front().name;
+      break;
+    case CommandName::lint:
+      if (options.explain && !options.files.empty()) {
+        throw wrong_usage("--explain: takes a code, and no file", lint_usage);
+      }
+      if (options.files.empty() && !options.explain) {
+        throw wrong_usage("lint: names no file", lint_usage);
+      }
+      break;
+    case CommandName::schema:
+      if (!options.schema) {
+        throw wrong_usage("schema: names none", "kneecheck schema protocol, sheet or report");
+      }
+      break;
+    case CommandName::resume:
+    case CommandName::circuit:
+      break;
   }
 }
 
 }  // namespace
 
-Request parse_options(int argc, const char* const* argv) {
-  // Last first, as CLI11 takes a vector. Without the program's name: argc may be 0.
-  std::vector<std::string> words;
-  for (int i = argc - 1; i > 0; --i) words.emplace_back(argv[i]);
-  CommandLine line(words);
+Options parse_options(int argc, const char* const* argv) {
+  CommandLine line = command_line(argc, argv);
+  Options options;
+  options.command = line.command;
+  CLI::App app;
+  const std::vector<Added> added = add_options(app, line.command);
+  std::ranges::reverse(line.words);  // as CLI11 takes a vector
   try {
-    std::vector<std::string> unread = words;
-    line.app.parse(unread);
-  } catch (const CLI::CallForHelp&) {
-    return Notice{line.help()};
-  } catch (const CLI::ArgumentMismatch& error) {
-    refuse_mismatch(line, error.what());
+    app.parse(line.words);
   } catch (const CLI::ParseError& error) {
-    refuse(safe_text(error.what()));
+    throw wrong_usage(safe_text(error.what()));
   }
-  for (const std::string& extra : line.app.remaining(true)) {
-    if (extra != "--") refuse_extra(line, extra);
+  // Somebody who asks for help gets it, whatever else was typed.
+  options.help = app.count("--help") > 0;
+  if (options.help) return options;
+  for (const std::string& extra : app.remaining()) throw left_over(line.command, extra);
+  for (const auto& [entry, option] : added) {
+    Words typed = option->results();
+    if (!entry->is_option()) {
+      typed.insert(typed.end(), line.behind.begin(), line.behind.end());
+      line.behind.clear();
+      if (typed.size() > 1 && !entry->takes_many()) throw left_over(line.command, typed[1]);
+    } else if (typed.size() > 1 && !entry->is_flag()) {
+      throw wrong_usage(text("{}: is given more than once", name_of(*entry)));
+    }
+    for (const std::string& word : typed) take(options, *entry, word);
   }
-  const std::string& command = line.named().get_name();
-  if (line.version) return Notice{"kneecheck " KNEECHECK_VERSION "\n"};
-  if (&line.named() == &line.app) {
-    RunOptions options = line.run.checked();
-    options.save = line.save.checked();
-    return options;
+  if (options.version) return options;
+  for (const std::string& word : line.behind) throw one_too_many(line.command, word);
+  check(options);
+  return options;
+}
+
+std::string help_page(CommandName command) {
+  CLI::App app;
+  add_options(app, command);
+  app.description(std::string(entry_of(command).help));
+  if (command == CommandName::run) {
+    app.description(
+        "Leads you through a home test for a runner's sore knee, and ranks what to work on.");
+    for (const CommandEntry& entry : all_commands()) {
+      app.add_subcommand(std::string(entry.name), std::string(entry.help))->group("Commands");
+    }
+    app.footer(
+        "kneecheck COMMAND --help tells more of a command.\n"
+        "A protocol of your own: kneecheck show quick --toml > mine.toml, change it, and\n"
+        "kneecheck lint mine.toml; man kneecheck-protocol shows how.\n"
+        "Without a terminal the answers are read from standard input, one a line.\n"
+        "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
+        "3 bad data, 4 answers are missing, 5 a file or stream was refused.");
   }
-  refuse_foreign(line);
-  if (command == "resume") return line.resume.checked();
-  if (command == "circuit") return line.circuit.checked();
-  if (command == "lint") return line.lint.checked();
-  if (command == "show") return line.show.checked();
-  return line.schema.checked();
+  return Page(command).make_help(&app, "", CLI::AppFormatMode::Normal);
 }
 
 }  // namespace kneecheck

@@ -1,18 +1,21 @@
-// Options: the command line, read strictly. What cannot be understood is refused, never guessed.
+// Options: what a command line asks for. What cannot be understood is refused, never guessed.
 #pragma once
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "app/tty.hpp"
 
 namespace kneecheck {
 
+enum class CommandName { run, resume, circuit, lint, show, schema };
+
 enum class Format { text, json };
 enum class Color { automatic, always, never };
 enum class FailOn { red_flag, strong, moderate };
+enum class ShowForm { listing, toml, sheet, translation };
+enum class SchemaName { protocol, sheet, report };
 
 // How things look and are heard, as far as the command line says it.
 struct LookOptions {
@@ -34,71 +37,46 @@ struct SaveOptions {
   bool asked() const { return file || data_dir || !person.empty(); }
 };
 
-// kneecheck [run]
-struct RunOptions {
-  std::string protocol;                 // a built-in protocol's name, or a file
+// Each command uses those that the table of options lists for it; the others keep their defaults.
+// A file called "-" is standard input.
+struct Options {
+  CommandName command = CommandName::run;
+  bool help = false;     // print the command's help page instead
+  bool version = false;  // print the version instead
+
+  std::string protocol;                 // a built-in protocol's name, or a file; "" if not said
   std::optional<std::string> language;  // of a built-in translation, or a file
+  LookOptions look;
+  SaveOptions save;
+  Format format = Format::text;
+
+  // run and resume
   std::optional<std::string> answers;
   bool partial = false;
-  Format format = Format::text;
   std::optional<std::string> output;
-  LookOptions look;
   bool transcript = false;
   std::optional<FailOn> fail_on;
-  SaveOptions save;
-};
 
-// kneecheck resume [SESSION]
-struct ResumeOptions {
+  // resume and circuit
   std::optional<std::string> session;  // a file, or a session's name or person
   bool force = false;                  // also with another protocol
   bool strict = false;                 // refuse what a changed protocol made invalid
-  RunOptions run;                      // `protocol` is "" where the session says it
-};
 
-// kneecheck circuit [SESSION]
-struct CircuitOptions {
-  std::optional<std::string> session;   // a file, or a session's name or person
-  std::optional<std::string> data_dir;  // where sessions live
-  std::string protocol;                 // "" where the session says it
-  std::optional<std::string> language;  // of a built-in translation, or a file
-  LookOptions look;
-};
-
-// kneecheck lint FILE...
-struct LintOptions {
-  std::vector<std::string> files;       // at least one, unless there is something to explain
-  std::optional<std::string> explain;   // a code
-  std::optional<std::string> protocol;  // what sheets answer; else they say so themselves
-  Format format = Format::text;
+  // lint
+  std::vector<std::string> files;      // at least one, unless there is something to explain
+  std::optional<std::string> explain;  // a code
   bool deny_warnings = false;
   bool notes = false;
-};
 
-// kneecheck show [PROTOCOL]
-enum class ShowForm { listing, toml, sheet, translation };
-struct ShowOptions {
-  std::string protocol;  // a built-in protocol's name, or a file
+  // show and schema
   ShowForm form = ShowForm::listing;
-  LookOptions look;
+  std::optional<SchemaName> schema;  // always there for schema
 };
 
-// kneecheck schema NAME
-enum class SchemaName { protocol, sheet, report };
-struct SchemaOptions {
-  SchemaName name = SchemaName::protocol;
-};
+// `argv` as main() has it; argc may be 0. run and show get the built-in default where no protocol
+// is named. Throws Failure (2).
+Options parse_options(int argc, const char* const* argv);
 
-// --help, --version: words to be printed instead of anything else.
-struct Notice {
-  std::string words;
-};
-
-// What the command line asks for: a command with its options, or words to print.
-using Request = std::variant<RunOptions, ResumeOptions, CircuitOptions, LintOptions, ShowOptions,
-                             SchemaOptions, Notice>;
-
-// `argv` as main() has it; argc may be 0. Throws Failure (2).
-Request parse_options(int argc, const char* const* argv);
+std::string help_page(CommandName command);
 
 }  // namespace kneecheck

@@ -27,7 +27,7 @@ void take_answers(Sheet& sheet, const Interview& interview) {
 }
 
 // A command that carries on, with the protocol and the language of now.
-Text with_protocol(Text command, const ShownProtocol& protocol, const RunOptions& options) {
+Text with_protocol(Text command, const ShownProtocol& protocol, const Options& options) {
   if (protocol.named.is_file) command += text(" --protocol {}", as_typed(options.protocol));
   if (options.language) command += text(" --lang {}", as_typed(*options.language));
   return command;
@@ -50,7 +50,7 @@ bool asks_for_help(const std::string& words) {
 // The last save failed. What is not saved by now is lost with the program, so it asks. Whether they
 // are saved now.
 bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& protocol,
-                    const Sheet& sheet, RunOptions options) {
+                    const Sheet& sheet, Options options) {
   const Text what = "name a new file to save them all in, or press Enter to do without";
   person.warn("your last answers are not saved: " + what);
   while (const auto line = person.hear("Save in >")) {
@@ -80,7 +80,7 @@ bool save_elsewhere(Person& person, SessionKeeper& keeper, const Protocol& proto
 }  // namespace
 
 Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
-                      const RunOptions& options) {
+                      const Options& options) {
   return with_protocol(keeper.carry_on_by_name(), protocol, options);
 }
 
@@ -93,7 +93,7 @@ Failure not_saved(const SessionKeeper& keeper, const Text& carry_on) {
                       *keeper.why(), carry_on));
 }
 
-bool asks_a_person(const RunOptions& options) {
+bool asks_a_person(const Options& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
@@ -110,7 +110,7 @@ void tell_person(const Text& lines) {
 }
 
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
-                 const RunOptions& options, const Environment& environment,
+                 const Options& options, const Environment& environment,
                  std::optional<Voice> voice) {
   Descriptor terminal;
   const int stream = conversation_stream(terminal);

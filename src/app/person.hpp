@@ -16,7 +16,7 @@
 namespace kneecheck {
 
 // Whether standard input is a person's, and no file of answers was named.
-bool asks_a_person(const RunOptions& options);
+bool asks_a_person(const Options& options);
 
 // Where a person is talked to: standard error or, where that is no terminal, the terminal itself,
 // which `opened` then holds.
@@ -27,7 +27,7 @@ void tell_person(const Text& lines);
 
 // The command that carries on what the keeper keeps, with the protocol and the language of now.
 Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
-                      const RunOptions& options);
+                      const Options& options);
 
 // How a command ends that could not save everything everywhere (5). REQUIRES: keeper.why().
 Failure not_saved(const SessionKeeper& keeper, const Text& carry_on);
@@ -36,7 +36,7 @@ Failure not_saved(const SessionKeeper& keeper, const Text& carry_on);
 // end, `keeper` owes them still. Throws Failure: 4 if the person left, 5 if the terminal cannot be
 // read, or if the person left and the answers could be kept nowhere. `voice`: of --cue speech.
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
-                 const RunOptions& options, const Environment& environment,
+                 const Options& options, const Environment& environment,
                  std::optional<Voice> voice);
 
 }  // namespace kneecheck

@@ -1,18 +1,33 @@
-#include "app/run_command.hpp"
-
 #include <utility>
 
+#include "app/commands.hpp"
 #include "app/file_uses.hpp"
 #include "app/offer.hpp"
 #include "app/person.hpp"
-#include "app/resume_command.hpp"
 #include "app/saved_session.hpp"
 #include "app/screen.hpp"
 #include "app/session_folder.hpp"
 
 namespace kneecheck {
+namespace {
 
-ExitStatus obey(const RunOptions& options, const Closed& closed) {
+Changed rule_of(const Options& options) {
+  if (options.strict) return Changed::refuse;
+  return options.force ? Changed::force : Changed::mend;
+}
+
+// `options.session`: how the session is named from now on.
+ExitStatus carry_on(const Options& options, const Closed& closed, const Setting& setting,
+                    const ShownProtocol& protocol, SavedSession session) {
+  Sheet sheet = read_saved(session, protocol.original(), rule_of(options));
+  if (!options.save.person.empty()) sheet.person = options.save.person;
+  return run_screen(options, closed, setting, protocol, std::move(sheet),
+                    SessionKeeper(options.save, std::move(session.file), options.session));
+}
+
+}  // namespace
+
+ExitStatus run_command(const Options& options, const Closed& closed) {
   refuse_shared_files(options);
   const Setting setting = prepare(options, closed);
   const ShownProtocol protocol = open_shown(options.language, open_protocol(options.protocol));
@@ -24,9 +39,9 @@ ExitStatus obey(const RunOptions& options, const Closed& closed) {
         begun ? offer(*begun, protocol, options, setting.environment) : OfferReply::begin;
     if (choice == OfferReply::leave) return ExitStatus::incomplete;
     if (choice == OfferReply::carry_on) {
-      const std::string name = session_name(begun->file.file());
-      return carry_on({.session = name, .run = options}, closed, setting, protocol,
-                      *std::move(begun));
+      Options resumed = options;
+      resumed.session = session_name(begun->file.file());
+      return carry_on(resumed, closed, setting, protocol, *std::move(begun));
     }
   }
   Sheet sheet;
@@ -40,6 +55,15 @@ ExitStatus obey(const RunOptions& options, const Closed& closed) {
     sheet.person = options.save.person;
   }
   return run_screen(options, closed, setting, protocol, std::move(sheet), std::move(keeper));
+}
+
+ExitStatus resume_command(const Options& options, const Closed& closed) {
+  refuse_shared_files(options);
+  const Setting setting = prepare(options, closed);
+  SavedSession session = open_session(options.session, options.save.data_dir, Stage::unfinished);
+  const ShownProtocol protocol =
+      open_shown(options.language, protocol_of(session, options.protocol));
+  return carry_on(options, closed, setting, protocol, std::move(session));
 }
 
 }  // namespace kneecheck

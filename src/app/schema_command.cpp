@@ -1,7 +1,6 @@
-#include "app/schema_command.hpp"
-
 #include <string>
 
+#include "app/commands.hpp"
 #include "app/output.hpp"
 #include "kneecheck/report/schema.hpp"
 
@@ -22,8 +21,8 @@ std::string schema_of(SchemaName name) {
 
 }  // namespace
 
-ExitStatus obey(const SchemaOptions& options, const Closed& closed) {
-  print_result(schema_of(options.name), closed.output);
+ExitStatus schema_command(const Options& options, const Closed& closed) {
+  print_result(schema_of(*options.schema), closed.output);
   return ExitStatus::done;
 }
 

@@ -49,7 +49,7 @@ void keep(SessionKeeper& keeper, const Protocol& protocol, const Sheet& sheet) {
 // A session is finished once its report has been written out; whoever is stopped before that can
 // carry it on. Throws Failure (5), also for what could not be saved before and still cannot.
 void finish(SessionKeeper& keeper, const ShownProtocol& protocol, Sheet sheet,
-            const RunOptions& options) {
+            const Options& options) {
   if (!keeper.keeps()) return;
   const bool owed = keeper.owes();
   sheet.reported = true;
@@ -65,7 +65,7 @@ void finish(SessionKeeper& keeper, const ShownProtocol& protocol, Sheet sheet,
 
 // To standard output, unless it goes to a file. A person who named a file reads the report as well,
 // where standard output is a terminal, and is told where it is. Throws Failure, or BrokenPipe.
-void hand_out(const RunOptions& options, const Closed& closed, const Setting& setting,
+void hand_out(const Options& options, const Closed& closed, const Setting& setting,
               const Protocol& reported, const Sheet& sheet, const Assessment& assessment) {
   const auto bytes = [&](bool to_file) {
     if (options.format == Format::json) {
@@ -85,7 +85,7 @@ void hand_out(const RunOptions& options, const Closed& closed, const Setting& se
 }
 
 // Where the command finds the session by itself.
-void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
+void tell_circuit(const Options& options, const ShownProtocol& protocol,
                   const SessionKeeper& keeper) {
   if (!keeper.is_at_hand() || protocol.named.is_file) return;
   const Text language = options.language ? text(" --lang {}", as_typed(*options.language)) : Text();
@@ -94,7 +94,7 @@ void tell_circuit(const RunOptions& options, const ShownProtocol& protocol,
 
 }  // namespace
 
-Setting prepare(const RunOptions& options, const Closed& closed) {
+Setting prepare(const Options& options, const Closed& closed) {
   Setting setting{read_environment(), taken_now(), std::nullopt, std::nullopt};
   if (options.output) setting.output.emplace(*options.output);
   if (!setting.output) require_output(closed.output);
@@ -114,7 +114,7 @@ ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtoc
   return protocol;
 }
 
-ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Setting& setting,
+ExitStatus run_screen(const Options& options, const Closed& closed, const Setting& setting,
                       const ShownProtocol& protocol, Sheet sheet, SessionKeeper keeper) {
   if (asks_a_person(options)) {
     keep(keeper, protocol.original(), sheet);

@@ -26,7 +26,7 @@ struct Setting {
 };
 
 // Throws Failure.
-Setting prepare(const RunOptions& options, const Closed& closed);
+Setting prepare(const Options& options, const Closed& closed);
 
 // The protocol, and as the person reads it.
 struct ShownProtocol {
@@ -43,7 +43,7 @@ ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtoc
 
 // Asks what is open of the sheet, keeps the answers, ranks and reports. Throws Failure, or
 // BrokenPipe. What it returns is `done`, or `no` where --fail-on was reached.
-ExitStatus run_screen(const RunOptions& options, const Closed& closed, const Setting& setting,
+ExitStatus run_screen(const Options& options, const Closed& closed, const Setting& setting,
                       const ShownProtocol& protocol, Sheet sheet, SessionKeeper keeper);
 
 }  // namespace kneecheck

@@ -1,7 +1,6 @@
-#include "app/show_command.hpp"
-
 #include <string>
 
+#include "app/commands.hpp"
 #include "app/environment.hpp"
 #include "app/file_uses.hpp"
 #include "app/output.hpp"
@@ -14,7 +13,7 @@
 namespace kneecheck {
 namespace {
 
-std::string what_is_shown(const ShowOptions& options, const NamedProtocol& named) {
+std::string what_is_shown(const Options& options, const NamedProtocol& named) {
   switch (options.form) {
     case ShowForm::toml:
       return named.source;
@@ -31,7 +30,7 @@ std::string what_is_shown(const ShowOptions& options, const NamedProtocol& named
 
 }  // namespace
 
-ExitStatus obey(const ShowOptions& options, const Closed& closed) {
+ExitStatus show_command(const Options& options, const Closed& closed) {
   refuse_shared_files(options);
   require_output(closed.output);
   print_result(what_is_shown(options, open_protocol(options.protocol)), closed.output);

@@ -19,7 +19,41 @@ TEST_CASE("C1: what is not an option or a command is refused, with a hint") {
   check_refused(run({"lint", "--format", "xml", "x"}), 2, "text or json is wanted");
   check_refused(run({"--width", "40", "lint", "x"}), 2, "--width: is no option of lint");
   check_refused(run({"answers.txt"}), 2, "kneecheck --answers answers.txt");
-  check_refused(run({"-o", ""}), 5, "No such file or directory");
+}
+
+TEST_CASE("C1: a value is never missing, empty, or given to an option that takes none") {
+  for (const char* option : {"--for", "--save", "--output", "--width", "-p", "-a"}) {
+    INFO(option);
+    check_refused(run({option}), 2, "needs a value");
+    check_refused(run({option, ""}), 2, "needs a value");
+    check_refused(run({option, "--no-save"}), 2, "needs a value");
+    check_refused(run({option, "--", "x"}), 2, "needs a value");
+  }
+  check_refused(run({"--for=", "--no-save"}), 2, "--for: needs a value");
+  for (const char* value : {"", "1", "true", "false", "yes"}) {
+    check_refused(run({std::string("--no-save=") + value}), 2, "--no-save: takes no value");
+  }
+}
+
+TEST_CASE("C1: behind -- every word is a word, whatever it begins with") {
+  const std::string missing = "No such file or directory";
+  check_refused(run({"lint", "no/a", "--", "no/b"}), 5, "no/b: " + missing);
+  check_refused(run({"lint", "--", "--notes"}), 5, "--notes: " + missing);
+  check_refused(run({"resume", "a", "--", "b"}), 2, "resume: b is one word too many");
+  check_refused(run({"--", "lint"}), 2, "run: lint is one word too many");
+}
+
+TEST_CASE("C1: - is a stream, and nobody reads standard input for two things") {
+  check_refused(run({"-s", "-"}), 2, "--save: a session is a file, not a stream");
+  check_refused(run({"-p", "-"}), 2, "--protocol: - is standard input");
+  check_refused(run({"--lang", "-"}), 2, "--lang: - is standard input");
+  check_refused(run({"lint", "-", "-"}), 2, "a file to check: - is standard input");
+  const Folder folder;
+  const std::string answers = folder.write("answers", miniature_answers);
+  const Outcome usual = run({"-p", miniature_path, "-a", answers});
+  CHECK(run({"-p", miniature_path, "-a", answers, "-o", "-"}).out == usual.out);
+  CHECK(run({"-p", "-", "-a", answers}, Bytes{miniature()}).out == usual.out);
+  CHECK(run({"show", "-"}, Bytes{miniature()}).out == run({"show", miniature_path}).out);
 }
 
 TEST_CASE("C1: what is not built yet is refused like anything unknown") {
@@ -46,8 +80,8 @@ TEST_CASE("C2: an escape sequence on the command line is shown, not sent") {
 }
 
 TEST_CASE("C3: a number on the command line is read as strictly as an answer") {
-  for (const char* wrong : {"", "010", "0x50", " 80", "80 ", "+80", "nan", "inf", "1e2", "19",
-                            "1001", "-80", "80.0", "99999999999999999999"}) {
+  for (const char* wrong : {"010", "0x50", " 80", "80 ", "+80", "nan", "inf", "1e2", "19", "1001",
+                            "-80", "80.0", "99999999999999999999"}) {
     check_refused(run({"--width", wrong}), 2, "--width: a whole number from 20 to 1000 is wanted");
   }
   for (const char* wrong : {"tomorrow", "-1", "1e9", "99999999999999"}) {

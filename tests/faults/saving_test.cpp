@@ -35,7 +35,7 @@ TEST_CASE("S7: without a place to save, it says so before the first question, an
   const Folder folder;
   const std::string file = folder.write("file", "");
   check_refused(begin(file), 5, "Not a directory\n  use --data-dir or --no-save\n");
-  check_refused(begin(""), 5, "cannot save in ''");
+  check_refused(begin(""), 2, "--data-dir: needs a value");
   check_refused(run(Run{.arguments = {"--for", "K.M.", "--partial"},
                         .environment = {"XDG_DATA_HOME=relative"}}),
                 5, "HOME is not set");

@@ -30,6 +30,17 @@ TEST_CASE("colours follow the terminal, the environment and, before both, the co
   CHECK(escapes({"--color", "never"}, {"CLICOLOR_FORCE=1"}) == 0);
 }
 
+TEST_CASE("ACCESSIBLE is off where it is 0 or empty, and on where it is anything else") {
+  const auto listing = [](const std::string& variable) {
+    return run(Run{.arguments = {"show", "quick"}, .environment = {variable}}).out;
+  };
+  const std::string accessible = run({"show", "quick", "--accessible"}).out;
+  const std::string usual = run({"show", "quick"}).out;
+  REQUIRE(accessible != usual);
+  for (const char* off : {"", "0"}) CHECK(listing(std::string("ACCESSIBLE=") + off) == usual);
+  for (const char* on : {"1", "yes"}) CHECK(listing(std::string("ACCESSIBLE=") + on) == accessible);
+}
+
 TEST_CASE(
     "accessible, neither the conversation nor the report has an escape, whatever else is said") {
   for (const char* term : {"TERM=xterm", "TERM=dumb"}) {

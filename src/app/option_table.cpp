@@ -1,0 +1,174 @@
+#include "app/option_table.hpp"
+
+#include <algorithm>
+
+#include "app/failure.hpp"
+#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/unprintable.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr int widest_screen = 1000;
+constexpr std::size_t longest_person = 100;
+
+constexpr CommandEntry commands[] = {
+    {CommandName::run, "run", "ask, time, rank, report (what it does without a command)"},
+    {CommandName::resume, "resume",
+     "carry on a session; without a name, the newest unfinished one"},
+    {CommandName::circuit, "circuit", "lead through the strength circuit, on the clock"},
+    {CommandName::lint, "lint", "check protocols, sheets, translations: every problem"},
+    {CommandName::show, "show", "a protocol as text: what is asked, and what the answers do"},
+    {CommandName::schema, "schema", "print a JSON Schema: protocol, sheet or report"},
+};
+
+constexpr AllowedWord formats[] = {
+    {"text", [](Options& options) { options.format = Format::text; }},
+    {"json", [](Options& options) { options.format = Format::json; }}};
+
+constexpr AllowedWord levels[] = {
+    {"red-flag", [](Options& options) { options.fail_on = FailOn::red_flag; }},
+    {"strong", [](Options& options) { options.fail_on = FailOn::strong; }},
+    {"moderate", [](Options& options) { options.fail_on = FailOn::moderate; }}};
+
+constexpr AllowedWord colors[] = {
+    {"auto", [](Options& options) { options.look.color = Color::automatic; }},
+    {"always", [](Options& options) { options.look.color = Color::always; }},
+    {"never", [](Options& options) { options.look.color = Color::never; }}};
+
+constexpr AllowedWord cues[] = {
+    {"bell", [](Options& options) { options.look.cue = CueKind::bell; }},
+    {"speech", [](Options& options) { options.look.cue = CueKind::speech; }},
+    {"none", [](Options& options) { options.look.cue = CueKind::none; }}};
+
+constexpr AllowedWord denied[] = {
+    {"warnings", [](Options& options) { options.deny_warnings = true; }}};
+
+constexpr AllowedWord schemas[] = {
+    {"protocol", [](Options& options) { options.schema = SchemaName::protocol; }},
+    {"sheet", [](Options& options) { options.schema = SchemaName::sheet; }},
+    {"report", [](Options& options) { options.schema = SchemaName::report; }}};
+
+void take_width(Options& options, const std::string& typed) {
+  const auto value = strict_number(typed, 0);
+  if (!value || *value < narrowest_screen || *value > widest_screen) {
+    throw wrong_usage(text("--width: a whole number from {} to {} is wanted, found \"{}\"",
+                           narrowest_screen, widest_screen, shown(typed)));
+  }
+  options.look.width = static_cast<int>(*value);
+}
+
+void take_person(Options& options, const std::string& typed) {
+  if (trimmed(typed) != typed || typed.size() > longest_person || first_unprintable(typed, false)) {
+    throw wrong_usage(text("--for: a name of up to {} characters is wanted, found \"{}\"",
+                           longest_person, shown(typed)));
+  }
+  options.save.person = typed;
+}
+
+void take_save(Options& options, const std::string& typed) {
+  if (typed == "-") throw wrong_usage("--save: a session is a file, not a stream");
+  options.save.file = typed;
+}
+
+void take_form(Options& options, ShowForm form) {
+  if (options.form != ShowForm::listing && options.form != form) {
+    throw wrong_usage("show: --template, --toml and --translation exclude each other",
+                      "kneecheck show --help lists what there is");
+  }
+  options.form = form;
+}
+
+constexpr CommandSet run = only(CommandName::run);
+constexpr CommandSet resume = only(CommandName::resume);
+constexpr CommandSet circuit = only(CommandName::circuit);
+constexpr CommandSet lint = only(CommandName::lint);
+constexpr CommandSet show = only(CommandName::show);
+constexpr CommandSet schema = only(CommandName::schema);
+constexpr CommandSet ask = run | resume;    // put the questions, and report
+constexpr CommandSet talk = ask | circuit;  // with a person at a terminal
+constexpr CommandSet every = talk | lint | show | schema;
+
+using Typed = const std::string&;
+
+template <auto... path>
+void on(Options& options, Typed) {
+  (options.*....*path) = true;
+}
+
+template <auto... path>
+void keep(Options& options, Typed typed) {
+  (options.*....*path) = typed;
+}
+
+void take_output(Options& options, Typed typed) {
+  if (typed != "-") options.output = typed;
+}
+
+constexpr OptionEntry entries[] = {
+    {every, "-h,--help", "", "print this help", on<&Options::help>},
+    {lint, "--deny", "warnings", "exit 1 for warnings too", nullptr, denied},
+    {lint, "--notes", "", "tell notes too", on<&Options::notes>},
+    {lint, "--explain", "CODE", "say what a code means; needs no file", keep<&Options::explain>},
+    {lint, "-f,--format", "FORMAT", "findings as text or json (text)", nullptr, formats},
+    {lint, "-p,--protocol", "NAME|FILE", "what answer sheets are checked against",
+     keep<&Options::protocol>},
+    {lint, "FILE...", "FILE", "", [](Options& to, Typed typed) { to.files.push_back(typed); }},
+    {show, "[PROTOCOL]", "NAME|FILE", "", keep<&Options::protocol>},
+    {show, "--template", "", "an empty sheet of answers to it",
+     [](Options& to, Typed) { take_form(to, ShowForm::sheet); }},
+    {show, "--toml", "", "its file, byte for byte",
+     [](Options& to, Typed) { take_form(to, ShowForm::toml); }},
+    {show, "--translation", "", "a translation of it to fill in",
+     [](Options& to, Typed) { take_form(to, ShowForm::translation); }},
+    {schema, "NAME", "NAME", "", nullptr, schemas},
+    {resume | circuit, "[SESSION]", "FILE", "", keep<&Options::session>},
+    {circuit, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
+     keep<&Options::protocol>},
+    {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
+     keep<&Options::protocol>},
+    {talk, "--lang", "LANG|FILE", "in another language: de, or a file", keep<&Options::language>},
+    {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
+     keep<&Options::answers>},
+    {ask, "--partial", "", "report although answers are missing", on<&Options::partial>},
+    {ask, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
+    {ask, "-o,--output", "FILE", "write the report to a file, whole or not at all", take_output},
+    {ask, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
+    {talk | show, "--width", "N", "columns to use, 20 to 1000", take_width},
+    {talk | show, "--ascii", "", "draw with plain ASCII", on<&Options::look, &LookOptions::ascii>},
+    {talk | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
+    {talk | show, "--accessible", "", "sentences instead of bars and columns",
+     on<&Options::look, &LookOptions::accessible>},
+    {talk, "--cue", "CUE", "hear the countdown: bell, speech or none (bell)", nullptr, cues},
+    {ask, "--transcript", "", "print a script's questions to standard error",
+     on<&Options::transcript>},
+    {ask, "-s,--save", "FILE", "write the session here too", take_save},
+    {ask, "--no-save", "", "keep no session", on<&Options::save, &SaveOptions::none>},
+    {talk, "--data-dir", "DIR", "where sessions live",
+     keep<&Options::save, &SaveOptions::data_dir>},
+    {ask, "--for", "NAME", "label the session with a person", take_person},
+    {resume, "--force", "", "also with another protocol than the session's", on<&Options::force>},
+    {resume, "--strict", "", "refuse answers that a changed protocol made invalid",
+     on<&Options::strict>},
+    {run, "--version", "", "print the version", on<&Options::version>},
+};
+}  // namespace
+
+std::span<const CommandEntry> all_commands() { return commands; }
+std::span<const OptionEntry> all_options() { return entries; }
+
+const CommandEntry& entry_of(CommandName command) {
+  return *std::ranges::find(commands, command, &CommandEntry::command);
+}
+
+const OptionEntry* find_option(std::string_view typed) {
+  const std::string_view name = typed.substr(0, typed.find('='));
+  const auto* const found = std::ranges::find_if(entries, [&](const OptionEntry& entry) {
+    if (typed.starts_with("--")) return entry.name() == name;
+    return !entry.letter().empty() && typed.starts_with(entry.letter());
+  });
+  return found == std::end(entries) ? nullptr : found;
+}
+
+}  // namespace kneecheck
