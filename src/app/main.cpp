@@ -5,11 +5,10 @@
 #include <exception>
 #include <new>
 
-#include "app/commands.hpp"
-#include "app/exit_status.hpp"
+#include "app/commands/commands.hpp"
 #include "app/failure.hpp"
+#include "app/files/output.hpp"
 #include "app/options.hpp"
-#include "app/output.hpp"
 #include "app/start_up.hpp"
 
 namespace kneecheck {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
-#include "app/cue.hpp"
-#include "app/line_buffer.hpp"
+#include "app/files/line_buffer.hpp"
+#include "app/voice.hpp"
 #include "kneecheck/interview/terminal.hpp"
 
 namespace kneecheck {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/storage.hpp"
+#include "app/files/storage.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {

@@ -1,7 +1,7 @@
 // B1 and rows of S: every system call of a save fails in turn, and nothing that was
 // acknowledged is lost. The calls are a table, so all of it happens here, without a disk that is
 // full.
-#include "app/storage.hpp"
+#include "app/files/storage.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 // Any bytes as the answers to the base protocol, which has a prompt of each kind: a sheet, or one
 // answer a line, as the program tells them apart.
-#include "app/line_buffer.hpp"
+#include "app/files/line_buffer.hpp"
 #include "fuzz/fuzz.hpp"
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/lint/lint.hpp"

@@ -1,0 +1,50 @@
+// Asking: a person at the terminal is asked, and told what becomes of the answers.
+#pragma once
+
+#include <optional>
+
+#include "app/commands/protocol_source.hpp"
+#include "app/environment.hpp"
+#include "app/failure.hpp"
+#include "app/files/descriptor.hpp"
+#include "app/options.hpp"
+#include "app/sessions/saved_session.hpp"
+#include "app/sessions/session_keeper.hpp"
+#include "app/voice.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+
+namespace kneecheck {
+
+// Whether standard input is a person's, and no file of answers was named.
+bool asks_a_person(const Options& options);
+
+// Where a person is talked to: standard error or, where that is no terminal, the terminal itself,
+// which `opened` then holds.
+int conversation_stream(Descriptor& opened);
+
+// Says to the person at the terminal what comes behind the conversation.
+void tell_person(const Text& lines);
+
+// The command that carries on what the keeper keeps, with the protocol and the language of now.
+Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol,
+                      const Options& options);
+
+// How a command ends that could not save everything everywhere (5). REQUIRES: keeper.why().
+Failure not_saved(const SessionKeeper& keeper, const Text& carry_on);
+
+// Leads through what is still open of the sheet, and keeps every answer; where that failed in the
+// end, `keeper` has them unsaved. Throws Failure: 4 if the person left, 5 if the terminal cannot be
+// read, or if the person left and the answers could be kept nowhere. `voice`: of --cue speech.
+Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
+                 const Options& options, const Environment& environment,
+                 std::optional<Voice> voice);
+
+enum class OfferReply { begin, carry_on, leave };
+
+// Asks once, in one line, and takes one line. `begin` without a word where the session has nothing
+// to do with the protocol as it is now. Throws Failure (5) where the terminal cannot be read.
+OfferReply offer(const SavedSession& session, const ShownProtocol& protocol, const Options& options,
+                 const Environment& environment);
+
+}  // namespace kneecheck

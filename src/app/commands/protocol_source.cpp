@@ -1,0 +1,102 @@
+#include "app/commands/protocol_source.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/failure.hpp"
+#include "app/files/output.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/protocol/translation.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "kneecheck/text/suggest.hpp"
+
+namespace kneecheck {
+namespace {
+
+Protocol load(const Text& name, std::string_view source) {
+  try {
+    return load_protocol(source);
+  } catch (const BadFile& bad) {
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name, source, message_columns()));
+  }
+}
+
+[[noreturn]] void refuse_word(const std::string& name) {
+  std::vector<std::string> known;
+  std::vector<Text> names;
+  for (const BuiltinFile& file : builtin_files()) {
+    known.emplace_back(file.name);
+    names.push_back(safe_text(file.name));
+  }
+  Text hint = text("built in: {}; anything else is a file", joined(names, ", "));
+  if (const auto near = closest(name, known)) hint = text("did you mean {}?", safe_text(*near));
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: no protocol and no file is called {}\n  {}\n", shown(name), hint));
+}
+
+TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::string_view source) {
+  try {
+    const Translation translation = read_translation(original, source);
+    return {translated(original, translation), untranslated(original, translation).size()};
+  } catch (const BadFile& bad) {
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name, source, message_columns()));
+  }
+}
+
+[[noreturn]] void refuse_language(const std::string& name, const Protocol& original) {
+  const std::string& id = original.about.id;
+  Text known = text("{} (its own)", safe_text(original.about.language));
+  for (const BuiltinTranslation& one : builtin_translations()) {
+    if (one.protocol == id) known += text(", {}", safe_text(one.language));
+  }
+  throw Failure(ExitStatus::usage, text("kneecheck: --lang: no language and no file is called {}\n"
+                                        "  {} speaks {}; anything else is a file\n",
+                                        shown(name), shown(id), known));
+}
+
+TranslatedProtocol translated_into(const std::string& name, const Protocol& original) {
+  for (const BuiltinTranslation& one : builtin_translations()) {
+    if (one.protocol == original.about.id && one.language == name) {
+      return laid_over(original, text("{}.{}", safe_text(one.protocol), safe_text(one.language)),
+                       one.source);
+    }
+  }
+  if (name == original.about.language) return {original, 0};
+  if (is_bare_word(name)) refuse_language(name, original);
+  const InputFile file = open_input(name);
+  return laid_over(original, file.name, read_some(file, max_file_bytes));
+}
+
+}  // namespace
+
+NamedProtocol open_protocol(const std::string& name) {
+  for (const BuiltinFile& file : builtin_files()) {
+    if (file.name == name) {
+      return {load(safe_text(name), file.source), false, std::string(file.source)};
+    }
+  }
+  if (is_bare_word(name)) refuse_word(name);
+  const InputFile file = open_input(name);
+  std::string source = read_some(file, max_file_bytes);
+  Protocol protocol = load(file.name, source);
+  return {std::move(protocol), true, std::move(source)};
+}
+
+ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named) {
+  ShownProtocol protocol{std::move(named), std::nullopt};
+  if (!language) return protocol;
+  protocol.translation = translated_into(*language, protocol.original());
+  if (const auto count = protocol.translation->untranslated; count > 0) {
+    say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
+             safe_text(protocol.shown().about.language),
+             counted(static_cast<std::int64_t>(count), "sentence is", "sentences are")));
+  }
+  return protocol;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,45 @@
+// Protocol source: the protocol a command is about, from the program itself or from a file, and the
+// language it is shown in.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "app/files/input_file.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/protocol/translation.hpp"
+
+namespace kneecheck {
+
+struct NamedProtocol {
+  Protocol protocol;
+  bool is_file = false;  // else it is built in
+  std::string source;
+};
+
+// A built-in protocol of that name, else a file. Throws Failure: 2 for a name that is neither, 3
+// for a protocol that does not load, with all its problems, 5 for a file the system refuses.
+NamedProtocol open_protocol(const std::string& name);
+
+struct TranslatedProtocol {
+  Protocol protocol;
+  std::size_t untranslated = 0;  // sentences that stay in the original's language
+};
+
+// The protocol, and as the person reads it.
+struct ShownProtocol {
+  NamedProtocol named;
+  std::optional<TranslatedProtocol> translation;
+
+  const Protocol& original() const { return named.protocol; }
+  const Protocol& shown() const { return translation ? translation->protocol : named.protocol; }
+};
+
+// In the language that `language` (--lang) names: of a built-in translation, its own, or of a
+// translation file. What is not translated is told. Throws Failure: 2 for a name that is none of
+// them, 3 for a translation that cannot be used, with all its problems, 5 for a file the system
+// refuses.
+ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named);
+
+}  // namespace kneecheck

@@ -1,0 +1,40 @@
+#include <string>
+
+#include "app/commands/commands.hpp"
+#include "app/commands/protocol_source.hpp"
+#include "app/environment.hpp"
+#include "app/files/file_uses.hpp"
+#include "app/files/output.hpp"
+#include "kneecheck/answers/sheet_template.hpp"
+#include "kneecheck/lint/reach.hpp"
+#include "kneecheck/protocol/translation.hpp"
+#include "kneecheck/report/protocol_listing.hpp"
+
+namespace kneecheck {
+namespace {
+
+std::string what_is_shown(const Options& options, const NamedProtocol& named) {
+  switch (options.form) {
+    case ShowForm::toml:
+      return named.source;
+    case ShowForm::sheet:
+      return sheet_template(named.protocol);
+    case ShowForm::translation:
+      return translation_skeleton(named.source);
+    case ShowForm::listing:
+      break;
+  }
+  const Look look = report_look(options.look, read_environment(), false);
+  return protocol_listing(named.protocol, reach_by_target(named.protocol), look).str();
+}
+
+}  // namespace
+
+ExitStatus show_command(const Options& options, const Closed& closed) {
+  refuse_shared_files(options);
+  require_output(closed.output);
+  print_result(what_is_shown(options, open_protocol(options.protocol)), closed.output);
+  return ExitStatus::done;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,168 @@
+#include "app/files/file_uses.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/failure.hpp"
+#include "app/sessions/session_folder.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+
+namespace kneecheck {
+namespace {
+
+// Streams are written where the shell opened them; the other files that are written are replaced.
+enum class Use { read, replaced, stream };
+
+struct FileUse {
+  Text name;  // "--output"
+  Use use;
+  std::optional<std::string> path;
+  int stream = -1;
+};
+
+// A regular file, whatever it is called; one that is not there yet is a name in a folder. Others
+// are nothing that a write could destroy.
+struct Identity {
+  dev_t device = 0;
+  ino_t inode = 0;
+  std::string name;
+  friend bool operator==(const Identity&, const Identity&) = default;
+};
+
+struct Split {
+  std::string folder;
+  std::string file;
+};
+
+Split split(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return {".", path};
+  return {path.substr(0, slash + 1), path.substr(slash + 1)};
+}
+
+std::optional<Identity> place_of(const FileUse& use) {
+  struct stat facts = {};
+  const int found = use.path ? ::stat(use.path->c_str(), &facts) : ::fstat(use.stream, &facts);
+  if (found == 0 && !S_ISREG(facts.st_mode)) return std::nullopt;
+  if (found == 0) return Identity{facts.st_dev, facts.st_ino, ""};
+  if (!use.path || errno != ENOENT) return std::nullopt;
+  const auto [folder, file] = split(*use.path);
+  if (file.empty() || ::stat(folder.c_str(), &facts) == -1) return std::nullopt;
+  return Identity{facts.st_dev, facts.st_ino, file};
+}
+
+// Two streams may be one, as after 2>&1; two files that are read always may.
+bool may_be_one(const FileUse& a, const FileUse& b) {
+  if (a.use == Use::stream && b.use == Use::stream) return true;
+  return a.use == Use::read && b.use == Use::read;
+}
+
+// REQUIRES: what is easiest to change comes first.
+void refuse_shared(const std::vector<FileUse>& uses) {
+  for (auto first = uses.begin(); first != uses.end(); ++first) {
+    const auto place = place_of(*first);
+    if (!place) continue;
+    const auto second = std::find_if(first + 1, uses.end(), [&](const FileUse& use) {
+      return !may_be_one(*first, use) && place_of(use) == place;
+    });
+    if (second == uses.end()) continue;
+    const auto& path = first->path ? first->path : second->path;
+    throw Failure(ExitStatus::usage,
+                  text("kneecheck: {0} and {1} are the same file{2}\n  use another file for {0}\n",
+                       first->name, second->name, path ? ": " + shown_name(*path) : Text()));
+  }
+}
+
+// Sessions, and what belongs to them: ".NAME.lock".
+void refuse_among_sessions(const std::vector<FileUse>& uses,
+                           const std::optional<std::string>& data_dir) {
+  struct stat sessions = {};
+  if (::stat(sessions_path(data_dir).c_str(), &sessions) == -1) return;
+  for (const FileUse& use : uses) {
+    if (use.use != Use::replaced || !use.path) continue;
+    const auto [folder, file] = split(*use.path);
+    if (!file.ends_with(session_ending) && !file.starts_with('.')) continue;
+    struct stat here = {};
+    if (::stat(folder.c_str(), &here) == -1) continue;
+    if (here.st_dev != sessions.st_dev || here.st_ino != sessions.st_ino) continue;
+    throw Failure(ExitStatus::usage, text("kneecheck: {}: {} would lie among your sessions\n"
+                                          "  use a file in another folder\n",
+                                          use.name, shown_name(*use.path)));
+  }
+}
+
+bool is_builtin(const std::string& protocol) {
+  return std::ranges::any_of(builtin_files(),
+                             [&](const BuiltinFile& file) { return file.name == protocol; });
+}
+
+// Whether the program has the language itself. Of a protocol from a file that is not known before
+// it is read: a file of the language's name then counts as the translation.
+bool is_builtin(const std::string& language, const std::string& protocol) {
+  return std::ranges::any_of(builtin_translations(), [&](const BuiltinTranslation& one) {
+    return one.protocol == protocol && one.language == language;
+  });
+}
+
+void add_standard_input(std::vector<FileUse>& uses, const Text& name) {
+  uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
+}
+
+void add_read(std::vector<FileUse>& uses, const Text& name, const std::string& path) {
+  if (path == "-") {
+    add_standard_input(uses, name);
+  } else {
+    uses.push_back({name, Use::read, path});
+  }
+}
+
+// Nobody can read one stream for two things.
+void refuse_second_reader(const std::vector<FileUse>& uses) {
+  const auto is_input = [](const FileUse& use) { return use.stream == STDIN_FILENO; };
+  if (std::ranges::count_if(uses, is_input) < 2) return;
+  const Text& name = std::ranges::find_if(uses, is_input)->name;
+  throw Failure(ExitStatus::usage,
+                text("kneecheck: {0}: - is standard input, which is read for something else\n"
+                     "  use a file for {0}\n",
+                     name));
+}
+
+bool reads_answers(CommandName command) {
+  return command == CommandName::run || command == CommandName::resume;
+}
+
+}  // namespace
+
+void refuse_shared_files(const Options& options) {
+  std::vector<FileUse> uses;
+  if (options.output) uses.push_back({"--output", Use::replaced, options.output});
+  if (options.save.file) uses.push_back({"--save", Use::replaced, options.save.file});
+  if (!uses.empty()) refuse_among_sessions(uses, options.save.data_dir);
+  uses.push_back({"standard output", Use::stream, std::nullopt, STDOUT_FILENO});
+  uses.push_back({"standard error", Use::stream, std::nullopt, STDERR_FILENO});
+  if (options.session && is_session_path(*options.session)) {
+    uses.push_back({"the session", Use::replaced, options.session});
+  }
+  if (!options.protocol.empty() && !is_builtin(options.protocol)) {
+    add_read(uses, "--protocol", options.protocol);
+  }
+  if (options.language && !is_builtin(*options.language, options.protocol)) {
+    add_read(uses, "--lang", *options.language);
+  }
+  for (const std::string& file : options.files) add_read(uses, "a file to check", file);
+  if (options.answers && *options.answers != "-") {
+    add_read(uses, "--answers", *options.answers);
+  } else if (reads_answers(options.command) || options.command == CommandName::circuit) {
+    add_standard_input(uses, "standard input");
+  }
+  refuse_second_reader(uses);
+  refuse_shared(uses);
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,61 @@
+#include "app/files/output.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <optional>
+
+#include "app/failure.hpp"
+#include "app/tty.hpp"
+#include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/message.hpp"
+
+namespace kneecheck {
+
+int write_whole(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written > 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (written == 0) {
+      return EIO;
+    } else if (errno == EAGAIN) {
+      pollfd room = {descriptor, POLLOUT, 0};
+      if (::poll(&room, 1, -1) == -1 && errno != EINTR) return errno;
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+void require_output(bool was_closed) {
+  if (was_closed) throw system_failure("standard output", EBADF);
+}
+
+void print_result(std::string_view bytes, bool was_closed) {
+  require_output(was_closed);
+  int error = write_whole(STDOUT_FILENO, bytes);
+  // A network file system may only say at close that the bytes found no room.
+  if (error == 0) {
+    const int copy = ::dup(STDOUT_FILENO);
+    if (copy == -1 || (::close(copy) == -1 && errno != EINTR)) error = errno;
+  }
+  if (error == EPIPE) throw BrokenPipe();
+  if (error != 0) throw system_failure("standard output", error);
+}
+
+void say(const Text& lines, int stream) {
+  if (lines.empty()) return;
+  const std::optional<int> columns = columns_of(stream);
+  const Text shown = columns ? fitted(lines, std::max(*columns, narrowest_screen)) : lines;
+  [[maybe_unused]] const int error = write_whole(stream, shown.str());
+}
+
+int message_columns() {
+  return std::clamp(columns_of(STDERR_FILENO).value_or(usual_page), narrowest_screen, usual_page);
+}
+
+}  // namespace kneecheck

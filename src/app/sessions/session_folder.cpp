@@ -1,0 +1,205 @@
+#include "app/sessions/session_folder.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "app/failure.hpp"
+#include "app/files/input_file.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr mode_t owners_folder = 0700;
+constexpr mode_t others_write = 0022;
+
+// An absolute path from the environment; "" where there is none. A relative one is no place at all.
+std::string absolute(const char* variable) {
+  const char* const value = std::getenv(variable);
+  return value == nullptr || *value != '/' ? "" : value;
+}
+
+Failure folder_refusal(const Text& folder, const Text& why) {
+  return Failure(
+      ExitStatus::refused,
+      text("kneecheck: cannot save in {}: {}\n  use --data-dir or --no-save\n", folder, why));
+}
+
+Failure folder_refusal(const Text& folder, int error) {
+  return folder_refusal(folder, error_words(error));
+}
+
+// 0, or errno. Whatever the umask says, its owner can use it.
+int make_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), owners_folder) == -1) return errno == EEXIST ? 0 : errno;
+  return ::chmod(path.c_str(), owners_folder) == -1 ? errno : 0;
+}
+
+// With every folder on the way.
+int make_folders(const std::string& path) {
+  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1)) {
+    if (const int error = make_folder(path.substr(0, at))) return error;
+  }
+  return make_folder(path);
+}
+
+// The digits that it begins with, without zeros in front; "" for none.
+std::string_view leading_number(std::string_view words, std::size_t& length) {
+  length = std::min(words.find_first_not_of("0123456789"), words.size());
+  const std::string_view digits = words.substr(0, length);
+  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
+}
+
+bool comes_before(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    std::size_t a_length = 0;
+    std::size_t b_length = 0;
+    const std::string_view a_number = leading_number(a, a_length);
+    const std::string_view b_number = leading_number(b, b_length);
+    if (a_length > 0 && b_length > 0) {
+      if (a_number.size() != b_number.size()) return a_number.size() < b_number.size();
+      if (a_number != b_number) return a_number < b_number;
+    } else if (a.front() != b.front()) {
+      return a.front() < b.front();
+    }
+    a.remove_prefix(std::max<std::size_t>(a_length, 1));
+    b.remove_prefix(std::max<std::size_t>(b_length, 1));
+  }
+  return a.size() < b.size();
+}
+
+// Ours to write in, and nobody else's.
+void check_folder(int folder, const Text& name) {
+  struct stat facts = {};
+  if (::fstat(folder, &facts) == -1) throw folder_refusal(name, errno);
+  if (facts.st_uid != ::geteuid()) throw folder_refusal(name, "belongs to another user");
+  if ((facts.st_mode & others_write) != 0) throw folder_refusal(name, "others may write in it");
+  if ((facts.st_mode & 0777) != owners_folder && ::fchmod(folder, owners_folder) == -1) {
+    throw folder_refusal(name, errno);
+  }
+  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw folder_refusal(name, errno);
+}
+
+}  // namespace
+
+std::string session_file_name(const std::string& name) {
+  return name + std::string(session_ending);
+}
+
+std::string session_name(const std::string& file_name) {
+  return file_name.substr(0, file_name.size() - session_ending.size());
+}
+
+bool is_session_path(const std::string& session) {
+  return session.find('/') != std::string::npos || session.ends_with(session_ending);
+}
+
+std::string sessions_path(const std::optional<std::string>& data_dir) {
+  if (data_dir) return *data_dir;
+  const std::string data = absolute("XDG_DATA_HOME");
+  if (!data.empty()) return data + "/kneecheck";
+  const std::string home = absolute("HOME");
+  return home.empty() ? "" : home + "/.local/share/kneecheck";
+}
+
+SessionFolder::SessionFolder(const std::optional<std::string>& data_dir) {
+  const std::string where = sessions_path(data_dir);
+  if (!data_dir && where.empty()) {
+    throw Failure(ExitStatus::refused,
+                  "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
+  }
+  folder_.name = shown_name(where);
+  if (const int error = make_folders(where)) throw folder_refusal(folder_.name, error);
+  folder_.descriptor = Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder_.descriptor.is_open()) throw folder_refusal(folder_.name, errno);
+  check_folder(folder_.descriptor.number(), folder_.name);
+}
+
+std::vector<std::string> SessionFolder::names() const {
+  const int again = ::openat(folder_.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(again == -1 ? nullptr : ::fdopendir(again),
+                                                    ::closedir);
+  if (!entries) throw system_failure(folder_.name, errno);
+  std::vector<std::string> found;
+  while (const dirent* const entry = ::readdir(entries.get())) {
+    const std::string name = entry->d_name;
+    if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
+    found.push_back(session_name(name));
+  }
+  std::ranges::sort(found, comes_before);
+  return found;
+}
+
+std::optional<std::string> SessionFolder::read(const std::string& name) const {
+  InputFile file;
+  file.name = safe_text(session_file_name(name));
+  file.descriptor =
+      Descriptor(::openat(folder_.descriptor.number(), session_file_name(name).c_str(),
+                          O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
+  if (!file.descriptor.is_open() && errno == ENOENT) return std::nullopt;
+  if (!file.descriptor.is_open() && errno == ELOOP) {
+    throw failure(ExitStatus::bad_data, text("{}: is a link, not a session", file.name));
+  }
+  const Failure no_session = failure(ExitStatus::bad_data, text("{}: is not a session", file.name));
+  // A socket cannot be opened at all.
+  if (!file.descriptor.is_open() && errno == ENXIO) throw no_session;
+  if (!file.descriptor.is_open()) throw system_failure(file.name, errno);
+  struct stat facts = {};
+  if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(file.name, errno);
+  if (!S_ISREG(facts.st_mode)) throw no_session;
+  if (facts.st_uid != ::geteuid()) {
+    throw failure(ExitStatus::bad_data, text("{}: belongs to another user", file.name));
+  }
+  return read_whole(file, max_file_bytes);
+}
+
+bool SessionFolder::put_aside(const std::string& name) const {
+  const std::string file = session_file_name(name);
+  return ::renameat(folder_.descriptor.number(), file.c_str(), folder_.descriptor.number(),
+                    (file + ".damaged").c_str()) == 0;
+}
+
+SessionList list_sessions(const SessionFolder& folder) {
+  SessionList list;
+  for (const std::string& name : folder.names()) {
+    try {
+      const std::optional<std::string> source = folder.read(name);
+      if (!source) continue;
+      if (const auto head = read_head(*source)) {
+        list.whole.push_back({name, *head});
+      } else {
+        list.damaged.push_back(name);
+      }
+    } catch (const Failure& why) {
+      list.strange.push_back(why);
+    }
+  }
+  // Of those begun in one second the order of the names stays.
+  std::ranges::stable_sort(list.whole, {}, [](const ListedSession& one) { return one.head.taken; });
+  return list;
+}
+
+bool is_unfinished(const ListedSession& session) {
+  return session.head.state == state_word(SheetState::partial);
+}
+
+const ListedSession* newest(const SessionList& list, const std::string& person, bool unfinished) {
+  const ListedSession* found = nullptr;
+  for (const ListedSession& one : list.whole) {
+    if (!person.empty() && one.head.person != person) continue;
+    if (is_unfinished(one) == unfinished) found = &one;
+  }
+  return found;
+}
+
+}  // namespace kneecheck
