@@ -63,9 +63,9 @@ const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& c
 
 int worth(const Candidate* candidate) { return candidate == nullptr ? 0 : candidate->points; }
 
-// One answer for each way the findings can turn out: between two neighbours of these nothing
-// changes.
-std::vector<int> telling_answers(const Prompt& prompt, Interval possible) {
+// The answers at which the points may change, and the first possible: the points are constant from
+// each to the next.
+std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
   std::vector<int> answers;
   const auto add = [&](std::int64_t value) {
     if (value >= possible.low && value <= possible.high) answers.push_back(static_cast<int>(value));
@@ -93,7 +93,7 @@ Interval best_points(const Prompt& prompt, const std::vector<Candidate>& candida
                      Target target) {
   Interval best;
   bool first = true;
-  for (const int value : telling_answers(prompt, {prompt.min, prompt.max})) {
+  for (const int value : breakpoints(prompt, {prompt.min, prompt.max})) {
     const int low =
         worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain));
     const int high =
@@ -116,7 +116,7 @@ Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item
   if (!is_asked(sitting, item)) return best_points(prompt, candidates, target);
   Interval points;
   bool first = true;
-  for (const int value : telling_answers(prompt, possible_answers(sitting, item)))
+  for (const int value : breakpoints(prompt, possible_answers(sitting, item)))
     widen(points, worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain)),
           worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::possible)),
           first);
@@ -130,8 +130,8 @@ Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, It
   const auto right_candidates = candidates_of(sitting, prompt, Side::right, target);
   Interval points;
   bool first = true;
-  for (const int l : telling_answers(prompt, possible_answers(sitting, left))) {
-    for (const int r : telling_answers(prompt, possible_answers(sitting, right))) {
+  for (const int l : breakpoints(prompt, possible_answers(sitting, left))) {
+    for (const int r : breakpoints(prompt, possible_answers(sitting, right))) {
       const auto pair = [&](Bound bound) {
         return std::max(worth(strongest(prompt, left_candidates, l, r, target, bound)),
                         worth(strongest(prompt, right_candidates, r, l, target, bound)));

@@ -1,23 +1,22 @@
 #include <algorithm>
 
+#include "alone.hpp"
 #include "checks.hpp"
-#include "feeds.hpp"
+#include "conditions.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "ladder.hpp"
-#include "looks.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {
 namespace {
 
-using Looks = std::vector<PromptLook>;  // at one prompt
+using Readers = std::vector<Reader>;  // of one prompt
 
 // Everything that asks for some of a prompt's answers and gives no points.
-std::vector<const Match*> silent_matches(const Prompt& prompt, const Looks& looks) {
+std::vector<const Match*> silent_matches(const Prompt& prompt, const Readers& readers) {
   std::vector<const Match*> matches;
   for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
   for (const Remark& remark : prompt.remarks) matches.push_back(&remark.match);
-  for (const PromptLook& look : looks) matches.push_back(&look.condition->match);
+  for (const Reader& reader : readers) matches.push_back(&reader.condition->match);
   return matches;
 }
 
@@ -29,40 +28,32 @@ bool all_same(const std::vector<const Match*>& matches, int one, int two) {
 // What every choice leads to, so that those that lead to the same can be found.
 class Choices {
  public:
-  Choices(const Protocol& protocol, PromptIndex index, const Looks& looks)
-      : prompt_(protocol.prompts[index]), matches_(silent_matches(prompt_, looks)) {
-    for (const Finding& finding : prompt_.findings)
-      if (prompt_.per_side && finding.aim == Aim::both) matches_.push_back(&finding.match);
+  Choices(const Protocol& protocol, PromptIndex index, const Readers& readers)
+      : prompt_(protocol.prompts[index]), matches_(silent_matches(prompt_, readers)) {
     std::vector<int> answers;
     for (int value = prompt_.min; value <= prompt_.max; ++value) answers.push_back(value);
-    const std::vector<Side> from =
-        prompt_.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
     for (const Feed& feed : feeds_of(prompt_))
-      for (const Side toward : sides_of(protocol.imbalances[feed.imbalance]))
-        for (const Side side : from)
-          for (Ladder& ladder : ladders_of(protocol, index, feed, side, toward, answers))
-            ladders_.push_back(std::move(ladder));
+      for (Walk& walk : walks_of(protocol, index, feed, answers)) walks_.push_back(std::move(walk));
   }
 
   bool are_alike(int one, int two) const {
-    const auto points = [&](const Ladder& ladder, int value) {
-      return ladder[static_cast<std::size_t>(value - prompt_.min)].points;
+    const auto points = [&](const Walk& walk, int value) {
+      return walk[static_cast<std::size_t>(value - prompt_.min)].points;
     };
     return all_same(matches_, one, two) &&
-           std::all_of(ladders_.begin(), ladders_.end(), [&](const Ladder& ladder) {
-             return points(ladder, one) == points(ladder, two);
-           });
+           std::all_of(walks_.begin(), walks_.end(),
+                       [&](const Walk& walk) { return points(walk, one) == points(walk, two); });
   }
 
  private:
   const Prompt& prompt_;
   std::vector<const Match*> matches_;
-  std::vector<Ladder> ladders_;
+  std::vector<Walk> walks_;
 };
 
-void check_choices(Linting& linting, PromptIndex index, const Looks& looks) {
+void check_choices(Linting& linting, PromptIndex index, const Readers& readers) {
   const Prompt& prompt = linting.protocol.prompts[index];
-  const Choices choices(linting.protocol, index, looks);
+  const Choices choices(linting.protocol, index, readers);
   std::vector<bool> told(static_cast<std::size_t>(prompt.max + 1), false);
   for (int one = prompt.min; one <= prompt.max; ++one) {
     if (told[static_cast<std::size_t>(one)]) continue;
@@ -83,9 +74,9 @@ void check_choices(Linting& linting, PromptIndex index, const Looks& looks) {
 }
 
 // The degree "much" that nothing asks for.
-void check_much(Linting& linting, PromptIndex index, const Looks& looks) {
+void check_much(Linting& linting, PromptIndex index, const Readers& readers) {
   const Prompt& prompt = linting.protocol.prompts[index];
-  std::vector<const Match*> matches = silent_matches(prompt, looks);
+  std::vector<const Match*> matches = silent_matches(prompt, readers);
   for (const Finding& finding : prompt.findings) matches.push_back(&finding.match);
   if (!all_same(matches, 1, 2) || !all_same(matches, -1, -2)) return;
   linting.add(
@@ -113,15 +104,15 @@ void check_minus(Linting& linting, PromptIndex index) {
 
 void check_answers(Linting& linting) {
   const Protocol& protocol = linting.protocol;
-  const std::vector<Looks> looks = looks_at_prompts(protocol);
+  const std::vector<Readers> readers = readers_of_prompts(protocol);
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     check_minus(linting, index);
     if (prompt.findings.empty()) continue;
     const bool words = prompt.kind == Kind::choice || prompt.kind == Kind::yes_no;
     // A difference tells every choice from its neighbours.
-    if (words && prompt.differences.empty()) check_choices(linting, index, looks[index]);
-    if (prompt.kind == Kind::compare && prompt.much) check_much(linting, index, looks[index]);
+    if (words && prompt.differences.empty()) check_choices(linting, index, readers[index]);
+    if (prompt.kind == Kind::compare && prompt.much) check_much(linting, index, readers[index]);
   }
 }
 

@@ -1,108 +1,177 @@
 #include "kneecheck/lint/drops.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
-#include "feeds.hpp"
-#include "ladder.hpp"
-#include "values.hpp"
+#include "alone.hpp"
+#include "conditions.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_findings = 100;  // compared in pairs; nobody writes so many by hand
-
-// The drops of one prompt.
-class PromptDrops {
- public:
-  PromptDrops(const Protocol& protocol, PromptIndex index)
-      : protocol_(protocol), index_(index), prompt_(protocol.prompts[index]) {
-    std::vector<const Match*> matches;
-    for (const Finding& finding : prompt_.findings) matches.push_back(&finding.match);
-    answers_ = rungs(prompt_, divided(prompt_, matches));
-  }
-
-  std::vector<Drop> find() {
-    for (const Feed& feed : feeds_of(prompt_)) {
-      const bool per_side = protocol_.imbalances[feed.imbalance].per_side;
-      if (!per_side) {
-        climb(feed, prompt_.per_side ? Side::left : Side::whole, Side::whole);
-        compare_pairs(feed);
-      } else if (prompt_.kind == Kind::compare) {
-        climb(feed, Side::whole, Side::right);
-      } else if (prompt_.per_side) {
-        climb(feed, Side::left, Side::left);
-        climb(feed, Side::right, Side::left);
-      } else {
-        climb(feed, Side::whole, Side::left);
-        climb(feed, Side::whole, Side::right);
+// The drops of one prompt: each answer has to give at least what the best before it gave.
+std::vector<Drop> drops_of_prompt(const Protocol& protocol, PromptIndex index) {
+  const Prompt& prompt = protocol.prompts[index];
+  const std::vector<int> answers = from_best(prompt, divided(prompt));
+  std::map<std::optional<std::size_t>, Drop> drops;  // by the finding to be mended
+  for (const Feed& feed : feeds_of(prompt)) {
+    for (const Walk& walk : walks_of(protocol, index, feed, answers)) {
+      std::size_t top = 0;
+      for (std::size_t here = 0; here < walk.size(); ++here) {
+        const Step& better = walk[top];
+        const Step& worse = walk[here];
+        if (worse.points > better.points) top = here;
+        if (worse.points >= better.points) continue;
+        drops.try_emplace(better.finding ? better.finding : worse.finding,
+                          Drop{index, feed.imbalance, answers[top], answers[here], better.points,
+                               worse.points, better.finding, worse.finding});
       }
     }
-    std::sort(drops_.begin(), drops_.end(), [](const Drop& one, const Drop& two) {
-      return one.better_finding < two.better_finding;
-    });
-    return std::move(drops_);
+  }
+  std::vector<Drop> all;
+  for (const auto& [finding, drop] : drops) all.push_back(drop);
+  return all;
+}
+
+using Loss = std::map<ImbalanceIndex, int>;
+
+// The protocol with what every closing needs, gathered once.
+class Closer {
+ public:
+  explicit Closer(const Protocol& protocol)
+      : protocol_(protocol), readers_(readers_of_prompts(protocol)) {
+    for (const Prompt& prompt : protocol.prompts) feeds_.push_back(feeds_of(prompt));
+  }
+
+  std::vector<Closing> find() {
+    for (PromptIndex index = 0; index < protocol_.prompts.size(); ++index) {
+      if (feeds_[index].empty() || readers_[index].empty()) continue;
+      if (has_bad_end(protocol_.prompts[index])) descend(index);
+    }
+    return std::move(closings_);
   }
 
  private:
-  // Each rung has to give at least what the best before it gave.
-  void climb(const Feed& feed, Side from, Side toward) {
-    for (const Ladder& ladder : ladders_of(protocol_, index_, feed, from, toward, answers_)) {
-      std::size_t top = 0;
-      for (std::size_t rung = 0; rung < ladder.size(); ++rung) {
-        if (ladder[rung].points < ladder[top].points) {
-          add(feed, top, ladder[top], rung, ladder[rung]);
-        } else if (ladder[rung].points > ladder[top].points) {
-          top = rung;
-        }
-      }
-    }
-  }
-
-  // Of what both sides have to meet: when one answer becomes worse, something else has to give as
-  // much whatever the other side's answer was.
-  void compare_pairs(const Feed& feed) {
-    if (!prompt_.per_side || feed.findings.size() > most_findings) return;
-    for (const Given& given : feed.findings) {
-      const Finding& finding = prompt_.findings[given.place];
-      if (finding.aim != Aim::both) continue;
-      std::optional<std::size_t> met;
-      for (std::size_t rung = 0; rung < answers_.size(); ++rung) {
-        const int answer = answers_[rung];
-        if (finding.match.holds(answer)) {
-          if (!met) met = rung;
+  // Goes from the best answer of the prompt to the worst, and sees what closes at each step.
+  void descend(PromptIndex index) {
+    const Prompt& prompt = protocol_.prompts[index];
+    std::vector<const Match*> read;
+    for (const Reader& reader : readers_[index]) read.push_back(&reader.condition->match);
+    const std::vector<int> answers = from_best(prompt, divided(prompt, read));
+    std::set<const Condition*> told;
+    std::map<const Feed*, std::vector<Walk>> walks;  // only of those that lose something
+    for (std::size_t worse = 1; worse < answers.size(); ++worse) {
+      Loss all;
+      std::vector<std::pair<const Reader*, Loss>> parts;
+      for (const Reader& reader : readers_[index]) {
+        const Condition& condition = *reader.condition;
+        if (!may_hold(prompt, condition, answers[worse - 1]) ||
+            may_hold(prompt, condition, answers[worse]))
           continue;
+        parts.emplace_back(&reader, loss_by(reader));
+        for (const auto& [imbalance, points] : parts.back().second) all[imbalance] += points;
+      }
+      for (const Feed& feed : feeds_[index]) {
+        const auto lost = all.find(feed.imbalance);
+        if (lost == all.end() || !speaks_for_itself(prompt, feed)) continue;
+        if (!walks.contains(&feed)) walks[&feed] = walks_of(protocol_, index, feed, answers);
+        if (prompt.family.empty() && lost->second <= gain(walks[&feed], worse)) continue;
+        for (const auto& [reader, loss] : parts) {
+          const auto part = loss.find(feed.imbalance);
+          if (part == loss.end() || !told.insert(reader->condition).second) continue;
+          closings_.push_back({index, feed.imbalance, answers[worse - 1], answers[worse],
+                               part->second, what(reader->kind), reader->from, reader->index,
+                               reader->number});
         }
-        if (!met) continue;
-        const bool kept =
-            std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& other) {
-              const Finding& instead = prompt_.findings[other.place];
-              if (other.points < given.points ||
-                  !imply(protocol_, finding.conditions, instead.conditions))
-                return false;
-              // Either by this answer alone, or by the other side's, or again by both.
-              const bool other_side = covers(prompt_, instead.match, finding.match);
-              return instead.aim == Aim::both ? other_side && instead.match.holds(answer)
-                                              : other_side || instead.match.holds(answer);
-            });
-        if (!kept) add(feed, *met, {given.points, given.place}, rung, {});
       }
     }
   }
 
-  void add(const Feed& feed, std::size_t better, Rung top, std::size_t worse, Rung here) {
-    if (!told_.insert(top.finding ? top.finding : here.finding).second) return;
-    drops_.push_back({index_, feed.imbalance, answers_[better], answers_[worse], top.points,
-                      here.points, top.finding, here.finding});
+  static Closing::What what(ReaderKind kind) {
+    if (kind == ReaderKind::finding) return Closing::What::finding;
+    if (kind == ReaderKind::difference) return Closing::What::difference;
+    return Closing::What::prompt;
+  }
+
+  // Whether the answer makes the condition true, with the right answer on the other side. On a
+  // compare the side in question is the right one.
+  static bool may_hold(const Prompt& prompt, const Condition& condition, int value) {
+    if (condition.asks != Asks::value) return false;  // no value answers it
+    if (prompt.kind != Kind::compare) return condition.match.holds(value);
+    const bool left = condition.match.holds(degree(prompt, value, Side::left));
+    const bool right = condition.match.holds(degree(prompt, value, Side::right));
+    switch (condition.side) {
+      case ConditionSide::other:
+        return left;
+      case ConditionSide::any:
+        return left || right;
+      case ConditionSide::both:
+        return left && right;
+      case ConditionSide::whole:
+      case ConditionSide::same:
+      case ConditionSide::left:
+      case ConditionSide::right:
+        break;
+    }
+    return right;
+  }
+
+  // The most that goes when the reader's condition becomes false: a finding, a difference, or a
+  // prompt with all it gives and all that reads it in turn.
+  Loss loss_by(const Reader& first) const {
+    Loss loss;
+    std::set<std::tuple<PromptIndex, ReaderKind, std::size_t>> closed;
+    std::vector<const Reader*> open = {&first};
+    while (!open.empty()) {
+      const Reader& reader = *open.back();
+      open.pop_back();
+      if (reader.kind == ReaderKind::leave_out_if) continue;  // `from` is an exercise
+      if (!closed.insert({reader.from, reader.kind, reader.index}).second) continue;
+      const Prompt& prompt = protocol_.prompts[reader.from];
+      const bool other_side = &reader == &first && reader.condition->side == ConditionSide::other;
+      const auto lose = [&](const std::vector<Points>& points) {
+        for (const Points& entry : points)
+          // Worse on one side, and less for the other: that is no contradiction.
+          if (entry.points > 0 && !(other_side && protocol_.imbalances[entry.imbalance].per_side))
+            loss[entry.imbalance] += entry.points;
+      };
+      if (reader.kind == ReaderKind::finding) lose(prompt.findings[reader.index].points);
+      if (reader.kind == ReaderKind::difference) lose(prompt.differences[reader.index].points);
+      if (reader.kind == ReaderKind::ask_if) {
+        for (const Feed& feed : feeds_[reader.from])
+          if (const int points = largest(feed.findings) + largest(feed.differences); points > 0)
+            loss[feed.imbalance] += points;
+        for (const Reader& next : readers_[reader.from]) open.push_back(&next);
+      }
+    }
+    return loss;
+  }
+
+  // Whether a worse answer speaks for the imbalance on its own side, or for the whole body.
+  bool speaks_for_itself(const Prompt& prompt, const Feed& feed) const {
+    if (!feed.differences.empty() || !protocol_.imbalances[feed.imbalance].per_side) return true;
+    return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
+      return prompt.findings[given.index].aim != Aim::other;
+    });
+  }
+
+  // What the step surely adds, whatever else is answered.
+  static int gain(const std::vector<Walk>& walks, std::size_t worse) {
+    std::optional<int> least;
+    for (const Walk& walk : walks) {
+      const int more = walk[worse].points - walk[worse - 1].points;
+      least = least ? std::min(*least, more) : more;
+    }
+    return std::max(0, least.value_or(0));
   }
 
   const Protocol& protocol_;
-  PromptIndex index_;
-  const Prompt& prompt_;
-  std::vector<int> answers_;
-  std::set<std::optional<std::size_t>> told_;
-  std::vector<Drop> drops_;
+  std::vector<std::vector<Reader>> readers_;
+  std::vector<std::vector<Feed>> feeds_;  // by prompt
+  std::vector<Closing> closings_;
 };
 
 }  // namespace
@@ -112,10 +181,12 @@ std::vector<Drop> drops_of(const Protocol& protocol) {
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     if (prompt.findings.empty() || !has_bad_end(prompt)) continue;
-    const std::vector<Drop> more = PromptDrops(protocol, index).find();
+    const std::vector<Drop> more = drops_of_prompt(protocol, index);
     all.insert(all.end(), more.begin(), more.end());
   }
   return all;
 }
+
+std::vector<Closing> closings_of(const Protocol& protocol) { return Closer(protocol).find(); }
 
 }  // namespace kneecheck

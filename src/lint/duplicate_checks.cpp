@@ -3,8 +3,8 @@
 #include <string>
 #include <tuple>
 
+#include "alone.hpp"
 #include "checks.hpp"
-#include "feeds.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
 
+#include "alone.hpp"
 #include "checks.hpp"
-#include "feeds.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {
@@ -11,7 +11,7 @@ namespace {
 std::vector<Given> aimed(const Prompt& prompt, const Feed& feed, Aim aim) {
   std::vector<Given> all;
   for (const Given& given : feed.findings)
-    if (prompt.findings[given.place].aim == aim) all.push_back(given);
+    if (prompt.findings[given.index].aim == aim) all.push_back(given);
   std::stable_sort(all.begin(), all.end(),
                    [](const Given& one, const Given& two) { return one.points > two.points; });
   return all;
@@ -28,11 +28,11 @@ void check_mirror(Linting& linting, PromptIndex index, const Feed& feed) {
     if (left[i].points == right[i].points) continue;
     const auto gives = [&](const Given& given, Side side) {
       return text("{} gives {} to {}",
-                  match_phrase(prompt, prompt.findings[given.place].match, Side::whole),
+                  match_phrase(prompt, prompt.findings[given.index].match, Side::whole),
                   given.points, target_phrase(protocol, {feed.imbalance, side}));
     };
     const auto place_of = [&](const Given& given) {
-      return linting.places.value({"prompt", index, "finding", given.place});
+      return linting.places.value({"prompt", index, "finding", given.index});
     };
     linting
         .add("W415", place_of(right[i]),
@@ -54,7 +54,7 @@ bool looks_at_a_side(const std::vector<Condition>& conditions) {
 bool tells_sides_apart(const Prompt& prompt, const Feed& feed) {
   if (prompt.per_side || prompt.kind == Kind::compare) return true;
   return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
-    const Finding& finding = prompt.findings[given.place];
+    const Finding& finding = prompt.findings[given.index];
     return finding.aim != Aim::both || looks_at_a_side(finding.conditions);
   });
 }

@@ -1,236 +1,200 @@
 #include "kneecheck/lint/obstacle.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 #include <utility>
 
-#include "kneecheck/answers/answers.hpp"
-#include "values.hpp"
+#include "conditions.hpp"
+#include "kneecheck/answers/standing.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr int most_goals = 1000;  // tried for one item; then it counts as one that can be asked
+constexpr std::size_t most_standings = 20'000;  // asked for one item; beyond, it can be asked
 
-// Something that has to be so, or has to be known not to be so.
-struct Goal {
-  enum class Kind {
-    asked,      // `item` is asked; or its gate is false
-    condition,  // `condition` holds for the side in question, `item.side`
-    answer,     // the answer to `item` is what `condition` means; or another, or it is not asked
-  };
-  Kind kind = Kind::asked;
-  bool wanted = true;
-  Item item;
-  const Condition* condition = nullptr;
-  Side toward = Side::whole;  // of an answer to a compare
-};
-
-using Goals = std::vector<Goal>;
-
-// What is settled so far about one item.
-struct Settled {
-  std::optional<bool> asked;
-  std::optional<Values> possible;  // nullopt: no answer is needed
-  std::vector<Wanted> wanted;
-};
-
-struct State {
-  std::map<std::size_t, Settled> by_slot;
-  Goals goals;  // the next one last
-};
-
-// The answers that end the screen at once.
-Values ending(const Prompt& prompt) {
-  Values all = every_answer(prompt);
-  Values going_on = all;
-  for (const RedFlag& flag : prompt.red_flags)
-    if (flag.action == FlagAction::stop && flag.conditions.empty())
-      going_on = without(going_on, met_by(prompt, flag.match, Side::whole));
-  return without(all, going_on);
+bool is_stop(const RedFlag& flag) {
+  return flag.action == FlagAction::stop && flag.conditions.empty();
 }
 
-// Tries every way in which one item could be asked.
-class Search {
- public:
-  // `never` are the prompts known to be out of reach.
-  Search(const Protocol& protocol, const std::vector<std::optional<Obstacle>>& never)
-      : protocol_(protocol), never_(never) {}
-
-  bool reaches(Item item) {
-    State state;
-    state.goals.push_back({Goal::Kind::asked, true, item, nullptr, Side::whole});
-    return solve(std::move(state));
+// The prompts that decide whether one is asked, and that prompt, as a protocol of their own: with
+// their gates, and the answers that surely end the screen.
+Protocol gates_of(const Protocol& protocol, PromptIndex last) {
+  std::set<PromptIndex> read = {last};
+  for (auto next = read.rbegin(); next != read.rend(); ++next) {
+    const Prompt& prompt = protocol.prompts[*next];
+    for (const Condition& condition : prompt.ask_if.conditions) read.insert(condition.prompt);
+    for (const Condition& condition : prompt.unsafe_if) read.insert(condition.prompt);
   }
+  Protocol small;
+  small.safety.max_pain_stops = protocol.safety.max_pain_stops;
+  const auto number = [&](std::vector<Condition> conditions) {
+    for (Condition& condition : conditions)
+      condition.prompt =
+          static_cast<PromptIndex>(std::distance(read.begin(), read.find(condition.prompt)));
+    return conditions;
+  };
+  for (const PromptIndex index : read) {
+    const Prompt& whole = protocol.prompts[index];
+    Prompt& prompt = small.prompts.emplace_back();
+    prompt.kind = whole.kind;
+    prompt.per_side = whole.per_side;
+    prompt.pain = whole.pain;
+    prompt.min = whole.min;
+    prompt.max = whole.max;
+    prompt.names_better = whole.names_better;
+    prompt.ask_if = {number(whole.ask_if.conditions), whole.ask_if.any};
+    prompt.unsafe_if = number(whole.unsafe_if);
+    std::copy_if(whole.red_flags.begin(), whole.red_flags.end(),
+                 std::back_inserter(prompt.red_flags), is_stop);
+  }
+  return small;
+}
 
-  // REQUIRES: reaches() was false.
-  Obstacle obstacle() const { return failures_ == 1 ? obstacle_ : Obstacle{}; }
+// The answers to each prompt that may make a difference. Where some end the screen, somebody may
+// also give none.
+std::vector<std::vector<Answer>> answers_to_try(const Protocol& small) {
+  const auto readers = readers_of_prompts(small);
+  std::vector<std::vector<Answer>> all;
+  for (PromptIndex index = 0; index < small.prompts.size(); ++index) {
+    const Prompt& prompt = small.prompts[index];
+    std::vector<const Match*> matches;
+    for (const Reader& reader : readers[index]) matches.push_back(&reader.condition->match);
+    for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
+    std::vector<Answer>& answers = all.emplace_back();
+    for (const Interval& part : divided(prompt, matches))
+      answers.push_back({Status::answered, part.low});
+    if (prompt.red_flags.empty()) continue;
+    answers.push_back({Status::skipped, {}});
+    if (prompt.pain != PainRule::off) answers.push_back({Status::pain, {}});
+  }
+  return all;
+}
+
+// Tries every way to answer, for as long as it is not settled whether the item is asked.
+class WaysToAsk {
+ public:
+  // The item is asked last.
+  WaysToAsk(const Protocol& small, Item item)
+      : small_(small), item_(item), items_(items_of(small)), choices_(answers_to_try(small)) {}
+
+  bool any(const Answers& answers = {}) {
+    standings_ += items_.size();
+    if (standings_ > most_standings) return true;
+    const Course course(small_, answers);
+    const Standing standing = course.standing(item_);
+    if (standing == Standing::asked) return true;
+    if (standing != Standing::to_come && standing != Standing::undecided) return false;
+    const auto next = std::find_if(items_.begin(), items_.end(), [&](Item item) {
+      return course.standing(item) == Standing::asked &&
+             answers.get(item).status == Status::not_reached;
+    });
+    if (next == items_.end()) return true;  // cannot be told
+    return std::any_of(choices_[next->prompt].begin(), choices_[next->prompt].end(),
+                       [&](const Answer& answer) {
+                         Answers more = answers;
+                         more.set(*next, answer);
+                         return any(more);
+                       });
+  }
 
  private:
-  bool solve(State state) {
-    while (!state.goals.empty()) {
-      if (++goals_ > most_goals) return true;
-      const Goal goal = state.goals.back();
-      state.goals.pop_back();
-      std::vector<Goals> ways;  // one of them has to work
-      if (!settle(state, goal, ways)) return false;
-      if (ways.empty()) continue;
-      for (std::size_t way = 0; way + 1 < ways.size(); ++way) {
-        State next = state;
-        next.goals.insert(next.goals.end(), ways[way].rbegin(), ways[way].rend());
-        if (solve(std::move(next))) return true;
-      }
-      state.goals.insert(state.goals.end(), ways.back().rbegin(), ways.back().rend());
-    }
-    return true;
-  }
-
-  // Puts the goal into the state, or says which ways there are to reach it. False: it cannot be.
-  bool settle(State& state, const Goal& goal, std::vector<Goals>& ways) {
-    switch (goal.kind) {
-      case Goal::Kind::asked:
-        return settle_asked(state, goal, ways);
-      case Goal::Kind::condition:
-        take_apart(goal, ways);
-        return true;
-      case Goal::Kind::answer: {
-        const auto asked = [&](bool wanted) {
-          return Goal{Goal::Kind::asked, wanted, goal.item, nullptr, Side::whole};
-        };
-        const std::optional<bool> known = state.by_slot[slot(goal.item)].asked;
-        if (goal.wanted && known != true) {
-          ways = {{asked(true), goal}};
-        } else if (!goal.wanted && !known) {
-          // A condition on what is not asked is false, too.
-          if (!protocol_.prompts[goal.item.prompt].ask_if.conditions.empty())
-            ways.push_back({asked(false)});
-          ways.push_back({asked(true), goal});
-        } else if (known == true) {
-          return narrow(state, goal);
-        }
-        return true;
-      }
-    }
-    return true;
-  }
-
-  bool settle_asked(State& state, const Goal& goal, std::vector<Goals>& ways) {
-    std::optional<bool>& asked = state.by_slot[slot(goal.item)].asked;
-    if (asked) return *asked == goal.wanted || fail({});
-    if (goal.wanted && never_[goal.item.prompt])
-      return fail({ObstacleKind::never_asked, goal.item.prompt, {}, {}});
-    asked = goal.wanted;
-    const Prompt& prompt = protocol_.prompts[goal.item.prompt];
-    const auto look = [&](const Condition& condition, bool wanted) {
-      return Goal{Goal::Kind::condition, wanted, goal.item, &condition, Side::whole};
-    };
-    Goals together;
-    for (const Condition& condition : prompt.ask_if.conditions) {
-      // All have to hold, or any of them: and the other way round where it is not to be asked.
-      if (prompt.ask_if.any == goal.wanted) {
-        ways.push_back({look(condition, goal.wanted)});
-      } else {
-        together.push_back(look(condition, goal.wanted));
-      }
-    }
-    if (goal.wanted) {
-      for (const Condition& condition : prompt.unsafe_if)
-        together.push_back(look(condition, false));
-    } else if (prompt.ask_if.conditions.empty()) {
-      return fail({});
-    }
-    if (ways.empty()) ways.push_back({});
-    for (Goals& way : ways) way.insert(way.end(), together.begin(), together.end());
-    return true;
-  }
-
-  // A condition about two sides becomes goals about one answer each.
-  void take_apart(const Goal& goal, std::vector<Goals>& ways) {
-    const Condition& condition = *goal.condition;
-    const bool per_side = protocol_.prompts[condition.prompt].per_side;
-    const Side in_question = goal.item.side;
-    const auto on = [&](Side side) {
-      return Goal{Goal::Kind::answer,
-                  goal.wanted,
-                  {condition.prompt, per_side ? side : Side::whole},
-                  &condition,
-                  side};
-    };
-    switch (condition.side) {
-      case ConditionSide::whole:
-      case ConditionSide::left:
-        ways = {{on(condition.side == ConditionSide::left ? Side::left : Side::whole)}};
-        return;
-      case ConditionSide::right:
-        ways = {{on(Side::right)}};
-        return;
-      case ConditionSide::same:
-      case ConditionSide::other:
-        if (in_question == Side::whole) break;
-        ways = {{on(condition.side == ConditionSide::same ? in_question : opposite(in_question))}};
-        return;
-      case ConditionSide::any:
-      case ConditionSide::both:
-        break;
-    }
-    if ((condition.side == ConditionSide::both) == goal.wanted) {
-      ways = {{on(Side::left), on(Side::right)}};
-    } else {
-      ways = {{on(Side::left)}, {on(Side::right)}};
-    }
-  }
-
-  // Leaves only the answers that the goal wants, and that let the screen go on.
-  bool narrow(State& state, const Goal& goal) {
-    const Prompt& prompt = protocol_.prompts[goal.item.prompt];
-    Settled& settled = state.by_slot[slot(goal.item)];
-    // Who was stopped by pain is not unsure, and has given no value either.
-    if (goal.condition->asks == Asks::unsure && prompt.pain != PainRule::off) return true;
-    const Wanted wanted = {goal.condition->match, !goal.wanted, goal.toward};
-    Values possible = settled.possible.value_or(every_answer(prompt));
-    // Pain and not sure are no values, and only gates for safety ask for them: any value will do.
-    if (goal.condition->asks == Asks::value) {
-      possible = intersection(possible, values_of(prompt, wanted));
-      settled.wanted.push_back(wanted);
-    }
-    settled.possible = std::move(possible);
-    if (settled.possible->empty()) return fail(clash(goal.item.prompt, settled.wanted));
-    settled.possible = without(*settled.possible, ending(prompt));
-    if (settled.possible->empty())
-      return fail({ObstacleKind::ends_screen, goal.item.prompt, wanted, {}});
-    return true;
-  }
-
-  static Values values_of(const Prompt& prompt, const Wanted& wanted) {
-    const Values met = met_by(prompt, wanted.match, wanted.toward);
-    return wanted.negated ? without(every_answer(prompt), met) : met;
-  }
-
-  // The last thing wanted, and an earlier one that excludes it by itself.
-  Obstacle clash(PromptIndex index, const std::vector<Wanted>& wanted) const {
-    const Prompt& prompt = protocol_.prompts[index];
-    const Values last = values_of(prompt, wanted.back());
-    for (const Wanted& earlier : wanted)
-      if (intersection(values_of(prompt, earlier), last).empty())
-        return {ObstacleKind::clash, index, earlier, wanted.back()};
-    Values meant = every_answer(prompt);
-    for (const Wanted& one : wanted) meant = intersection(meant, values_of(prompt, one));
-    if (meant.empty()) return {};
-    return {ObstacleKind::ends_screen, index, wanted.back(), {}};
-  }
-
-  bool fail(const Obstacle& obstacle) {
-    ++failures_;
-    obstacle_ = obstacle;
-    return false;
-  }
-
-  const Protocol& protocol_;
-  const std::vector<std::optional<Obstacle>>& never_;
-  int goals_ = 0;
-  int failures_ = 0;
-  Obstacle obstacle_;
+  const Protocol& small_;
+  Item item_;
+  std::vector<Item> items_;
+  std::vector<std::vector<Answer>> choices_;
+  std::size_t standings_ = 0;
 };
+
+// What one answer surely has to be, for an item to be asked.
+struct Need {
+  Item item;
+  Wanted wanted;
+};
+
+bool is_met_by(const Prompt& prompt, const Wanted& wanted, int value) {
+  const int read = prompt.kind == Kind::compare ? degree(prompt, value, wanted.toward) : value;
+  return wanted.match.holds(read) != wanted.negated;
+}
+
+bool stops_screen(const Prompt& prompt, int value) {
+  return std::any_of(prompt.red_flags.begin(), prompt.red_flags.end(), [&](const RedFlag& flag) {
+    return is_stop(flag) && is_met_by(prompt, {flag.match, false, Side::whole}, value);
+  });
+}
+
+// The sides whose answers a condition surely speaks of; none where either of two will do.
+std::vector<Side> surely_read(const Condition& condition, Side in_question, bool negated) {
+  const bool has_sides = in_question != Side::whole;
+  switch (condition.side) {
+    case ConditionSide::whole:
+      return {Side::whole};
+    case ConditionSide::left:
+      return {Side::left};
+    case ConditionSide::right:
+      return {Side::right};
+    case ConditionSide::same:
+      if (has_sides) return {in_question};
+      break;
+    case ConditionSide::other:
+      if (has_sides) return {opposite(in_question)};
+      break;
+    case ConditionSide::any:
+    case ConditionSide::both:
+      break;
+  }
+  if ((condition.side == ConditionSide::both) == negated) return {};
+  return {Side::left, Side::right};
+}
+
+// Adds what the item needs, and what the items need that have to be asked for that.
+void add_needs(std::vector<Need>& needs, const Protocol& protocol, Item item) {
+  const Prompt& prompt = protocol.prompts[item.prompt];
+  const auto add = [&](const Condition& condition, bool negated) {
+    if (condition.asks != Asks::value) return;
+    const Prompt& read = protocol.prompts[condition.prompt];
+    for (const Side side : surely_read(condition, item.side, negated)) {
+      const Item needed = {condition.prompt, read.per_side ? side : Side::whole};
+      const bool is_new = std::none_of(needs.begin(), needs.end(), [&](const Need& need) {
+        return need.item == needed && !need.wanted.negated;
+      });
+      // A condition on what is not asked is false.
+      if (negated && is_new && !read.ask_if.conditions.empty()) continue;
+      needs.push_back({needed, {condition.match, negated, side}});
+      if (is_new && !negated) add_needs(needs, protocol, needed);
+    }
+  };
+  if (!prompt.ask_if.any || prompt.ask_if.conditions.size() == 1)
+    for (const Condition& condition : prompt.ask_if.conditions) add(condition, false);
+  for (const Condition& condition : prompt.unsafe_if) add(condition, true);
+}
+
+// Why an item is never asked: the first reason that is a single one.
+Obstacle reason_for(const Protocol& protocol, Item item,
+                    const std::vector<std::optional<Obstacle>>& never) {
+  std::vector<Need> needs;
+  add_needs(needs, protocol, item);
+  for (auto need = needs.begin(); need != needs.end(); ++need) {
+    const PromptIndex index = need->item.prompt;
+    const Prompt& prompt = protocol.prompts[index];
+    if (never[index] && !need->wanted.negated) return {ObstacleKind::never_asked, index, {}, {}};
+    std::vector<const Match*> matches;
+    for (const Need& one : needs) matches.push_back(&one.wanted.match);
+    for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
+    std::vector<int> met;
+    for (const Interval& part : divided(prompt, matches))
+      if (is_met_by(prompt, need->wanted, part.low)) met.push_back(part.low);
+    if (!met.empty() &&
+        std::all_of(met.begin(), met.end(), [&](int value) { return stops_screen(prompt, value); }))
+      return {ObstacleKind::ends_screen, index, need->wanted, {}};
+    const auto clash = std::find_if(needs.begin(), need, [&](const Need& earlier) {
+      return earlier.item == need->item && std::none_of(met.begin(), met.end(), [&](int value) {
+               return is_met_by(prompt, earlier.wanted, value);
+             });
+    });
+    if (clash != need) return {ObstacleKind::clash, index, clash->wanted, need->wanted};
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -239,14 +203,13 @@ std::vector<std::optional<Obstacle>> obstacles_of(const Protocol& protocol) {
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     if (prompt.ask_if.conditions.empty() && prompt.unsafe_if.empty()) continue;
-    const auto obstacle_to = [&](Side side) -> std::optional<Obstacle> {
-      Search search(protocol, obstacles);
-      if (search.reaches({index, side})) return std::nullopt;
-      return search.obstacle();
+    const Protocol small = gates_of(protocol, index);
+    const auto can_be_asked = [&](Side side) {
+      return WaysToAsk(small, {small.prompts.size() - 1, side}).any();
     };
-    std::optional<Obstacle> obstacle = obstacle_to(prompt.per_side ? Side::left : Side::whole);
-    if (obstacle && prompt.per_side && !obstacle_to(Side::right)) obstacle.reset();
-    obstacles[index] = obstacle;
+    const Side first = prompt.per_side ? Side::left : Side::whole;
+    if (can_be_asked(first) || (prompt.per_side && can_be_asked(Side::right))) continue;
+    obstacles[index] = reason_for(protocol, {index, first}, obstacles);
   }
   return obstacles;
 }

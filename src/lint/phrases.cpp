@@ -25,8 +25,9 @@ Text answer_phrase(const Prompt& prompt, int value) {
 Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
   if (answers_in_words(prompt)) {
     std::vector<Text> words;
-    for (const Interval& value : met_by(prompt, match, toward))
-      words.push_back(answer_phrase(prompt, value.low));
+    for (int value = prompt.min; value <= prompt.max; ++value)
+      if (match.holds(prompt.kind == Kind::compare ? degree(prompt, value, toward) : value))
+        words.push_back(answer_phrase(prompt, value));
     return listed(words, " or ");
   }
   if (!match.below) return text("{} or more", measure(prompt, match.at_least.value_or(prompt.min)));

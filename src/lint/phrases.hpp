@@ -4,7 +4,6 @@
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
-#include "values.hpp"
 
 namespace kneecheck {
 

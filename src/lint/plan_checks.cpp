@@ -23,8 +23,7 @@ Text time_words(int seconds) {
 // The best that any answers could make of each imbalance, over its sides.
 std::vector<int> best_of_imbalances(const Protocol& protocol) {
   const std::vector<Target> targets = targets_of(protocol);
-  const std::vector<int> reach =
-      reach_by_target(protocol, contributions_of(protocol, OtherAnswers::as_needed));
+  const std::vector<int> reach = reach_by_target(protocol);
   std::vector<int> best(protocol.imbalances.size(), 0);
   for (std::size_t i = 0; i < targets.size(); ++i)
     best[targets[i].imbalance] = std::max(best[targets[i].imbalance], reach[i]);

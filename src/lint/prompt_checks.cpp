@@ -1,20 +1,20 @@
 #include <vector>
 
 #include "checks.hpp"
-#include "looks.hpp"
+#include "conditions.hpp"
 
 namespace kneecheck {
 
 void check_idle_prompts(Linting& linting) {
   const Protocol& protocol = linting.protocol;
-  const std::vector<std::vector<PromptLook>> looks = looks_at_prompts(protocol);
+  const std::vector<std::vector<Reader>> readers = readers_of_prompts(protocol);
   for (std::size_t i = 0; i < protocol.prompts.size(); ++i) {
     const Prompt& prompt = protocol.prompts[i];
     const bool no_test =
         prompt.kind == Kind::info || prompt.kind == Kind::text || prompt.kind == Kind::hold;
     const bool says_something = !prompt.findings.empty() || !prompt.differences.empty() ||
                                 !prompt.red_flags.empty() || !prompt.remarks.empty();
-    if (no_test || says_something || !looks[i].empty()) continue;
+    if (no_test || says_something || !readers[i].empty()) continue;
     linting.add("N426", linting.places.value({"prompt", i}),
                 text("{} has no finding, difference, red flag or remark, and no condition reads it",
                      shown(prompt.id)),

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <set>
-#include <utility>
 
+#include "alone.hpp"
 #include "checks.hpp"
 #include "kneecheck/lint/reach.hpp"
 #include "phrases.hpp"
@@ -9,30 +8,27 @@
 namespace kneecheck {
 namespace {
 
-// The strongest of a prompt's findings for one imbalance that needs no other prompt's answer.
-std::size_t strongest(const Prompt& prompt, const Contribution& one) {
-  const auto alone = [&](const Finding& finding) {
-    const bool needs_others =
-        std::any_of(finding.conditions.begin(), finding.conditions.end(),
-                    [&](const Condition& condition) { return condition.prompt != one.prompt; });
-    return needs_others ? 0 : points_to(finding.points, one.target.imbalance);
-  };
-  const auto most =
-      std::max_element(prompt.findings.begin(), prompt.findings.end(),
-                       [&](const Finding& a, const Finding& b) { return alone(a) < alone(b); });
-  return static_cast<std::size_t>(most - prompt.findings.begin());
-}
-
-// One test whose answer is "strong" without any other sign, and without a difference between sides.
-void tell_alone(Linting& linting, const Contribution& one) {
+// One test whose answer is "strong" without any other sign, without a difference between the sides
+// and without another prompt's answer.
+void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
   const Protocol& protocol = linting.protocol;
-  const Prompt& prompt = protocol.prompts[one.prompt];
-  const std::size_t finding = strongest(prompt, one);
-  linting.add("W421", linting.places.value({"prompt", one.prompt, "finding", finding}),
+  const Prompt& prompt = protocol.prompts[index];
+  const auto by_itself = [&](const Given& given) {
+    const auto& conditions = prompt.findings[given.index].conditions;
+    const bool needs_others =
+        std::any_of(conditions.begin(), conditions.end(),
+                    [&](const Condition& condition) { return condition.prompt != index; });
+    return needs_others ? 0 : given.points;
+  };
+  const auto most = std::max_element(
+      feed.findings.begin(), feed.findings.end(),
+      [&](const Given& one, const Given& other) { return by_itself(one) < by_itself(other); });
+  const int strong = protocol.scoring.labels.strong;
+  if (most == feed.findings.end() || by_itself(*most) < strong) return;
+  linting.add("W421", linting.places.value({"prompt", index, "finding", most->index}),
               text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
-                   match_phrase(prompt, prompt.findings[finding].match, Side::right),
-                   shown(protocol.imbalances[one.target.imbalance].id), *one.direct,
-                   protocol.scoring.labels.strong),
+                   match_phrase(prompt, prompt.findings[most->index].match, Side::right),
+                   shown(protocol.imbalances[feed.imbalance].id), most->points, strong),
               "give it fewer points, and let a second test or a difference between the sides add "
               "the rest");
 }
@@ -68,14 +64,10 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
 
 void check_reach(Linting& linting) {
   const Protocol& protocol = linting.protocol;
-  const int strong = protocol.scoring.labels.strong;
-  std::set<std::pair<PromptIndex, ImbalanceIndex>> told;  // both sides of it at once
-  for (const Contribution& one : contributions_of(protocol, OtherAnswers::none))
-    if (one.direct.value_or(0) >= strong && told.insert({one.prompt, one.target.imbalance}).second)
-      tell_alone(linting, one);
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index)
+    for (const Feed& feed : feeds_of(protocol.prompts[index])) check_alone(linting, index, feed);
 
-  const std::vector<int> reach =
-      reach_by_target(protocol, contributions_of(protocol, OtherAnswers::as_needed));
+  const std::vector<int> reach = reach_by_target(protocol);
   auto next = reach.begin();
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
     const int left_or_whole = std::clamp(*next++, 0, 100);

@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "alone.hpp"
 #include "checks.hpp"
-#include "feeds.hpp"
+#include "conditions.hpp"
 #include "kneecheck/assessment/sitting.hpp"
-#include "values.hpp"
 
 namespace kneecheck {
 namespace {
@@ -21,11 +21,10 @@ bool aims_as_wide(const Prompt& prompt, const Finding& other, const Finding& one
 class Rungs {
  public:
   Rungs(const Protocol& protocol, PromptIndex index)
-      : protocol_(protocol), prompt_(protocol.prompts[index]), feeds_(feeds_of(prompt_)) {
-    std::vector<const Match*> matches;
-    for (const Finding& finding : prompt_.findings) matches.push_back(&finding.match);
-    parts_ = divided(prompt_, matches);
-  }
+      : protocol_(protocol),
+        prompt_(protocol.prompts[index]),
+        feeds_(feeds_of(prompt_)),
+        parts_(divided(prompt_)) {}
 
   // The finding that covers this one by itself. Of two that cover each other, the later is covered.
   std::optional<std::size_t> covering(std::size_t one) const {
@@ -46,9 +45,9 @@ class Rungs {
         if (!means(finding, part.low)) return true;
         return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
           const bool wins =
-              given.points > entry.points || (given.points == entry.points && given.place < one);
-          return wins && means(prompt_.findings[given.place], part.low) &&
-                 counts_with(given.place, one, entry.imbalance);
+              given.points > entry.points || (given.points == entry.points && given.index < one);
+          return wins && means(prompt_.findings[given.index], part.low) &&
+                 counts_with(given.index, one, entry.imbalance);
         });
       });
     });
@@ -82,7 +81,7 @@ class Rungs {
   const Protocol& protocol_;
   const Prompt& prompt_;
   std::vector<Feed> feeds_;
-  Values parts_;
+  std::vector<Interval> parts_;
 };
 
 void look_for_covered_findings(Linting& linting, PromptIndex index) {

@@ -28,10 +28,10 @@ Place condition_place(const Linting& linting, const Closing& closing) {
            closing.condition});
     case Closing::What::finding:
       return linting.places.value(
-          {"prompt", closing.closed, "finding", closing.place, "if", closing.condition});
+          {"prompt", closing.closed, "finding", closing.index, "if", closing.condition});
     case Closing::What::difference:
       return linting.places.value(
-          {"prompt", closing.closed, "difference", closing.place, "if", closing.condition});
+          {"prompt", closing.closed, "difference", closing.index, "if", closing.condition});
   }
   return {};
 }

@@ -38,7 +38,7 @@ struct Closing {
   int points = 0;  // what is taken away, at most
   What what = What::prompt;
   PromptIndex closed = 0;  // the prompt that is no longer asked, or whose finding no longer counts
-  std::size_t place = 0;   // of the finding or difference
+  std::size_t index = 0;   // of the finding or difference
   std::size_t condition = 0;  // its number there
 };
 

@@ -29,9 +29,9 @@ struct Obstacle {
   Wanted other;
 };
 
-// By prompt; nullopt for one that can be asked, on at least one side. Decided by the possible
-// answers of every prompt that its gates look at, directly or through gates of their own; only what
-// is certain is an obstacle: of gates too tangled to try every way to open them, none.
+// By prompt; nullopt for one that can be asked, on at least one side. Every prompt that its gates
+// read, directly or through gates of their own, is answered in every way that may matter. Only what
+// is certain is an obstacle: gates too tangled to try every way have none.
 std::vector<std::optional<Obstacle>> obstacles_of(const Protocol& protocol);
 
 }  // namespace kneecheck

@@ -1,56 +1,35 @@
-#include "values.hpp"
+#include "conditions.hpp"
 
 #include <algorithm>
 
 #include "kneecheck/answers/words.hpp"
 
 namespace kneecheck {
-Values every_answer(const Prompt& prompt) { return {{prompt.min, prompt.max}}; }
 
-Values met_by(const Prompt& prompt, const Match& match, Side toward) {
-  Values values;
-  if (prompt.kind == Kind::compare) {
-    for (int value = prompt.min; value <= prompt.max; ++value)
-      if (match.holds(degree(prompt, value, toward))) values.push_back({value, value});
-    return values;
+std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
+  std::vector<std::vector<Reader>> readers(protocol.prompts.size());
+  const auto add_from = [&](std::size_t from, const std::vector<Condition>& conditions,
+                            ReaderKind kind, std::size_t index) {
+    for (std::size_t number = 0; number < conditions.size(); ++number)
+      readers[conditions[number].prompt].push_back(
+          {from, kind, index, number, &conditions[number]});
+  };
+  for (PromptIndex from = 0; from < protocol.prompts.size(); ++from) {
+    const Prompt& prompt = protocol.prompts[from];
+    const auto add_all = [&](const auto& parts, ReaderKind kind) {
+      for (std::size_t index = 0; index < parts.size(); ++index)
+        add_from(from, parts[index].conditions, kind, index);
+    };
+    add_from(from, prompt.ask_if.conditions, ReaderKind::ask_if, 0);
+    add_from(from, prompt.unsafe_if, ReaderKind::unsafe_if, 0);
+    add_all(prompt.findings, ReaderKind::finding);
+    add_all(prompt.differences, ReaderKind::difference);
+    add_all(prompt.red_flags, ReaderKind::red_flag);
+    add_all(prompt.remarks, ReaderKind::remark);
   }
-  if (!match.is.empty()) {
-    for (const int value : match.is) values.push_back({value, value});
-    std::sort(values.begin(), values.end(),
-              [](Interval one, Interval two) { return one.low < two.low; });
-    return values;
-  }
-  const Interval met = {std::max(prompt.min, match.at_least.value_or(prompt.min)),
-                        match.below ? std::min(prompt.max, *match.below - 1) : prompt.max};
-  if (met.low <= met.high) values.push_back(met);
-  return values;
-}
-
-Values intersection(const Values& one, const Values& two) {
-  Values common;
-  for (auto a = one.begin(), b = two.begin(); a != one.end() && b != two.end();) {
-    const Interval both = {std::max(a->low, b->low), std::min(a->high, b->high)};
-    if (both.low <= both.high) common.push_back(both);
-    if (a->high < b->high) {
-      ++a;
-    } else {
-      ++b;
-    }
-  }
-  return common;
-}
-
-Values without(const Values& all, const Values& removed) {
-  Values left;
-  for (Interval part : all) {
-    for (const Interval& gap : removed) {
-      if (gap.high < part.low || gap.low > part.high) continue;
-      if (gap.low > part.low) left.push_back({part.low, gap.low - 1});
-      part.low = gap.high + 1;
-    }
-    if (part.low <= part.high) left.push_back(part);
-  }
-  return left;
+  for (ExerciseIndex from = 0; from < protocol.exercises.size(); ++from)
+    add_from(from, protocol.exercises[from].leave_out_if, ReaderKind::leave_out_if, 0);
+  return readers;
 }
 
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
@@ -75,8 +54,8 @@ bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
   });
 }
 
-Values divided(const Prompt& prompt, const std::vector<const Match*>& matches) {
-  Values parts;
+std::vector<Interval> divided(const Prompt& prompt, std::vector<const Match*> more) {
+  std::vector<Interval> parts;
   if (answers_in_words(prompt)) {
     for (int value = prompt.min; value <= prompt.max; ++value) parts.push_back({value, value});
     return parts;
@@ -86,7 +65,8 @@ Values divided(const Prompt& prompt, const std::vector<const Match*>& matches) {
     if (threshold && *threshold > prompt.min && *threshold <= prompt.max)
       starts.push_back(*threshold);
   };
-  for (const Match* match : matches) {
+  for (const Finding& finding : prompt.findings) more.push_back(&finding.match);
+  for (const Match* match : more) {
     add(match->at_least);
     add(match->below);
   }
@@ -97,7 +77,7 @@ Values divided(const Prompt& prompt, const std::vector<const Match*>& matches) {
   return parts;
 }
 
-std::vector<int> rungs(const Prompt& prompt, const Values& parts) {
+std::vector<int> from_best(const Prompt& prompt, const std::vector<Interval>& parts) {
   std::vector<int> values;
   if (prompt.kind == Kind::compare) {
     for (int how_far = 0; how_far <= prompt.max; ++how_far)
