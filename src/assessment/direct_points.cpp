@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace kneecheck {
@@ -10,6 +11,17 @@ namespace {
 bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Target target) {
   return points_to(finding.points, target.imbalance) != 0 &&
          aims_at(prompt, finding, from, target.side);
+}
+
+bool any_aims_at(const Prompt& prompt, Side from, Target target) {
+  return std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
+    return aims_at(prompt, finding, from, target);
+  });
+}
+
+std::span<const Side> sides_asked(const Prompt& prompt) {
+  static constexpr Side sides[] = {Side::left, Side::right, Side::whole};
+  return prompt.per_side ? std::span(sides).first(2) : std::span(sides).last(1);
 }
 
 // The side that a finding's `same` means: the target's, or toward a whole-body target the answer's
@@ -168,28 +180,16 @@ bool meets(const Prompt& prompt, const Finding& finding, int value, Side toward)
 }
 
 bool has_findings_for(const Prompt& prompt, Target target) {
-  const auto aimed = [&](Side from) {
-    return std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
-      return aims_at(prompt, finding, from, target);
-    });
-  };
-  return prompt.per_side ? aimed(Side::left) || aimed(Side::right) : aimed(Side::whole);
+  const std::span<const Side> asked = sides_asked(prompt);
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](Side from) { return any_aims_at(prompt, from, target); });
 }
 
 std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex index, Target target) {
   const Prompt& prompt = protocol.prompts[index];
   std::vector<Item> items;
-  const auto add_if_aimed = [&](Side from) {
-    if (std::any_of(prompt.findings.begin(), prompt.findings.end(),
-                    [&](const Finding& finding) { return aims_at(prompt, finding, from, target); }))
-      items.push_back({index, from});
-  };
-  if (prompt.per_side) {
-    add_if_aimed(Side::left);
-    add_if_aimed(Side::right);
-  } else {
-    add_if_aimed(Side::whole);
-  }
+  for (const Side from : sides_asked(prompt))
+    if (any_aims_at(prompt, from, target)) items.push_back({index, from});
   return items;
 }
 

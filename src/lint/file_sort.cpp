@@ -24,7 +24,7 @@ Recognised by_tables(const NodeTable& root) {
   return {FileSort::sheet, table == nullptr ? std::string() : words_at(*table, "protocol")};
 }
 
-// Nothing in it has the look of TOML: no key = value, no [table]. `=` and `squat.left: =` are
+// Whether nothing in it looks like TOML: no key = value and no [table]. `=` and `squat.left: =` are
 // answers.
 bool is_lines(std::string_view source) {
   if (looks_like_sheet(source)) return false;

@@ -13,33 +13,33 @@
 
 namespace kneecheck {
 
-// Of two answers to one prompt the worse gives less by itself.
+// Two answers to one prompt, of which the worse gives fewer points by itself.
 struct Drop {
   PromptIndex prompt = 0;
   ImbalanceIndex imbalance = 0;
-  int better = 0;  // the two answers; on a compare, toward the right side
+  int better = 0;  // the two answers; on a compare, the worse one speaks against the right side
   int worse = 0;
   int better_points = 0;
   int worse_points = 0;
-  std::optional<std::size_t> better_finding;  // where the points come from; nullopt: from none
+  std::optional<std::size_t> better_finding;  // the one that gives the points; nullopt: none does
   std::optional<std::size_t> worse_finding;
 };
 
-// By prompt and finding; at most one for each finding that gives too much, or too little.
+// By prompt and finding; at most one for each finding that gives too much or too little.
 std::vector<Drop> drops_of(const Protocol& protocol);
 
-// A worse answer makes a condition false, and takes more away with it than it adds.
+// A condition that a worse answer makes false, which takes away more than the answer adds.
 struct Closing {
   enum class What { prompt, finding, difference };
-  PromptIndex prompt = 0;  // whose answers they are
+  PromptIndex prompt = 0;  // whose answers `better` and `worse` are
   ImbalanceIndex imbalance = 0;
-  int better = 0;  // holds
-  int worse = 0;   // does not
-  int points = 0;  // what is taken away, at most
+  int better = 0;  // makes the condition true
+  int worse = 0;   // makes it false
+  int points = 0;  // the most that is taken away
   What what = What::prompt;
   PromptIndex closed = 0;  // the prompt that is no longer asked, or whose finding no longer counts
   std::size_t index = 0;   // of the finding or difference
-  std::size_t condition = 0;  // its number there
+  std::size_t condition = 0;  // the number of the condition there
 };
 
 // At most one for each condition.

@@ -1,5 +1,4 @@
-// File sort: what a file that somebody wrote is, told by its tables, or by its lines where it is no
-// TOML.
+// File sort: what sort of file somebody wrote. Its tables tell, or its lines where it is no TOML.
 #pragma once
 
 #include <string>

@@ -14,9 +14,9 @@ struct FileFindings {
 };
 
 // One array over all files, in their order: {file, line, column, end_line, end_column, level, code,
-// message, hint, related: [{line, column, message}]}. Columns as in Place; where only the start is
-// known the end is null, and so are all four of what is about the file as a whole. hint is null
-// where there is none.
+// message, hint, related: [{line, column, message}]}. Columns are as in Place. Where only the
+// start is known the end is null, and all four are null for a finding about the file as a whole.
+// hint is null where there is none.
 std::string json_findings(const std::vector<FileFindings>& files);
 
 }  // namespace kneecheck

@@ -12,14 +12,13 @@ enum class ObstacleKind {
   clash,        // it needs two answers to `prompt` that exclude each other, `one` and `other`
   never_asked,  // it needs an answer to `prompt`, which is never asked either
   ends_screen,  // it needs the answer `one` to `prompt`, and that ends the screen
-  several,      // no one reason
+  several,      // there is no single reason
 };
 
-// Answers a condition asks for, or asks to be different from.
+// The answers that a condition asks for, or rules out.
 struct Wanted {
   Match match;
   bool negated = false;
-  Side toward = Side::whole;  // of a compare: whose degree is meant
 };
 
 struct Obstacle {
@@ -29,9 +28,9 @@ struct Obstacle {
   Wanted other;
 };
 
-// By prompt; nullopt for one that can be asked, on at least one side. Every prompt that its gates
-// read, directly or through gates of their own, is answered in every way that may matter. Only what
-// is certain is an obstacle: gates too tangled to try every way have none.
+// By prompt; nullopt for a prompt that can be asked on at least one side. Every prompt that its
+// gates read, directly or through gates of their own, is answered in every way that may matter.
+// Only what is certain is an obstacle: gates too tangled to try every way have none.
 std::vector<std::optional<Obstacle>> obstacles_of(const Protocol& protocol);
 
 }  // namespace kneecheck

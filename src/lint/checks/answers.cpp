@@ -1,17 +1,18 @@
+// Answers that lead to the same points, and answers that take points away.
 #include <algorithm>
 
-#include "alone.hpp"
+#include "../analysis/alone.hpp"
+#include "../analysis/conditions.hpp"
 #include "checks.hpp"
-#include "conditions.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {
 namespace {
 
-using Readers = std::vector<Reader>;  // of one prompt
+using Readers = std::vector<Reader>;  // of the same prompt
 
-// Everything that asks for some of a prompt's answers and gives no points.
+// The matches that ask for some of a prompt's answers and give no points.
 std::vector<const Match*> silent_matches(const Prompt& prompt, const Readers& readers) {
   std::vector<const Match*> matches;
   for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
@@ -73,7 +74,7 @@ void check_choices(Linting& linting, PromptIndex index, const Readers& readers) 
   }
 }
 
-// The degree "much" that nothing asks for.
+// Warns of the degree "much" where nothing asks for it.
 void check_much(Linting& linting, PromptIndex index, const Readers& readers) {
   const Prompt& prompt = linting.protocol.prompts[index];
   std::vector<const Match*> matches = silent_matches(prompt, readers);

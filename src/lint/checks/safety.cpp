@@ -1,3 +1,4 @@
+// Red flags, answers about pain, and how long a screen takes.
 #include <algorithm>
 
 #include "checks.hpp"

@@ -1,4 +1,4 @@
-// The catalogue is written in several files; here they meet.
+// Parts: the catalogue is written in several files, and these are its parts in order.
 #pragma once
 
 #include <span>

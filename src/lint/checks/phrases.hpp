@@ -7,14 +7,14 @@
 
 namespace kneecheck {
 
-// "clearly" in its quotes, 7 of 10, 45 s.
+// Is "clearly" in its quotes, 7 of 10, or 45 s.
 Text answer_phrase(const Prompt& prompt, int value);
 
-// "no" or "a little", 7 or more, under 20 s, from 4 to 6. On a compare, the answers of that degree
-// toward `toward`.
+// Is "no" or "a little", 7 or more, under 20 s, or from 4 to 6. On a compare it names the answers
+// of that degree toward `toward`.
 Text match_phrase(const Prompt& prompt, const Match& match, Side toward);
 
-// "weak_glute_med.left", "weak_core".
+// Is weak_glute_med.left or weak_core.
 Text target_phrase(const Protocol& protocol, Target target);
 
 }  // namespace kneecheck

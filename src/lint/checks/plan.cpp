@@ -1,7 +1,9 @@
-// Exercises that resemble a test which is left out for safety, and that no answer leaves out.
+// Exercises, the plan and the circuit: among them exercises that resemble a test which is left out
+// for safety, and that no answer leaves out.
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,11 +12,13 @@
 #include <vector>
 
 #include "checks.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "phrases.hpp"
 
 namespace kneecheck {
 namespace {
 
-// They say where a movement is, not which it is.
+// These words say where a movement is, not which it is.
 constexpr std::array<std::string_view, 12> no_movement = {
     "side", "left", "right", "lying", "one", "both", "up", "down", "to", "of", "the", "hold"};
 
@@ -35,7 +39,7 @@ std::vector<std::string> words_in(std::string_view name) {
   return words;
 }
 
-// What only tests have that are left out for safety: the first such test by the thing they share.
+// Things that no test has but those left out for safety. Each is kept with the first such test.
 class OnlyGated {
  public:
   void add(const std::string& thing, PromptIndex test, bool gated) {
@@ -54,8 +58,8 @@ class OnlyGated {
 
 bool is_test(const Prompt& prompt) { return prompt.pain != PainRule::off; }
 
-// Whether an answer says something of one sort of test, by prompt looked at: what leaves out more
-// than half of all tests, as a knee that hurts today does, says nothing of one.
+// By prompt, whether its answers say something about one sort of test. A prompt that leaves out
+// more than half of all tests, such as whether the knee hurts today, does not.
 std::vector<bool> own_gates(const Protocol& protocol) {
   std::vector<int> tests_behind(protocol.prompts.size(), 0);
   int tests = 0;
@@ -85,7 +89,7 @@ class Resemblance {
     }
   }
 
-  // The test that the exercise resembles, and in what.
+  // The test that an exercise resembles, and what they share.
   struct Found {
     PromptIndex test = 0;
     std::string thing;
@@ -104,6 +108,16 @@ class Resemblance {
   OnlyGated equipment_;
   OnlyGated words_;
 };
+
+// A plan for sore knees has no room for more of one exercise in a week.
+constexpr int heavy_seconds = 3600;
+constexpr int heavy_reps = 1000;
+
+// "11 hours", "75 minutes"
+Text time_words(int seconds) {
+  const int hours = seconds / 3600;
+  return hours < 2 ? minutes_words(seconds) : counted(hours, "hour");
+}
 
 }  // namespace
 
@@ -127,6 +141,64 @@ void check_leave_outs(Linting& linting) {
              "give it a leave_out_if with the condition of that test's unsafe_if")
         .related.push_back({linting.places.value({"prompt", found->test, "unsafe_if"}),
                             text("{} is left out here", shown(test.id))});
+  }
+}
+
+void check_circuit(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  if (!protocol.circuit) return;
+  const std::vector<Target> targets = targets_of(protocol);
+  std::vector<int> reach(protocol.imbalances.size(), 0);  // the most over both sides
+  for (std::size_t i = 0; i < targets.size(); ++i)
+    reach[targets[i].imbalance] = std::max(reach[targets[i].imbalance], linting.reach[i]);
+  const std::vector<ImbalanceIndex>& offered = protocol.circuit->offer_for;
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    const Label highest = protocol.scoring.labels.of(reach[offered[i]]);
+    // W420 tells of an imbalance that nothing gives points to.
+    if (reach[offered[i]] == 0 || highest >= protocol.circuit->min_label) continue;
+    const Text name = shown(protocol.imbalances[offered[i]].id);
+    linting.add(
+        "W803", linting.places.value({"circuit", "offer_for", i}),
+        text("offer_for names {}, whose highest label is {}, but min_label is {}", name,
+             safe_text(label_word(highest)), safe_text(label_word(protocol.circuit->min_label))),
+        text("either lower min_label, or take {} out", name));
+  }
+}
+
+void check_doses(Linting& linting) {
+  for (const Exercise& exercise : linting.protocol.exercises) {
+    const Dose& dose = exercise.dose;
+    const int each = dose.hold_s ? *dose.hold_s : dose.reps.value_or(0);
+    const int a_week = each * dose.sets * dose.per_week;
+    if (a_week <= (dose.hold_s ? heavy_seconds : heavy_reps)) continue;
+    const Text amount = dose.hold_s ? time_words(a_week) : counted(a_week, "repetition");
+    linting.add("W605", linting.places.value({"exercise", exercise.id, "dose"}),
+                text("{}{} x {} x {} a week is {} a week", each, dose.hold_s ? Text(" s") : Text(),
+                     counted(dose.sets, "set"), dose.per_week, amount),
+                "check hold_s or reps, sets and per_week: per_week counts days, or two sessions "
+                "on each at most");
+  }
+}
+
+void check_exercises(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  for (std::size_t i = 0; i < protocol.imbalances.size(); ++i) {
+    const Imbalance& imbalance = protocol.imbalances[i];
+    const Text id = shown(imbalance.id);
+    if (imbalance.exercises.empty()) {
+      linting.add("W424", linting.places.value({"imbalance", i}),
+                  text("{} has no exercises; the plan will say nothing about it", id),
+                  "exercises = [\"...\"]: what helps, in order of preference");
+    }
+    for (std::size_t at = 0; at < imbalance.exercises.size(); ++at) {
+      const Exercise& exercise = protocol.exercises[imbalance.exercises[at]];
+      if (imbalance.per_side || !exercise.per_side) continue;
+      linting.add("W503", linting.places.value({"imbalance", i, "exercises", at}),
+                  text("{} is whole-body, its exercise {} is per side: done on both", id,
+                       shown(exercise.id)),
+                  "either list an exercise with sides = \"whole\", or give the imbalance sides = "
+                  "\"each\"");
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-// Texts are found by the table of keys, so a new key that holds one is covered by itself.
-#include <array>
+// What people read: texts that are empty or long, hide characters or state a diagnosis. They are
+// found by the table of keys, so that a new key which holds one is checked as well.
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,7 +20,7 @@ constexpr std::size_t shown_length = 300;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\''; }
 
-// ASCII lower case; other bytes stay, so that offsets do too.
+// Only ASCII letters become small, so that every byte keeps its place.
 std::string lowered(std::string_view words) {
   std::string low(words);
   for (char& c : low) {
@@ -36,21 +37,17 @@ std::string_view word_before(std::string_view low, std::size_t at) {
   return low.substr(begin, at - begin);
 }
 
-// Where words state a diagnosis; not in questions, and not in "if you have".
+// Where words state a diagnosis. Questions do not, and neither does "if you have".
 struct Claim {
   std::size_t begin = 0;
   std::string_view words;
 };
 std::optional<Claim> claim_in(std::string_view low) {
-  static constexpr std::array claims = {
-      std::string_view("you have"), std::string_view("you've got"),
-      std::string_view("you suffer from"), std::string_view("you are injured")};
-  static constexpr std::array open = {
-      std::string_view("do"),    std::string_view("did"),    std::string_view("if"),
-      std::string_view("when"),  std::string_view("once"),   std::string_view("until"),
-      std::string_view("while"), std::string_view("unless"), std::string_view("whether"),
-      std::string_view("after"), std::string_view("before"), std::string_view("what"),
-      std::string_view("as"),    std::string_view("than"),   std::string_view("where")};
+  static constexpr std::string_view claims[] = {"you have", "you've got", "you suffer from",
+                                                "you are injured"};
+  static constexpr std::string_view open[] = {"do",     "did",   "if",     "when",    "once",
+                                              "until",  "while", "unless", "whether", "after",
+                                              "before", "what",  "as",     "than",    "where"};
   for (const std::string_view words : claims) {
     for (std::size_t at = low.find(words); at != low.npos; at = low.find(words, at + 1)) {
       const std::size_t end = at + words.size();
@@ -59,8 +56,8 @@ std::optional<Claim> claim_in(std::string_view low) {
       const std::size_t stop = low.find_first_of(".!?", end);
       const bool question = stop != low.npos && low[stop] == '?';
       const std::string_view before = word_before(low, at);
-      bool conditional = false;
-      for (const std::string_view one : open) conditional = conditional || one == before;
+      const bool conditional =
+          std::find(std::begin(open), std::end(open), before) != std::end(open);
       if (!part_of_a_word && !question && !conditional) return Claim{at, words};
     }
   }
@@ -80,7 +77,7 @@ class TextChecks {
   }
 
  private:
-  // By what the table of keys says the value is.
+  // What is checked depends on what the table of keys says the value is.
   void value(const Key& key, const Node& node) {
     if (const auto* const list = node.as<NodeList>()) {
       for (const Node& one : *list) value(key, one);

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "catalogue_parts.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "parts.hpp"
 
 namespace kneecheck {
 namespace {

@@ -12,7 +12,7 @@
 namespace kneecheck {
 namespace {
 
-// The drops of one prompt: each answer has to give at least what the best before it gave.
+// Each answer to the prompt has to give at least the most that a better answer gives.
 std::vector<Drop> drops_of_prompt(const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
   const std::vector<int> answers = from_best(prompt, divided(prompt));
@@ -38,7 +38,7 @@ std::vector<Drop> drops_of_prompt(const Protocol& protocol, PromptIndex index) {
 
 using Loss = std::map<ImbalanceIndex, int>;
 
-// The protocol with what every closing needs, gathered once.
+// Looks for closings in one protocol.
 class Closer {
  public:
   explicit Closer(const Protocol& protocol)
@@ -96,10 +96,10 @@ class Closer {
     return Closing::What::prompt;
   }
 
-  // Whether the answer makes the condition true, with the right answer on the other side. On a
+  // Whether the answer makes the condition true, given a fitting answer on the other side. On a
   // compare the side in question is the right one.
   static bool may_hold(const Prompt& prompt, const Condition& condition, int value) {
-    if (condition.asks != Asks::value) return false;  // no value answers it
+    if (condition.asks != Asks::value) return false;  // such a condition asks for no value
     if (prompt.kind != Kind::compare) return condition.match.holds(value);
     const bool left = condition.match.holds(degree(prompt, value, Side::left));
     const bool right = condition.match.holds(degree(prompt, value, Side::right));
@@ -119,8 +119,8 @@ class Closer {
     return right;
   }
 
-  // The most that goes when the reader's condition becomes false: a finding, a difference, or a
-  // prompt with all it gives and all that reads it in turn.
+  // The most that is lost when the reader's condition becomes false: the points of a finding or a
+  // difference, or all that a prompt gives, and what is lost with the conditions that read it.
   Loss loss_by(const Reader& first) const {
     Loss loss;
     std::set<std::tuple<PromptIndex, ReaderKind, std::size_t>> closed;
@@ -134,7 +134,8 @@ class Closer {
       const bool other_side = &reader == &first && reader.condition->side == ConditionSide::other;
       const auto lose = [&](const std::vector<Points>& points) {
         for (const Points& entry : points)
-          // Worse on one side, and less for the other: that is no contradiction.
+          // It is no contradiction that an answer that is worse on one side gives less to the
+          // other.
           if (entry.points > 0 && !(other_side && protocol_.imbalances[entry.imbalance].per_side))
             loss[entry.imbalance] += entry.points;
       };
@@ -158,7 +159,7 @@ class Closer {
     });
   }
 
-  // What the step surely adds, whatever else is answered.
+  // The points that the step to the worse answer adds, whatever else is answered.
   static int gain(const std::vector<Walk>& walks, std::size_t worse) {
     std::optional<int> least;
     for (const Walk& walk : walks) {

@@ -111,55 +111,32 @@ struct Need {
   Wanted wanted;
 };
 
-bool is_met_by(const Prompt& prompt, const Wanted& wanted, int value) {
-  const int read = prompt.kind == Kind::compare ? degree(prompt, value, wanted.toward) : value;
-  return wanted.match.holds(read) != wanted.negated;
+bool is_met_by(const Wanted& wanted, int value) {
+  return wanted.match.holds(value) != wanted.negated;
 }
 
 bool stops_screen(const Prompt& prompt, int value) {
-  return std::any_of(prompt.red_flags.begin(), prompt.red_flags.end(), [&](const RedFlag& flag) {
-    return is_stop(flag) && is_met_by(prompt, {flag.match, false, Side::whole}, value);
-  });
+  return std::any_of(prompt.red_flags.begin(), prompt.red_flags.end(),
+                     [&](const RedFlag& flag) { return is_stop(flag) && flag.match.holds(value); });
 }
 
-// The sides whose answers a condition surely speaks of; none where either of two will do.
-std::vector<Side> surely_read(const Condition& condition, Side in_question, bool negated) {
-  const bool has_sides = in_question != Side::whole;
-  switch (condition.side) {
-    case ConditionSide::whole:
-      return {Side::whole};
-    case ConditionSide::left:
-      return {Side::left};
-    case ConditionSide::right:
-      return {Side::right};
-    case ConditionSide::same:
-      if (has_sides) return {in_question};
-      break;
-    case ConditionSide::other:
-      if (has_sides) return {opposite(in_question)};
-      break;
-    case ConditionSide::any:
-    case ConditionSide::both:
-      break;
-  }
-  if ((condition.side == ConditionSide::both) == negated) return {};
-  return {Side::left, Side::right};
-}
-
-// Adds what the item needs, and what the items need that have to be asked for that.
+// Adds what the item needs, and what the items need that have to be asked for that. Left out are
+// conditions where either of two sides will do, and those on a compare, whose sides share an
+// answer.
 void add_needs(std::vector<Need>& needs, const Protocol& protocol, Item item) {
   const Prompt& prompt = protocol.prompts[item.prompt];
   const auto add = [&](const Condition& condition, bool negated) {
-    if (condition.asks != Asks::value) return;
     const Prompt& read = protocol.prompts[condition.prompt];
-    for (const Side side : surely_read(condition, item.side, negated)) {
-      const Item needed = {condition.prompt, read.per_side ? side : Side::whole};
+    const std::vector<Item> items = looked_at(protocol, condition, item.side);
+    const bool either = items.size() > 1 && (condition.side == ConditionSide::both) == negated;
+    if (condition.asks != Asks::value || either || read.kind == Kind::compare) return;
+    for (const Item needed : items) {
       const bool is_new = std::none_of(needs.begin(), needs.end(), [&](const Need& need) {
         return need.item == needed && !need.wanted.negated;
       });
       // A condition on what is not asked is false.
       if (negated && is_new && !read.ask_if.conditions.empty()) continue;
-      needs.push_back({needed, {condition.match, negated, side}});
+      needs.push_back({needed, {condition.match, negated}});
       if (is_new && !negated) add_needs(needs, protocol, needed);
     }
   };
@@ -182,13 +159,13 @@ Obstacle reason_for(const Protocol& protocol, Item item,
     for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
     std::vector<int> met;
     for (const Interval& part : divided(prompt, matches))
-      if (is_met_by(prompt, need->wanted, part.low)) met.push_back(part.low);
+      if (is_met_by(need->wanted, part.low)) met.push_back(part.low);
     if (!met.empty() &&
         std::all_of(met.begin(), met.end(), [&](int value) { return stops_screen(prompt, value); }))
       return {ObstacleKind::ends_screen, index, need->wanted, {}};
     const auto clash = std::find_if(needs.begin(), need, [&](const Need& earlier) {
       return earlier.item == need->item && std::none_of(met.begin(), met.end(), [&](int value) {
-               return is_met_by(prompt, earlier.wanted, value);
+               return is_met_by(earlier.wanted, value);
              });
     });
     if (clash != need) return {ObstacleKind::clash, index, clash->wanted, need->wanted};

@@ -13,8 +13,8 @@
 namespace kneecheck {
 namespace {
 
-// Findings looked at for the answers to one prompt. Beyond, which nobody writes by hand, the most
-// of each part is summed, as if they could always come together.
+// The scorer is asked about so many answers, times findings. For more, which nobody writes by hand,
+// the most of the findings and of the differences are added as if they could always come together.
 constexpr std::size_t most_asked = 200'000;
 
 // The most that one prompt gives to one target.
@@ -24,7 +24,7 @@ struct Contribution {
   int together = 0;               // of the same answers
 };
 
-// The answers that findings and differences of a prompt that stands alone look at.
+// The matches of the conditions by which a prompt that stands alone reads its own answers.
 std::vector<const Match*> read_matches(const Prompt& prompt) {
   std::vector<const Match*> matches;
   const auto add = [&](const auto& parts) {

@@ -1,4 +1,4 @@
-#include "catalogue_parts.hpp"
+#include "parts.hpp"
 
 namespace kneecheck {
 namespace {

@@ -8,15 +8,17 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_cases = 20;
-constexpr std::size_t most_walked = 2'000'000;  // times findings
+constexpr std::size_t most_cases = 20;          // of conditions
+constexpr std::size_t most_walked = 2'000'000;  // answers times findings
 
+// What one finding or difference gives to one imbalance.
 struct Gathered {
   ImbalanceIndex imbalance = 0;
   bool difference = false;
   Given given;
 };
 
+// The sides of an imbalance, without one that mirrors the other.
 std::vector<Side> unmirrored_sides(const Prompt& prompt, const Imbalance& imbalance) {
   if (!imbalance.per_side) return {Side::whole};
   if (prompt.kind == Kind::compare) return {Side::right};
@@ -24,6 +26,7 @@ std::vector<Side> unmirrored_sides(const Prompt& prompt, const Imbalance& imbala
   return {Side::left, Side::right};
 }
 
+// Adds the walks over a protocol of one prompt, made from the feed.
 void add_walks(std::vector<Walk>& walks, const Protocol& small, const Feed& feed, Side toward,
                const std::vector<int>& answers) {
   const Prompt& prompt = small.prompts.front();

@@ -34,7 +34,7 @@ std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
 
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
   if (answers_in_words(prompt)) {
-    // Of a compare, what is wider toward one side is wider toward the other.
+    // A match of a compare that is wider toward one side is wider toward the other.
     for (int value = prompt.min; value <= prompt.max; ++value)
       if (inner.holds(value) && !outer.holds(value)) return false;
     return true;

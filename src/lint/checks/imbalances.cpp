@@ -1,0 +1,152 @@
+// What the answers can make of each imbalance, and of each of its sides.
+#include <algorithm>
+#include <map>
+
+#include "../analysis/alone.hpp"
+#include "checks.hpp"
+#include "phrases.hpp"
+
+namespace kneecheck {
+namespace {
+
+// Warns of a test whose answer is "strong" by itself: without a difference between the sides, and
+// without another prompt's answer.
+void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
+  const Protocol& protocol = linting.protocol;
+  const Prompt& prompt = protocol.prompts[index];
+  const auto by_itself = [&](const Given& given) {
+    const auto& conditions = prompt.findings[given.index].conditions;
+    const bool needs_others =
+        std::any_of(conditions.begin(), conditions.end(),
+                    [&](const Condition& condition) { return condition.prompt != index; });
+    return needs_others ? 0 : given.points;
+  };
+  const auto most = std::max_element(
+      feed.findings.begin(), feed.findings.end(),
+      [&](const Given& one, const Given& other) { return by_itself(one) < by_itself(other); });
+  const int strong = protocol.scoring.labels.strong;
+  if (most == feed.findings.end() || by_itself(*most) < strong) return;
+  linting.add("W421", linting.places.value({"prompt", index, "finding", most->index}),
+              text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
+                   match_phrase(prompt, prompt.findings[most->index].match, Side::right),
+                   shown(protocol.imbalances[feed.imbalance].id), most->points, strong),
+              "give it fewer points, and let a second test or a difference between the sides add "
+              "the rest");
+}
+
+// Tells what the answers can make of one imbalance.
+void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, int right) {
+  const Protocol& protocol = linting.protocol;
+  const Imbalance& imbalance = protocol.imbalances[index];
+  const Place place = linting.places.value({"imbalance", index});
+  const Text name = shown(imbalance.id);
+  const int most = std::max(left_or_whole, right);
+  const Label label = protocol.scoring.labels.of(most);
+  if (most == 0) {
+    linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
+                text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
+  } else if (label == Label::none) {
+    linting.add("W420", linting.places.value({"imbalance", index, "id"}),
+                text("{} reaches {} at most, and a slight sign begins at {}; it can never be found",
+                     name, most, protocol.scoring.labels.slight),
+                "give it more points, or another test");
+  } else if (label != Label::strong) {
+    linting.add("N422", place,
+                text("{} reaches {} at most; {} is the highest label it can get", name, most,
+                     safe_text(label_word(label))),
+                text("strong begins at {}", protocol.scoring.labels.strong));
+  }
+  if (left_or_whole != right)
+    linting.add("W423", place, text("{}.left can reach {}, .right {}", name, left_or_whole, right),
+                "what is asked about one side needs its twin for the other");
+}
+
+std::vector<Given> aimed(const Prompt& prompt, const Feed& feed, Aim aim) {
+  std::vector<Given> all;
+  for (const Given& given : feed.findings)
+    if (prompt.findings[given.index].aim == aim) all.push_back(given);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Given& one, const Given& two) { return one.points > two.points; });
+  return all;
+}
+
+// A prompt has to give the same to both sides: its strongest finding for the left as much as its
+// strongest for the right, and so on.
+void check_mirror(Linting& linting, PromptIndex index, const Feed& feed) {
+  const Protocol& protocol = linting.protocol;
+  const Prompt& prompt = protocol.prompts[index];
+  const std::vector<Given> left = aimed(prompt, feed, Aim::left);
+  const std::vector<Given> right = aimed(prompt, feed, Aim::right);
+  for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i) {
+    if (left[i].points == right[i].points) continue;
+    const auto gives = [&](const Given& given, Side side) {
+      return text("{} gives {} to {}",
+                  match_phrase(prompt, prompt.findings[given.index].match, Side::whole),
+                  given.points, target_phrase(protocol, {feed.imbalance, side}));
+    };
+    const auto place_of = [&](const Given& given) {
+      return linting.places.value({"prompt", index, "finding", given.index});
+    };
+    linting
+        .add("W415", place_of(right[i]),
+             text("{}, {}", gives(left[i], Side::left), gives(right[i], Side::right)),
+             "give both sides the same points")
+        .related.push_back({place_of(left[i]), "the left side gets this"});
+    return;
+  }
+}
+
+bool looks_at_a_side(const std::vector<Condition>& conditions) {
+  return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
+    return condition.side != ConditionSide::whole && condition.side != ConditionSide::any &&
+           condition.side != ConditionSide::both;
+  });
+}
+
+// Whether what the prompt gives to a per-side imbalance can be more for one side.
+bool tells_sides_apart(const Prompt& prompt, const Feed& feed) {
+  if (prompt.per_side || prompt.kind == Kind::compare) return true;
+  return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
+    const Finding& finding = prompt.findings[given.index];
+    return finding.aim != Aim::both || looks_at_a_side(finding.conditions);
+  });
+}
+
+}  // namespace
+
+void check_reach(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index)
+    for (const Feed& feed : feeds_of(protocol.prompts[index])) check_alone(linting, index, feed);
+
+  auto next = linting.reach.begin();
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const int left_or_whole = std::clamp(*next++, 0, 100);
+    const int right =
+        protocol.imbalances[index].per_side ? std::clamp(*next++, 0, 100) : left_or_whole;
+    check_imbalance(linting, index, left_or_whole, right);
+  }
+}
+
+void check_sides(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  std::map<ImbalanceIndex, bool> told_apart;  // those that get points at all
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
+    for (const Feed& feed : feeds_of(prompt)) {
+      if (!protocol.imbalances[feed.imbalance].per_side) continue;
+      if (!prompt.per_side) check_mirror(linting, index, feed);
+      bool& apart = told_apart[feed.imbalance];
+      apart = apart || tells_sides_apart(prompt, feed);
+    }
+  }
+  for (const auto& [imbalance, apart] : told_apart) {
+    if (apart) continue;
+    linting.add("W425", linting.places.value({"imbalance", imbalance}),
+                text("{} is per side, but no prompt tells left from right",
+                     shown(protocol.imbalances[imbalance].id)),
+                "ask one of its prompts with sides = \"each\", or make it sides = \"whole\"");
+  }
+}
+
+}  // namespace kneecheck

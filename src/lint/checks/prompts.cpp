@@ -1,0 +1,116 @@
+// Prompts that are never asked, change nothing, or look alike.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "../analysis/alone.hpp"
+#include "../analysis/conditions.hpp"
+#include "checks.hpp"
+#include "kneecheck/lint/obstacle.hpp"
+#include "phrases.hpp"
+
+namespace kneecheck {
+namespace {
+
+Text wanted_phrase(const Prompt& prompt, const Wanted& wanted) {
+  const Text phrase = match_phrase(prompt, wanted.match, Side::whole);
+  return wanted.negated ? text("not {}", phrase) : phrase;
+}
+
+Text reason(const Protocol& protocol, const Obstacle& obstacle) {
+  const Prompt& prompt = protocol.prompts[obstacle.prompt];
+  switch (obstacle.kind) {
+    case ObstacleKind::clash:
+      return text("{} cannot be both {} and {}", shown(prompt.id),
+                  wanted_phrase(prompt, obstacle.one), wanted_phrase(prompt, obstacle.other));
+    case ObstacleKind::never_asked:
+      return text("it needs an answer to {}, which is never asked either", shown(prompt.id));
+    case ObstacleKind::ends_screen:
+      return text("it needs {} to be {}, and that answer ends the screen", shown(prompt.id),
+                  wanted_phrase(prompt, obstacle.one));
+    case ObstacleKind::several:
+      return "no answers fit all its conditions, and those of the prompts they look at";
+  }
+  return {};
+}
+
+// What prompts that may show the same thing have in common: the kind of answer, the sides, and the
+// imbalances they feed.
+using Likeness = std::tuple<Kind, bool, std::vector<ImbalanceIndex>>;
+
+// Is "quads" for quads_roll and quads_stretch; the first imbalance if their ids begin differently.
+std::string family_name(const Protocol& protocol, const std::vector<PromptIndex>& alike,
+                        ImbalanceIndex imbalance) {
+  std::string common = protocol.prompts[alike.front()].id + "_";
+  for (const PromptIndex index : alike) {
+    const std::string id = protocol.prompts[index].id + "_";
+    const auto differs = std::mismatch(common.begin(), common.end(), id.begin(), id.end()).first;
+    common.erase(differs, common.end());
+  }
+  const std::size_t word_end = common.rfind('_');
+  if (word_end == std::string::npos || word_end == 0) return protocol.imbalances[imbalance].id;
+  return common.substr(0, word_end);
+}
+
+}  // namespace
+
+void check_gates(Linting& linting) {
+  const std::vector<std::optional<Obstacle>> obstacles = obstacles_of(linting.protocol);
+  for (PromptIndex i = 0; i < obstacles.size(); ++i) {
+    if (!obstacles[i]) continue;
+    const Prompt& prompt = linting.protocol.prompts[i];
+    Diagnostic& found = linting.add(
+        "E427", linting.places.value({"prompt", i}),
+        text("{} is never asked: {}", shown(prompt.id), reason(linting.protocol, *obstacles[i])),
+        "change its conditions, or use ask_if_any where one of them is enough");
+    if (obstacles[i]->kind != ObstacleKind::several)
+      found.related.push_back(
+          {linting.places.value({"prompt", obstacles[i]->prompt}),
+           text("{} is asked here", shown(linting.protocol.prompts[obstacles[i]->prompt].id))});
+  }
+}
+
+void check_idle_prompts(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const std::vector<std::vector<Reader>> readers = readers_of_prompts(protocol);
+  for (std::size_t i = 0; i < protocol.prompts.size(); ++i) {
+    const Prompt& prompt = protocol.prompts[i];
+    const bool no_test =
+        prompt.kind == Kind::info || prompt.kind == Kind::text || prompt.kind == Kind::hold;
+    const bool says_something = !prompt.findings.empty() || !prompt.differences.empty() ||
+                                !prompt.red_flags.empty() || !prompt.remarks.empty();
+    if (no_test || says_something || !readers[i].empty()) continue;
+    linting.add("N426", linting.places.value({"prompt", i}),
+                text("{} has no finding, difference, red flag or remark, and no condition reads it",
+                     shown(prompt.id)),
+                "give it a finding, or leave it out: it takes time and changes nothing");
+  }
+}
+
+void check_likeness(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  std::map<Likeness, std::vector<PromptIndex>> groups;
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
+    if (!prompt.family.empty()) continue;
+    std::vector<ImbalanceIndex> fed;
+    for (const Feed& feed : feeds_of(prompt)) fed.push_back(feed.imbalance);
+    if (!fed.empty()) groups[{prompt.kind, prompt.per_side, std::move(fed)}].push_back(index);
+  }
+  for (const auto& [likeness, alike] : groups) {
+    if (alike.size() < 2) continue;
+    std::vector<Text> names;
+    for (const PromptIndex index : alike) names.push_back(shown(protocol.prompts[index].id));
+    const std::string family = family_name(protocol, alike, std::get<2>(likeness).front());
+    linting
+        .add("N428", linting.places.value({"prompt", alike.back()}),
+             text("{} feed the same imbalances; if they show the same thing give {} family = {}",
+                  listed(names), alike.size() == 2 ? Text("both") : Text("all"), quoted(family)),
+             "prompts of one family count once")
+        .related.push_back({linting.places.value({"prompt", alike.front()}), "the first of them"});
+  }
+}
+
+}  // namespace kneecheck
