@@ -16,7 +16,8 @@ bool check_choice_word(Problems& problems, Place place, std::string_view words);
 // The texts and ids of one prompt's choices: no two alike (E218).
 class ChoiceWords {
  public:
-  // A `place` of line 0 is not told. Tells, and returns false, where another choice has the word.
+  // Tells, and returns false, where another choice has the word. One whose `place` is line 0 is
+  // checked, but never named in a message.
   bool add(Problems& problems, Place place, std::string_view words, std::size_t choice);
 
  private:

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "format_check.hpp"
+#include "key_check.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "reading.hpp"
 
@@ -14,6 +14,14 @@ void check_lists(Problems& problems, const Fields& top) {
   for (const std::string_view name : {"prompt", "imbalance", "exercise", "source"}) {
     if (top.written(name) && !top.has(name)) throw BadFile(problems.take());
   }
+}
+
+// The list's element; of a lone table, itself.
+const Node* element(const Node& node, std::size_t index) {
+  if (const auto* const list = node.as<NodeList>()) {
+    return index < list->size() ? &(*list)[index] : nullptr;
+  }
+  return index == 0 ? &node : nullptr;
 }
 
 }  // namespace
@@ -42,6 +50,24 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   check_refer(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());
   return {std::move(reading.protocol), Places(std::move(root))};
+}
+
+Places::End Places::follow(Path path) const {
+  End end{&root_, root_.place, root_.place};
+  for (const Step& step : path) {
+    if (const auto* const index = std::get_if<std::size_t>(&step)) {
+      const Node* const next = element(*end.node, *index);
+      if (next == nullptr) return {nullptr, end.key, end.value};
+      if (next != end.node) end = {next, next->place, next->place};
+      continue;
+    }
+    const auto* const table = end.node->as<NodeTable>();
+    const NodeEntry* const entry =
+        table == nullptr ? nullptr : table->find(std::get<std::string_view>(step));
+    if (entry == nullptr) return {nullptr, end.key, end.value};
+    end = {&entry->value, entry->place, entry->value.place};
+  }
+  return end;
 }
 
 }  // namespace kneecheck

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "reading.hpp"
-#include "text_forms.hpp"
+#include "value_check.hpp"
 
 namespace kneecheck {
 namespace {

@@ -1,4 +1,5 @@
-// Sentences: the texts of a protocol that can be translated, each once.
+// Sentences: the texts of a protocol that can be translated, each once, and whether other words may
+// stand in their place.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/texts.hpp"
+#include "problems.hpp"
 
 namespace kneecheck {
 
@@ -37,5 +39,12 @@ class Sentences {
   std::vector<std::string> in_order_;
   std::map<std::string, unsigned, std::less<>> sorts_;  // a bit each
 };
+
+// Checks the value of `entry`, an entry of [text], as a translation of `sentence` (for `side` where
+// its key says so; it need not be a sentence of the protocol): printable, not too long, with the
+// same placeholders (E708), and where it is a choice, one that can be typed. Empty words are fine.
+// Tells what is wrong, and returns whether nothing is.
+bool check_translated_text(Problems& problems, const Sentences& sentences,
+                           const std::string& sentence, Side side, const NodeEntry& entry);
 
 }  // namespace kneecheck

@@ -31,7 +31,7 @@ constexpr ByteSet all_bytes_but(std::string_view left_out) {
 // What neither ends a string nor is to be looked at in one.
 constexpr ByteSet string_words = all_bytes_but("\"'\\");
 
-// What says nothing outside strings when it stands neither first on its line nor after a digit.
+// Bytes that plain text may skip over, unless they stand first on their line or after a digit.
 constexpr ByteSet bare_words = [] {
   ByteSet set = all_bytes_but("#\"'.,=[]{}0123456789");
   for (std::size_t byte = 0x80; byte < set.size(); ++byte) set[byte] = false;

@@ -113,7 +113,7 @@ class Converter {
   const SourceLines& lines_;
 };
 
-// Gone when its tree stands: room for the next one.
+// The source is taken by value, so that it is freed before the conversion.
 toml::table tree(std::string source) { return toml::parse(source, std::string_view{}); }
 
 // The tree, or the problem that keeps it from being one. `source` is what places are in, `guarded`

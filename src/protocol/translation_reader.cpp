@@ -5,13 +5,10 @@
 
 #include "choice_words.hpp"
 #include "fields.hpp"
-#include "format_check.hpp"
 #include "key_check.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "sentences.hpp"
-#include "translated_text.hpp"
-#include "value_check.hpp"
 
 namespace kneecheck {
 namespace {

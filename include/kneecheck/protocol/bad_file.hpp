@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "kneecheck/text/diagnostic.hpp"
@@ -14,7 +15,10 @@ constexpr std::size_t max_file_bytes = 1 << 20;
 // Exit 3. Carries every problem found, sorted by place; never none.
 class BadFile : public std::runtime_error {
  public:
-  explicit BadFile(std::vector<Diagnostic> problems);
+  explicit BadFile(std::vector<Diagnostic> problems)
+      : std::runtime_error("the file is not usable"), problems_(std::move(problems)) {
+    sort_by_place(problems_);
+  }
   const std::vector<Diagnostic>& problems() const { return problems_; }
 
  private:
