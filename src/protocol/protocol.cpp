@@ -2,8 +2,18 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 namespace kneecheck {
+namespace {
+
+// The sides of what has sides, or the whole.
+std::span<const Side> both_or_whole(bool per_side) {
+  static constexpr Side sides[] = {Side::left, Side::right, Side::whole};
+  return per_side ? std::span(sides).first(2) : std::span(sides).last(1);
+}
+
+}  // namespace
 
 bool Match::holds(int value) const {
   if (!is.empty()) return std::find(is.begin(), is.end(), value) != is.end();
@@ -37,17 +47,8 @@ Side worse_side(const Prompt& prompt, int left, int right) {
 }
 
 std::string_view label_word(Label label) {
-  switch (label) {
-    case Label::none:
-      return "none";
-    case Label::slight:
-      return "slight";
-    case Label::moderate:
-      return "moderate";
-    case Label::strong:
-      return "strong";
-  }
-  return {};
+  static constexpr std::string_view label_words[] = {"none", "slight", "moderate", "strong"};
+  return label_words[static_cast<std::size_t>(label)];
 }
 
 Label Labels::of(int score) const {
@@ -58,31 +59,19 @@ Label Labels::of(int score) const {
 }
 
 std::vector<Item> items_of(const Protocol& protocol) {
-  const auto pairs = std::count_if(protocol.prompts.begin(), protocol.prompts.end(),
-                                   [](const Prompt& prompt) { return prompt.per_side; });
   std::vector<Item> items;
-  items.reserve(protocol.prompts.size() + static_cast<std::size_t>(pairs));
+  items.reserve(2 * protocol.prompts.size());
   for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
-    if (protocol.prompts[prompt].per_side) {
-      items.push_back({prompt, Side::left});
-      items.push_back({prompt, Side::right});
-    } else {
-      items.push_back({prompt, Side::whole});
+    for (const Side side : both_or_whole(protocol.prompts[prompt].per_side)) {
+      items.push_back({prompt, side});
     }
   }
   return items;
 }
 
 std::string sided_name(const std::string& id, Side side) {
-  switch (side) {
-    case Side::left:
-      return id + ".left";
-    case Side::right:
-      return id + ".right";
-    case Side::whole:
-      return id;
-  }
-  return id;
+  if (side == Side::whole) return id;
+  return id + (side == Side::left ? ".left" : ".right");
 }
 
 std::string item_name(const Protocol& protocol, Item item) {
@@ -92,11 +81,8 @@ std::string item_name(const Protocol& protocol, Item item) {
 std::vector<Target> targets_of(const Protocol& protocol) {
   std::vector<Target> targets;
   for (ImbalanceIndex imbalance = 0; imbalance < protocol.imbalances.size(); ++imbalance) {
-    if (protocol.imbalances[imbalance].per_side) {
-      targets.push_back({imbalance, Side::left});
-      targets.push_back({imbalance, Side::right});
-    } else {
-      targets.push_back({imbalance, Side::whole});
+    for (const Side side : both_or_whole(protocol.imbalances[imbalance].per_side)) {
+      targets.push_back({imbalance, side});
     }
   }
   return targets;
