@@ -31,7 +31,7 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
     const std::size_t index = prompt.choices.size();
     if (std::holds_alternative<NodeTable>(node.value)) {
       const Fields parts = fields_of(reading, KeyTable::choice, node, "this choice");
-      choice = {parts.text("id"), parts.text("text")};
+      read_members(reading, parts, &choice);
       for (const std::string_view part : {"text", "id"}) {
         const NodeEntry* const word = parts.entry(part);
         fine = word != nullptr &&
@@ -61,19 +61,11 @@ bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt)
   return false;
 }
 
-bool unless_wrong(const Fields& fields, std::string_view name) {
-  return !fields.written(name) || fields.has(name);
-}
-
 bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
-  prompt.min = fields.number("min");
-  prompt.max = fields.number("max");
   for (const Node* const labels : fields.tables("labels")) {
-    const Fields ends = fields_of(reading, KeyTable::scale_labels, *labels, "labels");
-    prompt.label_low = ends.text("low");
-    prompt.label_high = ends.text("high");
+    read_members(reading, fields_of(reading, KeyTable::scale_labels, *labels, "labels"), &prompt);
   }
-  if (!unless_wrong(fields, "min") || !unless_wrong(fields, "max")) return false;
+  if (fields.wrong("min") || fields.wrong("max")) return false;
   if (!check_order(reading.problems, fields, prompt)) return false;
   if (prompt.max - prompt.min < most_steps) return true;
   reading.problems.add("E026", fields.value_place("max"),
@@ -83,9 +75,7 @@ bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
 }
 
 bool read_number(Reading& reading, const Fields& fields, Prompt& prompt) {
-  prompt.unit = fields.text("unit");
-  prompt.decimals = fields.number("decimals");
-  if (!unless_wrong(fields, "decimals")) return false;
+  if (fields.wrong("decimals")) return false;
   const auto end = [&](std::string_view name) -> std::optional<int> {
     const NodeEntry* const entry = fields.entry(name);
     if (entry == nullptr) return std::nullopt;
@@ -100,23 +90,12 @@ bool read_number(Reading& reading, const Fields& fields, Prompt& prompt) {
 }
 
 bool read_hold(Reading& reading, const Fields& fields, Prompt& prompt) {
-  prompt.target = fields.number("target");
-  prompt.min = 0;
-  prompt.max = fields.has("max") ? fields.number("max") : prompt.target;
-  prompt.lead_in = fields.number("lead_in");
-  prompt.rest_s = fields.number("rest_s");
-  if (!fields.has("target") || !unless_wrong(fields, "max")) return false;
+  if (!fields.has("max")) prompt.max = prompt.target;
+  if (!fields.has("target") || fields.wrong("max")) return false;
   if (prompt.max >= prompt.target) return true;
   reading.problems.add("E026", fields.value_place("max"),
                        text("max ({}) may not be below target ({})", prompt.max, prompt.target));
   return false;
-}
-
-void read_compare(const Fields& fields, Prompt& prompt) {
-  prompt.names_better = fields.word("names") == 1;
-  prompt.much = fields.flag("much");
-  prompt.max = prompt.much ? 2 : 1;
-  prompt.min = -prompt.max;
 }
 
 }  // namespace
@@ -127,6 +106,7 @@ void read_answers(Reading& reading, PromptIndex index) {
   bool& known = reading.drafts[index].answers_known;
   switch (prompt.kind) {
     case Kind::info:
+    case Kind::text:
       return;
     case Kind::yes_no:
       prompt.max = 1;
@@ -145,11 +125,9 @@ void read_answers(Reading& reading, PromptIndex index) {
       known = read_hold(reading, fields, prompt);
       return;
     case Kind::compare:
-      read_compare(fields, prompt);
+      prompt.max = prompt.much ? 2 : 1;
+      prompt.min = -prompt.max;
       known = true;
-      return;
-    case Kind::text:
-      prompt.max_length = fields.number("max_length");
       return;
   }
 }

@@ -134,7 +134,7 @@ class ConditionReader {
     if (!fields.has("side")) {
       return gate && !holder_.per_side ? ConditionSide::any : ConditionSide::same;
     }
-    const auto side = static_cast<ConditionSide>(first_side + fields.word("side"));
+    const auto side = static_cast<ConditionSide>(first_side + fields.enum_index("side"));
     if (gate && side == ConditionSide::same && !holder_.per_side && holder_.sides_known) {
       refuse(fields, exercise ? Text("side = \"same\" needs an exercise with sides = \"each\"")
                               : Text("side = \"same\" needs both prompts to be asked per side"));

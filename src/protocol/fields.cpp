@@ -96,7 +96,7 @@ const Key* Fields::take_as_meant(Problems& problems, const NodeEntry& entry) {
 
 void Fields::check_missing(Problems& problems, bool muted) const {
   for (const Key& key : keys_of(table_)) {
-    if (!key.required || (kind_ && (key.kinds & only(*kind_)) == 0)) continue;
+    if (!key.required || !key.belongs_to(kind_)) continue;
     if (muted && !is_for_any_kind(key.name)) continue;
     if (!written(key.name)) {
       problems.add(std::string(key.missing), place_, missing_message(key, what()),
@@ -107,10 +107,8 @@ void Fields::check_missing(Problems& problems, bool muted) const {
 
 const Key& Fields::key(std::string_view name) const {
   const Key* const known = find_key(table_, name, kind_);
-  if (known != nullptr) return *known;
-  const Key* const of_other_kind = find_key(table_, name);
-  if (of_other_kind == nullptr) throw std::logic_error("no such key: " + std::string(name));
-  return *of_other_kind;
+  if (known == nullptr) throw std::logic_error("no such key: " + std::string(name));
+  return *known;
 }
 
 const NodeEntry* Fields::entry(std::string_view name) const {
@@ -160,35 +158,21 @@ std::string Fields::text(std::string_view name) const {
 std::vector<std::string> Fields::texts(std::string_view name) const {
   std::vector<std::string> all;
   if (const NodeEntry* const found = entry(name)) {
-    const auto& list = std::get<NodeList>(found->value.value);
-    all.reserve(list.size());
-    for (const Node& node : list) {
+    for (const Node& node : std::get<NodeList>(found->value.value)) {
       all.push_back(std::get<std::string>(node.value));
     }
+  } else {
+    for (const std::string_view word : split_words(key(name).word)) all.emplace_back(word);
   }
   return all;
 }
 
-std::size_t Fields::word(std::string_view name) const {
+std::size_t Fields::enum_index(std::string_view name) const {
   const Key& known = key(name);
   const NodeEntry* const found = entry(name);
   const std::string_view word =
       found == nullptr ? known.word : std::get<std::string>(found->value.value);
   return place_among(known.words, word).value_or(0);
-}
-
-std::vector<std::size_t> Fields::words(std::string_view name) const {
-  const Key& known = key(name);
-  std::vector<std::size_t> all;
-  const auto add = [&](std::string_view word) {
-    if (const auto place = place_among(known.words, word)) all.push_back(*place);
-  };
-  if (has(name)) {
-    std::ranges::for_each(texts(name), add);
-  } else {
-    std::ranges::for_each(split_words(known.word), add);
-  }
-  return all;
 }
 
 std::vector<const Node*> Fields::tables(std::string_view name) const {

@@ -41,6 +41,8 @@ class Fields {
   Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
          std::optional<Kind> kind = {});
 
+  KeyTable table() const { return table_; }
+  std::optional<Kind> kind() const { return kind_; }
   Place place() const { return place_; }
   Text what() const { return what_.words(); }
 
@@ -65,11 +67,10 @@ class Fields {
   std::string text(std::string_view name) const;
   std::vector<std::string> texts(std::string_view name) const;
   // The place of the word among the words the key allows; 0 when there is neither word nor default.
-  std::size_t word(std::string_view name) const;
-  std::vector<std::size_t> words(std::string_view name) const;
+  std::size_t enum_index(std::string_view name) const;
   template <typename Enum>
   Enum as(std::string_view name) const {
-    return static_cast<Enum>(word(name));
+    return static_cast<Enum>(enum_index(name));
   }
 
   // The tables below a key: of a table one, of a list those that are tables.

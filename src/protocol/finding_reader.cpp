@@ -1,4 +1,5 @@
-// Findings and differences: what gives points, to what, and when.
+// Findings and differences: what gives points, to what, and when; red flags and remarks, which
+// give none.
 #include <algorithm>
 #include <string>
 
@@ -163,8 +164,7 @@ void read_findings(Reading& reading, PromptIndex index) {
     finding.points = read_points(reading, fields, KeyTable::finding);
     finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
     finding.aim = read_aim(reading, fields, index, finding.points);
-    finding.says = fields.text("says");
-    finding.cite = cited(reading, fields);
+    read_members(reading, fields, &finding);
     prompt.findings.push_back(std::move(finding));
   }
 }
@@ -187,14 +187,33 @@ void read_differences(Reading& reading, PromptIndex index) {
       difference.at_least = read_steps_apart(reading, fields, prompt);
       percent_fits = percent_fits && check_percent(reading, fields, prompt);
     }
-    if (fields.has("percent_below")) difference.percent_below = fields.number("percent_below");
     difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
     difference.points = read_points(reading, fields, KeyTable::difference);
-    difference.says = fields.text("says");
-    difference.cite = cited(reading, fields);
+    read_members(reading, fields, &difference);
     prompt.differences.push_back(std::move(difference));
   }
   check_crossed(reading, prompt_fields, prompt);
+}
+
+void read_flags(Reading& reading, PromptIndex index) {
+  const Fields& prompt_fields = reading.drafts[index].fields;
+  Prompt& prompt = reading.protocol.prompts[index];
+  for (const Node* const node : prompt_fields.tables("red_flag")) {
+    const Fields fields = fields_of(reading, KeyTable::red_flag, *node, "this red flag");
+    RedFlag flag;
+    flag.match = read_match(reading, fields, index, MatchUse::raises);
+    flag.conditions = read_conditions(reading, fields, "if", index, ConditionUse::red_flag);
+    read_members(reading, fields, &flag);
+    prompt.red_flags.push_back(std::move(flag));
+  }
+  for (const Node* const node : prompt_fields.tables("remark")) {
+    const Fields fields = fields_of(reading, KeyTable::remark, *node, "this remark");
+    Remark remark;
+    remark.match = read_match(reading, fields, index, MatchUse::raises);
+    remark.conditions = read_conditions(reading, fields, "if", index, ConditionUse::remark);
+    read_members(reading, fields, &remark);
+    prompt.remarks.push_back(std::move(remark));
+  }
 }
 
 }  // namespace kneecheck

@@ -7,16 +7,15 @@
 namespace kneecheck {
 namespace {
 
-// Whether the table is there, and its fields; without it, all defaults.
-Fields table_or_defaults(Reading& reading, const Fields& top, std::string_view name, KeyTable table,
-                         Text what) {
+// Reads the table below `name` into `record`, where nothing is written all defaults.
+Fields read_table(Reading& reading, const Fields& above, std::string_view name, KeyTable table,
+                  Record record, Text what) {
   static const Node nothing{{}, NodeTable{}};
-  const auto tables = top.tables(name);
-  return fields_of(reading, table, tables.empty() ? nothing : *tables.front(), std::move(what));
-}
-
-Label label_of(const Fields& fields) {
-  return static_cast<Label>(1 + fields.word("min_label"));  // "none" is not among the words
+  const auto tables = above.tables(name);
+  Fields fields =
+      fields_of(reading, table, tables.empty() ? nothing : *tables.front(), std::move(what));
+  read_members(reading, fields, record);
+  return fields;
 }
 
 void check_order(Problems& problems, const Fields& plan, const std::vector<ExerciseKind>& order) {
@@ -42,30 +41,18 @@ void check_order(Problems& problems, const Fields& plan, const std::vector<Exerc
 }  // namespace
 
 void read_about(Reading& reading, const Fields& top) {
-  const auto tables = top.tables("protocol");
-  if (tables.empty()) return;
-  const Fields fields = fields_of(reading, KeyTable::protocol, *tables.front(), "[protocol]");
-  About& about = reading.protocol.about;
-  about.id = fields.text("id");
-  about.version = fields.text("version");
-  about.title = fields.text("title");
-  about.language = fields.text("language");
-  about.intro = fields.text("intro");
-  about.disclaimer = fields.text("disclaimer");
-  about.authors = fields.texts("authors");
-  about.license = fields.text("license");
-  about.url = fields.text("url");
-  about.updated = fields.text("updated");
+  for (const Node* const node : top.tables("protocol")) {
+    read_members(reading, fields_of(reading, KeyTable::protocol, *node, "[protocol]"),
+                 &reading.protocol.about);
+  }
 }
 
 void read_scoring(Reading& reading, const Fields& top) {
-  const Fields fields = table_or_defaults(reading, top, "scoring", KeyTable::scoring, "[scoring]");
-  const Fields labels =
-      table_or_defaults(reading, fields, "labels", KeyTable::score_labels, "labels");
   Scoring& scoring = reading.protocol.scoring;
-  scoring.labels = {labels.number("slight"), labels.number("moderate"), labels.number("strong")};
-  scoring.enough = fields.number("enough");
-  scoring.nothing = fields.text("nothing");
+  const Fields fields =
+      read_table(reading, top, "scoring", KeyTable::scoring, &scoring, "[scoring]");
+  const Fields labels =
+      read_table(reading, fields, "labels", KeyTable::score_labels, &scoring.labels, "labels");
   const auto check = [&](std::string_view lower, std::string_view upper) {
     const int below = labels.number(lower);
     const int above = labels.number(upper);
@@ -81,42 +68,22 @@ void read_scoring(Reading& reading, const Fields& top) {
 }
 
 void read_safety(Reading& reading, const Fields& top) {
-  const Fields fields = table_or_defaults(reading, top, "safety", KeyTable::safety, "[safety]");
-  reading.protocol.safety = {fields.number("max_pain_stops"), fields.text("refer")};
-  reading.refers = !fields.text("refer").empty() || fields.wrong("refer") || top.wrong("safety");
+  Safety& safety = reading.protocol.safety;
+  const Fields fields = read_table(reading, top, "safety", KeyTable::safety, &safety, "[safety]");
+  reading.refers = !safety.refer.empty() || fields.wrong("refer") || top.wrong("safety");
 }
 
 void read_plan(Reading& reading, const Fields& top) {
-  const Fields fields = table_or_defaults(reading, top, "plan", KeyTable::plan, "[plan]");
   PlanRules& plan = reading.protocol.plan;
-  plan.max_exercises = fields.number("max_exercises");
-  plan.per_imbalance = fields.number("per_imbalance");
-  plan.min_label = label_of(fields);
-  plan.order.clear();
-  for (const std::size_t kind : fields.words("order")) {
-    plan.order.push_back(static_cast<ExerciseKind>(kind));
-  }
-  plan.both_sides = fields.flag("both_sides");
-  plan.extra_sets_worse_side = fields.number("extra_sets_worse_side");
-  plan.retest_days = fields.number("retest_days");
+  const Fields fields = read_table(reading, top, "plan", KeyTable::plan, &plan, "[plan]");
   if (fields.has("order")) check_order(reading.problems, fields, plan.order);
 }
 
 void read_circuit(Reading& reading, const Fields& top) {
-  const auto tables = top.tables("circuit");
-  if (tables.empty()) return;
-  const Fields fields = fields_of(reading, KeyTable::circuit, *tables.front(), "[circuit]");
-  CircuitRules circuit;
-  circuit.title = fields.text("title");
-  circuit.exercises = looked_up(reading, reading.exercises, fields, "exercises");
-  circuit.rounds = fields.number("rounds");
-  circuit.work_s = fields.number("work_s");
-  circuit.change_s = fields.number("change_s");
-  circuit.rest_s = fields.number("rest_s");
-  circuit.warm_up = fields.text("warm_up");
-  circuit.offer_for = looked_up(reading, reading.imbalances, fields, "offer_for");
-  circuit.min_label = label_of(fields);
-  reading.protocol.circuit = std::move(circuit);
+  for (const Node* const node : top.tables("circuit")) {
+    read_members(reading, fields_of(reading, KeyTable::circuit, *node, "[circuit]"),
+                 &reading.protocol.circuit.emplace());
+  }
 }
 
 }  // namespace kneecheck

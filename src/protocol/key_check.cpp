@@ -65,11 +65,6 @@ bool check_date(Problems& problems, const Node& node, const Key& key) {
   return wrong_type(problems, node, key.name, "a date", "2026-11-22, without quotes");
 }
 
-bool check_boolean(Problems& problems, const Node& node, const Key& key) {
-  return node.as<bool>() != nullptr ||
-         wrong_type(problems, node, key.name, "true or false", "without quotes");
-}
-
 bool check_count(Problems& problems, const Node& node, const Key& key, std::size_t count,
                  Place first_too_many) {
   if (key.high > 0 && count > static_cast<std::size_t>(key.high)) {
@@ -234,7 +229,8 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::threshold:
       return check_decimal(problems, node, key);
     case KeyType::boolean:
-      return check_boolean(problems, node, key);
+      return node.as<bool>() != nullptr ||
+             wrong_type(problems, node, key.name, "true or false", "without quotes");
     case KeyType::date:
       return check_date(problems, node, key);
     case KeyType::table:

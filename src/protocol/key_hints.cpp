@@ -1,5 +1,6 @@
 #include "key_hints.hpp"
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,14 @@ constexpr Borrowed borrowed[] = {
     {"more_than", "at_least"}, {"message", "says"},      {"seconds", "target"},
     {"time", "target"},
 };
+
+constexpr std::string_view tables_in_words[] = {
+    "a protocol file", "[protocol]",   "[scoring]",    "[scoring] labels",
+    "[safety]",        "a prompt",     "a choice",     "the labels of a scale",
+    "a condition",     "a finding",    "a difference", "a red flag",
+    "a remark",        "an imbalance", "an exercise",  "a dose",
+    "[plan]",          "[circuit]",    "a source"};
+static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::source) + 1);
 
 Text article(Kind kind) { return kind == Kind::info ? Text("an") : Text("a"); }
 
@@ -51,47 +60,8 @@ std::vector<std::string_view> kinds_with(std::string_view key) {
 }  // namespace
 
 Text table_words(KeyTable table, std::optional<Kind> kind) {
-  switch (table) {
-    case KeyTable::top:
-      return "a protocol file";
-    case KeyTable::protocol:
-      return "[protocol]";
-    case KeyTable::scoring:
-      return "[scoring]";
-    case KeyTable::score_labels:
-      return "[scoring] labels";
-    case KeyTable::safety:
-      return "[safety]";
-    case KeyTable::prompt:
-      return kind ? text("{} {} prompt", article(*kind), shown(kind_word(*kind))) : "a prompt";
-    case KeyTable::choice:
-      return "a choice";
-    case KeyTable::scale_labels:
-      return "the labels of a scale";
-    case KeyTable::condition:
-      return "a condition";
-    case KeyTable::finding:
-      return "a finding";
-    case KeyTable::difference:
-      return "a difference";
-    case KeyTable::red_flag:
-      return "a red flag";
-    case KeyTable::remark:
-      return "a remark";
-    case KeyTable::imbalance:
-      return "an imbalance";
-    case KeyTable::exercise:
-      return "an exercise";
-    case KeyTable::dose:
-      return "a dose";
-    case KeyTable::plan:
-      return "[plan]";
-    case KeyTable::circuit:
-      return "[circuit]";
-    case KeyTable::source:
-      return "a source";
-  }
-  return {};
+  if (kind) return text("{} {} prompt", article(*kind), shown(kind_word(*kind)));
+  return shown(tables_in_words[static_cast<std::size_t>(table)]);
 }
 
 Text wrong_kind(std::string_view key, Kind kind) {
@@ -121,8 +91,8 @@ const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view k
                     const std::function<bool(const Key&)>& possible) {
   std::vector<std::string> known;
   for (const Key& candidate : keys_of(table)) {
-    const bool fits = !kind || (candidate.kinds & only(*kind)) != 0;
-    if (fits && meant(key, {std::string(candidate.name)}) && possible(candidate)) {
+    if (candidate.belongs_to(kind) && meant(key, {std::string(candidate.name)}) &&
+        possible(candidate)) {
       known.emplace_back(candidate.name);
     }
   }

@@ -1,4 +1,4 @@
-// The table of keys is written in several files; what they share are short names.
+// The table of keys is written in two files; what they share are the shapes a key can have.
 #pragma once
 
 #include "kneecheck/protocol/keys.hpp"
@@ -6,7 +6,6 @@
 namespace kneecheck::key_parts {
 
 using enum KeyTable;
-using enum KeyType;
 
 constexpr KindSet yes_no = only(Kind::yes_no);
 constexpr KindSet choosing = only(Kind::choice);
@@ -18,5 +17,96 @@ constexpr KindSet free_text = only(Kind::text);
 constexpr KindSet sided = yes_no | choosing | scale | number | hold;
 constexpr KindSet scored = sided | compare;
 constexpr KindSet answered = scored | free_text;
+
+constexpr KeyShape of_text(KeyType type, std::optional<TextSort> sort, int longest = 1000,
+                           std::string_view unsaid = {}) {
+  return {.type = type, .high = longest, .word = unsaid, .sort = sort};
+}
+constexpr KeyShape line(int longest = 1000, std::string_view unsaid = {}) {
+  return of_text(KeyType::text, TextSort::line, longest, unsaid);
+}
+constexpr KeyShape lines = of_text(KeyType::lines, TextSort::lines);
+constexpr KeyShape texts = of_text(KeyType::texts, TextSort::line);
+constexpr KeyShape pattern = of_text(KeyType::text, TextSort::pattern);
+constexpr KeyShape patterns = of_text(KeyType::texts, TextSort::pattern);
+constexpr KeyShape choice_line = of_text(KeyType::text, TextSort::choice);
+constexpr KeyShape fixed_line = of_text(KeyType::text, TextSort::fixed);
+constexpr KeyShape fixed_texts = of_text(KeyType::texts, TextSort::fixed);
+constexpr KeyShape picture = of_text(KeyType::picture, TextSort::picture, 0);
+constexpr KeyShape url = of_text(KeyType::url, TextSort::fixed);
+constexpr KeyShape note = of_text(KeyType::lines, {}, 0);
+constexpr KeyShape language(std::string_view unsaid = {}) {
+  return of_text(KeyType::language, TextSort::fixed, 0, unsaid);
+}
+constexpr KeyShape id = {.type = KeyType::id, .high = 40};
+constexpr KeyShape dashed_id = {.type = KeyType::dashed_id, .high = 40};
+constexpr KeyShape version = {.type = KeyType::version};
+constexpr KeyShape date = {.type = KeyType::date};
+
+constexpr KeyShape word(std::string_view allowed, std::string_view unsaid = {}) {
+  return {.type = KeyType::word, .words = allowed, .word = unsaid};
+}
+constexpr KeyShape words(std::string_view allowed, std::string_view unsaid) {
+  return {.type = KeyType::words, .words = allowed, .word = unsaid};
+}
+
+constexpr KeyShape whole(int low, int high, std::optional<int> unsaid = {}) {
+  return {.type = KeyType::integer, .low = low, .high = high, .number = unsaid};
+}
+constexpr KeyShape seconds(int low, int high, std::optional<int> unsaid = {}) {
+  return {.type = KeyType::seconds, .low = low, .high = high, .number = unsaid};
+}
+constexpr KeyShape decimal = {.type = KeyType::decimal};
+constexpr KeyShape threshold = {.type = KeyType::threshold};
+constexpr KeyShape boolean(bool unsaid) {
+  return {.type = KeyType::boolean, .number = unsaid ? 1 : 0};
+}
+
+constexpr KeyShape table(KeyTable child) { return {.type = KeyType::table, .child = child}; }
+constexpr KeyShape tables(KeyTable child, int low = 0, int high = 0) {
+  return {.type = KeyType::tables, .low = low, .high = high, .child = child};
+}
+constexpr KeyShape one_or_more(KeyTable child) {
+  return {.type = KeyType::table_or_tables, .child = child};
+}
+constexpr KeyShape named_tables(KeyTable child, int high = 0) {
+  return {.type = KeyType::named_tables, .high = high, .child = child};
+}
+
+constexpr KeyShape answers = {.type = KeyType::answers};
+constexpr KeyShape choices(int low, int high) {
+  return {.type = KeyType::choices, .low = low, .high = high, .child = choice};
+}
+constexpr KeyShape points(int low, int high) {
+  return {.type = KeyType::points, .low = low, .high = high};
+}
+constexpr KeyShape prompt_id = {.type = KeyType::prompt_id};
+constexpr KeyShape exercise_id = {.type = KeyType::exercise_id};
+constexpr KeyShape source_ids = {.type = KeyType::source_ids};
+constexpr KeyShape exercise_ids(int low = 0) { return {.type = KeyType::exercise_ids, .low = low}; }
+constexpr KeyShape imbalance_ids(int low) { return {.type = KeyType::imbalance_ids, .low = low}; }
+
+constexpr KeyShape required(KeyShape shape, std::string_view missing = "E022") {
+  shape.required = true;
+  shape.missing = missing;
+  return shape;
+}
+constexpr KeyShape of(KindSet kinds, KeyShape shape) {
+  shape.kinds = kinds;
+  return shape;
+}
+
+template <auto member>
+struct MemberSlot;
+template <typename Owner, typename Value, Value Owner::*member>
+struct MemberSlot<member> {
+  static Slot slot(Record record) {
+    return Slot(std::in_place_type<Value*>, &(std::get<Owner*>(record)->*member));
+  }
+};
+
+// in<&Dose::sets>: the member of a record that keeps the key's value.
+template <auto member>
+inline constexpr auto in = &MemberSlot<member>::slot;
 
 }  // namespace kneecheck::key_parts

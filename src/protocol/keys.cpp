@@ -3,27 +3,42 @@
 #include <algorithm>
 #include <array>
 
-#include "finding_keys.hpp"
-#include "frame_keys.hpp"
-#include "kind_keys.hpp"
+#include "file_keys.hpp"
 #include "prompt_keys.hpp"
-#include "remedy_keys.hpp"
 
 namespace kneecheck {
-
 namespace {
 
-// In the order of the manual.
-template <std::size_t... Sizes>
-constexpr auto joined(const Key (&... parts)[Sizes]) {
-  std::array<Key, (Sizes + ...)> all;
-  auto end = all.begin();
-  ((end = std::copy(std::begin(parts), std::end(parts), end)), ...);
+template <std::size_t Size>
+constexpr std::array<Key, Size> keys_in(KeyTable table, const Key (&rows)[Size]) {
+  std::array<Key, Size> all;
+  std::copy(std::begin(rows), std::end(rows), all.begin());
+  for (Key& key : all) key.table = table;
   return all;
 }
 
-constexpr auto keys = joined(key_parts::frame_keys, key_parts::prompt_keys, key_parts::kind_keys,
-                             key_parts::finding_keys, key_parts::remedy_keys);
+template <std::size_t... Sizes>
+constexpr auto concatenated(const std::array<Key, Sizes>&... parts) {
+  std::array<Key, (Sizes + ...)> all;
+  auto end = all.begin();
+  ((end = std::copy(parts.begin(), parts.end(), end)), ...);
+  return all;
+}
+
+// In the order of the manual.
+constexpr auto keys = [] {
+  using namespace key_parts;
+  return concatenated(keys_in(top, top_keys), keys_in(protocol, protocol_keys),
+                      keys_in(scoring, scoring_keys), keys_in(score_labels, score_labels_keys),
+                      keys_in(safety, safety_keys), keys_in(prompt, prompt_keys),
+                      keys_in(choice, choice_keys), keys_in(scale_labels, scale_labels_keys),
+                      keys_in(condition, condition_keys), keys_in(finding, finding_keys),
+                      keys_in(difference, difference_keys), keys_in(red_flag, red_flag_keys),
+                      keys_in(remark, remark_keys), keys_in(imbalance, imbalance_keys),
+                      keys_in(exercise, exercise_keys), keys_in(dose, dose_keys),
+                      keys_in(source, source_keys), keys_in(plan, plan_keys),
+                      keys_in(circuit, circuit_keys));
+}();
 
 struct KeyRange {
   std::size_t first = 0;
@@ -59,7 +74,7 @@ std::span<const Key> keys_of(KeyTable table) {
 
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind) {
   for (const Key& key : keys_of(table)) {
-    if (key.name == name && (!kind || (key.kinds & only(*kind)) != 0)) return &key;
+    if (key.name == name && key.belongs_to(kind)) return &key;
   }
   return nullptr;
 }

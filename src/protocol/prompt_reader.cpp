@@ -16,51 +16,18 @@ std::optional<Kind> kind_of(const Node& node) {
   return static_cast<Kind>(*place);
 }
 
-std::string title_of(const Fields& fields) {
-  if (fields.has("title")) return fields.text("title");
-  std::string title = fields.text("id");
-  std::ranges::replace(title, '_', ' ');
-  return title;
+std::string with_blanks(std::string id) {
+  std::ranges::replace(id, '_', ' ');
+  return id;
 }
 
-PainRule pain_of(const Fields& fields, Kind kind) {
-  if (fields.has("pain")) return fields.as<PainRule>("pain");
-  switch (kind) {
-    case Kind::hold:
-      return PainRule::skip;
-    case Kind::scale:
-    case Kind::choice:
-    case Kind::number:
-    case Kind::compare:
-      return !fields.tables("finding").empty() ? PainRule::skip : PainRule::off;
-    case Kind::info:
-    case Kind::yes_no:
-    case Kind::text:
-      return PainRule::off;
-  }
-  return PainRule::off;
+PainRule usual_pain(const Fields& fields, Kind kind) {
+  if (kind == Kind::hold) return PainRule::skip;
+  if (kind == Kind::info || kind == Kind::yes_no || kind == Kind::text) return PainRule::off;
+  return fields.tables("finding").empty() ? PainRule::off : PainRule::skip;
 }
 
-std::optional<Worse> worse_of(const Fields& fields, Kind kind) {
-  switch (kind) {
-    case Kind::scale:
-    case Kind::number:
-      if (!fields.has("worse")) return std::nullopt;
-      return fields.as<Worse>("worse");
-    case Kind::yes_no:
-    case Kind::choice:
-    case Kind::hold:
-      return fields.as<Worse>("worse");
-    case Kind::info:
-    case Kind::compare:
-    case Kind::text:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-int takes_of(const Fields& fields, const Prompt& prompt) {
-  if (fields.has("takes_s")) return fields.number("takes_s");
+int usual_seconds(const Prompt& prompt) {
   switch (prompt.kind) {
     case Kind::info:
       return 10;
@@ -91,25 +58,17 @@ void check_worse(Problems& problems, const Fields& fields, Kind kind) {
                "findings need worse = \"high\" or \"low\": which end is bad");
 }
 
-void read_common(Reading& reading, PromptIndex index, Kind kind) {
+void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
   const Fields& fields = reading.drafts[index].fields;
   Prompt& prompt = reading.protocol.prompts[index];
   prompt.kind = kind;
-  prompt.ask = fields.text("ask");
-  prompt.title = title_of(fields);
-  prompt.steps = fields.texts("steps");
-  prompt.per_side = fields.word("sides") == 1;
+  read_members(reading, fields, &prompt);
   reading.drafts[index].sides_known = !fields.wrong("sides");
-  prompt.section = fields.text("section");
-  prompt.equipment = fields.texts("equipment");
-  prompt.video = fields.text("video");
-  prompt.picture = fields.text("picture");
-  prompt.pain = pain_of(fields, kind);
-  prompt.worse = worse_of(fields, kind);
-  prompt.family = fields.text("family");
-  prompt.cite = cited(reading, fields);
-  prompt.note = fields.text("note");
+  if (!fields.has("title")) prompt.title = with_blanks(prompt.id);
+  if (!fields.has("pain")) prompt.pain = usual_pain(fields, kind);
   check_worse(reading.problems, fields, kind);
+  read_answers(reading, index);
+  if (!fields.has("takes_s")) prompt.takes_s = usual_seconds(prompt);
 }
 
 void read_references(Reading& reading, PromptIndex index) {
@@ -135,11 +94,7 @@ void read_prompts(Reading& reading, const Fields& top) {
          kind});
     register_id(reading, reading.prompts, reading.drafts.back().fields, index);
     reading.protocol.prompts.emplace_back().id = reading.drafts.back().fields.text("id");
-    if (!kind) continue;
-    read_common(reading, index, *kind);
-    read_answers(reading, index);
-    Prompt& prompt = reading.protocol.prompts[index];
-    prompt.takes_s = takes_of(reading.drafts[index].fields, prompt);
+    if (kind) read_prompt(reading, index, *kind);
   }
   for (PromptIndex index = 0; index < reading.drafts.size(); ++index) {
     if (!reading.drafts[index].kind) continue;

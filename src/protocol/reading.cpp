@@ -1,11 +1,100 @@
 #include "reading.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace kneecheck {
+namespace {
+
+// Puts the value of a key, or its default, into the member that keeps it.
+struct MemberReader {
+  Reading& reading;
+  const Fields& fields;
+  const Key& key;
+
+  void operator()(std::string* to) const { *to = fields.text(key.name); }
+  void operator()(std::vector<std::string>* to) const { *to = fields.texts(key.name); }
+  void operator()(int* to) const { *to = fields.number(key.name); }
+  void operator()(std::optional<int>* to) const {
+    if (fields.has(key.name)) *to = fields.number(key.name);
+  }
+  // Of two words the second is the one that is true: "none each", "worse better".
+  void operator()(bool* to) const {
+    *to = key.type == KeyType::boolean ? fields.flag(key.name) : fields.enum_index(key.name) == 1;
+  }
+  template <typename Enum>
+  void operator()(Enum* to) const {
+    *to = fields.as<Enum>(key.name);
+  }
+  void operator()(Label* to) const {  // "none" is not among the words
+    *to = static_cast<Label>(1 + fields.enum_index(key.name));
+  }
+  void operator()(std::optional<Worse>* to) const {
+    if (fields.has(key.name) || !key.word.empty()) *to = fields.as<Worse>(key.name);
+  }
+  void operator()(std::vector<ExerciseKind>* to) const {
+    to->clear();
+    for (const std::string& word : fields.texts(key.name)) {
+      to->push_back(static_cast<ExerciseKind>(*place_among(key.words, word)));
+    }
+  }
+  void operator()(std::vector<std::size_t>* to) const {
+    const NodeEntry* const entry = fields.entry(key.name);
+    if (entry == nullptr) return;
+    for (const Node& node : std::get<NodeList>(entry->value.value)) {
+      const auto& id = std::get<std::string>(node.value);
+      if (const auto index = names().find(reading.problems, id, node.place)) to->push_back(*index);
+    }
+  }
+  const Names& names() const {
+    if (key.type == KeyType::source_ids) return reading.sources;
+    return key.type == KeyType::imbalance_ids ? reading.imbalances : reading.exercises;
+  }
+};
+
+}  // namespace
+
+void Names::add(Problems& problems, const std::string& id, std::size_t index, Place place) {
+  const auto [known, is_new] = by_id_.try_emplace(id, Named{index, place});
+  if (is_new) return;
+  const Place first = known->second.place;
+  problems
+      .add("E201", place, text("id {} is already used on line {}", quoted(id), first.line),
+           "give one of them another id")
+      .related.push_back({first, "first here"});
+}
+
+std::optional<std::size_t> Names::find(Problems& problems, const std::string& id,
+                                       Place place) const {
+  if (const auto known = by_id_.find(id); known != by_id_.end()) return known->second.index;
+  if (muted_) return std::nullopt;
+  std::vector<std::string> ids;
+  if (problems.worth_a_guess()) {
+    for (const auto& [other, named] : by_id_) ids.push_back(other);
+    std::ranges::sort(ids);  // of two that are equally near the first is meant
+  }
+  Text hint;
+  if (const auto near = meant(id, ids)) {
+    hint = text("did you mean {} (line {})?", shown(*near), by_id_.at(*near).place.line);
+  }
+  if (!remedy_.empty()) {
+    hint += hint.empty() ? Text() : Text(" Either correct the name here, or ");
+    hint += text("{}{}", remedy_, shown(id));
+  }
+  problems.add(code_, place, text("no {} is called {}", noun_, shown(id)), hint);
+  return std::nullopt;
+}
 
 Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what) {
   return {reading.problems, table, std::get<NodeTable>(node.value), node.place, std::move(what)};
+}
+
+void read_members(Reading& reading, const Fields& fields, Record record) {
+  for (const Key& key : keys_of(fields.table())) {
+    if (key.member == nullptr || !key.belongs_to(fields.kind())) continue;
+    std::visit(MemberReader{reading, fields, key}, key.member(record));
+  }
 }
 
 What called(const Text& noun, const Node& node) {
@@ -20,24 +109,6 @@ void register_id(Reading& reading, Names& names, const Fields& fields, std::size
   if (!fields.has("id")) names.mute();
   const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
-}
-
-std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const Fields& fields,
-                                   std::string_view name) {
-  std::vector<std::size_t> indexes;
-  const NodeEntry* const entry = fields.entry(name);
-  if (entry == nullptr) return indexes;
-  const auto& list = std::get<NodeList>(entry->value.value);
-  indexes.reserve(list.size());
-  for (const Node& node : list) {
-    const auto& id = std::get<std::string>(node.value);
-    if (const auto index = names.find(reading.problems, id, node.place)) indexes.push_back(*index);
-  }
-  return indexes;
-}
-
-std::vector<SourceIndex> cited(Reading& reading, const Fields& fields) {
-  return looked_up(reading, reading.sources, fields, "cite");
 }
 
 }  // namespace kneecheck

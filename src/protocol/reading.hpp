@@ -1,16 +1,48 @@
 // Reading: what the loader's rooms share while one file is read.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "fields.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "names.hpp"
 #include "problems.hpp"
 
 namespace kneecheck {
+
+// The ids of one sort of thing, and where each was given.
+class Names {
+ public:
+  // `noun` is "an imbalance"'s "imbalance"; `code` says that a name refers to none; `remedy`, if
+  // any, is put before the name and tells how to add one.
+  Names(Text noun, std::string code, Text remedy)
+      : noun_(std::move(noun)), code_(std::move(code)), remedy_(std::move(remedy)) {}
+
+  // The next index is this id's; E201 if it is taken.
+  void add(Problems& problems, const std::string& id, std::size_t index, Place place);
+
+  // The index of the id; if there is none, reports it and returns nothing.
+  std::optional<std::size_t> find(Problems& problems, const std::string& id, Place place) const;
+
+  // Unknown names are not told any more: one root cause was.
+  void mute() { muted_ = true; }
+
+ private:
+  struct Named {
+    std::size_t index = 0;
+    Place place;
+  };
+
+  Text noun_;
+  std::string code_;
+  Text remedy_;
+  bool muted_ = false;
+  std::unordered_map<std::string, Named> by_id_;
+};
 
 // A prompt while it is read; Protocol::prompts has its values at the same index.
 struct PromptDraft {
@@ -38,19 +70,16 @@ struct Reading {
 // REQUIRES: `node` is a table.
 Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what);
 
+// Reads the keys that the table of keys binds to members of `record`: their values if they are
+// written and fine, else their defaults. Names that are not known are told.
+void read_members(Reading& reading, const Fields& fields, Record record);
+
 // "imbalance weak_core", or "this imbalance" when it has no id.
 What called(const Text& noun, const Node& node);
 
 // Makes the id of a table known, also when it is not a good one: it may be referred to. Then names
 // that nothing has are not told any more.
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index);
-
-// The indexes of the names a list gives; those that are not known are told.
-std::vector<std::size_t> looked_up(Reading& reading, const Names& names, const Fields& fields,
-                                   std::string_view name);
-
-// cite = [...]
-std::vector<SourceIndex> cited(Reading& reading, const Fields& fields);
 
 // The rooms, in the order they are used.
 void read_about(Reading& reading, const Fields& top);
@@ -74,7 +103,7 @@ void check_wording(Reading& reading, PromptIndex index);
 // What refers from an exercise to prompts, which are read after it, and to other exercises.
 void read_leave_outs(Reading& reading);
 
-// What only the whole file can say: that there is a text to refer with.
+// E603: refer is required if a test can hurt or a flag exists.
 void check_refer(Reading& reading, const Fields& top);
 
 }  // namespace kneecheck

@@ -1,14 +1,16 @@
 // What an imbalance is and what helps: imbalances, exercises, and the sources that say so.
 #include <algorithm>
+#include <string>
 
-#include "reading.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "match_reader.hpp"
 #include "value_check.hpp"
 
 namespace kneecheck {
 namespace {
 
-// The tables of [key.ID] by id, alphabetically; those that are no tables are told, and what refers
-// to them no more.
+// The tables of [key.ID] by id, alphabetically, and their names made known; those that are no
+// tables are told, and what refers to them no more.
 std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::string_view key,
                                     Names& names) {
   std::vector<const NodeEntry*> entries = top.named(key);
@@ -23,71 +25,89 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
   });
   std::ranges::sort(entries, {},
                     [](const NodeEntry* entry) -> const std::string& { return entry->key; });
+  for (std::size_t index = 0; index < entries.size(); ++index) {
+    const NodeEntry& entry = *entries[index];
+    if (!check_id_words(reading.problems, entry.place, entry.key)) names.mute();
+    names.add(reading.problems, entry.key, index, entry.place);
+  }
   return entries;
 }
 
 bool list_is_empty(const NodeEntry& entry) { return std::get<NodeList>(entry.value.value).empty(); }
 
-std::optional<int> number_if(const Fields& fields, std::string_view name) {
-  return fields.has(name) ? std::optional(fields.number(name)) : std::nullopt;
-}
-
-Dose read_dose(Reading& reading, const Fields& exercise) {
-  const auto tables = exercise.tables("dose");
-  if (tables.empty()) return {};
-  const Fields fields = fields_of(reading, KeyTable::dose, *tables.front(), "this dose");
-  if (fields.written("hold_s") == fields.written("reps")) {
+void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
+  for (const Node* const node : exercise.tables("dose")) {
+    const Fields fields = fields_of(reading, KeyTable::dose, *node, "this dose");
+    read_members(reading, fields, &dose);
+    if (fields.written("hold_s") != fields.written("reps")) continue;
     reading.problems.add("E606", fields.place(),
                          fields.written("reps") ? Text("dose has both hold_s and reps")
                                                 : Text("dose needs hold_s or reps"),
                          "exactly one of hold_s and reps");
   }
-  return {number_if(fields, "hold_s"), number_if(fields, "reps"), fields.number("sets"),
-          fields.number("rest_s"), fields.number("per_week")};
+}
+
+std::optional<ExerciseIndex> read_instead(Reading& reading, const Fields& fields) {
+  if (!fields.has("instead")) return std::nullopt;
+  if (!fields.written("leave_out_if")) {
+    reading.problems.add("E022", fields.key_place("instead"),
+                         text("{} has instead, but no leave_out_if", fields.what()),
+                         "say when it is left out: leave_out_if = { prompt = \"...\", ... }");
+  }
+  return reading.exercises.find(reading.problems, fields.text("instead"),
+                                fields.value_place("instead"));
+}
+
+Text names_of(const std::vector<Exercise>& exercises, const std::vector<ExerciseIndex>& circle) {
+  std::vector<Text> names;
+  for (const ExerciseIndex exercise : circle) names.push_back(shown(exercises[exercise].id));
+  return listed(names);
+}
+
+// Each circle is told once, at the first of its exercises.
+void check_circles(Reading& reading) {
+  const std::vector<Exercise>& exercises = reading.protocol.exercises;
+  std::vector<bool> followed(exercises.size(), false);
+  for (ExerciseIndex start = 0; start < exercises.size(); ++start) {
+    std::vector<ExerciseIndex> path;
+    std::optional<ExerciseIndex> at = start;
+    while (at && !followed[*at]) {
+      followed[*at] = true;
+      path.push_back(*at);
+      at = exercises[*at].instead;
+    }
+    if (!at) continue;
+    const auto again = std::ranges::find(path, *at);
+    if (again == path.end()) continue;  // leads to what was looked at before
+    const std::vector<ExerciseIndex> circle(again, path.end());
+    reading.problems.add("E513", reading.exercise_fields[circle.front()].value_place("instead"),
+                         circle.size() == 1
+                             ? text("{} replaces itself", names_of(exercises, circle))
+                             : text("{} replace each other", names_of(exercises, circle)),
+                         "let the last of them have no instead");
+  }
 }
 
 }  // namespace
 
 void read_sources(Reading& reading, const Fields& top) {
-  const auto entries = by_id(reading, top, "source", reading.sources);
-  reading.protocol.sources.reserve(entries.size());
-  for (const NodeEntry* const entry : entries) {
-    if (!check_id_words(reading.problems, entry->place, entry->key)) reading.sources.mute();
-    reading.sources.add(reading.problems, entry->key, reading.protocol.sources.size(),
-                        entry->place);
-    const Fields fields =
-        fields_of(reading, KeyTable::source, entry->value, {"source", entry->key});
-    reading.protocol.sources.push_back(
-        {entry->key, fields.text("text"), fields.text("url"), number_if(fields, "year")});
+  for (const NodeEntry* const entry : by_id(reading, top, "source", reading.sources)) {
+    Source& source = reading.protocol.sources.emplace_back();
+    source.id = entry->key;
+    read_members(reading,
+                 fields_of(reading, KeyTable::source, entry->value, {"source", entry->key}),
+                 &source);
   }
 }
 
 void read_exercises(Reading& reading, const Fields& top) {
-  const auto entries = by_id(reading, top, "exercise", reading.exercises);
-  reading.protocol.exercises.reserve(entries.size());
-  reading.exercise_fields.reserve(entries.size());
-  for (const NodeEntry* const entry : entries) {
-    if (!check_id_words(reading.problems, entry->place, entry->key)) reading.exercises.mute();
-    reading.exercises.add(reading.problems, entry->key, reading.protocol.exercises.size(),
-                          entry->place);
-    const Fields fields =
-        fields_of(reading, KeyTable::exercise, entry->value, {"exercise", entry->key});
-    Exercise exercise;
+  for (const NodeEntry* const entry : by_id(reading, top, "exercise", reading.exercises)) {
+    Exercise& exercise = reading.protocol.exercises.emplace_back();
     exercise.id = entry->key;
-    exercise.name = fields.text("name");
-    exercise.kind = fields.as<ExerciseKind>("kind");
-    exercise.per_side = fields.word("sides") == 1;
-    exercise.dose = read_dose(reading, fields);
-    exercise.steps = fields.texts("steps");
-    exercise.easier = fields.text("easier");
-    exercise.harder = fields.text("harder");
-    exercise.stop_if = fields.text("stop_if");
-    exercise.equipment = fields.texts("equipment");
-    exercise.picture = fields.text("picture");
-    exercise.video = fields.text("video");
-    exercise.cite = cited(reading, fields);
-    reading.protocol.exercises.push_back(std::move(exercise));
-    reading.exercise_fields.push_back(fields);
+    const Fields& fields = reading.exercise_fields.emplace_back(
+        fields_of(reading, KeyTable::exercise, entry->value, {"exercise", entry->key}));
+    read_members(reading, fields, &exercise);
+    read_dose(reading, fields, exercise.dose);
   }
 }
 
@@ -98,11 +118,6 @@ void read_imbalances(Reading& reading, const Fields& top) {
     const Fields fields =
         fields_of(reading, KeyTable::imbalance, *node, called("imbalance", *node));
     Imbalance imbalance;
-    imbalance.id = fields.text("id");
-    imbalance.name = fields.text("name");
-    imbalance.per_side = fields.word("sides") == 1;
-    imbalance.about = fields.text("about");
-    imbalance.cite = cited(reading, fields);
     if (no_exercises && fields.has("exercises") && !list_is_empty(*fields.entry("exercises"))) {
       no_exercises = false;  // said once
       reading.exercises.mute();
@@ -110,11 +125,21 @@ void read_imbalances(Reading& reading, const Fields& top) {
                            text("{} lists exercises, but the file has none", fields.what()),
                            "add an [exercise.ID] for each");
     }
-    imbalance.exercises = looked_up(reading, reading.exercises, fields, "exercises");
+    read_members(reading, fields, &imbalance);
     register_id(reading, reading.imbalances, fields, reading.protocol.imbalances.size());
     reading.imbalance_sides_known.push_back(!fields.wrong("sides"));
     reading.protocol.imbalances.push_back(std::move(imbalance));
   }
+}
+
+void read_leave_outs(Reading& reading) {
+  for (ExerciseIndex index = 0; index < reading.protocol.exercises.size(); ++index) {
+    const Fields& fields = reading.exercise_fields[index];
+    Exercise& exercise = reading.protocol.exercises[index];
+    exercise.leave_out_if = read_leave_out_if(reading, fields, exercise.per_side);
+    exercise.instead = read_instead(reading, fields);
+  }
+  check_circles(reading);
 }
 
 }  // namespace kneecheck

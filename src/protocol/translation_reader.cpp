@@ -6,6 +6,7 @@
 #include "choice_words.hpp"
 #include "fields.hpp"
 #include "key_check.hpp"
+#include "key_parts.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "sentences.hpp"
@@ -14,26 +15,11 @@ namespace kneecheck {
 namespace {
 
 constexpr Key head_keys[] = {
-    {.name = "format",
-     .type = KeyType::integer,
-     .help = "version of the file format",
-     .required = true,
-     .missing = "E011",
-     .low = 1,
-     .high = 1},
-    {.name = "translates",
-     .type = KeyType::dashed_id,
-     .help = "the id of the protocol",
-     .required = true,
-     .high = 40},
-    {.name = "language",
-     .type = KeyType::language,
-     .help = "what it is translated into: xx or xx-YY",
-     .required = true},
-    {.name = "text",
-     .type = KeyType::table,
-     .help = "\"original\" = \"translation\"",
-     .required = true},
+    {key_parts::required(key_parts::whole(1, 1), "E011"), "format", "version of the file format"},
+    {key_parts::required(key_parts::dashed_id), "translates", "the id of the protocol"},
+    {key_parts::required(key_parts::language()), "language",
+     "what it is translated into: xx or xx-YY"},
+    {key_parts::required(key_parts::table({})), "text", "\"original\" = \"translation\""},
 };
 
 // What stands in [text] for one sentence; nullptr where nothing does, or nothing yet.

@@ -1,13 +1,15 @@
 // Keys: the one table of everything a protocol file may say. Each key is written once, with its
-// type, default, limits, where it is valid, and a line of help; the loader, "did you mean", the
-// manual and the schema all read it here.
+// type, default, limits, where it is valid, a line of help, and the member that keeps its value;
+// the loader, "did you mean", the walk over all texts, the manual and the schema all read it here.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "kneecheck/protocol/protocol.hpp"
@@ -77,25 +79,50 @@ constexpr KindSet only(Kind kind) {
 }
 constexpr KindSet every_kind = 0xFF;
 
-struct Key {
-  KeyTable table = KeyTable::top;
-  std::string_view name{};
+// What a text is to its reader.
+enum class TextSort {
+  line,     // printed as it stands
+  lines,    // the same, and may hold line feeds
+  choice,   // a line that is typed as well
+  pattern,  // a line with placeholders, which expand() fills in
+  picture,  // a drawing in characters, maybe with words in it
+  fixed,    // the same in every language: names, addresses, citations
+};
+
+// What may stand behind a key, and what counts where it is not written.
+struct KeyShape {
   KeyType type = KeyType::text;
-  std::string_view help{};
-
-  KindSet kinds = every_kind;  // prompts only: the kinds that have this key
-  bool required = false;
-  std::string_view missing = "E022";  // the code when it is required and not there
-
-  int low = 0;  // numbers: the smallest; lists and tables: the fewest entries
-  int high =
-      0;  // numbers: the largest; texts: the most code points; lists: the most entries; 0: any
-
+  // Numbers: the smallest and the largest. Texts: the most code points. Lists and tables: the
+  // fewest and the most entries. As the most, 0 is any.
+  int low = 0;
+  int high = 0;
   std::string_view words{};        // the words allowed, in the order of the enum they stand for
   std::optional<int> number{};     // default of numbers and booleans
   std::string_view word{};         // default of words and texts
-  std::string_view otherwise{};    // a default that is worked out, in words for people
   KeyTable child = KeyTable::top;  // what the tables in it are
+  std::optional<TextSort> sort{};  // of texts that are shown
+  KindSet kinds = every_kind;      // prompts only: the kinds that have this key
+  bool required = false;
+  std::string_view missing = "E022";  // the code when it is required and not there
+};
+
+// A value that is read from one table, and a member of such a value.
+using Record = std::variant<About*, Scoring*, Labels*, Safety*, Prompt*, Choice*, Finding*,
+                            Difference*, RedFlag*, Remark*, Imbalance*, Exercise*, Dose*, Source*,
+                            PlanRules*, CircuitRules*>;
+using Slot =
+    std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
+                 std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*, Label*,
+                 PainRule*, std::optional<Worse>*, FlagAction*, Urgency*, WhenUnsure*>;
+
+struct Key : KeyShape {
+  std::string_view name{};
+  std::string_view help{};
+  Slot (*member)(Record) = nullptr;  // of what its table is read into; nullptr: read by hand
+  std::string_view otherwise{};      // a default that is worked out, in words for people
+  KeyTable table = KeyTable::top;
+
+  bool belongs_to(std::optional<Kind> kind) const { return !kind || (kinds & only(*kind)) != 0; }
 };
 
 // In the order of the manual. A name may come twice in a table, for different kinds.

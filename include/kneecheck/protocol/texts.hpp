@@ -1,23 +1,38 @@
 // Texts: everything a protocol says, walked in one order by all who care for its words: whoever
-// translates it, and whoever tells two wordings apart.
+// translates it, and whoever tells two wordings apart. Which members are texts, and of what sort,
+// the table of keys says.
 #pragma once
 
 #include <concepts>
 #include <cstddef>
+#include <string>
 #include <type_traits>
+#include <variant>
+#include <vector>
 
+#include "kneecheck/protocol/keys.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
 
-enum class TextSort {
-  line,     // printed as it stands
-  lines,    // the same, and may hold line feeds
-  choice,   // a line that is typed as well
-  pattern,  // a line with placeholders, which expand() fills in
-  picture,  // a drawing in characters, maybe with words in it
-  fixed,    // the same in every language: names, addresses, citations
-};
+// The texts of one record, in the order of its keys.
+template <typename String, typename Visitor>
+void visit_own_texts(KeyTable table, Record record, Visitor& visitor) {
+  for (const Key& key : keys_of(table)) {
+    // The labels of a scale are kept in the prompt itself; other tables in a table have no texts.
+    if (key.type == KeyType::table) visit_own_texts<String>(key.child, record, visitor);
+    if (!key.sort) continue;
+    const Slot slot = key.member(record);
+    if (const auto* const words = std::get_if<std::string*>(&slot)) {
+      String& one = **words;
+      visitor.text(*key.sort, one);
+    } else {
+      auto& texts = *std::get<std::vector<std::string>*>(slot);
+      visitor.number(texts.size());
+      for (String& one : texts) visitor.text(*key.sort, one);
+    }
+  }
+}
 
 // Calls visitor.text(sort, words) for each text, empty ones too, and visitor.number(n) for what
 // else tells two wordings apart: how long each list is, and the seconds of a hold, which its
@@ -25,77 +40,33 @@ enum class TextSort {
 template <typename AnyProtocol, typename Visitor>
 requires std::same_as<std::remove_const_t<AnyProtocol>, Protocol>
 void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
-  const auto list = [&](TextSort sort, auto& texts) {
-    visitor.number(texts.size());
-    for (auto& words : texts) visitor.text(sort, words);
+  using String = std::conditional_t<std::is_const_v<AnyProtocol>, const std::string, std::string>;
+  auto& all = const_cast<Protocol&>(protocol);  // records are not const, but String is
+  const auto own = [&](KeyTable table, auto& record) {
+    visit_own_texts<String>(table, &record, visitor);
   };
-  const auto sentences = [&](auto& things) {
-    visitor.number(things.size());
-    for (auto& thing : things) visitor.text(TextSort::pattern, thing.says);
+  const auto each = [&](KeyTable table, auto& records) {
+    visitor.number(records.size());
+    for (auto& record : records) own(table, record);
   };
-  using enum TextSort;
-
-  auto& about = protocol.about;
-  visitor.text(line, about.title);
-  visitor.text(fixed, about.language);
-  visitor.text(lines, about.intro);
-  visitor.text(lines, about.disclaimer);
-  list(fixed, about.authors);
-  visitor.text(fixed, about.license);
-  visitor.text(fixed, about.url);
-  visitor.text(line, protocol.scoring.nothing);
-  visitor.text(lines, protocol.safety.refer);
-
-  visitor.number(protocol.prompts.size());
-  for (auto& prompt : protocol.prompts) {
-    visitor.text(pattern, prompt.ask);
-    visitor.text(line, prompt.title);
-    list(pattern, prompt.steps);
-    visitor.text(line, prompt.section);
-    list(line, prompt.equipment);
-    visitor.text(fixed, prompt.video);
-    visitor.text(picture, prompt.picture);
-    visitor.text(line, prompt.label_low);
-    visitor.text(line, prompt.label_high);
-    visitor.text(line, prompt.unit);
+  own(KeyTable::protocol, all.about);
+  own(KeyTable::scoring, all.scoring);
+  own(KeyTable::safety, all.safety);
+  visitor.number(all.prompts.size());
+  for (Prompt& prompt : all.prompts) {
+    own(KeyTable::prompt, prompt);
     visitor.number(static_cast<std::size_t>(prompt.target));
-    visitor.number(prompt.choices.size());
-    for (auto& one : prompt.choices) visitor.text(choice, one.text);
-    sentences(prompt.red_flags);
-    sentences(prompt.remarks);
-    sentences(prompt.findings);
-    sentences(prompt.differences);
+    each(KeyTable::choice, prompt.choices);
+    each(KeyTable::red_flag, prompt.red_flags);
+    each(KeyTable::remark, prompt.remarks);
+    each(KeyTable::finding, prompt.findings);
+    each(KeyTable::difference, prompt.differences);
   }
-
-  visitor.number(protocol.imbalances.size());
-  for (auto& imbalance : protocol.imbalances) {
-    visitor.text(line, imbalance.name);
-    visitor.text(lines, imbalance.about);
-  }
-
-  visitor.number(protocol.exercises.size());
-  for (auto& exercise : protocol.exercises) {
-    visitor.text(line, exercise.name);
-    list(line, exercise.steps);
-    visitor.text(line, exercise.easier);
-    visitor.text(line, exercise.harder);
-    visitor.text(line, exercise.stop_if);
-    list(line, exercise.equipment);
-    visitor.text(picture, exercise.picture);
-    visitor.text(fixed, exercise.video);
-  }
-
-  visitor.number(protocol.sources.size());
-  for (auto& source : protocol.sources) {
-    visitor.text(fixed, source.text);
-    visitor.text(fixed, source.url);
-  }
-
-  visitor.number(protocol.circuit.has_value() ? 1 : 0);
-  if (protocol.circuit) {
-    visitor.text(line, protocol.circuit->title);
-    visitor.text(line, protocol.circuit->warm_up);
-  }
+  each(KeyTable::imbalance, all.imbalances);
+  each(KeyTable::exercise, all.exercises);
+  each(KeyTable::source, all.sources);
+  visitor.number(all.circuit.has_value() ? 1 : 0);
+  if (all.circuit) own(KeyTable::circuit, *all.circuit);
 }
 
 }  // namespace kneecheck

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "support/catch.hpp"
+#include "support/small_protocol.hpp"
 
 namespace kneecheck::testing {
 
@@ -17,6 +18,27 @@ TEST_CASE("the keys of a table stand together, and every key is in its table") {
     count += keys.size();
   }
   CHECK(count == all_keys().size());
+}
+
+TEST_CASE("every text that is shown is kept by a member, so that whoever visits texts finds it") {
+  for (const Key& key : all_keys()) {
+    CAPTURE(key.name);
+    CHECK((!key.sort || key.member != nullptr));
+  }
+}
+
+TEST_CASE("where nothing is written, the table of keys and the values have the same defaults") {
+  const Protocol protocol = small_protocol(R"(
+[[prompt]]
+id = "hello"
+kind = "info"
+ask = "Hello."
+)");
+  CHECK(protocol.plan == PlanRules{});
+  CHECK(protocol.scoring.labels == Labels{});
+  CHECK(protocol.scoring.enough == Scoring{}.enough);
+  CHECK(protocol.safety.max_pain_stops == Safety{}.max_pain_stops);
+  CHECK(protocol.about.language == About{}.language);
 }
 
 TEST_CASE("a word has the place it has among the words of its key") {
