@@ -91,7 +91,7 @@ Text names_of(const Case& about, const std::vector<const Result*>& results) {
   return joined(names, "; ");
 }
 
-std::vector<const Result*> with(const Assessment& assessment, Verdict verdict) {
+std::vector<const Result*> with_verdict(const Assessment& assessment, Verdict verdict) {
   std::vector<const Result*> results;
   for (const Result& result : assessment.results) {
     if (result.verdict == verdict) results.push_back(&result);
@@ -139,7 +139,7 @@ void write_sides(Page& page, const Case& about) {
 void write_without_sign(Page& page, const Case& about) {
   bool first = true;
   const auto write = [&](const Text& heading, Verdict verdict) {
-    const std::vector<const Result*> results = with(about.assessment, verdict);
+    const std::vector<const Result*> results = with_verdict(about.assessment, verdict);
     if (results.empty()) return;
     if (first) page.gap();
     first = false;
@@ -148,7 +148,7 @@ void write_without_sign(Page& page, const Case& about) {
   write("No sign found:", Verdict::none);
   write("No sign so far:", Verdict::none_so_far);
   write("Not checked enough:", Verdict::not_checked);
-  if (with(about.assessment, Verdict::sign).empty()) write_what_numbers_say(page, about);
+  if (with_verdict(about.assessment, Verdict::sign).empty()) write_what_numbers_say(page, about);
 }
 
 }  // namespace kneecheck

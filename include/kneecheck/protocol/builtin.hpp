@@ -1,4 +1,5 @@
-// The protocols and translations that are part of the program: the files of data/, byte for byte.
+// The protocols, translations and schemas that are part of the program: the files of data/, byte
+// for byte.
 #pragma once
 
 #include <span>
@@ -11,7 +12,7 @@ struct BuiltinFile {
   std::string_view source;  // the whole file
 };
 
-// The default protocol first.
+// The protocols, the default one first.
 std::span<const BuiltinFile> builtin_files();
 
 struct BuiltinTranslation {
@@ -21,5 +22,8 @@ struct BuiltinTranslation {
 };
 
 std::span<const BuiltinTranslation> builtin_translations();
+
+// The JSON Schemas that are files, by what they describe: "report", "sheet".
+std::span<const BuiltinFile> builtin_schemas();
 
 }  // namespace kneecheck

@@ -12,12 +12,12 @@ namespace kneecheck {
 // Of a protocol file, from the table of keys. TOML's dates are read as text.
 std::string protocol_schema();
 
-// Of a sheet of answers to any protocol: which prompts there are, and what fits each, only the
-// protocol knows.
+// Of a sheet of answers to any protocol, as in data/: which prompts there are, and what fits each,
+// only the protocol knows.
 std::string sheet_schema();
 
-// Of the JSON report, schema_version 1: every key that is always there, and every word list. More
-// keys may be added within a version, so those it does not name are allowed.
+// Of the JSON report, schema_version 1, as in data/: every key that is always there, and every word
+// list. More keys may be added within a version, so those it does not name are allowed.
 std::string report_schema();
 
 }  // namespace kneecheck
