@@ -1,0 +1,94 @@
+// The words of the JSON report, held against their enums and against the schema, both ways.
+#include "kneecheck/report/json_words.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kneecheck/report/schema.hpp"
+#include "support/catch.hpp"
+#include "support/json_value.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+// A value of an enum as the compiler writes it: "...::complete]", or "...)7]" where no name has it.
+template <auto value>
+constexpr std::string_view compilers_words() {
+  return __PRETTY_FUNCTION__;
+}
+
+template <auto value>
+std::string name_of_value() {
+  std::string_view words = compilers_words<value>();
+  words.remove_prefix(words.find("value = "));
+  words = words.substr(0, words.find_first_of(";]"));
+  return std::string(words.substr(words.find_last_of(":)") + 1));
+}
+
+// What its values are called in C++, in their order.
+template <typename Value, std::size_t... at>
+std::vector<std::string> names_of_values(std::index_sequence<at...>) {
+  std::vector<std::string> names = {name_of_value<static_cast<Value>(at)>()...};
+  std::erase_if(names,
+                [](const std::string& name) { return name.find_first_of("0123456789") == 0; });
+  return names;
+}
+
+// `without_word` names at the end have no word; `only_listed` are words of the schema alone.
+template <typename Value>
+void check_words(const JsonValue& listed, std::size_t without_word = 0,
+                 const std::vector<std::string>& only_listed = {}) {
+  std::vector<std::string> names = names_of_values<Value>(std::make_index_sequence<32>());
+  INFO(names.front());
+  std::ranges::replace(names, "for_target", "for");  // for is a word of C++ itself
+  const std::vector<std::string> words(json_words<Value>.begin(), json_words<Value>.end());
+  REQUIRE(names.size() == words.size() + without_word);
+  names.resize(words.size());
+  CHECK(words == names);
+  for (std::size_t at = 0; at < words.size() + without_word; ++at) {
+    CHECK(json_word(static_cast<Value>(at)).value_or("") == (at < words.size() ? words[at] : ""));
+  }
+  std::vector<std::string> in_schema;
+  for (const JsonValue& word : listed["enum"].items) in_schema.push_back(word.words);
+  names.insert(names.end(), only_listed.begin(), only_listed.end());
+  CHECK(in_schema == names);
+}
+
+TEST_CASE("Each word list of the JSON report is its enum and that of the schema, in their order") {
+  const JsonValue schema = JsonReader::read(report_schema());
+  const auto property = [&](const char* definition, const char* name) -> const JsonValue& {
+    return schema["$defs"][definition]["properties"][name];
+  };
+  const auto or_null = [&](const char* definition) -> const JsonValue& {
+    return schema["$defs"][definition]["anyOf"].items.front();
+  };
+  check_words<Outcome>(schema["properties"]["outcome"]);
+  check_words<Label>(schema["$defs"]["label"]);
+  check_words<FlagAction>(property("red_flag", "action"));
+  check_words<Urgency>(property("red_flag", "urgency"));
+  check_words<Kind>(property("answer", "kind"));
+  check_words<ItemStatus>(property("answer", "status"));
+  check_words<Verdict>(property("result", "verdict"));
+  check_words<Verdict>(
+      property("result", "other_side")["anyOf"].items.front()["properties"]["status"]);
+  check_words<EvidenceType>(property("evidence", "type"));
+  check_words<ExerciseKind>(property("plan_item", "kind"));
+  check_words<Side>(or_null("side"), 1);
+  // "other_side" may be given within this version, though no report does yet.
+  check_words<Reason>(or_null("reason"), 1, {"other_side"});
+}
+
+TEST_CASE("The schema of reports counts what was asked by each status that an item can have") {
+  const JsonValue schema = JsonReader::read(report_schema());
+  std::set<std::string> counted(json_words<ItemStatus>.begin(), json_words<ItemStatus>.end());
+  counted.insert("asked");
+  const std::vector<std::string>& keys = schema["properties"]["counts"]["properties"].keys;
+  CHECK(std::set<std::string>(keys.begin(), keys.end()) == counted);
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
