@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "kneecheck/assessment/plan.hpp"
-#include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/report/phrases.hpp"
 
 namespace kneecheck {
 namespace {

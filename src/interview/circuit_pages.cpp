@@ -4,8 +4,7 @@
 
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/question.hpp"
-#include "kneecheck/report/circuit_words.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 

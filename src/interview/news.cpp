@@ -4,7 +4,7 @@
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/stop.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {

@@ -6,7 +6,7 @@
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/message.hpp"
@@ -66,7 +66,7 @@ Text title_line(const Text& title, const Text& how_much, const Look& look) {
 }
 
 Text equipment_words(const std::vector<std::string>& things) {
-  const Text list = needs_words(things);
+  const Text list = each_once(things);
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 

@@ -12,7 +12,7 @@
 #include "kneecheck/answers/strict_number.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/wording.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"

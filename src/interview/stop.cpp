@@ -8,7 +8,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/interview/review.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
 

@@ -1,17 +1,17 @@
 // What each line of an explanation says.
-#include "kneecheck/answers/reply.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 
 namespace kneecheck {
 namespace {
 
 // REQUIRES: the evidence is about a prompt.
-const Prompt& prompt_of(const Case& about, const Evidence& evidence) {
+const Prompt& prompt_of(const AssessedSheet& about, const Evidence& evidence) {
   return about.protocol.prompts[evidence.prompt.value()];
 }
 
 // "Squat, right", "Plank".
-Text name_of(const Case& about, const Evidence& evidence) {
+Text name_of(const AssessedSheet& about, const Evidence& evidence) {
   const Text title = sentence_case(prompt_of(about, evidence).title);
   return evidence.side == Side::whole ? title : title + ", " + side_words(evidence.side);
 }
@@ -26,11 +26,11 @@ Text compared_words(const Text& name, Side worse, Target target) {
 }
 
 // Left against right of a per-side prompt, and nothing that counts.
-Text clear_difference(const Case& about, Target target, const Evidence& evidence) {
+Text clear_difference(const AssessedSheet& about, Target target, const Evidence& evidence) {
   const Prompt& prompt = prompt_of(about, evidence);
   const Text name = sentence_case(prompt.title);
-  const Answer left = about.answers.get({evidence.prompt.value(), Side::left});
-  const Answer right = about.answers.get({evidence.prompt.value(), Side::right});
+  const Answer left = about.sheet.answers.get({evidence.prompt.value(), Side::left});
+  const Answer right = about.sheet.answers.get({evidence.prompt.value(), Side::right});
   if (left.status != Status::answered || right.status != Status::answered || !left.value ||
       !right.value) {
     return text("{}: left against right, no sign", name);
@@ -38,10 +38,10 @@ Text clear_difference(const Case& about, Target target, const Evidence& evidence
   return compared_words(name, worse_side(prompt, *left.value, *right.value), target);
 }
 
-Text clear_words(const Case& about, Target target, const Evidence& evidence) {
+Text clear_words(const AssessedSheet& about, Target target, const Evidence& evidence) {
   if (evidence.difference) return clear_difference(about, target, evidence);
   const Prompt& prompt = prompt_of(about, evidence);
-  const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
+  const Answer answer = about.sheet.answers.get({evidence.prompt.value(), evidence.side});
   if (prompt.kind == Kind::compare && answer.status == Status::answered) {
     return compared_words(sentence_case(prompt.title), worse_side(prompt, *answer.value), target);
   }
@@ -52,34 +52,6 @@ Text clear_words(const Case& about, Target target, const Evidence& evidence) {
   return text("{}: {}, no sign", name_of(about, evidence), answer_words(prompt, answer));
 }
 
-}  // namespace
-
-Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
-  switch (reason) {
-    case Reason::pain:
-      return answer.status == Status::pain ? answer_words(prompt, answer) : Text("stopped by pain");
-    case Reason::hurt:
-      return answer.status == Status::hurt ? answer_words(prompt, answer) : Text("it hurt");
-    case Reason::left_out:
-      return "left out for safety";
-    case Reason::skipped:
-      return "skipped";
-    case Reason::unsure:
-      return "not sure";
-    case Reason::gate_unknown:
-      return "not asked, because an answer before it is missing";
-    case Reason::not_reached:
-      return "not reached";
-    case Reason::invalid:
-      return "the saved answer no longer fits";
-    case Reason::none:
-      return "it depends on an answer that is missing";
-  }
-  return {};
-}
-
-namespace {
-
 // What of an open check counts already: the points stand before the line.
 Text certain_words(int points) {
   if (points > 0) return "; this counts whatever is missing";
@@ -87,9 +59,9 @@ Text certain_words(int points) {
   return {};
 }
 
-Text open_words(const Case& about, Target target, const Evidence& evidence) {
+Text open_words(const AssessedSheet& about, Target target, const Evidence& evidence) {
   const Prompt& prompt = prompt_of(about, evidence);
-  const Answer answer = about.answers.get({evidence.prompt.value(), evidence.side});
+  const Answer answer = about.sheet.answers.get({evidence.prompt.value(), evidence.side});
   Text words;
   if (evidence.difference && evidence.points > 0) {
     words = target.side == Side::whole
@@ -109,7 +81,7 @@ Text open_words(const Case& about, Target target, const Evidence& evidence) {
 }
 
 // "Capped at 100 (the points add up to 130)", "Squat, left: not asked".
-Text rule_words(const Case& about, const TargetScore& score, const Evidence& evidence) {
+Text rule_words(const AssessedSheet& about, const TargetScore& score, const Evidence& evidence) {
   if (evidence.prompt) {
     const Text name = name_of(about, evidence);
     return text("{}{}: {}", name, evidence.difference ? Text(", left against right") : Text(),
@@ -121,7 +93,8 @@ Text rule_words(const Case& about, const TargetScore& score, const Evidence& evi
 
 }  // namespace
 
-Text evidence_words(const Case& about, const TargetScore& score, const Evidence& evidence) {
+Text evidence_words(const AssessedSheet& about, const TargetScore& score,
+                    const Evidence& evidence) {
   switch (evidence.type) {
     case EvidenceType::for_target:
     case EvidenceType::against:

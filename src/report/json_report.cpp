@@ -2,18 +2,20 @@
 #include <string>
 #include <vector>
 
+#include "json_parts.hpp"
 #include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/filled.hpp"
-#include "kneecheck/report/json_parts.hpp"
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/json_words.hpp"
 #include "kneecheck/report/report.hpp"
 
 namespace kneecheck {
 namespace {
 
-void write_head(Writing& writing, const Sheet& sheet, const std::string& program_version) {
+void write_head(Writing& writing, const std::string& program_version) {
   Json& json = writing.json;
   const Protocol& protocol = writing.protocol();
+  const Sheet& sheet = writing.about.sheet;
   json.key("schema").value("kneecheck.report");
   json.key("schema_version").value(1);
   json.key("program").begin_object();
@@ -54,14 +56,14 @@ void write_first(Writing& writing) {
     json.key("action").value(json_word(raised.action));
     json.key("urgency").value(json_word(flag.urgency));
     json.key("because").value(raised.unsure ? "unsure" : "answer");
-    json.key("says").value(sentence_of(writing.protocol(), writing.about.answers, raised));
+    json.key("says").value(sentence_of(writing.protocol(), writing.about.sheet.answers, raised));
     write_cite(writing, flag.cite);
   });
   json.key("remarks");
   write_objects(json, assessment.remarks, [&](const RaisedRemark& raised) {
     write_item(writing, raised.item);
-    json.key("says").value(sentence_of(writing.protocol(), writing.about.answers, raised));
-    write_cite(writing, cited_by(writing.about, raised));
+    json.key("says").value(sentence_of(writing.protocol(), writing.about.sheet.answers, raised));
+    write_cite(writing, cited_by(writing.protocol(), raised));
   });
   json.key("nothing").words_or_null(
       assessment.nothing_stands_out ? writing.protocol().scoring.nothing : "");
@@ -86,8 +88,11 @@ std::optional<int> value_of(const ItemResult& item) {
   return std::nullopt;
 }
 
-std::string unit_of(const Prompt& prompt) {
-  return prompt.kind == Kind::hold ? "s" : prompt.kind == Kind::number ? prompt.unit : "";
+// As plain_value(), in the protocol's own bytes.
+std::string own_value(const Prompt& prompt, int value) {
+  if (prompt.kind == Kind::choice) return value_words(prompt, value);
+  if (prompt.kind != Kind::number) return plain_value(prompt, value).str();
+  return value_words(prompt, value) + (prompt.unit.empty() ? "" : " " + prompt.unit);
 }
 
 // A text prompt's own words.
@@ -97,7 +102,7 @@ std::string words_of(const Sheet& sheet, const Prompt& prompt, ItemStatus status
   return given ? found->second : "";
 }
 
-void write_answers(Writing& writing, const Sheet& sheet) {
+void write_answers(Writing& writing) {
   Json& json = writing.json;
   json.key("pain_stops");
   std::vector<ItemResult> pain_stops = writing.assessment().items;
@@ -114,8 +119,8 @@ void write_answers(Writing& writing, const Sheet& sheet) {
     json.key("kind").value(json_word(prompt.kind));
     json.key("status").value(json_word(item.status));
     json.key("value").value(value);
-    json.key("text").words_or_null(value ? plain_value(prompt, *value)
-                                         : words_of(sheet, prompt, item.status));
+    json.key("text").words_or_null(value ? own_value(prompt, *value)
+                                         : words_of(writing.about.sheet, prompt, item.status));
     json.key("unit").words_or_null(value ? unit_of(prompt) : "");
   });
   const Counts& counts = writing.assessment().counts;
@@ -170,7 +175,7 @@ std::optional<Unscored> unscored(const ItemResult& item, Standing standing) {
 // In asking order.
 void write_warnings(Writing& writing) {
   Json& json = writing.json;
-  const Course course(writing.protocol(), writing.about.answers);
+  const Course course(writing.protocol(), writing.about.sheet.answers);
   const auto why_not = [&](const ItemResult& item) {
     return unscored(item, course.standing(item.item));
   };
@@ -189,12 +194,12 @@ void write_warnings(Writing& writing) {
 
 std::string json_report(const Protocol& protocol, const Sheet& sheet, const Assessment& assessment,
                         const std::string& program_version) {
-  Writing writing{{protocol, sheet.answers, assessment}, {}};
+  Writing writing{{protocol, sheet, assessment}, {}};
   Json& json = writing.json;
   json.begin_object();
-  write_head(writing, sheet, program_version);
+  write_head(writing, program_version);
   write_first(writing);
-  write_answers(writing, sheet);
+  write_answers(writing);
   write_results(writing);
   write_plan(writing);
   json.key("sources");

@@ -4,84 +4,11 @@
 #include <vector>
 
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "listing_parts.hpp"
-#include "listing_words.hpp"
 
 namespace kneecheck {
 namespace {
-
-// One prompt on its way to the page.
-class ListedPrompt {
- public:
-  ListedPrompt(Page& page, const Protocol& protocol, PromptIndex index)
-      : page_(page), protocol_(protocol), index_(index), prompt_(protocol.prompts[index]) {}
-
-  void write() const {
-    write_when();
-    write_question();
-    write_answer();
-    write_findings();
-    list_sources_of(page_, protocol_, cited());
-  }
-
- private:
-  void say(const Text& words) const { page_.say(words, listing_indent); }
-  void named(const Text& name, const Text& words) const { list_named(page_, name, words); }
-  void point(const Text& words) const {
-    if (page_.sentences()) return page_.say(words);
-    page_.beside({.words = page_.glyphs() ? Text("·") : Text("-"), .indent = listing_indent},
-                 words);
-  }
-  Text all_of(const std::vector<Condition>& conditions) const {
-    return conditions_words(protocol_, index_, conditions, ", and ");
-  }
-
-  void write_when() const;
-  void write_question() const;
-  void write_picture() const;
-  void write_answer() const;
-  void write_findings() const;
-  void write_effect(const Text& when, const std::vector<Condition>& conditions, const Text& effect,
-                    const std::string& says) const;
-  std::vector<SourceIndex> cited() const;
-
-  Page& page_;
-  const Protocol& protocol_;
-  PromptIndex index_;
-  const Prompt& prompt_;
-};
-
-void ListedPrompt::write_when() const {
-  if (!prompt_.ask_if.conditions.empty()) {
-    say(text("Asked only if {}.",
-             conditions_words(protocol_, index_, prompt_.ask_if.conditions,
-                              prompt_.ask_if.any ? Text(", or ") : Text(", and "))));
-  }
-  if (!prompt_.unsafe_if.empty()) {
-    say(text("Left out for safety if {}, or while that is not known.",
-             conditions_words(protocol_, index_, prompt_.unsafe_if, ", or ")));
-  }
-}
-
-void ListedPrompt::write_question() const {
-  for (const std::string& step : prompt_.steps) point(sentence_words(prompt_, step));
-  write_picture();
-  named(prompt_.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
-        sentence_words(prompt_, prompt_.ask));
-  named("You need:", needs_words(prompt_.equipment));
-  named("Video:", safe_text(prompt_.video));
-}
-
-void ListedPrompt::write_picture() const {
-  if (prompt_.picture.empty() || page_.sentences() || page_.narrow()) return;
-  std::string_view rest = prompt_.picture;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    say(safe_text(rest.substr(0, end)));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-}
 
 // "0, loose", "0"
 Text end_of_scale(int value, const std::string& label) {
@@ -95,18 +22,17 @@ Text fits_words(const Prompt& prompt) {
     case Kind::yes_no:
       return "yes or no";
     case Kind::choice: {
-      std::vector<Text> all;
-      for (const Choice& choice : prompt.choices) {
-        all.push_back(text("\"{}\"", safe_text(choice.text)));
-      }
-      return joined(all, ", ");
+      const auto in_quotes = [](const Choice& choice) {
+        return text("\"{}\"", safe_text(choice.text));
+      };
+      return joined_words(prompt.choices, in_quotes, ", ");
     }
     case Kind::scale:
       return text("{} to {}", end_of_scale(prompt.min, prompt.label_low),
                   end_of_scale(prompt.max, prompt.label_high));
     case Kind::number:
       return text("{} to {}", safe_text(value_words(prompt, prompt.min)),
-                  safe_text(plain_value(prompt, prompt.max)));
+                  plain_value(prompt, prompt.max));
     case Kind::hold: {
       Text words = text("seconds held, {} wanted", prompt.target);
       if (prompt.max > prompt.target) words += text("; the clock runs on to {}", prompt.max);
@@ -127,39 +53,9 @@ Text fits_words(const Prompt& prompt) {
 }
 
 Text pain_words(PainRule rule) {
-  switch (rule) {
-    case PainRule::off:
-      return {};
-    case PainRule::skip:
-      return "the test ends and counts as not known.";
-    case PainRule::refer:
-      return "the test ends, and the report opens with whom to see; no plan.";
-    case PainRule::stop:
-      return "the whole screen ends: no ranking, no plan.";
-  }
-  return {};
-}
-
-void ListedPrompt::write_answer() const {
-  const Text fits = fits_words(prompt_);
-  if (fits.empty()) return;
-  named("Answer:", prompt_.per_side ? text("{}; left, then right", fits) : fits);
-  named("If it hurts:", pain_words(prompt_.pain));
-  if (prompt_.family.empty()) return;
-  std::vector<Text> others;
-  for (const Prompt& other : protocol_.prompts) {
-    if (other.family == prompt_.family && other.id != prompt_.id) {
-      others.push_back(text("\"{}\"", safe_text(other.title)));
-    }
-  }
-  if (!others.empty()) say(text("Counts once with {}.", joined(others, ", ")));
-}
-
-void ListedPrompt::write_effect(const Text& when, const std::vector<Condition>& conditions,
-                                const Text& effect, const std::string& says) const {
-  Text words = when;
-  if (!conditions.empty()) words += text(", if {}", all_of(conditions));
-  point(text("{}: {}.\nSays: {}", words, effect, sentence_words(prompt_, says)));
+  return phrase_for(rule, {"", "the test ends and counts as not known.",
+                           "the test ends, and the report opens with whom to see; no plan.",
+                           "the whole screen ends: no ranking, no plan."});
 }
 
 Text flag_words(const RedFlag& flag) {
@@ -190,36 +86,110 @@ Text finding_when(const Protocol& protocol, const Prompt& prompt, const Finding&
   return sentence_case((both ? match + " on both sides" : match).str());
 }
 
-void ListedPrompt::write_findings() const {
-  for (const RedFlag& flag : prompt_.red_flags) {
-    write_effect(sentence_case(match_words(prompt_, flag.match).str()), flag.conditions,
-                 flag_words(flag), flag.says);
-  }
-  for (const Remark& remark : prompt_.remarks) {
-    write_effect(sentence_case(match_words(prompt_, remark.match).str()), remark.conditions,
-                 "a remark", remark.says);
-  }
-  for (const Finding& finding : prompt_.findings) {
-    write_effect(finding_when(protocol_, prompt_, finding), finding.conditions,
-                 finding_points(protocol_, prompt_, finding), finding.says);
-  }
-  for (const Difference& difference : prompt_.differences) {
-    write_effect(sentence_case(apart_words(prompt_, difference).str()), difference.conditions,
-                 difference_points_words(protocol_, difference), difference.says);
-  }
-}
+// One prompt on its way to the page.
+class ListedPrompt {
+ public:
+  ListedPrompt(Page& page, const Protocol& protocol, PromptIndex index)
+      : page_(page), protocol_(protocol), index_(index), prompt_(protocol.prompts[index]) {}
 
-std::vector<SourceIndex> ListedPrompt::cited() const {
-  std::vector<SourceIndex> all = prompt_.cite;
-  const auto add = [&all](const auto& things) {
-    for (const auto& thing : things) all.insert(all.end(), thing.cite.begin(), thing.cite.end());
-  };
-  add(prompt_.red_flags);
-  add(prompt_.remarks);
-  add(prompt_.findings);
-  add(prompt_.differences);
-  return all;
-}
+  void write() const {
+    write_when();
+    write_question();
+    write_answer();
+    write_findings();
+    list_sources_of(page_, protocol_, cited());
+  }
+
+ private:
+  void say(const Text& words) const { page_.say(words, listing_indent); }
+  void named(const Text& name, const Text& words) const { list_named(page_, name, words); }
+  void point(const Text& words) const { page_.point(words, listing_indent); }
+  Text all_of(const std::vector<Condition>& conditions, bool any = false) const {
+    return conditions_words(protocol_, index_, conditions, any ? Text(", or ") : Text(", and "));
+  }
+
+  void write_when() const {
+    if (!prompt_.ask_if.conditions.empty()) {
+      say(text("Asked only if {}.", all_of(prompt_.ask_if.conditions, prompt_.ask_if.any)));
+    }
+    if (!prompt_.unsafe_if.empty()) {
+      say(text("Left out for safety if {}, or while that is not known.",
+               all_of(prompt_.unsafe_if, true)));
+    }
+  }
+
+  void write_question() const {
+    for (const std::string& step : prompt_.steps) point(sentence_words(prompt_, step));
+    write_picture();
+    named(prompt_.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
+          sentence_words(prompt_, prompt_.ask));
+    named("You need:", each_once(prompt_.equipment));
+    named("Video:", safe_text(prompt_.video));
+  }
+
+  void write_picture() const {
+    if (prompt_.picture.empty() || page_.sentences() || page_.narrow()) return;
+    say(safe_lines(prompt_.picture));
+  }
+
+  void write_answer() const {
+    const Text fits = fits_words(prompt_);
+    if (fits.empty()) return;
+    named("Answer:", prompt_.per_side ? text("{}; left, then right", fits) : fits);
+    named("If it hurts:", pain_words(prompt_.pain));
+    if (prompt_.family.empty()) return;
+    std::vector<Text> others;
+    for (const Prompt& other : protocol_.prompts) {
+      if (other.family == prompt_.family && other.id != prompt_.id) {
+        others.push_back(text("\"{}\"", safe_text(other.title)));
+      }
+    }
+    if (!others.empty()) say(text("Counts once with {}.", joined(others, ", ")));
+  }
+
+  void write_effect(const Text& when, const std::vector<Condition>& conditions, const Text& effect,
+                    const std::string& says) const {
+    Text words = when;
+    if (!conditions.empty()) words += text(", if {}", all_of(conditions));
+    point(text("{}: {}.\nSays: {}", words, effect, sentence_words(prompt_, says)));
+  }
+
+  void write_findings() const {
+    for (const RedFlag& flag : prompt_.red_flags) {
+      write_effect(sentence_case(match_words(prompt_, flag.match).str()), flag.conditions,
+                   flag_words(flag), flag.says);
+    }
+    for (const Remark& remark : prompt_.remarks) {
+      write_effect(sentence_case(match_words(prompt_, remark.match).str()), remark.conditions,
+                   "a remark", remark.says);
+    }
+    for (const Finding& finding : prompt_.findings) {
+      write_effect(finding_when(protocol_, prompt_, finding), finding.conditions,
+                   finding_points(protocol_, prompt_, finding), finding.says);
+    }
+    for (const Difference& difference : prompt_.differences) {
+      write_effect(sentence_case(apart_words(prompt_, difference).str()), difference.conditions,
+                   difference_points_words(protocol_, difference), difference.says);
+    }
+  }
+
+  std::vector<SourceIndex> cited() const {
+    std::vector<SourceIndex> all = prompt_.cite;
+    const auto add = [&all](const auto& things) {
+      for (const auto& thing : things) all.insert(all.end(), thing.cite.begin(), thing.cite.end());
+    };
+    add(prompt_.red_flags);
+    add(prompt_.remarks);
+    add(prompt_.findings);
+    add(prompt_.differences);
+    return all;
+  }
+
+  Page& page_;
+  const Protocol& protocol_;
+  PromptIndex index_;
+  const Prompt& prompt_;
+};
 
 }  // namespace
 

@@ -5,12 +5,8 @@
 #include <vector>
 
 #include "kneecheck/assessment/ranking.hpp"
-#include "kneecheck/report/circuit_words.hpp"
-#include "kneecheck/report/dose.hpp"
 #include "kneecheck/report/parts.hpp"
-#include "kneecheck/report/words.hpp"
 #include "listing_parts.hpp"
-#include "listing_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -34,12 +30,6 @@ Text reach_words(const Protocol& protocol, const std::vector<int>& reached) {
               reach_words(labels, reached.back()));
 }
 
-Text names(const std::vector<Exercise>& exercises, const std::vector<ExerciseIndex>& listed) {
-  std::vector<Text> all;
-  for (const ExerciseIndex index : listed) all.push_back(safe_text(exercises[index].name));
-  return joined(all, "; ");
-}
-
 // The prompts whose answers give points to the imbalance.
 Text tests_for(const Protocol& protocol, ImbalanceIndex imbalance) {
   std::vector<Text> all;
@@ -51,14 +41,13 @@ Text tests_for(const Protocol& protocol, ImbalanceIndex imbalance) {
   return joined(all, "; ");
 }
 
-std::vector<Text> imbalances_helped_by(const Protocol& protocol, ExerciseIndex exercise) {
-  std::vector<Text> all;
-  for (const Imbalance& imbalance : protocol.imbalances) {
-    if (std::ranges::find(imbalance.exercises, exercise) != imbalance.exercises.end()) {
-      all.push_back(safe_text(imbalance.name));
-    }
+Text imbalances_helped_by(const Protocol& protocol, ExerciseIndex exercise) {
+  std::vector<ImbalanceIndex> helped;
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const std::vector<ExerciseIndex>& exercises = protocol.imbalances[index].exercises;
+    if (std::ranges::find(exercises, exercise) != exercises.end()) helped.push_back(index);
   }
-  return all;
+  return imbalance_names(protocol, helped);
 }
 
 void list_left_out(Page& page, const Protocol& protocol, const Exercise& exercise) {
@@ -79,6 +68,9 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
       "The most that answers can make of each, with every condition met, and which questions that "
       "comes from. Before anything is answered a report says \"could be up to\" at least as much, "
       "because it does not look which answers exclude each other.");
+  const auto exercise_name = [&](ExerciseIndex exercise) {
+    return safe_text(protocol.exercises[exercise].name);
+  };
   const std::vector<Target> targets = targets_of(protocol);
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
     const Imbalance& imbalance = protocol.imbalances[index];
@@ -93,7 +85,7 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
     list_named(page, "Reaches at most:", reach_words(protocol, reached));
     if (!imbalance.about.empty()) page.say(safe_lines(imbalance.about), listing_indent);
     list_named(page, "From:", tests_for(protocol, index));
-    list_named(page, "Exercises:", names(protocol.exercises, imbalance.exercises));
+    list_named(page, "Exercises:", joined_words(imbalance.exercises, exercise_name));
     list_sources_of(page, protocol, imbalance.cite);
   }
 }
@@ -113,7 +105,7 @@ void list_exercises(Page& page, const Protocol& protocol) {
         sides = {{Side::left, exercise.dose.sets}, {Side::right, exercise.dose.sets}};
       }
       page.say(dose_words(exercise.dose, sides), listing_indent);
-      list_named(page, "For:", joined(imbalances_helped_by(protocol, index), "; "));
+      list_named(page, "For:", imbalances_helped_by(protocol, index));
       write_how(page, exercise, listing_indent);
       list_left_out(page, protocol, exercise);
       list_sources_of(page, protocol, exercise.cite);
@@ -139,12 +131,8 @@ void list_circuit(Page& page, const Protocol& protocol) {
   if (!protocol.circuit) return;
   const CircuitRules& circuit = *protocol.circuit;
   list_heading(page, "Circuit: " + safe_text(circuit.title));
-  std::vector<Text> for_whom;
-  for (const ImbalanceIndex index : circuit.offer_for) {
-    for_whom.push_back(safe_text(protocol.imbalances[index].name));
-  }
   page.say(text("Offered for a {} or more of: {}.", label_name(circuit.min_label),
-                joined(for_whom, "; ")));
+                imbalance_names(protocol, circuit.offer_for)));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
   std::size_t stations = 0;
   for (const ExerciseIndex index : circuit.exercises) {

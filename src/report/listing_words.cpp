@@ -1,29 +1,30 @@
-#include "listing_words.hpp"
-
+// Conditions, points and sentences of a protocol, said to somebody who has no answer at hand yet.
 #include <algorithm>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
+#include "listing_parts.hpp"
 
 namespace kneecheck {
 namespace {
 
-Text unit_words(const Prompt& prompt) {
-  if (prompt.kind == Kind::hold) return " s";
-  return prompt.unit.empty() ? Text() : " " + safe_text(prompt.unit);
+// "20 s", "8.5 cm", "7".
+Text measured(const Prompt& prompt, int value) {
+  const std::string unit = unit_of(prompt);
+  const Text number = value_text(prompt, value);
+  return unit.empty() ? number : number + " " + safe_text(unit);
 }
 
 Text range_words(const Prompt& prompt, const Match& match) {
-  const Text unit = unit_words(prompt);
-  if (!match.below) return text("{}{} or more", value_text(prompt, *match.at_least), unit);
-  const Text below = value_text(prompt, *match.below);
-  if (!match.at_least) return text("under {}{}", below, unit);
+  if (!match.below) return measured(prompt, *match.at_least) + " or more";
+  if (!match.at_least) return "under " + measured(prompt, *match.below);
   const Text low = value_text(prompt, *match.at_least);
   // Of whole numbers the last one that counts is plainer than the first that does not.
-  if (prompt.decimals > 0) return text("{} to under {}{}", low, below, unit);
-  if (*match.at_least == *match.below - 1) return text("{}{}", low, unit);
-  return text("{} to {}{}", low, value_text(prompt, *match.below - 1), unit);
+  if (prompt.decimals > 0) return text("{} to under {}", low, measured(prompt, *match.below));
+  const int last = *match.below - 1;
+  return last == match.at_least ? measured(prompt, last)
+                                : text("{} to {}", low, measured(prompt, last));
 }
 
 bool is_any_answer(const Prompt& prompt, const Match& match) {
@@ -38,50 +39,24 @@ Text degree_words(const Match& match) {
 }
 
 Text side_in_words(ConditionSide side) {
-  switch (side) {
-    case ConditionSide::whole:
-      return {};
-    case ConditionSide::same:
-      return "that side";
-    case ConditionSide::other:
-      return "the other side";
-    case ConditionSide::any:
-      return "either side";
-    case ConditionSide::both:
-      return "both sides";
-    case ConditionSide::left:
-      return "the left";
-    case ConditionSide::right:
-      return "the right";
-  }
-  return {};
+  return phrase_for(side, {"", "that side", "the other side", "either side", "both sides",
+                           "the left", "the right"});
 }
 
 Text where_to(const Prompt& prompt, Aim aim) {
-  const bool answer_has_side = prompt.per_side || prompt.kind == Kind::compare;
-  switch (aim) {
-    case Aim::same:
-    case Aim::both:
-      return answer_has_side ? Text(", that side") : Text(", both sides");
-    case Aim::other:
-      return ", the other side";
-    case Aim::left:
-      return ", left";
-    case Aim::right:
-      return ", right";
+  if (prompt.per_side || prompt.kind == Kind::compare) {
+    return phrase_for(aim, {", that side", ", the other side", ", that side", ", left", ", right"});
   }
-  return {};
+  return phrase_for(aim, {", both sides", ", the other side", ", both sides", ", left", ", right"});
 }
 
 Text points_to_words(const Protocol& protocol, const std::vector<Points>& points,
                      const Text& where) {
-  std::vector<Text> all;
-  for (const Points& one : points) {
+  return joined_words(points, [&](const Points& one) {
     const Imbalance& imbalance = protocol.imbalances[one.imbalance];
-    all.push_back(text("{} to {}{}", one.points, safe_text(imbalance.name),
-                       imbalance.per_side ? where : Text()));
-  }
-  return joined(all, "; ");
+    return text("{} to {}{}", one.points, safe_text(imbalance.name),
+                imbalance.per_side ? where : Text());
+  });
 }
 
 }  // namespace
@@ -90,13 +65,14 @@ Text match_words(const Prompt& prompt, const Match& match) {
   if (prompt.kind == Kind::compare) return degree_words(match);
   if (is_any_answer(prompt, match)) return "answered";
   if (match.is.empty()) return range_words(prompt, match);
-  std::vector<Text> answers;
-  for (const int value : match.is) {
+  const auto answer = [&](int value) {
     const Text words = value_text(prompt, value);
-    answers.push_back(prompt.kind == Kind::yes_no ? words : text("\"{}\"", words));
-  }
-  return joined(answers, " or ");
+    return prompt.kind == Kind::yes_no ? words : text("\"{}\"", words);
+  };
+  return joined_words(match.is, answer, " or ");
 }
+
+namespace {
 
 Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
                      const Condition& condition) {
@@ -117,13 +93,14 @@ Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
   return side.empty() ? text("{} is {}", name, match) : text("{} is {} on {}", name, match, side);
 }
 
+}  // namespace
+
 Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
                       const std::vector<Condition>& conditions, const Text& between) {
-  std::vector<Text> all;
-  for (const Condition& condition : conditions) {
-    all.push_back(condition_words(protocol, here, condition));
-  }
-  return joined(all, between);
+  const auto words = [&](const Condition& condition) {
+    return condition_words(protocol, here, condition);
+  };
+  return joined_words(conditions, words, between);
 }
 
 Text finding_points(const Protocol& protocol, const Prompt& prompt, const Finding& finding) {
@@ -138,7 +115,7 @@ Text steps_words(const Prompt& prompt, int steps) {
   if (prompt.kind == Kind::choice || prompt.kind == Kind::yes_no) {
     return counted(steps, "choice") + " or more";
   }
-  return range_words(prompt, {{}, steps, {}});
+  return measured(prompt, steps) + " or more";
 }
 
 Text sentence_words(const Prompt& prompt, const std::string& pattern) {
@@ -149,17 +126,6 @@ Text sentence_words(const Prompt& prompt, const std::string& pattern) {
   blanks.other = number ? "N" : "the other answer";
   blanks.difference = "N";
   return words_for_both(pattern, blanks);
-}
-
-Text source_ids(const Protocol& protocol, const std::vector<SourceIndex>& sources) {
-  std::vector<SourceIndex> told;
-  std::vector<Text> ids;
-  for (const SourceIndex source : sources) {
-    if (std::ranges::find(told, source) != told.end()) continue;
-    told.push_back(source);
-    ids.push_back(safe_text(protocol.sources[source].id));
-  }
-  return joined(ids, ", ");
 }
 
 }  // namespace kneecheck

@@ -7,7 +7,7 @@
 namespace kneecheck {
 namespace {
 
-// The room words need beside their lead, in columns; with less they go below it.
+// The room words need beside their marker, in columns; with less they go below it.
 constexpr int least_beside = 24;
 
 Text indentation(int count) { return padded(Text(), count); }
@@ -28,30 +28,31 @@ void Page::say(const Text& words, int indent, Ink ink) {
   }
 }
 
-void Page::beside(const Lead& first, const Text& words, Ink ink) {
+void Page::beside(const Marker& marker, const Text& words, Ink ink) {
   if (sentences() || words.empty()) {
-    say(words.empty() ? first.words : first.words + " " + words, 0, first.ink);
+    say(words.empty() ? marker.words : marker.words + " " + words, 0, marker.ink);
     return;
   }
-  const int in = indented(first.indent);
-  const int lead = std::max(first.width, display_width(first.words.str()) + 1);
-  const int room = look_.width - in - lead;
-  // A short lead keeps its place beside the words even on the narrowest page.
-  if (room < least_beside && lead > 6) {
-    say(first.words, first.indent, first.ink);
-    say(words, first.indent + first.below, ink);
+  const int in = indented(marker.indent);
+  const int taken = std::max(marker.width, display_width(marker.words.str()) + 1);
+  const int room = look_.width - in - taken;
+  // A short marker keeps its place beside the words even on the narrowest page.
+  if (room < least_beside && taken > 6) {
+    say(marker.words, marker.indent, marker.ink);
+    say(words, marker.indent + marker.below, ink);
     return;
   }
-  const int behind = lead - display_width(first.words.str());
-  Text before = indentation(in) + inked(first.words, first.ink, look_) + indentation(behind);
+  const int behind = taken - display_width(marker.words.str());
+  Text before = indentation(in) + inked(marker.words, marker.ink, look_) + indentation(behind);
   for (const Text& wrapped_line : wrap(words, std::max(1, room))) {
     line(before, inked(wrapped_line, ink, look_));
-    before = indentation(in + lead);
+    before = indentation(in + taken);
   }
 }
 
-void Page::point(const Text& words) {
-  sentences() ? say(words) : beside({.words = glyphs() ? Text("·") : Text("-")}, words);
+void Page::point(const Text& words, int indent) {
+  if (sentences()) return say(words);
+  beside({.words = glyphs() ? Text("·") : Text("-"), .indent = indent}, words);
 }
 
 void Page::cite(const std::vector<SourceIndex>& sources) {

@@ -1,14 +1,73 @@
-// What to do about it: the exercises, the circuit, and when to look again.
+// What to do about it: the exercises, the circuit, what the answers leave out of both, and when to
+// look again.
 #include <algorithm>
 #include <string>
 #include <utility>
 
-#include "kneecheck/report/circuit_words.hpp"
-#include "kneecheck/report/dose.hpp"
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/parts.hpp"
 
 namespace kneecheck {
 namespace {
+
+// What was said of the item, or why nothing was.
+Text said_of(const AssessedSheet& about, Item item) {
+  const auto result = std::ranges::find(about.assessment.items, item, &ItemResult::item);
+  switch (result->status) {
+    case ItemStatus::left_out:
+      return reason_words(Reason::left_out);
+    case ItemStatus::gate_unknown:
+      return reason_words(Reason::gate_unknown);
+    case ItemStatus::not_reached:
+      return reason_words(Reason::not_reached);
+    default:
+      return answer_words(about.protocol.prompts[item.prompt], about.sheet.answers.get(item));
+  }
+}
+
+// "Single-leg squat, right (stopped by pain)": the answers that leave something out.
+Text because_words(const AssessedSheet& about, const std::vector<Item>& items) {
+  return joined_words(items, [&](Item item) {
+    return text("{} ({})", item_words(about.protocol, item), said_of(about, item));
+  });
+}
+
+// "Step-up, left (instead: Hip thrust)"
+Text exercise_words(const AssessedSheet& about, const LeftOut& left_out, bool both_sides) {
+  const Station station{left_out.exercise, both_sides ? Side::whole : left_out.side};
+  Text words = station_words(about.protocol, station);
+  if (left_out.instead) {
+    words += text(" (instead: {})", safe_text(about.protocol.exercises[*left_out.instead].name));
+  }
+  return words;
+}
+
+// What one answer leaves out; of an exercise both sides at once.
+Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& group) {
+  std::vector<Text> all;
+  for (const LeftOut& left_out : group) {
+    const auto other_side = std::find_if(group.begin(), group.end(), [&](const LeftOut& other) {
+      return other.exercise == left_out.exercise && other.side != left_out.side &&
+             other.instead == left_out.instead;
+    });
+    const bool both = other_side != group.end();
+    if (both && left_out.side == Side::right) continue;
+    all.push_back(exercise_words(about, left_out, both));
+  }
+  return joined(all, "; ");
+}
+
+void write_groups(Page& page, const AssessedSheet& about, std::vector<LeftOut> left_out) {
+  while (!left_out.empty()) {
+    const LeftOut first = left_out.front();
+    const auto rest =
+        std::stable_partition(left_out.begin(), left_out.end(),
+                              [&](const LeftOut& other) { return other.because == first.because; });
+    const std::vector<LeftOut> group(left_out.begin(), rest);
+    page.point(because_words(about, first.because) + ": " + exercises_words(about, group));
+    left_out.erase(left_out.begin(), rest);
+  }
+}
 
 void say_named(Page& page, const Text& name, const std::string& words, int indent) {
   if (words.empty()) return;
@@ -35,7 +94,7 @@ bool planned(const Assessment& assessment, ExerciseIndex exercise) {
 
 // Whether a test was stopped by pain that no exercise asks about: then only a person knows which
 // exercise moves the leg as that test did.
-bool pain_is_left_to_the_person(const Case& about) {
+bool pain_is_left_to_the_person(const AssessedSheet& about) {
   const auto asks_about = [](PromptIndex prompt) {
     return [prompt](const Exercise& exercise) {
       return std::any_of(exercise.leave_out_if.begin(), exercise.leave_out_if.end(),
@@ -66,39 +125,32 @@ std::vector<LeftOut> only_of_circuit(const Assessment& assessment) {
 
 }  // namespace
 
-Text kind_words(ExerciseKind kind) {
-  switch (kind) {
-    case ExerciseKind::foam_roll:
-      return "Foam roll";
-    case ExerciseKind::stretch:
-      return "Stretch";
-    case ExerciseKind::core:
-      return "Core";
-    case ExerciseKind::strength:
-      return "Strength";
+void write_left_out(Page& page, const AssessedSheet& about, const std::vector<LeftOut>& left_out) {
+  std::vector<LeftOut> known = left_out;
+  std::vector<LeftOut> unknown = left_out;
+  std::erase_if(known, [](const LeftOut& one) { return !one.known; });
+  std::erase_if(unknown, [](const LeftOut& one) { return one.known; });
+  if (!known.empty()) page.say("Left out, because of your answers:");
+  write_groups(page, about, std::move(known));
+  if (!unknown.empty()) {
+    page.say("Left out, because it is not known whether this is safe for you:");
   }
-  return {};
-}
-
-Text source_words(const Source& source) {
-  Text words = safe_text(source.text);
-  if (source.year) words += text(", {}", *source.year);
-  if (!source.url.empty()) words += ", " + safe_text(source.url);
-  return words;
+  write_groups(page, about, std::move(unknown));
+  if (!left_out.empty()) page.gap();
 }
 
 void write_how(Page& page, const Exercise& exercise, int indent) {
   std::string steps;
   for (const std::string& step : exercise.steps) steps += (steps.empty() ? "" : " ") + step;
   say_named(page, "How:", steps, indent);
-  say_named(page, "You need:", needs_words(exercise.equipment).str(), indent);
+  say_named(page, "You need:", each_once(exercise.equipment).str(), indent);
   say_named(page, "Easier:", exercise.easier, indent);
   say_named(page, "Harder:", exercise.harder, indent);
   say_named(page, "Stop if:", exercise.stop_if, indent);
   say_named(page, "Video:", exercise.video, indent);
 }
 
-void write_plan(Page& page, const Case& about) {
+void write_plan(Page& page, const AssessedSheet& about) {
   const Assessment& assessment = about.assessment;
   if (!assessment.plan) {
     page.heading("The plan");
@@ -126,7 +178,7 @@ void write_plan(Page& page, const Case& about) {
   }
 }
 
-void write_circuit(Page& page, const Case& about) {
+void write_circuit(Page& page, const AssessedSheet& about) {
   if (!about.protocol.circuit || !about.assessment.circuit) return;
   const CircuitRules& circuit = *about.protocol.circuit;
   const std::vector<Station>& stations = *about.assessment.circuit;
@@ -148,7 +200,7 @@ void write_circuit(Page& page, const Case& about) {
   }
 }
 
-void write_next(Page& page, const Case& about) {
+void write_next(Page& page, const AssessedSheet& about) {
   const Assessment& assessment = about.assessment;
   // Nobody waits six weeks to test again what was not tested today.
   const bool tested = std::ranges::any_of(assessment.results, [](const Result& result) {
@@ -170,8 +222,7 @@ void write_next(Page& page, const Case& about) {
 void write_sources(Page& page, const Protocol& protocol) {
   if (page.cited().empty()) return;
   page.heading("Sources");
-  const std::vector<SourceIndex> cited = page.cited();
-  for (const SourceIndex index : cited) {
+  for (const SourceIndex index : page.cited()) {
     page.point(source_words(protocol.sources[index]));
   }
 }

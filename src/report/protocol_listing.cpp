@@ -4,11 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/report/page.hpp"
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "listing_parts.hpp"
-#include "listing_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -39,7 +37,7 @@ Text equipment(const Protocol& protocol) {
   for (const Prompt& prompt : protocol.prompts) {
     things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
   }
-  return needs_words(things);
+  return each_once(things);
 }
 
 void list_head(Page& page, const Protocol& protocol) {
@@ -49,9 +47,7 @@ void list_head(Page& page, const Protocol& protocol) {
                    safe_text(about.language));
   if (!about.updated.empty()) name += ", " + safe_text(about.updated);
   page.say(name);
-  std::vector<Text> authors;
-  for (const std::string& author : about.authors) authors.push_back(safe_text(author));
-  if (!authors.empty()) page.say("By " + joined(authors, ", "));
+  if (!about.authors.empty()) page.say("By " + joined_words(about.authors, safe_text, ", "));
   if (!about.license.empty()) page.say("License: " + safe_text(about.license));
   if (!about.url.empty()) page.say(safe_text(about.url));
   page.say(how_long(protocol));
@@ -103,8 +99,9 @@ void list_named(Page& page, const Text& name, const Text& words) {
 
 void list_sources_of(Page& page, const Protocol& protocol, const std::vector<SourceIndex>& cite) {
   if (cite.empty()) return;
-  page.beside({.words = "Sources:", .indent = listing_indent}, source_ids(protocol, cite),
-              Ink::dim);
+  std::vector<std::string> ids;
+  for (const SourceIndex source : cite) ids.push_back(protocol.sources[source].id);
+  page.beside({.words = "Sources:", .indent = listing_indent}, each_once(ids), Ink::dim);
 }
 
 Text protocol_listing(const Protocol& protocol, const std::vector<int>& reach, const Look& look) {

@@ -55,38 +55,39 @@ Text checks_words(const Entry& entry) {
 
 // Why the other side of this imbalance says little.
 Text other_side_words(const Result& result) {
-  const Text side = side_words(opposite(result.score.target.side));
-  switch (result.other_side->reason) {
+  const Text side = side_words(opposite(result.score.target.side)) + " side";
+  const Reason reason = result.other_side->reason;
+  switch (reason) {
     case Reason::pain:
-      return side + " side not tested: pain";
+      return side + " not tested: pain";
     case Reason::hurt:
-      return side + " side hurt when tested";
-    case Reason::left_out:
-      return side + " side left out for safety";
-    case Reason::skipped:
-      return side + " side skipped";
-    case Reason::unsure:
-      return side + " side not sure";
+      return side + " hurt when tested";
     case Reason::gate_unknown:
-      return side + " side not asked: an answer before is missing";
+      return side + " not asked: an answer before is missing";
+    case Reason::left_out:
+    case Reason::skipped:
+    case Reason::unsure:
     case Reason::not_reached:
-      return side + " side not reached";
+      return side + " " + reason_words(reason);
     case Reason::invalid:
-      return side + " side: the saved answer no longer fits";
+      return side + ": " + reason_words(reason);
     case Reason::none:
-      return side + " side not checked enough";
+      return side + " not checked enough";
   }
   return {};
+}
+
+// "strong sign", "slight sign or more".
+Text label_words(const Result& result) {
+  if (result.label == Label::none) return "no sign found";
+  return label_name(result.label) + (result.could_be_label > result.label ? Text(" or more") : "");
 }
 
 // "slight sign or more (30, could be up to 70; 1 of 3 checks done) – right side not tested: pain"
 Text verdict_words(const Page& page, const Entry& entry) {
   const Result& result = *entry.first;
-  Text words = text("{} ({}", label_words(result), result.score.score);
-  if (result.score.could_be > result.score.score) {
-    words += text(", could be up to {}", result.score.could_be);
-  }
-  words += text("; {})", checks_words(entry));
+  Text words =
+      text("{} ({}; {})", label_words(result), score_words(result.score), checks_words(entry));
   for (const Result* each : {entry.first, entry.right}) {
     if (each != nullptr && each->other_side) {
       words += text(" {} {}", page.dash(), other_side_words(*each));
@@ -96,17 +97,8 @@ Text verdict_words(const Page& page, const Entry& entry) {
 }
 
 Ink ink_of(Label label) {
-  switch (label) {
-    case Label::none:
-      return Ink::plain;
-    case Label::slight:
-      return Ink::slight;
-    case Label::moderate:
-      return Ink::moderate;
-    case Label::strong:
-      return Ink::strong;
-  }
-  return Ink::plain;
+  constexpr Ink inks[] = {Ink::plain, Ink::slight, Ink::moderate, Ink::strong};
+  return inks[static_cast<std::size_t>(label)];
 }
 
 Text minus(const Page& page) { return page.glyphs() ? Text("−") : Text("-"); }
@@ -116,43 +108,20 @@ Text points_words(const Page& page, int points) {
   return text("{:>3}", text("{}{}", minus(page), -points));
 }
 
-// For a listener, before a line that adds no points.
-Text spoken_mark(EvidenceType type) {
-  switch (type) {
-    case EvidenceType::for_target:
-    case EvidenceType::against:
-    case EvidenceType::clear:
-      return "Checked:";
-    case EvidenceType::open:
-      return "Not known:";
-    case EvidenceType::rule:
-      return "How it counts:";
-  }
-  return {};
-}
-
 // What stands before a line of the explanation: "+60", "?"; for a listener a word.
 Text mark_of(const Page& page, const Evidence& evidence) {
-  if (page.sentences()) {
-    if (evidence.points > 0) return text("Adds {}:", evidence.points);
-    if (evidence.points < 0) return text("Takes {} away:", -evidence.points);
-    return spoken_mark(evidence.type);
+  if (evidence.points == 0) {
+    return page.sentences()
+               ? phrase_for(evidence.type,
+                            {"Checked:", "Checked:", "Checked:", "Not known:", "How it counts:"})
+               : phrase_for(evidence.type, {" 0 ", " 0 ", " 0 ", " ? ", " = "});
   }
-  if (evidence.points != 0) return points_words(page, evidence.points);
-  switch (evidence.type) {
-    case EvidenceType::for_target:
-    case EvidenceType::against:
-    case EvidenceType::clear:
-      return " 0 ";
-    case EvidenceType::open:
-      return " ? ";
-    case EvidenceType::rule:
-      return " = ";
-  }
-  return {};
+  if (!page.sentences()) return points_words(page, evidence.points);
+  return evidence.points > 0 ? text("Adds {}:", evidence.points)
+                             : text("Takes {} away:", -evidence.points);
 }
 
-void write_why(Page& page, const Case& about, const Entry& entry) {
+void write_why(Page& page, const AssessedSheet& about, const Entry& entry) {
   std::vector<Text> written;
   for (const Result* result : {entry.first, entry.right}) {
     if (result == nullptr) continue;
@@ -171,7 +140,7 @@ void write_why(Page& page, const Case& about, const Entry& entry) {
 }
 
 // The exercises of the plan that serve this imbalance.
-void write_exercises(Page& page, const Case& about, const Entry& entry) {
+void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry) {
   if (!about.assessment.plan) return;
   std::vector<Text> names;
   for (const PlanItem& item : *about.assessment.plan) {
@@ -186,7 +155,7 @@ void write_exercises(Page& page, const Case& about, const Entry& entry) {
   page.beside({.words = "Exercises:", .indent = why_indent}, joined(names, "; "));
 }
 
-void write_entry(Page& page, const Case& about, const Entry& entry) {
+void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
   const Text name = text("{}. {}", entry.first->rank, name_of(about.protocol, entry));
   const Text verdict = verdict_words(page, entry);
   const Ink ink = ink_of(entry.first->label);
@@ -194,8 +163,8 @@ void write_entry(Page& page, const Case& about, const Entry& entry) {
   if (page.sentences()) {
     page.say(text("{}: {}", name, verdict));
   } else {
-    const int lead = std::max(label_column, display_width(name.str()) + 2);
-    page.beside({.words = name, .width = lead, .below = why_indent, .ink = Ink::bold}, verdict,
+    const int width = std::max(label_column, display_width(name.str()) + 2);
+    page.beside({.words = name, .width = width, .below = why_indent, .ink = Ink::bold}, verdict,
                 ink);
     page.say(bar(entry.first->score.score, 100, std::min(score_cells, page.look().width - 5),
                  page.look()),
@@ -235,7 +204,7 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
 
 }  // namespace
 
-void write_what_numbers_say(Page& page, const Case& about) {
+void write_what_numbers_say(Page& page, const AssessedSheet& about) {
   Text words = "The number counts this protocol's signs. It is not a probability.";
   const bool open =
       std::any_of(about.assessment.results.begin(), about.assessment.results.end(),
@@ -244,7 +213,7 @@ void write_what_numbers_say(Page& page, const Case& about) {
   page.say(words);
 }
 
-void write_ranking(Page& page, const Case& about) {
+void write_ranking(Page& page, const AssessedSheet& about) {
   const std::vector<Entry> entries = entries_of(about.assessment.results);
   if (entries.empty()) return;
   page.heading("What stands out, the strongest sign first");

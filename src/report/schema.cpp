@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "json_parts.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/keys.hpp"
-#include "kneecheck/report/json_parts.hpp"
 
 namespace kneecheck {
 namespace {

@@ -41,25 +41,24 @@ bool has_bar(const Prompt& prompt) {
 }
 
 void write_one_side(Page& page, const Prompt& prompt, const SideBySide& sides, Side side,
-                    const Page::Lead& lead) {
+                    const Page::Marker& marker) {
   const int value = side == Side::left ? sides.left : sides.right;
-  Text words = safe_text(plain_value(prompt, value));
+  Text words = plain_value(prompt, value);
   if (sides.worse == side) words += text(", {}", worse_words(prompt, sides));
   const Text name = padded(side_words(side), 6);
   const Text drawn =
       has_bar(prompt) && !page.narrow()
           ? bar(value - prompt.min, prompt.max - prompt.min, answer_cells, page.look())
           : Text();
-  page.beside({.words = lead.words + name + drawn,
-               .width = lead.width + 6 + (page.narrow() ? 0 : answer_cells + 2),
+  page.beside({.words = marker.words + name + drawn,
+               .width = marker.width + 6 + (page.narrow() ? 0 : answer_cells + 2),
                .indent = 2},
               words);
 }
 
 void say_sides(Page& page, const Prompt& prompt, const SideBySide& sides) {
-  Text words =
-      text("{}: left {}, right {}.", sentence_case(prompt.title),
-           safe_text(plain_value(prompt, sides.left)), safe_text(plain_value(prompt, sides.right)));
+  Text words = text("{}: left {}, right {}.", sentence_case(prompt.title),
+                    plain_value(prompt, sides.left), plain_value(prompt, sides.right));
   if (sides.worse != Side::whole) {
     words += text(" The {} side is {}.", side_words(sides.worse), worse_words(prompt, sides));
   }
@@ -67,7 +66,7 @@ void say_sides(Page& page, const Prompt& prompt, const SideBySide& sides) {
 }
 
 // Targets of one verdict, with what is known of their score.
-Text names_of(const Case& about, const std::vector<const Result*>& results) {
+Text names_of(const AssessedSheet& about, const std::vector<const Result*>& results) {
   std::vector<Text> names;
   for (std::size_t at = 0; at < results.size(); ++at) {
     const Result& result = *results[at];
@@ -77,14 +76,10 @@ Text names_of(const Case& about, const std::vector<const Result*>& results) {
       targets.push_back(results[++at]->score.target);
     }
     Text name = targets_words(about.protocol, targets);
-    const int score = result.score.score;
-    const int could_be = result.score.could_be;
     if (result.verdict == Verdict::not_checked) {
-      name += text(" ({} to {})", score, could_be);
-    } else if (could_be > score) {
-      name += text(" ({}, could be up to {})", score, could_be);
-    } else if (score > 0) {
-      name += text(" ({})", score);
+      name += text(" ({} to {})", result.score.score, result.score.could_be);
+    } else if (result.score.could_be > 0) {
+      name += text(" ({})", score_words(result.score));
     }
     names.push_back(name);
   }
@@ -107,7 +102,7 @@ std::vector<const Result*> with_verdict(const Assessment& assessment, Verdict ve
 
 }  // namespace
 
-void write_sides(Page& page, const Case& about) {
+void write_sides(Page& page, const AssessedSheet& about) {
   if (about.assessment.differences.empty()) return;
   page.heading("Left and right");
   int widest = 0;
@@ -123,20 +118,20 @@ void write_sides(Page& page, const Case& about) {
       say_sides(page, prompt, sides);
       continue;
     }
-    Page::Lead lead;
+    Page::Marker marker;
     if (columns) {
-      lead = {.words = padded(title, widest + 2), .width = widest + 2};
+      marker = {.words = padded(title, widest + 2), .width = widest + 2};
     } else {
       page.say(title, 2);
-      lead = {.words = "  ", .width = 2};
+      marker = {.words = "  ", .width = 2};
     }
-    write_one_side(page, prompt, sides, Side::left, lead);
-    lead.words = padded(Text(), lead.width);
-    write_one_side(page, prompt, sides, Side::right, lead);
+    write_one_side(page, prompt, sides, Side::left, marker);
+    marker.words = padded(Text(), marker.width);
+    write_one_side(page, prompt, sides, Side::right, marker);
   }
 }
 
-void write_without_sign(Page& page, const Case& about) {
+void write_without_sign(Page& page, const AssessedSheet& about) {
   bool first = true;
   const auto write = [&](const Text& heading, Verdict verdict) {
     const std::vector<const Result*> results = with_verdict(about.assessment, verdict);

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/report/schema.hpp"
-#include "kneecheck/report/words.hpp"
 #include "support/catch.hpp"
 #include "support/process.hpp"
 #include "support/session.hpp"

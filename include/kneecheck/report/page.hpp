@@ -37,19 +37,19 @@ class Page {
 
   // What stands before words: `width` columns, or a blank more than it needs, after `indent`
   // blanks. Where the words go below it, they stand `below` blanks further in.
-  struct Lead {
+  struct Marker {
     Text words;
     int width = 0;
     int indent = 0;
     int below = 2;
     Ink ink = Ink::plain;
   };
-  // `words` beside `first`, one below the other; below `first`, a little in, where too little room
+  // `words` beside `marker`, one below the other; below it, a little in, where too little room
   // is left. As sentences, one after the other.
-  void beside(const Lead& first, const Text& words, Ink ink = Ink::plain);
+  void beside(const Marker& marker, const Text& words, Ink ink = Ink::plain);
 
   // One of several points, marked as such; for a listener a sentence.
-  void point(const Text& words);
+  void point(const Text& words, int indent = 0);
 
   // What the words just printed rest on.
   void cite(const std::vector<SourceIndex>& sources);

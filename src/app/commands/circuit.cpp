@@ -14,8 +14,8 @@
 #include "app/sessions/saved_session.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/report/circuit_words.hpp"
 #include "kneecheck/report/parts.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -23,8 +23,8 @@ namespace {
 
 // REQUIRES: the circuit is offered.
 CircuitSummary lead(const Options& options, const Environment& environment,
-                    std::optional<Voice> voice, const Case& about, const LedCircuit& before,
-                    const OnCircuit& on_circuit) {
+                    std::optional<Voice> voice, const AssessedSheet& about,
+                    const LedCircuit& before, const OnCircuit& on_circuit) {
   Descriptor terminal;
   const int stream = conversation_stream(terminal);
   Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
@@ -62,8 +62,8 @@ ExitStatus circuit_command(const Options& options, const Closed& closed) {
   std::optional<Text> unsaved;
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
   const CircuitSummary summary =
-      lead(options, environment, std::move(voice), {protocol.shown(), sheet.answers, assessment},
-           before, [&](const CircuitSummary& now) {
+      lead(options, environment, std::move(voice), {protocol.shown(), sheet, assessment}, before,
+           [&](const CircuitSummary& now) {
              sheet.circuit = now.led;
              unsaved = session.file.save(
                  written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION));

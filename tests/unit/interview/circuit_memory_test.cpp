@@ -6,7 +6,7 @@
 
 #include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/protocol/builtin.hpp"
-#include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "support/catch.hpp"
 #include "support/led.hpp"
 

@@ -1,7 +1,7 @@
 #include <string>
 
 #include "kneecheck/protocol/loader.hpp"
-#include "kneecheck/report/circuit_words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 #include "support/printed.hpp"

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "support/catch.hpp"
 #include "support/printed.hpp"
 

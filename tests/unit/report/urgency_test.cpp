@@ -1,6 +1,6 @@
 // When to act is said in one set of words, where the screen stops, in the report and by `show`.
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
-#include "kneecheck/report/words.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/held.hpp"

@@ -5,14 +5,14 @@
 #include <set>
 #include <vector>
 
-#include "kneecheck/report/words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/json.hpp"
 
 namespace kneecheck {
 
 // The object as it is written, with the sources that were cited so far.
 struct Writing {
-  Case about;
+  AssessedSheet about;
   Json json;
   std::set<SourceIndex> cited = {};
 
@@ -40,9 +40,6 @@ void write_objects(Json& json, const Things& things, Write write) {
 
 // "prompt", "side"
 void write_item(Writing& writing, Item item);
-
-// "imbalance", "side"
-void write_target(Writing& writing, Target target);
 
 // "cite"; the sources count as cited.
 void write_cite(Writing& writing, const std::vector<SourceIndex>& cite);

@@ -1,0 +1,121 @@
+// Phrases: how every room speaks of items, targets, labels, reasons, exercises and circuits. Plain
+// words, each fact said with its word, never by a mark alone.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// What a report is about. REQUIRES: all three belong together and outlive it.
+struct AssessedSheet {
+  const Protocol& protocol;
+  const Sheet& sheet;
+  const Assessment& assessment;
+};
+
+// What `words` makes of each thing, `between` between them.
+template <typename Things, typename Words>
+Text joined_words(const Things& things, const Words& words, const Text& between = "; ") {
+  std::vector<Text> all;
+  for (const auto& thing : things) all.push_back(words(thing));
+  return joined(all, between);
+}
+
+// The phrase for `value`, of one for each value of its enum, in their order.
+template <typename Value, std::size_t count>
+Text phrase_for(Value value, const std::string_view (&phrases)[count]) {
+  const auto at = static_cast<std::size_t>(value);
+  return at < count ? safe_text(phrases[at]) : Text();
+}
+
+// The sources of a raised remark.
+const std::vector<SourceIndex>& cited_by(const Protocol& protocol, const RaisedRemark& raised);
+
+// "s", "cm": what the prompt's values are counted in; "" for none.
+std::string unit_of(const Prompt& prompt);
+
+// "7 of 10", "8.5 cm", "32 s", "a little": what was measured or said, without hurt or pain.
+Text plain_value(const Prompt& prompt, int value);
+
+// `words` with its first letter in upper case.
+Text sentence_case(std::string_view words);
+
+// "left", "right"; "both sides" for whole.
+Text side_words(Side side);
+
+// "act now", "act today", "act in the next days": how soon a warning sign needs somebody.
+Text urgency_words(Urgency urgency);
+
+// "a mat, a chair": each thing once; empty for nothing.
+Text each_once(const std::vector<std::string>& things);
+
+// "squat, right", "plank". The prompt's title as the file has it.
+Text item_words(const Protocol& protocol, Item item);
+
+// Items, "; " between them, both sides of one prompt as one: "squat, both sides".
+Text items_words(const Protocol& protocol, const std::vector<Item>& items);
+
+// Targets, "; " between them, both sides of one imbalance as one: "weak glute medius, right".
+Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
+
+// "tight quads; weak core"
+Text imbalance_names(const Protocol& protocol, const std::vector<ImbalanceIndex>& imbalances,
+                     const Text& between = "; ");
+
+// What "could be" says, in report, schema and manual.
+inline constexpr char upper_bound[] =
+    "an upper bound: what is missing cannot make it more, and two such bounds need not be "
+    "reachable "
+    "together";
+
+// "slight sign", "no sign".
+Text label_name(Label label);
+
+// "70", "30, could be up to 70".
+Text score_words(const TargetScore& score);
+
+// "stopped by pain", "skipped", "not sure": why an item has no plain answer.
+Text reason_words(Reason reason);
+
+// The same with what was reached where the answer says so: "stopped by pain after 30 s".
+Text missing_words(const Prompt& prompt, Answer answer, Reason reason);
+
+// What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
+Text evidence_words(const AssessedSheet& about, const TargetScore& score, const Evidence& evidence);
+
+// "Foam roll"
+Text kind_words(ExerciseKind kind);
+
+// "2 sets of 12 on each side, twice a week", "left 1 set, right 2 sets of 60 seconds; 5 times a
+// week; 30 seconds of rest between sets".
+Text dose_words(const Dose& dose, const std::vector<SideSets>& sides);
+
+// "Step-up, left".
+Text station_words(const Protocol& protocol, Station station);
+
+// What it takes on the clock, rounded up, so that nobody runs out of time.
+int circuit_minutes(const CircuitRules& circuit, std::size_t stations);
+
+// "2 rounds: 30 seconds of work at each station, 15 seconds to change, 60 seconds of rest between
+// rounds. About 16 minutes."
+Text circuit_words(const CircuitRules& circuit, std::size_t stations);
+
+// "a warning sign should be looked at first". REQUIRES: there is no plan.
+Text why_no_plan(const Assessment& assessment);
+
+// In a sentence. REQUIRES: no circuit is offered.
+Text why_no_circuit(const Protocol& protocol, const Assessment& assessment);
+
+// "Brigham & Chase, Fitness norms, 2014, https://..."
+Text source_words(const Source& source);
+
+}  // namespace kneecheck

@@ -1,0 +1,200 @@
+#include "kneecheck/report/phrases.hpp"
+
+#include <algorithm>
+
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/letter_case.hpp"
+
+namespace kneecheck {
+namespace {
+
+// "a, left" and "a, right" become "a, both sides", at the place of the first.
+template <typename Thing, typename Name>
+Text merged(const std::vector<Thing>& things, const Name& name) {
+  std::vector<Text> all;
+  for (auto thing = things.begin(); thing != things.end(); ++thing) {
+    Thing other = *thing;
+    other.side = opposite(thing->side);
+    const bool has_sides = thing->side != Side::whole;
+    if (has_sides && std::find(things.begin(), thing, other) != thing) continue;
+    const bool both = has_sides && std::find(thing, things.end(), other) != things.end();
+    all.push_back(both ? safe_text(name(*thing)) + ", both sides"
+                       : safe_text(on_side(name(*thing), thing->side)));
+  }
+  return joined(all, "; ");
+}
+
+// "2 sets of 60 seconds", "2 sets of 12", "60 seconds", "12 times".
+Text amount_words(const Dose& dose, int sets) {
+  const int reps = dose.reps.value_or(0);
+  const Text one_set = dose.hold_s ? seconds_words(*dose.hold_s) : text("{}", reps);
+  if (sets != 1) return text("{} of {}", counted(sets, "set"), one_set);
+  if (dose.hold_s) return one_set;
+  return reps == 1 ? Text("once") : one_set + " times";
+}
+
+Text week_words(int per_week) {
+  switch (per_week) {
+    case 1:
+      return "once a week";
+    case 2:
+      return "twice a week";
+    case 7:
+      return "once a day";
+    case 14:
+      return "twice a day";
+    default:
+      return text("{} times a week", per_week);
+  }
+}
+
+Text on_sides(const Dose& dose, const std::vector<SideSets>& sides) {
+  if (sides.empty()) return amount_words(dose, dose.sets);
+  const Text amount = amount_words(dose, sides[0].sets);
+  if (sides.size() == 1) {
+    return sides[0].side == Side::whole
+               ? amount
+               : text("{} on the {} only", amount, side_words(sides[0].side));
+  }
+  if (sides[0].sets == sides[1].sets) return amount + " on each side";
+  return text("{} on the left, {} on the right", amount, amount_words(dose, sides[1].sets));
+}
+
+}  // namespace
+
+const std::vector<SourceIndex>& cited_by(const Protocol& protocol, const RaisedRemark& raised) {
+  const Prompt& prompt = protocol.prompts[raised.item.prompt];
+  return raised.is_flag ? prompt.red_flags[raised.index].cite : prompt.remarks[raised.index].cite;
+}
+
+std::string unit_of(const Prompt& prompt) {
+  return prompt.kind == Kind::hold ? "s" : prompt.kind == Kind::number ? prompt.unit : "";
+}
+
+Text plain_value(const Prompt& prompt, int value) {
+  return answer_words(prompt, {Status::answered, value});
+}
+
+Text sentence_case(std::string_view words) { return safe_text(capitalized(words)); }
+
+Text side_words(Side side) { return phrase_for(side, {"left", "right", "both sides"}); }
+
+Text urgency_words(Urgency urgency) {
+  return phrase_for(urgency, {"act now", "act today", "act in the next days"});
+}
+
+Text each_once(const std::vector<std::string>& things) {
+  std::vector<Text> list;
+  for (auto thing = things.begin(); thing != things.end(); ++thing) {
+    if (std::find(things.begin(), thing, *thing) == thing) list.push_back(safe_text(*thing));
+  }
+  return joined(list, ", ");
+}
+
+Text item_words(const Protocol& protocol, Item item) {
+  return safe_text(on_side(protocol.prompts[item.prompt].title, item.side));
+}
+
+Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
+  return merged(items, [&](Item item) { return protocol.prompts[item.prompt].title; });
+}
+
+Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {
+  return merged(targets, [&](Target target) { return protocol.imbalances[target.imbalance].name; });
+}
+
+Text imbalance_names(const Protocol& protocol, const std::vector<ImbalanceIndex>& imbalances,
+                     const Text& between) {
+  return joined_words(
+      imbalances, [&](ImbalanceIndex index) { return safe_text(protocol.imbalances[index].name); },
+      between);
+}
+
+Text label_name(Label label) {
+  return phrase_for(label, {"no sign", "slight sign", "moderate sign", "strong sign"});
+}
+
+Text score_words(const TargetScore& score) {
+  Text words = text("{}", score.score);
+  if (score.could_be > score.score) words += text(", could be up to {}", score.could_be);
+  return words;
+}
+
+Text reason_words(Reason reason) {
+  return phrase_for(reason,
+                    {"stopped by pain", "it hurt", "left out for safety", "skipped", "not sure",
+                     "not asked, because an answer before it is missing", "not reached",
+                     "the saved answer no longer fits", "it depends on an answer that is missing"});
+}
+
+Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
+  const bool tells = (reason == Reason::pain && answer.status == Status::pain) ||
+                     (reason == Reason::hurt && answer.status == Status::hurt);
+  return tells ? answer_words(prompt, answer) : reason_words(reason);
+}
+
+Text kind_words(ExerciseKind kind) {
+  return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core"});
+}
+
+Text dose_words(const Dose& dose, const std::vector<SideSets>& sides) {
+  Text words = text("{}; {}", on_sides(dose, sides), week_words(dose.per_week));
+  int most = sides.empty() ? dose.sets : 1;
+  for (const SideSets& side : sides) most = std::max(most, side.sets);
+  if (most > 1 && dose.rest_s > 0) {
+    words += text("; rest {} between sets", seconds_words(dose.rest_s));
+  }
+  return words;
+}
+
+Text station_words(const Protocol& protocol, Station station) {
+  return safe_text(on_side(protocol.exercises[station.exercise].name, station.side));
+}
+
+int circuit_minutes(const CircuitRules& circuit, std::size_t stations) {
+  return (circuit_seconds(circuit, stations) + 59) / 60;
+}
+
+Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
+  Text words =
+      text("{}: {} of work at each station, {} to change", counted(circuit.rounds, "round"),
+           seconds_words(circuit.work_s), seconds_words(circuit.change_s));
+  if (circuit.rounds > 1)
+    words += text(", {} of rest between rounds", seconds_words(circuit.rest_s));
+  return words + text(". About {}.", counted(circuit_minutes(circuit, stations), "minute"));
+}
+
+Text why_no_plan(const Assessment& assessment) {
+  if (!assessment.flags.empty()) return "a warning sign should be looked at first";
+  if (assessment.pain_limit) {
+    return text("{} stopped by pain", counted(assessment.counts.pain, "test was", "tests were"));
+  }
+  return "a test that was stopped by pain should be looked at first";
+}
+
+Text why_no_circuit(const Protocol& protocol, const Assessment& assessment) {
+  if (!protocol.circuit) {
+    return text("The protocol {} has no circuit.", safe_text(protocol.about.id));
+  }
+  if (!assessment.plan) {
+    return text("No circuit is offered, because {}.", why_no_plan(assessment));
+  }
+  if (!assessment.circuit_left_out.empty()) {
+    return "No circuit is offered: your answers leave out all of its stations.";
+  }
+  return text(
+      "No circuit is offered: it is for at least a {} sign of {}, and this session shows none.",
+      safe_text(label_word(protocol.circuit->min_label)),
+      imbalance_names(protocol, protocol.circuit->offer_for, " or "));
+}
+
+Text source_words(const Source& source) {
+  Text words = safe_text(source.text);
+  if (source.year) words += text(", {}", *source.year);
+  if (!source.url.empty()) words += ", " + safe_text(source.url);
+  return words;
+}
+
+}  // namespace kneecheck
