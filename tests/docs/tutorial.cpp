@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::size_t page_columns = 70;
 
-struct Slip {
+struct PlantedMistake {
   std::string part;
   int step;
   std::string right;
   std::string wrong;
 };
 
-const Slip slips[] = {
+const PlantedMistake planted_mistakes[] = {
     {"tutorial mistake 1", 1, "kind = \"yes_no\"", "kind = yes_no"},
     {"tutorial mistake 2", 2, "points = { tight_calves = 24 }", "points = { tight_calfs = 24 }"},
     {"tutorial mistake 3", 3, "below = 45", "below = 60"},
@@ -79,12 +79,12 @@ std::map<std::string, std::string> tutorial_results(
   results["tutorial ranking"] = to_verbatim(ranking(parts));
   results["tutorial findings 1"] = to_verbatim(shown_findings(tutorial_file(parts, 1)));
   results["tutorial findings 2"] = to_verbatim(shown_findings(tutorial_file(parts, 2)));
-  for (const Slip& slip : slips) {
-    std::string file = tutorial_file(parts, slip.step);
-    const std::size_t at = file.find(slip.right);
-    if (at == std::string::npos) throw std::runtime_error("the tutorial has no " + slip.right);
-    results[slip.part] =
-        to_verbatim(shown_findings(file.replace(at, slip.right.size(), slip.wrong)));
+  for (const PlantedMistake& planted : planted_mistakes) {
+    std::string file = tutorial_file(parts, planted.step);
+    const std::size_t at = file.find(planted.right);
+    if (at == std::string::npos) throw std::runtime_error("the tutorial has no " + planted.right);
+    results[planted.part] =
+        to_verbatim(shown_findings(file.replace(at, planted.right.size(), planted.wrong)));
   }
   return results;
 }

@@ -13,7 +13,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr int answers = 8;        // what a person answers before they leave
+constexpr int answers_given = 8;  // what a person answers before they leave
 constexpr int calls_of_save = 8;  // on the disk
 constexpr int share = sanitized ? 10 : 1;
 
@@ -56,7 +56,7 @@ Left type(const Disk& disk, const std::string& lines, const std::vector<std::str
 
 // Answers eight questions and leaves; whoever is asked for another file names `other`.
 Left answer_and_leave(const Disk& disk, const std::string& other) {
-  return type(disk, answer_lines(0, answers) + "quit\n" + other + "\n");
+  return type(disk, answer_lines(0, answers_given) + "quit\n" + other + "\n");
 }
 
 // What an undisturbed session does to the disk.
@@ -66,14 +66,14 @@ std::vector<std::string> calls_of_a_session() {
   const Left left = answer_and_leave(disk, folder / "other");
   INFO(left.shown);
   REQUIRE(left.outcome.status == 4);
-  REQUIRE(left.acknowledged == answers);
+  REQUIRE(left.acknowledged == answers_given);
   REQUIRE(left.warnings == 0);
   REQUIRE(left.shown.find("Saved. Carry on later with:") != std::string::npos);
   REQUIRE_FALSE(exists(folder / "other"));
-  REQUIRE(kept_answers(folder / "data/" + session) == answers);
+  REQUIRE(kept_answers(folder / "data/" + session) == answers_given);
   const std::vector<std::string> calls = disk.made();
   // The first save is before any answer.
-  REQUIRE(static_cast<int>(calls.size()) >= calls_of_save * (answers + 1));
+  REQUIRE(static_cast<int>(calls.size()) >= calls_of_save * (answers_given + 1));
   return calls;
 }
 
@@ -113,7 +113,8 @@ int fail_at(const std::string& fault, int error, const std::vector<int>& calls) 
       CHECK(told);
     } else {
       CHECK(left.outcome.status == 4);
-      CHECK(kept_answers(elsewhere ? folder / "other" : folder / "data/" + session) == answers);
+      CHECK(kept_answers(elsewhere ? folder / "other" : folder / "data/" + session) ==
+            answers_given);
       CHECK(left.shown.find(elsewhere ? "Saved in " : "Saved. Carry on") != std::string::npos);
       CHECK((left.shown.find("Saved. ") == std::string::npos || !elsewhere));
       CHECK((left.warnings > 0) == told);
@@ -127,12 +128,13 @@ int fail_at(const std::string& fault, int error, const std::vector<int>& calls) 
 }
 
 TEST_CASE("S2, B1: one error at any call is told, and the next save makes it good") {
-  CHECK(fail_at("fail", EIO, numbers(calls_of_a_session())) >= calls_of_save * answers / share);
+  CHECK(fail_at("fail", EIO, numbers(calls_of_a_session())) >=
+        calls_of_save * answers_given / share);
 }
 
 TEST_CASE("S2, B1: errors from any call on: the answers stay in memory, for another file") {
   CHECK(fail_at("fail_from_then_on", ENOSPC, numbers(calls_of_a_session())) >=
-        calls_of_save * answers / share);
+        calls_of_save * answers_given / share);
 }
 
 TEST_CASE("S3, B1: short writes, and interrupted ones, are carried on and not worth a word") {
@@ -202,7 +204,7 @@ TEST_CASE("S2: who does without a file gets the report, and is told that nothing
 
 TEST_CASE("S2: who leaves and does without a file is told that nothing is saved") {
   const Folder folder;
-  const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n\n");
+  const Left left = type(full_disk(folder), answer_lines(0, answers_given) + "quit\n\n");
   CHECK(left.outcome.status == 5);
   CHECK(left.shown.find("kneecheck: the last answers are not saved: No space left on device\n"
                         "  those before them: kneecheck resume 2026-11-22-runner-knee") !=
@@ -215,7 +217,7 @@ TEST_CASE("S2: what was saved in another file is carried on from there, as it wa
   CHECK(left.outcome.status == 4);
   CHECK(left.shown.find("kneecheck resume " + folder / "other") != std::string::npos);
   const Outcome outcome = run({"resume", folder / "other", "--protocol", miniature_path},
-                              Bytes{answer_lines(answers, all_answers)});
+                              Bytes{answer_lines(answers_given, all_answers)});
   CHECK(outcome.status == 0);
   CHECK(outcome.out == undisturbed_report());
 }
@@ -223,7 +225,8 @@ TEST_CASE("S2: what was saved in another file is carried on from there, as it wa
 TEST_CASE("S2: where one of two places fails, nothing is lost, and that alone is said") {
   const Folder folder;
   const std::string copy = folder / "copy";
-  const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n", {"--save", copy});
+  const Left left =
+      type(full_disk(folder), answer_lines(0, answers_given) + "quit\n", {"--save", copy});
   INFO(left.shown);
   CHECK(left.outcome.status == 5);
   CHECK(left.warnings == 0);
@@ -232,12 +235,13 @@ TEST_CASE("S2: where one of two places fails, nothing is lost, and that alone is
   CHECK(left.shown.find("kneecheck resume " + copy) != std::string::npos);
   CHECK(left.shown.ends_with("kneecheck: saved, but not everywhere: " + session +
                              ": No space left on device\n"));
-  CHECK(kept_answers(copy) == answers);
+  CHECK(kept_answers(copy) == answers_given);
 }
 
 TEST_CASE("S2: who asks for help where a file is to be named, or quits there, makes no such file") {
   const Folder folder;
-  const Left left = type(full_disk(folder), answer_lines(0, answers) + "quit\n?\nback\nquit\n");
+  const Left left =
+      type(full_disk(folder), answer_lines(0, answers_given) + "quit\n?\nback\nquit\n");
   CHECK(left.outcome.status == 5);
   CHECK(count(left.shown, "! name a new file") == 2);
   CHECK_FALSE(exists("quit"));
@@ -261,7 +265,7 @@ TEST_CASE("S15: where the file system knows no locks, a person is warned once an
   const Left left = answer_and_leave(disk, folder / "other");
   CHECK(left.shown.find("knows no locks") != std::string::npos);
   CHECK(left.shown.find("knows no locks") == left.shown.rfind("knows no locks"));
-  CHECK(left.acknowledged == answers);
+  CHECK(left.acknowledged == answers_given);
 }
 
 }  // namespace

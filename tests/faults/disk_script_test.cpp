@@ -9,28 +9,26 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr int begun = 3;  // answers in the session that is carried on
+constexpr int answers_before_crash = 3;  // in the session that is carried on
 
 const std::string& begun_session() {
   static const std::string bytes = [] {
     const Folder folder;
-    const Outcome outcome =
-        answer_miniature(Bytes{answer_lines(0, begun)}, {"--partial", "--data-dir", folder.path()});
-    REQUIRE(outcome.status == 0);
+    begin_session(folder.path(), answers_before_crash);
     return read_file(folder / session);
   }();
   return bytes;
 }
 
 // A folder with a session that was begun, and what a crash may have left beside it.
-struct Begun {
-  Begun() : data(folder / "data") {
+struct CrashedSession {
+  CrashedSession() : data(folder / "data") {
     ::mkdir(data.c_str(), 0700);
     ::chmod(folder.write("data/" + session, before).c_str(), 0600);
     folder.write("data/" + temporary, "half a she");
   }
   Outcome carry_on(const Disk& disk) const {
-    return testing::carry_on(data, begun, disk.environment());
+    return testing::carry_on(data, answers_before_crash, disk.environment());
   }
   Folder folder;
   std::string data;
@@ -38,7 +36,7 @@ struct Begun {
 };
 
 std::vector<std::string> calls_of_carrying_on() {
-  const Begun at;
+  const CrashedSession at;
   const Disk disk{.folder = at.data, .log = at.folder / "calls"};
   const Outcome outcome = at.carry_on(disk);
   REQUIRE(outcome.status == 0);
@@ -49,7 +47,7 @@ std::vector<std::string> calls_of_carrying_on() {
 
 // Refused with the old session as it was, or done with the new one whole: whatever is said is true.
 // Returns whether it was refused.
-bool check_told(const Begun& at, const Outcome& outcome, int error) {
+bool check_told(const CrashedSession& at, const Outcome& outcome, int error) {
   INFO(outcome.err);
   CHECK(outcome.signal == 0);
   const bool is_new = kept_answers(at.data + "/" + session) == all_answers;
@@ -78,7 +76,7 @@ void fail_at_each_call(const std::string& fault, int error) {
   int refused = 0;
   for (const int number : numbers(calls_of_carrying_on())) {
     CAPTURE(fault, number, error);
-    const Begun at;
+    const CrashedSession at;
     const Disk disk{.folder = at.data, .fault = fault, .at = number, .error = error};
     const Outcome outcome = at.carry_on(disk);
     if (check_told(at, outcome, error)) ++refused;
@@ -86,7 +84,8 @@ void fail_at_each_call(const std::string& fault, int error) {
     const bool tried_to_save = outcome.err.find("cannot save answers") != std::string::npos;
     if (fault == "fail" && tried_to_save) CHECK_FALSE(exists(at.data + "/" + temporary));
     // Afterwards the disk is well again.
-    if (kept_answers(at.data + "/" + session) == begun) check_carried_on(at.data, begun);
+    if (kept_answers(at.data + "/" + session) == answers_before_crash)
+      check_carried_on(at.data, answers_before_crash);
   }
   // The eight calls of each of the two saves, and those without which nothing is found or read.
   CHECK(refused >= (sanitized ? 1 : 20));
@@ -112,13 +111,13 @@ TEST_CASE("S1, B1: killed before any call of resume, or within one, it is carrie
         fault == "half" ? std::vector<std::string>{"write", "pwrite"} : std::vector<std::string>{};
     for (const int number : numbers(calls, names)) {
       CAPTURE(fault, number);
-      const Begun at;
+      const CrashedSession at;
       const Disk disk{.folder = at.data, .fault = fault, .at = number};
       const Outcome killed = at.carry_on(disk);
       CHECK(killed.signal == SIGKILL);
       const bool has_report = killed.out == undisturbed_report();
       if (kept_answers(at.data + "/" + session) != all_answers) {
-        check_carried_on(at.data, begun);
+        check_carried_on(at.data, answers_before_crash);
       } else if (!has_report) {
         CHECK(testing::carry_on(at.data, all_answers).out == undisturbed_report());
       }
@@ -141,7 +140,7 @@ TEST_CASE("S2: a script that cannot save says so and prints no report") {
 
 TEST_CASE("S15: where the file system knows no locks, a script is warned once and goes on") {
   for (const int error : {ENOLCK, EOPNOTSUPP}) {
-    const Begun at;
+    const CrashedSession at;
     const Disk disk{.folder = at.data, .fault = "fail", .error = error, .calls = "flock"};
     const Outcome outcome = at.carry_on(disk);
     CHECK(outcome.status == 0);

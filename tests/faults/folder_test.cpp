@@ -16,18 +16,9 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr int begun = 2;  // answers
-
-void begin(const std::string& data) {
-  const Outcome outcome =
-      answer_miniature(Bytes{answer_lines(0, begun)}, {"--partial", "--data-dir", data});
-  INFO(outcome.err);
-  REQUIRE(outcome.status == 0);
-}
-
 Outcome resume(const std::string& data, std::vector<std::string> more = {}) {
   more.insert(more.begin(), {"resume", "--protocol", miniature_path, "--data-dir", data});
-  return run(Run{.arguments = more, .input = Bytes{answer_lines(begun, all_answers)}});
+  return run(Run{.arguments = more, .input = Bytes{answer_lines(answers_begun, all_answers)}});
 }
 
 void make_socket(const std::string& path) {
@@ -75,7 +66,7 @@ TEST_CASE("S8: what is no session is told once, and keeps nobody from their own"
     for (const std::string name : {"0000-before", "9999-behind"}) {
       CAPTURE(strange.what, name);
       const Folder folder;
-      begin(folder.path());
+      begin_session(folder.path(), answers_begun);
       strange.make(folder / name + ".toml");
       // Whoever names a session is not bothered with others.
       const Outcome named =
@@ -83,7 +74,7 @@ TEST_CASE("S8: what is no session is told once, and keeps nobody from their own"
       CHECK(named.status == 0);
       CHECK(named.err.empty());
       std::filesystem::remove(folder / session);
-      begin(folder.path());
+      begin_session(folder.path(), answers_begun);
       const Outcome newest = resume(folder.path());
       CHECK(newest.status == 0);
       CHECK(newest.out == undisturbed_report());
@@ -110,13 +101,13 @@ TEST_CASE("S8: where nothing else is there, what is no session is told, and that
 TEST_CASE(
     "S8: of sessions begun in one second the newest is carried on, the twelfth and not the ninth") {
   const Folder folder;
-  for (int number = 1; number <= 12; ++number) begin(folder.path());
+  for (int number = 1; number <= 12; ++number) begin_session(folder.path(), answers_begun);
   CHECK(resume(folder.path()).status == 0);
   for (int number = 1; number <= 12; ++number) {
     const std::string again = number == 1 ? "" : "-" + std::to_string(number);
     CAPTURE(number);
     CHECK(kept_answers(folder / "2026-11-22-runner-knee" + again + ".toml") ==
-          (number == 12 ? all_answers : begun));
+          (number == 12 ? all_answers : answers_begun));
   }
 }
 
@@ -129,10 +120,10 @@ std::string with_crlf(const std::string& lines) {
 TEST_CASE("S11: a session whose line ends another system changed is carried on") {
   for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
     const Folder folder;
-    begin(folder.path());
+    begin_session(folder.path(), answers_begun);
     const std::string theirs = mark + with_crlf(read_file(folder / session));
     ::chmod(folder.write(session, theirs).c_str(), 0600);
-    CHECK(kept_answers(folder / session) == begun);
+    CHECK(kept_answers(folder / session) == answers_begun);
     const Outcome outcome = resume(folder.path());
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());

@@ -16,31 +16,31 @@ namespace kneecheck::testing {
 namespace {
 
 // What a shell is to know beside the disk's folder, $disk: how to leave no room on it, and some.
-const std::string words =
+const std::string fill_and_clear =
     "fill() { cat /dev/zero > \"$disk/filler\" 2> /dev/null; }\n"
     "clear() { rm \"$disk/filler\"; }\n";
 
 // A disk of 16 KiB that only this shell sees, where the system lets us have one; else the shared
 // memory of a container, which is small too, for one at a time.
-const std::string own =
+const std::string own_disk =
     "mount -t tmpfs -o size=16k,mode=700 kneecheck \"$1\" && disk=$1 || exit 99\n";
-const std::string shared =
+const std::string shared_disk =
     "exec 9< /dev/shm && flock 9 || exit 99\n"
     "room=$(df --output=avail -k /dev/shm | tail -n 1)\n"
     "[ \"$room\" -gt 0 ] && [ \"$room\" -le 131072 ] || exit 99\n"
     "disk=$(mktemp -d /dev/shm/kneecheck-test-XXXXXX) && trap 'rm -r \"$disk\"' EXIT || exit 99\n";
 
-struct Way {
+struct WayToDisk {
   std::string program;
   std::vector<std::string> arguments;
   std::string disk;
 };
 
-Run shell(const Way& way, const Folder& folder, const std::string& script) {
+Run shell(const WayToDisk& way, const Folder& folder, const std::string& script) {
   ::mkdir((folder / "disk").c_str(), 0700);
   Run what{.arguments = way.arguments, .program = way.program};
   for (const std::string& word :
-       {std::string("-c"), way.disk + words + script, std::string("sh"), folder / "disk",
+       {std::string("-c"), way.disk + fill_and_clear + script, std::string("sh"), folder / "disk",
         std::string(KNEECHECK_PROGRAM), miniature_path, folder.path()}) {
     what.arguments.push_back(word);
   }
@@ -48,10 +48,11 @@ Run shell(const Way& way, const Folder& folder, const std::string& script) {
 }
 
 // The first way that works here.
-const Way& way_to_small_disk() {
-  static const Way found = [] {
-    for (const Way& way : {Way{"unshare", {"-Urm", "sh"}, own}, Way{"unshare", {"-m", "sh"}, own},
-                           Way{"sh", {}, shared}}) {
+const WayToDisk& way_to_small_disk() {
+  static const WayToDisk found = [] {
+    for (const WayToDisk& way :
+         {WayToDisk{"unshare", {"-Urm", "sh"}, own_disk},
+          WayToDisk{"unshare", {"-m", "sh"}, own_disk}, WayToDisk{"sh", {}, shared_disk}}) {
       const Folder folder;
       const Outcome outcome = run(shell(way, folder, "fill; ! echo x > \"$disk/x\"\n"));
       if (outcome.status == 0) return way;

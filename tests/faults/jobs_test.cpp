@@ -122,7 +122,7 @@ TEST_CASE("T14: started in the background it stops until it is brought to the fo
   for (const bool may_write : {true, false}) {
     const SignalShim shim;
     PtySetup setup{.arguments = {"--protocol", miniature_path, "--no-save"},
-                   .environment = counted(shim),
+                   .environment = counting(shim),
                    .background = true};
     if (!may_write) setup.modes = stop_on_write;
     PtyProcess terminal(setup);

@@ -20,6 +20,7 @@ inline const std::string session = "2026-11-22-runner-knee.toml";
 inline const std::string temporary = "." + session + ".tmp";
 
 constexpr int all_answers = 13;
+constexpr int answers_begun = 2;  // of a session that is begun, to be carried on
 
 inline bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
@@ -51,6 +52,14 @@ inline std::optional<int> kept_answers(const std::string& path) {
     if (found == typed(protocol, {all.begin(), all.begin() + count}).answers) return count;
   }
   throw std::runtime_error("holds something else: " + read_file(path));
+}
+
+// Begins a session in this folder as a script that answers so many questions and leaves.
+inline void begin_session(const std::string& folder, int answers) {
+  const Outcome outcome =
+      answer_miniature(Bytes{answer_lines(0, answers)}, {"--partial", "--data-dir", folder});
+  INFO(outcome.err);
+  REQUIRE(outcome.status == 0);
 }
 
 // Carries on the session of this folder as a script that answers from this number on.

@@ -4,7 +4,7 @@
 namespace kneecheck::testing {
 namespace {
 
-const std::string sheet = "format = 1\n[answers]\nplank = 300\n";
+const std::string sheet_out_of_range = "format = 1\n[answers]\nplank = 300\n";
 const std::string found_in_sheet = ":3:9: error[A103]: 300 is more than 45, where the clock stops";
 
 std::string first_line(const std::string& words) { return words.substr(0, words.find('\n')); }
@@ -61,7 +61,7 @@ TEST_CASE("lint: notes are told when they are asked for, and counted when not") 
 
 TEST_CASE("lint: a sheet is checked against the protocol it names, or the one that is given") {
   const Folder folder;
-  const std::string path = folder.write("k.toml", sheet);
+  const std::string path = folder.write("k.toml", sheet_out_of_range);
   const Outcome plain = lint({path});
   CHECK(plain.status == 1);
   CHECK(first_line(plain.out) == path + found_in_sheet);
@@ -79,7 +79,7 @@ TEST_CASE("lint: a sheet is checked against the protocol it names, or the one th
 }
 
 TEST_CASE("lint: standard input is looked at by the name -") {
-  const Outcome outcome = lint({"-"}, Bytes{sheet});
+  const Outcome outcome = lint({"-"}, Bytes{sheet_out_of_range});
   CHECK(outcome.status == 1);
   CHECK(first_line(outcome.out) == "<stdin>" + found_in_sheet);
   CHECK(lint({"-"}, Closed{}).status == 5);
@@ -115,7 +115,7 @@ TEST_CASE("lint: the German of the default protocol is without fault") {
 
 TEST_CASE("P1 to P6, lint: a file that cannot be looked at loses nothing of the others") {
   const Folder folder;
-  const std::string path = folder.write("k.toml", sheet);
+  const std::string path = folder.write("k.toml", sheet_out_of_range);
   const std::string empty = folder.write("empty.toml", "");
   const auto with_bad = [&](const std::string& bad, int status, const std::string& why) {
     const Outcome outcome = lint({bad, path, miniature_path});

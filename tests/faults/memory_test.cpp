@@ -7,7 +7,7 @@ namespace kneecheck::testing {
 namespace {
 
 // A folder for a session, and how the program is started to keep one there.
-struct Place {
+struct SessionPlace {
   // The other shim takes care that no time is spent on a real disk.
   std::vector<std::string> with(const std::string& setting) const {
     return {setting, "TERM=xterm", "STORAGE_FOLDER=" + data,
@@ -25,19 +25,19 @@ constexpr const char* once = "MEMORY_AT=";
 constexpr const char* from_then_on = "MEMORY_FROM=";
 
 // Some of the numbers from 1 on.
-std::vector<long> spread(long all) {
+std::vector<long> some_up_to(long all) {
   std::vector<long> numbers;
   for (long at = 1; at <= all; at += all / (sanitized ? 20 : 200)) numbers.push_back(at);
   return numbers;
 }
 
-Outcome script(const Place& place, const std::string& setting) {
+Outcome script(const SessionPlace& place, const std::string& setting) {
   return run(Run{.arguments = {"--protocol", miniature_path, "--data-dir", place.data},
                  .input = Bytes{miniature_answers},
                  .environment = place.with(setting)});
 }
 
-Outcome person(const Place& place, const std::string& setting) {
+Outcome person(const SessionPlace& place, const std::string& setting) {
   PtyProcess terminal({.arguments = {"--protocol", miniature_path, "--data-dir", place.data},
                        .environment = place.with(setting),
                        .echo = false,
@@ -46,8 +46,8 @@ Outcome person(const Place& place, const std::string& setting) {
 }
 
 // How much a whole session allocates.
-long allocations(Outcome (*session)(const Place&, const std::string&)) {
-  const Place place;
+long allocations_of(Outcome (*session)(const SessionPlace&, const std::string&)) {
+  const SessionPlace place;
   const std::string count = place.folder / "count";
   REQUIRE(session(place, "MEMORY_COUNT=" + count).status == 0);
   REQUIRE(place.kept() == all_answers);
@@ -58,11 +58,11 @@ long allocations(Outcome (*session)(const Place&, const std::string&)) {
 
 TEST_CASE("S14: out of memory anywhere, a script ends with a word, and what it saved is whole") {
   int ended = 0;
-  const std::vector<long> numbers = spread(allocations(script));
+  const std::vector<long> numbers = some_up_to(allocations_of(script));
   for (const char* how : {once, from_then_on}) {
     for (const long at : numbers) {
       CAPTURE(how, at);
-      const Place place;
+      const SessionPlace place;
       const Outcome outcome = script(place, refused(how, at));
       CHECK(place.kept().value_or(all_answers) == all_answers);
       CHECK_FALSE(exists(place.data + "/" + temporary));
@@ -85,9 +85,9 @@ TEST_CASE("S14: out of memory anywhere, a script ends with a word, and what it s
 
 TEST_CASE("S14: out of memory anywhere, a person's answers up to then are whole") {
   int ended = 0;
-  for (const long at : spread(allocations(person))) {
+  for (const long at : some_up_to(allocations_of(person))) {
     CAPTURE(at);
-    const Place place;
+    const SessionPlace place;
     const Outcome outcome = person(place, refused(once, at));
     INFO(outcome.out);
     CHECK_FALSE(exists(place.data + "/" + temporary));

@@ -45,13 +45,13 @@ struct Screening {
 
 // A person answers it all, the hold on the clock, and sees the report; unless the signal comes.
 // Waits take no time.
-struct Sitting {
+struct WatchedSitting {
   SignalShim shim;
   Folder folder = Folder::in_memory();
   Outcome outcome;
   std::string shown;
 
-  Sitting(const Screening& screening, int signal, std::int64_t call) {
+  WatchedSitting(const Screening& screening, int signal, std::int64_t call) {
     const ClockShim clock;
     clock->waits_are_free = true;
     shim->signal = signal;
@@ -97,7 +97,7 @@ struct Sitting {
   }
 };
 
-void check_sitting(const Screening& screening, const Sitting& sitting, int signal) {
+void check_sitting(const Screening& screening, const WatchedSitting& sitting, int signal) {
   CHECK(sitting.outcome.signal == signal);
   // SIGKILL alone cannot be held back inside a save.
   if (signal != SIGKILL) CHECK_FALSE(sitting.is_half_saved());
@@ -120,7 +120,7 @@ void check_sitting(const Screening& screening, const Sitting& sitting, int signa
 // Before calls `each` apart, from the call `first` on; below 0 that counts from the end.
 void check_moments(int signal, std::int64_t first, std::int64_t each = stride) {
   const Screening screening;
-  const Sitting whole(screening, 0, 0);
+  const WatchedSitting whole(screening, 0, 0);
   INFO(whole.shown);
   REQUIRE(whole.outcome.status == 0);
   REQUIRE(whole.shim->calls >= 2 * least_moments);
@@ -129,7 +129,7 @@ void check_moments(int signal, std::int64_t first, std::int64_t each = stride) {
   const bool all_of_it = first > 0;
   if (!all_of_it) first += whole.shim->calls + 1;
   for (std::int64_t call = first; call <= whole.shim->calls; call += each) {
-    const Sitting sitting(screening, signal, call);
+    const WatchedSitting sitting(screening, signal, call);
     INFO("before call " << call << ", " << sitting.shim->call.data());
     phases.insert(sitting.phase());
     check_sitting(screening, sitting, signal);

@@ -10,7 +10,7 @@
 namespace kneecheck::testing {
 namespace {
 
-Run answered(std::vector<std::string> more = {}) {
+Run answering(std::vector<std::string> more = {}) {
   more.insert(more.begin(), {"--protocol", miniature_path});
   return Run{.arguments = std::move(more), .input = Bytes{miniature_answers}};
 }
@@ -20,7 +20,7 @@ std::vector<Run> printing() {
   std::vector<Run> all;
   for (const auto& arguments :
        std::vector<std::vector<std::string>>{{}, {"--format", "json"}, {"--help"}, {"--version"}}) {
-    all.push_back(answered(arguments));
+    all.push_back(answering(arguments));
   }
   for (const auto& arguments : std::vector<std::vector<std::string>>{
            {"lint", "-"}, {"lint", "-f", "json", "-"}, {"lint", "--explain", "E301"}}) {
@@ -49,8 +49,8 @@ TEST_CASE("O1: when the reader goes away the program dies as others do, and says
 
 TEST_CASE("O2: a file that is opened is never mistaken for a stream that was closed") {
   const Folder folder;
-  Run what = answered({"--output", folder / "report"});
-  const std::string expected = run(answered()).out;
+  Run what = answering({"--output", folder / "report"});
+  const std::string expected = run(answering()).out;
   what.output = Closed{};
   what.error = Closed{};
   CHECK(run(what).status == 0);
@@ -58,7 +58,7 @@ TEST_CASE("O2: a file that is opened is never mistaken for a stream that was clo
 }
 
 TEST_CASE("O3: without a standard error everything works, and the exit status is kept") {
-  Run what = answered();
+  Run what = answering();
   what.error = Closed{};
   CHECK(run(what).status == 0);
   what.input = Bytes{"abc\n"};
@@ -66,9 +66,9 @@ TEST_CASE("O3: without a standard error everything works, and the exit status is
 }
 
 TEST_CASE("O4: a slow reader of a pipe that does not block gets the whole report") {
-  const std::string expected = run(answered({"--format", "json"})).out;
+  const std::string expected = run(answering({"--format", "json"})).out;
   REQUIRE(expected.size() > 4096);
-  Run what = answered({"--format", "json"});
+  Run what = answering({"--format", "json"});
   what.output = SlowReader{};
   const Outcome outcome = run(what);
   CHECK(outcome.status == 0);
@@ -77,19 +77,19 @@ TEST_CASE("O4: a slow reader of a pipe that does not block gets the whole report
 
 TEST_CASE("O5: an output file is made for its owner only, or replaced and keeps its mode") {
   const Folder folder;
-  const std::string expected = run(answered()).out;
+  const std::string expected = run(answering()).out;
   const std::string path = folder / "report";
   const auto mode = [&path] {
     struct stat facts = {};
     REQUIRE(::stat(path.c_str(), &facts) == 0);
     return facts.st_mode & 0777;
   };
-  CHECK(run(answered({"-o", path})).status == 0);
+  CHECK(run(answering({"-o", path})).status == 0);
   CHECK(read_file(path) == expected);
   CHECK(mode() == 0600);
   folder.write("report", "what was there before");
   REQUIRE(::chmod(path.c_str(), 0644) == 0);
-  const Outcome outcome = run(answered({"-o", path}));
+  const Outcome outcome = run(answering({"-o", path}));
   CHECK(outcome.status == 0);
   CHECK(outcome.out.empty());
   CHECK(read_file(path) == expected);
@@ -105,7 +105,7 @@ TEST_CASE("O5: an output that cannot be replaced is refused before anybody has a
   std::filesystem::create_symlink("file", folder / "link");
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
   const auto refused = [](const std::string& path, const std::string& why) {
-    Run what = answered({"-o", path});
+    Run what = answering({"-o", path});
     what.input = Silent{};  // waiting for an answer would not end
     check_refused(run(what), 5, "kneecheck: " + path + ": " + why + "\n");
   };
@@ -130,7 +130,7 @@ TEST_CASE("O5: a folder that may not be written to is refused") {
 TEST_CASE("O5: without a report the old one stays") {
   const Folder folder;
   const std::string path = folder.write("report", "last month's");
-  Run what = answered({"-o", path});
+  Run what = answering({"-o", path});
   what.input = Bytes{"no\n"};
   CHECK(run(what).status == 4);
   CHECK(read_file(path) == "last month's");

@@ -9,21 +9,13 @@
 #include <vector>
 
 #include "app/files/storage.hpp"
+#include "faults/saved_sheets.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {
 namespace {
 
-constexpr int answers = 8;
-constexpr int folder = 3;  // descriptors from here on are files
-const std::string name = "session.toml";
-const std::string beside = ".session.toml.tmp";
-
-// Not short, so that much of it can be missing.
-std::string sheet(int answer) {
-  return "answers = " + std::to_string(answer) + std::string(600, '.') + "\n";
-}
-
+constexpr int folder_number = 3;  // descriptors from here on are files
 enum class Sloppy { no, file_never_synced, folder_never_synced };
 
 class ForgetfulDisk {
@@ -38,11 +30,11 @@ class ForgetfulDisk {
   int create(const std::string& file) {
     contents_.push_back({});
     change({{file, static_cast<int>(contents_.size())}});
-    return folder + static_cast<int>(contents_.size());
+    return folder_number + static_cast<int>(contents_.size());
   }
   void append(int file, std::string_view bytes) { content(file).now += bytes; }
   void sync(int file) {
-    if (file == folder) {
+    if (file == folder_number) {
       if (sloppy_ == Sloppy::folder_never_synced) return;
       for (const Change& one : unsynced_) apply(one, synced_);
       unsynced_.clear();
@@ -69,7 +61,7 @@ class ForgetfulDisk {
       for (std::size_t at = 0; at < unsynced_.size(); ++at) {
         if ((through >> at & 1U) != 0) apply(unsynced_[at], names);
       }
-      const auto file = names.find(name);
+      const auto file = names.find(sheet_name);
       if (file == names.end() || file->second == 0) {
         found.insert("");
       } else {
@@ -98,7 +90,9 @@ class ForgetfulDisk {
     apply(one, names_);
     unsynced_.push_back(one);
   }
-  Content& content(int file) { return contents_[static_cast<std::size_t>(file - folder - 1)]; }
+  Content& content(int file) {
+    return contents_[static_cast<std::size_t>(file - folder_number - 1)];
+  }
 
   Sloppy sloppy_;
   int fails_at_;
@@ -110,48 +104,50 @@ class ForgetfulDisk {
 };
 
 // A plain table of functions cannot carry anything along.
-ForgetfulDisk disk;
-std::set<std::string> found;  // after a power cut at any moment since it was cleared
+ForgetfulDisk forgetful_disk;
+std::set<std::string> found_after_cuts;  // after a power cut at any moment since it was cleared
 
 // 0 and what it does, or -1 with errno. The power may go after every call.
 template <typename Call>
-auto tried(const Call& call) -> decltype(call()) {
-  if (disk.fails()) {
+auto attempted(const Call& call) -> decltype(call()) {
+  if (forgetful_disk.fails()) {
     errno = EIO;
     return -1;
   }
   const auto result = call();
-  found.merge(disk.found_after_power_cut());
+  found_after_cuts.merge(forgetful_disk.found_after_power_cut());
   return result;
 }
 
-const SystemCalls calls = {
-    [](int, const char* file, int, mode_t) { return tried([&] { return disk.create(file); }); },
-    [](int, mode_t) { return tried([] { return 0; }); },
+const SystemCalls forgetting = {
+    [](int, const char* file, int, mode_t) {
+      return attempted([&] { return forgetful_disk.create(file); });
+    },
+    [](int, mode_t) { return attempted([] { return 0; }); },
     [](int file, const void* bytes, size_t count) {
-      return tried([&] {
+      return attempted([&] {
         // In two pieces, so that it may go in between.
         const std::size_t piece = (count + 1) / 2;
-        disk.append(file, {static_cast<const char*>(bytes), piece});
+        forgetful_disk.append(file, {static_cast<const char*>(bytes), piece});
         return static_cast<ssize_t>(piece);
       });
     },
     [](int file) {
-      return tried([&] {
-        disk.sync(file);
+      return attempted([&] {
+        forgetful_disk.sync(file);
         return 0;
       });
     },
-    [](int) { return tried([] { return 0; }); },
+    [](int) { return attempted([] { return 0; }); },
     [](int, const char* from, int, const char* to) {
-      return tried([&] {
-        disk.rename(from, to);
+      return attempted([&] {
+        forgetful_disk.rename(from, to);
         return 0;
       });
     },
     [](int, const char* file, int) {
-      return tried([&] {
-        if (disk.remove(file)) return 0;
+      return attempted([&] {
+        if (forgetful_disk.remove(file)) return 0;
         errno = ENOENT;
         return -1;
       });
@@ -161,15 +157,16 @@ const SystemCalls calls = {
 // Saves answer by answer. Whether whatever power cut left, each time, the last sheet that was
 // acknowledged or the one that was being saved, and that one alone once it was acknowledged.
 bool outlives_power_cuts(Sloppy sloppy, int fails_at = 0) {
-  disk = ForgetfulDisk(sloppy, fails_at);
+  forgetful_disk = ForgetfulDisk(sloppy, fails_at);
   std::set<std::string> allowed = {""};
-  for (int answer = 1; answer <= answers; ++answer) {
-    found.clear();
-    allowed.insert(sheet(answer));
-    const Replaced done = replace_whole(calls, folder, name, beside, 0600, sheet(answer));
-    if (!std::ranges::includes(allowed, found)) return false;
-    if (done.error == 0) allowed = {sheet(answer)};
-    if (!std::ranges::includes(allowed, disk.found_after_power_cut())) return false;
+  for (int answer = 1; answer <= all_sheets; ++answer) {
+    found_after_cuts.clear();
+    allowed.insert(sheet_of(answer));
+    const Replaced done =
+        replace_whole(forgetting, folder_number, sheet_name, name_beside, 0600, sheet_of(answer));
+    if (!std::ranges::includes(allowed, found_after_cuts)) return false;
+    if (done.error == 0) allowed = {sheet_of(answer)};
+    if (!std::ranges::includes(allowed, forgetful_disk.found_after_power_cut())) return false;
   }
   return true;
 }
@@ -177,13 +174,13 @@ bool outlives_power_cuts(Sloppy sloppy, int fails_at = 0) {
 TEST_CASE(
     "S16, B2: a power cut leaves the old sheet or the new one, and the new one once it is said") {
   CHECK(outlives_power_cuts(Sloppy::no));
-  CHECK(disk.found_after_power_cut() == std::set<std::string>{sheet(answers)});
+  CHECK(forgetful_disk.found_after_power_cut() == std::set<std::string>{sheet_of(all_sheets)});
 }
 
 TEST_CASE("S16, B2: a power cut after an error does no more harm") {
   REQUIRE(outlives_power_cuts(Sloppy::no));
-  const int all = disk.calls();
-  REQUIRE(all >= 8 * answers);
+  const int all = forgetful_disk.calls();
+  REQUIRE(all >= 8 * all_sheets);
   for (int at = 1; at <= all; ++at) {
     CAPTURE(at);
     CHECK(outlives_power_cuts(Sloppy::no, at));

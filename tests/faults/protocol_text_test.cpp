@@ -8,14 +8,8 @@
 namespace kneecheck::testing {
 namespace {
 
-std::string repeated(std::string_view words, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += words;
-  return all;
-}
-
 // Refused with status 3 and at least one "file:line:column: error[...]"; what was said.
-std::string problems_of(const std::string& source) {
+std::string check_refused_text(const std::string& source) {
   const Folder folder;
   const std::string path = folder.write("own.toml", source);
   const Outcome outcome = run_protocol(path);
@@ -28,26 +22,26 @@ std::string problems_of(const std::string& source) {
 }
 
 void check_problem(const std::string& source, const std::string& code, const std::string& words) {
-  const std::string said = problems_of(source);
+  const std::string said = check_refused_text(source);
   INFO(said.substr(0, 2000));
   CHECK(said.find("error[" + code + "]") != std::string::npos);
   CHECK(said.find(words) != std::string::npos);
 }
 
 TEST_CASE("P8: keys nested without end do not reach the parser") {
-  problems_of("format = 1\n" + repeated("a.", 40000) + "a = 1\n");
-  problems_of("format = 1\n[" + repeated("a.", 40000) + "a]\n");
+  check_refused_text("format = 1\n" + repeated("a.", 40000) + "a = 1\n");
+  check_refused_text("format = 1\n[" + repeated("a.", 40000) + "a]\n");
 }
 
 TEST_CASE("P9: brackets nested without end do not reach the parser") {
-  problems_of("a = " + repeated("[", 100000));
-  problems_of("a = " + repeated("{a=", 100000));
+  check_refused_text("a = " + repeated("[", 100000));
+  check_refused_text("a = " + repeated("{a=", 100000));
 }
 
 TEST_CASE("P10: what makes the parser's library abort is an error like any other") {
-  problems_of("[[[");
-  problems_of("[.a]");
-  problems_of("a=2023-01-01tx");
+  check_refused_text("[[[");
+  check_refused_text("[.a]");
+  check_refused_text("a=2023-01-01tx");
 }
 
 TEST_CASE("P11: bytes that are no text are refused with their place") {
@@ -55,10 +49,10 @@ TEST_CASE("P11: bytes that are no text are refused with their place") {
       std::string("\0", 1), "\xE9", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
       "\xE2\x82",           "\r",   "\x7F",     "\x01"};
   for (const std::string& wrong : bytes) {
-    problems_of(with(miniature(), "find your imbalances\"", "find " + wrong + "\""));
-    problems_of(with(miniature(), "# Knee pain", "# " + wrong + " x"));
+    check_refused_text(with(miniature(), "find your imbalances\"", "find " + wrong + "\""));
+    check_refused_text(with(miniature(), "# Knee pain", "# " + wrong + " x"));
   }
-  problems_of(
+  check_refused_text(
       std::string("\xFF\xFE"
                   "f\0o\0r\0m\0a\0t\0",
                   14));
@@ -84,7 +78,8 @@ TEST_CASE("P13: what is there twice is refused, and both places are named") {
   check_problem(miniature() + "\n[plan]\nmax_exercises = 3\n", "E004", "plan");
   check_problem(with(miniature(), "retest_days = 14", "retest_days = 14\nretest_days = 15"), "E004",
                 "retest_days");
-  const std::string said = problems_of(with(miniature(), "id = \"squat\"", "id = \"quads\""));
+  const std::string said =
+      check_refused_text(with(miniature(), "id = \"squat\"", "id = \"quads\""));
   CHECK(said.find("quads") != std::string::npos);
   CHECK(std::regex_search(said, std::regex("line [0-9]+")));
 }
@@ -93,10 +88,10 @@ TEST_CASE("P14: a number that cannot be meant is refused") {
   for (const char* number :
        {"99999999999999999999", "inf", "nan", "1e999", "0", "-1", "1000000000", "45.0", "\"45\""}) {
     INFO(number);
-    problems_of(
+    check_refused_text(
         with(miniature(), "target = 45\nlead_in", "target = " + std::string(number) + "\nlead_in"));
   }
-  problems_of(with(miniature(), "kind = \"scale\"", "kind = \"scale\"\nmin = 9\nmax = 3"));
+  check_refused_text(with(miniature(), "kind = \"scale\"", "kind = \"scale\"\nmin = 9\nmax = 3"));
 }
 
 TEST_CASE("P15: an unknown key, a wrong type and a newer format are refused by name") {
@@ -138,7 +133,7 @@ TEST_CASE("P16: no escape sequence of a protocol's reaches a stream") {
 }
 
 TEST_CASE("P16: an escape byte inside a parse error is shown, not sent") {
-  const std::string said = problems_of("format = 1\n\x1b]0;x\x07 = 2\n");
+  const std::string said = check_refused_text("format = 1\n\x1b]0;x\x07 = 2\n");
   CHECK(said.find("\\u{1b}") != std::string::npos);
 }
 
@@ -147,17 +142,17 @@ TEST_CASE("P17: more prompts, choices or words than anybody could answer are ref
   for (int i = 0; i < 10000; ++i) {
     prompts += "[[prompt]]\nid = \"p" + std::to_string(i) + "\"\nkind = \"yes_no\"\nask = \"?\"\n";
   }
-  problems_of(prompts);
-  problems_of(with(miniature(), "choices = [\"no\",",
-                   "choices = [" + repeated("\"x\",", 10000) + "\"no\","));
-  problems_of(with(miniature(), "find your imbalances", repeated("long ", 100000)));
+  check_refused_text(prompts);
+  check_refused_text(with(miniature(), "choices = [\"no\",",
+                          "choices = [" + repeated("\"x\",", 10000) + "\"no\","));
+  check_refused_text(with(miniature(), "find your imbalances", repeated("long ", 100000)));
 }
 
 TEST_CASE("P18: a gate that looks forward, or at itself, is found when the file is loaded") {
   for (const char* later : {"stand_up", "plank"}) {
     const std::string gate =
         "id = \"plank\"\nask_if = { prompt = \"" + std::string(later) + "\", at_least = 1 }";
-    const std::string said = problems_of(with(miniature(), "id = \"plank\"", gate));
+    const std::string said = check_refused_text(with(miniature(), "id = \"plank\"", gate));
     CHECK(said.find(later) != std::string::npos);
   }
 }

@@ -81,7 +81,7 @@ class Watched {
   Folder folder_;
 };
 
-struct Command {
+struct WatchedCommand {
   std::vector<std::string> arguments;
   std::string input = {};
   std::vector<std::string> may_write = {};
@@ -98,7 +98,7 @@ TEST_CASE("B9: a command writes where it was told to, starts nothing and connect
   const std::string protocol = miniature_path;
   // A file is written beside its place first.
   const std::string beside = folder.path();
-  const std::vector<Command> commands = {
+  const std::vector<WatchedCommand> commands = {
       {{"-p", protocol, "--data-dir", data}, miniature_answers, {data}, true},
       {{"-p", protocol, "--data-dir", begun}, "no\n", {begun}, true},
       {{"resume", "-p", protocol, "--data-dir", begun},
@@ -127,7 +127,7 @@ TEST_CASE("B9: a command writes where it was told to, starts nothing and connect
       {{"--nonsense"}},
   };
   for (std::size_t number = 0; number < commands.size(); number += sanitized ? 5 : 1) {
-    const Command& command = commands[number];
+    const WatchedCommand& command = commands[number];
     CAPTURE(command.arguments);
     const Watched watched;
     const Outcome outcome = run(Run{.arguments = watched.arguments(command.arguments),

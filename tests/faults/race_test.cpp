@@ -16,16 +16,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int begun = 2;  // answers
 // A number that the system gives to no process: whoever wrote it is gone.
 const std::string gone = "4194304\n";
 
 // A folder with a session that was begun by somebody who is gone.
 struct Begun {
   Begun() {
-    REQUIRE(
-        answer_miniature(Bytes{answer_lines(0, begun)}, {"--partial", "--data-dir", data}).status ==
-        0);
+    begin_session(data, answers_begun);
     write_holder(gone);
   }
   void write_holder(const std::string& pid) const { folder.write("." + session + ".lock", pid); }
@@ -56,16 +53,17 @@ TEST_CASE("S10: a session that another kneecheck is filling is left alone, and t
   const Begun at;
   at.write_holder(std::to_string(::getpid()) + "\n");
   const LockHeld held(at);
-  check_refused(carry_on(at.data, begun), 5,
+  check_refused(carry_on(at.data, answers_begun), 5,
                 "kneecheck: another kneecheck (pid " + std::to_string(::getpid()) +
                     ") is filling " + session + "\n");
-  CHECK(kept_answers(at.folder / session) == begun);
+  CHECK(kept_answers(at.folder / session) == answers_begun);
 }
 
 TEST_CASE("S10: one that is gone is not named for the one that fills a session now") {
   const Begun at;
   const LockHeld held(at);
-  check_refused(carry_on(at.data, begun), 5, "kneecheck: another kneecheck is filling " + session);
+  check_refused(carry_on(at.data, answers_begun), 5,
+                "kneecheck: another kneecheck is filling " + session);
 }
 
 TEST_CASE("S10: who begins a new session meanwhile gets one of their own") {
@@ -122,7 +120,7 @@ TEST_CASE("S10: of two that carry on a session at the same moment exactly one do
         if (both[one].wait_for(1ms) == std::future_status::ready) second = one;
       }
     }
-    line.end_with(answer_lines(begun, all_answers));
+    line.end_with(answer_lines(answers_begun, all_answers));
     REQUIRE(second < 2);
     const Outcome refused = both[second].get();
     const Outcome done = both[1 - second].get();

@@ -28,22 +28,16 @@ struct Named {
   std::vector<std::string> names;
 };
 
-struct Way {
+struct FileOption {
   std::string name;  // in the message
   std::vector<std::string> arguments;
 };
 
-const std::vector<Way> reads = {{"--protocol", {"-p"}},
-                                {"--lang", {"--lang"}},
-                                {"--answers", {"-a"}},
-                                {"the session", {"resume"}}};
-const std::vector<Way> writes = {{"--output", {"-o"}}, {"--save", {"-s"}}};
-
-std::vector<std::string> with(std::vector<std::string> words,
-                              const std::vector<std::string>& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  return words;
-}
+const std::vector<FileOption> reads = {{"--protocol", {"-p"}},
+                                       {"--lang", {"--lang"}},
+                                       {"--answers", {"-a"}},
+                                       {"the session", {"resume"}}};
+const std::vector<FileOption> writes = {{"--output", {"-o"}}, {"--save", {"-s"}}};
 
 // Refused with both names, and what to do.
 void check_both(const Outcome& outcome, const std::string& changed, const std::string& other) {
@@ -52,14 +46,14 @@ void check_both(const Outcome& outcome, const std::string& changed, const std::s
 }
 
 TEST_CASE("P22: what is read is never written to, by no option, under no name") {
-  for (const Way& read : reads) {
-    for (const Way& write : writes) {
+  for (const FileOption& read : reads) {
+    for (const FileOption& write : writes) {
       const Named named;
       for (const std::string& read_as : named.names) {
         for (const std::string& written_as : named.names) {
           CAPTURE(read.name, write.name, read_as, written_as);
-          const std::vector<std::string> arguments =
-              with(with(read.arguments, {read_as}), with(write.arguments, {written_as}));
+          const std::vector<std::string> arguments = with_more(
+              with_more(read.arguments, {read_as}), with_more(write.arguments, {written_as}));
           // Waiting for an answer would not end.
           check_both(run(Run{.arguments = arguments, .input = Silent{}}), write.name, read.name);
           CHECK(read_file(named.file) == precious);
@@ -71,13 +65,13 @@ TEST_CASE("P22: what is read is never written to, by no option, under no name") 
 }
 
 TEST_CASE("P22: a file that standard input comes from is never written to") {
-  for (const Way& write : writes) {
+  for (const FileOption& write : writes) {
     const Named named;
-    for (const std::string& as : with(named.names, {"/dev/stdin", "/proc/self/fd/0"})) {
+    for (const std::string& as : with_more(named.names, {"/dev/stdin", "/proc/self/fd/0"})) {
       for (const std::vector<std::string>& more :
            std::vector<std::vector<std::string>>{{}, {"-a", "-"}, {"-p", miniature_path}}) {
         CAPTURE(write.name, as, more);
-        check_both(run(Run{.arguments = with(with(write.arguments, {as}), more),
+        check_both(run(Run{.arguments = with_more(with_more(write.arguments, {as}), more),
                            .input = File{named.file}}),
                    write.name, "standard input");
         CHECK(read_file(named.file) == precious);
@@ -108,12 +102,12 @@ Outcome run_adding(const std::string& redirection, const std::string& file,
 }
 
 TEST_CASE("P22: a stream is not added to a file that is read, or that is replaced") {
-  std::vector<Way> ways = reads;
+  std::vector<FileOption> ways = reads;
   ways.insert(ways.end(), writes.begin(), writes.end());
   ways.insert(ways.end(), {{"--protocol", {"show"}},
                            {"a file to check", {"lint"}},
                            {"--protocol", {"lint", miniature_path, "-p"}}});
-  for (const Way& way : ways) {
+  for (const FileOption& way : ways) {
     const Named named;
     const bool is_output = way.name == "--output" || way.name == "--save";
     for (const std::string& as : named.names) {
@@ -125,7 +119,7 @@ TEST_CASE("P22: a stream is not added to a file that is read, or that is replace
             is_output ? way.name + " and " + stream : stream + " and " + way.name;
         CHECK(said.find(both + " are the same file") != std::string::npos);
       };
-      const std::vector<std::string> arguments = with(way.arguments, {as});
+      const std::vector<std::string> arguments = with_more(way.arguments, {as});
       const Outcome out = run_adding(">> \"$file\"", named.file, arguments);
       check(out, "standard output", out.err);
       CHECK(read_file(named.file) == precious);
@@ -145,20 +139,21 @@ TEST_CASE("P22: an output never lies among the sessions, and replaces none of th
     const std::vector<std::string> there =
         is_usual ? std::vector<std::string>{} : std::vector{std::string("--data-dir"), data};
     const auto answered = [&](const std::vector<std::string>& more) {
-      return run(Run{.arguments = with(with({"-p", miniature_path, "--for", "K.M."}, there), more),
-                     .input = Bytes{miniature_answers},
-                     .environment = {"XDG_DATA_HOME=" + folder.path()}});
+      return run(Run{
+          .arguments = with_more(with_more({"-p", miniature_path, "--for", "K.M."}, there), more),
+          .input = Bytes{miniature_answers},
+          .environment = {"XDG_DATA_HOME=" + folder.path()}});
     };
     REQUIRE(answered({}).status == 0);
     const std::string session = data + "/2026-11-22-runner-knee.toml";
     const std::string kept = read_file(session);
     std::filesystem::create_directory_symlink("kneecheck", folder / "link");
-    for (const Way& write : writes) {
+    for (const FileOption& write : writes) {
       for (const std::string name :
            {"2026-11-22-runner-knee.toml", "new.toml", ".2026-11-22-runner-knee.toml.lock"}) {
         for (const std::string& where : {data, folder / "link"}) {
           CAPTURE(write.name, name, where);
-          check_refused(answered(with(write.arguments, {where + "/" + name})), 2,
+          check_refused(answered(with_more(write.arguments, {where + "/" + name})), 2,
                         write.name + ": " + where + "/" + name + " would lie among your sessions");
           CHECK(read_file(session) == kept);
         }

@@ -5,14 +5,12 @@
 
 #include <filesystem>
 
-#include "faults/faults.hpp"
+#include "faults/kept.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/loader.hpp"
 
 namespace kneecheck::testing {
 namespace {
-
-const std::string session = "2026-11-22-runner-knee.toml";
 
 int mode_of(const std::string& path) {
   struct stat facts = {};
@@ -21,12 +19,12 @@ int mode_of(const std::string& path) {
 }
 
 // Answers some of the miniature protocol's questions, and keeps them in the folder.
-Outcome begin(const std::string& folder, std::vector<std::string> more = {}) {
+Outcome begin_in(const std::string& folder, std::vector<std::string> more = {}) {
   more.insert(more.end(), {"--partial", "--data-dir", folder});
   return answer_miniature(Bytes{"no\n3\n"}, more);
 }
 
-Outcome carry_on(const std::string& folder, std::vector<std::string> more = {}) {
+Outcome carry_on_in(const std::string& folder, std::vector<std::string> more = {}) {
   more.insert(more.begin(), {"resume", "--protocol", miniature_path, "--data-dir", folder});
   return run(more, Bytes{"8\n"});
 }
@@ -34,8 +32,8 @@ Outcome carry_on(const std::string& folder, std::vector<std::string> more = {}) 
 TEST_CASE("S7: without a place to save, it says so before the first question, and what to do") {
   const Folder folder;
   const std::string file = folder.write("file", "");
-  check_refused(begin(file), 5, "Not a directory\n  use --data-dir or --no-save\n");
-  check_refused(begin(""), 2, "--data-dir: needs a value");
+  check_refused(begin_in(file), 5, "Not a directory\n  use --data-dir or --no-save\n");
+  check_refused(begin_in(""), 2, "--data-dir: needs a value");
   check_refused(run(Run{.arguments = {"--for", "K.M.", "--partial"},
                         .environment = {"XDG_DATA_HOME=relative"}}),
                 5, "HOME is not set");
@@ -46,17 +44,17 @@ TEST_CASE("S7: without a place to save, it says so before the first question, an
 
 TEST_CASE("C1: with nothing to carry on, it says what there is") {
   const Folder folder;
-  check_refused(carry_on(folder.path()), 2, "there is no unfinished session");
+  check_refused(carry_on_in(folder.path()), 2, "there is no unfinished session");
   REQUIRE(answer_miniature(Bytes{miniature_answers}, {"--data-dir", folder.path(), "--for", "K.M."})
               .status == 0);
-  check_refused(carry_on(folder.path()), 2, "kneecheck resume 2026-11-22-runner-knee");
-  check_refused(carry_on(folder.path(), {"K.N."}), 2, "did you mean K.M.?");
-  check_refused(carry_on(folder.path(), {"K.M."}), 2, "there is no unfinished session of K.M.");
+  check_refused(carry_on_in(folder.path()), 2, "kneecheck resume 2026-11-22-runner-knee");
+  check_refused(carry_on_in(folder.path(), {"K.N."}), 2, "did you mean K.M.?");
+  check_refused(carry_on_in(folder.path(), {"K.M."}), 2, "there is no unfinished session of K.M.");
 }
 
 TEST_CASE("S7: a missing folder is made, for its owner only") {
   const Folder folder;
-  CHECK(begin(folder / "a/b/c").status == 0);
+  CHECK(begin_in(folder / "a/b/c").status == 0);
   CHECK(mode_of(folder / "a/b/c") == 0700);
   CHECK(mode_of(folder / "a/b/c" + "/" + session) == 0600);
 }
@@ -65,41 +63,41 @@ TEST_CASE("S8: a folder that others may write in is refused, one they may read i
   const Folder folder;
   std::filesystem::create_directory(folder / "shared");
   ::chmod((folder / "shared").c_str(), 0770);
-  check_refused(begin(folder / "shared"), 5, "others may write in it");
+  check_refused(begin_in(folder / "shared"), 5, "others may write in it");
   ::chmod((folder / "shared").c_str(), 0755);
-  CHECK(begin(folder / "shared").status == 0);
+  CHECK(begin_in(folder / "shared").status == 0);
   CHECK(mode_of(folder / "shared") == 0700);
   std::filesystem::create_directory_symlink(folder / "shared", folder / "link");
-  CHECK(carry_on(folder / "link", {"--partial"}).status == 0);
+  CHECK(carry_on_in(folder / "link", {"--partial"}).status == 0);
 }
 
 TEST_CASE("S8: a session that is a link or no file is not followed") {
   const Folder folder;
-  REQUIRE(begin(folder.path()).status == 0);
+  REQUIRE(begin_in(folder.path()).status == 0);
   std::filesystem::rename(folder / session, folder / "elsewhere");
   std::filesystem::create_symlink(folder / "elsewhere", folder / session);
-  check_refused(carry_on(folder.path()), 3, "is a link, not a session");
+  check_refused(carry_on_in(folder.path()), 3, "is a link, not a session");
   std::filesystem::remove(folder / session);
   REQUIRE(::mkfifo((folder / session).c_str(), 0600) == 0);
-  check_refused(carry_on(folder.path()), 3, "is not a session");
+  check_refused(carry_on_in(folder.path()), 3, "is not a session");
 }
 
 TEST_CASE("S9: a file left behind by a crash is replaced, and a link planted there not followed") {
   const Folder folder;
   const std::string victim = folder.write("victim", "precious");
   std::filesystem::create_symlink(victim, folder / "." + session + ".tmp");
-  CHECK(begin(folder.path()).status == 0);
+  CHECK(begin_in(folder.path()).status == 0);
   CHECK(read_file(victim) == "precious");
   CHECK(::access((folder / "." + session + ".tmp").c_str(), F_OK) == -1);
 }
 
 TEST_CASE("S11: a damaged session is put aside and named, never taken for a good one") {
   const Folder folder;
-  REQUIRE(begin(folder.path()).status == 0);
+  REQUIRE(begin_in(folder.path()).status == 0);
   std::string bytes = read_file(folder / session);
   bytes[bytes.size() / 2] ^= 1;
   folder.write(session, bytes);
-  check_refused(carry_on(folder.path()), 3,
+  check_refused(carry_on_in(folder.path()), 3,
                 session + ": damaged, or changed by hand; kept as " + session +
                     ".damaged\n  to use it all the same, delete its [session] table");
   CHECK(read_file(folder / session + ".damaged") == bytes);
@@ -111,7 +109,7 @@ TEST_CASE("S11: a damaged session is put aside and named, never taken for a good
 
 TEST_CASE("S11, B6: every cut and every flipped bit of a sheet is found out") {
   const Folder folder;
-  REQUIRE(begin(folder.path()).status == 0);
+  REQUIRE(begin_in(folder.path()).status == 0);
   const std::string bytes = read_file(folder / session);
   REQUIRE(read_head(bytes).has_value());
   int taken = 0;
@@ -149,7 +147,7 @@ TEST_CASE("S13, B10: whatever the umask, only the owner can read a session") {
 
 TEST_CASE("P19: a session of a changed protocol keeps what still fits, and says what does not") {
   const Folder folder;
-  REQUIRE(begin(folder.path()).status == 0);
+  REQUIRE(begin_in(folder.path()).status == 0);
   std::string changed = read_file(miniature_path);
   // The scale of the hip flexors ends at 2 now: 3 is no answer to it any more.
   const std::string ask = "ask = \"Stretch, then roll, the {side} hip flexor. How tight is it?\"";

@@ -9,16 +9,10 @@
 namespace kneecheck::testing {
 namespace {
 
-const std::string protocol = KNEECHECK_SOURCE_DIR "/tests/support/base_protocol.toml";
+const std::string base_path = KNEECHECK_SOURCE_DIR "/tests/support/base_protocol.toml";
 
-std::string base_sheet() {
+std::string whole_sheet() {
   return read_file(KNEECHECK_SOURCE_DIR "/tests/support/base_sheet.toml");
-}
-
-std::string repeated(const std::string& part, int times) {
-  std::string all;
-  for (int i = 0; i < times; ++i) all += part;
-  return all;
 }
 
 // As somebody who knows the checksum would pass it off as one of ours.
@@ -54,7 +48,7 @@ std::vector<Outcome> all_ways(const std::string& sheet) {
   std::vector<Outcome> outcomes;
   for (std::size_t way = 0; way < ways.size(); way += sanitized ? 3 : 1) {
     Run what = ways[way];
-    what.arguments.insert(what.arguments.begin() + 1, {"--protocol", protocol});
+    what.arguments.insert(what.arguments.begin() + 1, {"--protocol", base_path});
     outcomes.push_back(run(what));
   }
   return outcomes;
@@ -89,7 +83,7 @@ TEST_CASE("S12: no escape, C1 or bidi character of a sheet's reaches a stream") 
       {"swollen = \"no\"", "swollen = \"no\"\n\"\xE2\x80\x8B\" = 1"},
   };
   for (const auto& [from, to] : places) {
-    const std::vector<Outcome> outcomes = all_ways(with(base_sheet(), from, to));
+    const std::vector<Outcome> outcomes = all_ways(with(whole_sheet(), from, to));
     // A table of another program's is kept as it is, and never shown.
     const bool is_foreign = to.starts_with("[x_tool]");
     for (std::size_t way = 0; way < outcomes.size(); ++way) {
@@ -108,7 +102,7 @@ TEST_CASE("S12: no escape, C1 or bidi character of a sheet's reaches a stream") 
 }
 
 TEST_CASE("S12: a sheet that is too large, too deep or too full harms nobody") {
-  const std::string sheet = base_sheet();
+  const std::string sheet = whole_sheet();
   const std::vector<std::string> sheets = {
       sheet + "# " + std::string(2 << 20, 'x') + "\n",
       with(sheet, "plank = 40", "plank = " + std::string(100000, '[')),
@@ -144,8 +138,8 @@ TEST_CASE("S12: a sheet that is too large, too deep or too full harms nobody") {
 TEST_CASE("S12: a name or a note as long as a book is kept, and floods no screen") {
   const std::string book(100000, 'x');
   for (const std::string& sheet :
-       {with(base_sheet(), "sore", book),
-        with(base_sheet(), "[session]", "[session]\nperson = \"" + book + "\"")}) {
+       {with(whole_sheet(), "sore", book),
+        with(whole_sheet(), "[session]", "[session]\nperson = \"" + book + "\"")}) {
     for (const Outcome& outcome : all_ways(sheet)) {
       INFO(outcome.err.substr(0, 2000));
       CHECK((outcome.status == 0 || outcome.status == 2));

@@ -8,14 +8,14 @@
 namespace kneecheck::testing {
 namespace {
 
-const std::vector<std::vector<std::string>> printing = {{"show"},
-                                                        {"show", "--toml"},
-                                                        {"show", "--template"},
-                                                        {"show", "--translation"},
-                                                        {"schema", "report"}};
+const std::vector<std::vector<std::string>> printing_arguments = {{"show"},
+                                                                  {"show", "--toml"},
+                                                                  {"show", "--template"},
+                                                                  {"show", "--translation"},
+                                                                  {"schema", "report"}};
 
 TEST_CASE("O1: a listing or a schema that could not be printed is never a success") {
-  for (const auto& arguments : printing) {
+  for (const auto& arguments : printing_arguments) {
     Run what{.arguments = arguments};
     what.output = File{"/dev/full"};
     check_refused(run(what), 5, "kneecheck: standard output: No space left on device\n");
@@ -25,7 +25,7 @@ TEST_CASE("O1: a listing or a schema that could not be printed is never a succes
 }
 
 TEST_CASE("O1: when the reader of a listing goes away the program dies as others do") {
-  for (const auto& arguments : printing) {
+  for (const auto& arguments : printing_arguments) {
     const Outcome outcome = run(Run{.arguments = arguments, .output = BrokenPipe{}});
     CHECK(outcome.signal == SIGPIPE);
     CHECK(outcome.err.empty());

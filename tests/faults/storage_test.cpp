@@ -13,17 +13,10 @@
 #include <vector>
 
 #include "faults/faults.hpp"
+#include "faults/saved_sheets.hpp"
 
 namespace kneecheck::testing {
 namespace {
-
-constexpr int answers = 8;
-const std::string name = "session.toml";
-const std::string beside = ".session.toml.tmp";
-
-std::string sheet(int answer) {
-  return "answers = " + std::to_string(answer) + std::string(600, '.') + "\n";
-}
 
 // What happens at the call of this number, counted over the whole session.
 enum class Fault { none, die, die_half_written, fail_once, fail_from_then_on, short_write };
@@ -95,8 +88,9 @@ const SystemCalls failing = {
 int save_all(int folder) {
   int acknowledged = 0;
   try {
-    for (int answer = 1; answer <= answers; ++answer) {
-      const Replaced done = replace_whole(failing, folder, name, beside, 0600, sheet(answer));
+    for (int answer = 1; answer <= all_sheets; ++answer) {
+      const Replaced done =
+          replace_whole(failing, folder, sheet_name, name_beside, 0600, sheet_of(answer));
       if (done.error == 0) acknowledged = answer;
     }
   } catch (const Died&) {
@@ -105,17 +99,17 @@ int save_all(int folder) {
   return acknowledged;
 }
 
-int calls_of_a_session() {
+int number_of_calls() {
   const Folder folder;
   const int number = ::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY);
   trial = {};
-  REQUIRE(save_all(number) == answers);
+  REQUIRE(save_all(number) == all_sheets);
   ::close(number);
   return trial.calls;
 }
 
 TEST_CASE("B1: whichever call of a save fails, every acknowledged answer is on the disk, whole") {
-  const int calls = calls_of_a_session();
+  const int calls = number_of_calls();
   int runs = 0;
   for (const Fault fault : {Fault::die, Fault::die_half_written, Fault::fail_once,
                             Fault::fail_from_then_on, Fault::short_write}) {
@@ -128,20 +122,20 @@ TEST_CASE("B1: whichever call of a save fails, every acknowledged answer is on t
       ++runs;
       CAPTURE(static_cast<int>(fault), at);
       struct stat facts = {};
-      if (::stat((folder / name).c_str(), &facts) == -1) {
+      if (::stat((folder / sheet_name).c_str(), &facts) == -1) {
         CHECK(acknowledged == 0);
         continue;
       }
       CHECK((facts.st_mode & 0777) == 0600);
-      const std::string found = read_file(folder / name);
+      const std::string found = read_file(folder / sheet_name);
       bool whole = false;
-      for (int answer = acknowledged; answer <= answers; ++answer) {
-        whole = whole || found == sheet(answer);
+      for (int answer = acknowledged; answer <= all_sheets; ++answer) {
+        whole = whole || found == sheet_of(answer);
       }
       CHECK(whole);
       const bool failed_only = fault != Fault::die && fault != Fault::die_half_written;
       if (failed_only && fault != Fault::fail_from_then_on) {
-        CHECK(::access((folder / beside).c_str(), F_OK) == -1);
+        CHECK(::access((folder / name_beside).c_str(), F_OK) == -1);
       }
     }
   }
@@ -149,17 +143,18 @@ TEST_CASE("B1: whichever call of a save fails, every acknowledged answer is on t
 }
 
 TEST_CASE("S6: what could not be brought to the disk is never said to be saved") {
-  const int calls = calls_of_a_session();
+  const int calls = number_of_calls();
   for (const int error : {EIO, ENOSPC, EDQUOT, EROFS, EACCES, EMFILE}) {
-    for (int at = 1; at <= calls / answers; ++at) {
+    for (int at = 1; at <= calls / all_sheets; ++at) {
       const Folder folder;
       const int number = ::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY);
       trial = {.fault = Fault::fail_once, .at = at, .error = error};
-      const Replaced done = replace_whole(failing, number, name, beside, 0600, sheet(1));
+      const Replaced done =
+          replace_whole(failing, number, sheet_name, name_beside, 0600, sheet_of(1));
       CAPTURE(error, at);
       CHECK(done.error == error);
       // Only the folder's own fsync may fail with the new file in its place.
-      CHECK(done.stands == (at == calls / answers));
+      CHECK(done.stands == (at == calls / all_sheets));
       ::close(number);
     }
   }
@@ -169,8 +164,8 @@ TEST_CASE("S3: an interrupted or short write is carried on") {
   const Folder folder;
   const int number = ::open(folder.path().c_str(), O_RDONLY | O_DIRECTORY);
   trial = {.fault = Fault::fail_once, .at = 4, .error = EINTR};
-  CHECK(replace_whole(failing, number, name, beside, 0600, sheet(1)).error == 0);
-  CHECK(read_file(folder / name) == sheet(1));
+  CHECK(replace_whole(failing, number, sheet_name, name_beside, 0600, sheet_of(1)).error == 0);
+  CHECK(read_file(folder / sheet_name) == sheet_of(1));
   ::close(number);
 }
 

@@ -11,7 +11,7 @@ const std::string beginning =
 
 Outcome run_translation(const std::string& path) { return run({"--lang", path}, Bytes{"34\n"}); }
 
-void check_problem(const std::string& source, const std::string& why) {
+void check_translation_problem(const std::string& source, const std::string& why) {
   const Folder folder;
   const std::string path = folder.write("own.toml", source);
   const Outcome outcome = run_translation(path);
@@ -42,33 +42,33 @@ TEST_CASE("P2, P4, P6: what is no file that can be read whole is no translation"
 TEST_CASE("P8, P9: a translation nested without end does not reach the parser") {
   std::string keys;
   for (int i = 0; i < 40000; ++i) keys += "a.";
-  check_problem(beginning + keys + "a = 1\n", "error[E001]");
-  check_problem(beginning + "a = " + std::string(100000, '['), "error[E001]");
+  check_translation_problem(beginning + keys + "a = 1\n", "error[E001]");
+  check_translation_problem(beginning + "a = " + std::string(100000, '['), "error[E001]");
 }
 
 TEST_CASE("P11: a translation that is no UTF-8 is refused with its place") {
-  check_problem(beginning + "\"Age\" = \"\xE9\"\n", "5:10: error[E005]");
+  check_translation_problem(beginning + "\"Age\" = \"\xE9\"\n", "5:10: error[E005]");
 }
 
 TEST_CASE("P15: a translation of another protocol, or with a key misspelt, is refused") {
-  check_problem(with(beginning, "runner-knee", "quick"), "error[E025]");
-  check_problem(with(beginning, "language", "languag"), "did you mean language?");
+  check_translation_problem(with(beginning, "runner-knee", "quick"), "error[E025]");
+  check_translation_problem(with(beginning, "language", "languag"), "did you mean language?");
 }
 
 TEST_CASE(
     "P16: escapes in a translation never reach the terminal, whichever sentence they are in") {
-  check_problem(beginning + "\"Age\" = \"\\u001b]0;x\\u0007\"\n", "error[E701]");
-  check_problem(beginning + "\"Age\" = \"\\u009b31m\"\n", "error[E701]");
-  check_problem(beginning + "\"Age\" = \"\\u202e\"\n", "error[E702]");
-  check_problem(beginning + "\"\\u001b]0;x\\u0007\" = 3\n", "error[E023]");
-  check_problem(with(beginning, "\"runner-knee\"", "\"\\u001b[31m\""), "error[E701]");
+  check_translation_problem(beginning + "\"Age\" = \"\\u001b]0;x\\u0007\"\n", "error[E701]");
+  check_translation_problem(beginning + "\"Age\" = \"\\u009b31m\"\n", "error[E701]");
+  check_translation_problem(beginning + "\"Age\" = \"\\u202e\"\n", "error[E702]");
+  check_translation_problem(beginning + "\"\\u001b]0;x\\u0007\" = 3\n", "error[E023]");
+  check_translation_problem(with(beginning, "\"runner-knee\"", "\"\\u001b[31m\""), "error[E701]");
 }
 
 TEST_CASE("P17: a translation full of mistakes is told in few words") {
   std::string source = beginning;
   for (int i = 0; i < (sanitized ? 4000 : 40000); ++i)
     source += "\"sentence " + std::to_string(i) + "\" = 3\n";
-  check_problem(source, "more");
+  check_translation_problem(source, "more");
 }
 
 TEST_CASE("all problems of a translation are told at once, each with its place") {

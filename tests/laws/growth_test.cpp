@@ -25,14 +25,6 @@ Answers asked_only(const Protocol& protocol, Answers answers) {
   return answers;
 }
 
-// A worse value than the answer's, if there is one. Of a compare: further out on the same side.
-std::optional<int> worse_value(const Prompt& prompt, int value, Random& random) {
-  const bool high = prompt.kind == Kind::compare ? value > 0 || (value == 0 && random.chance(50))
-                                                 : prompt.worse == Worse::high;
-  if (value == (high ? prompt.max : prompt.min)) return std::nullopt;
-  return high ? random.between(value + 1, prompt.max) : random.between(prompt.min, value - 1);
-}
-
 // The side an answer speaks against; whole when it speaks against both.
 Side side_of(const Prompt& prompt, Item item, int value) {
   if (prompt.kind != Kind::compare) return item.side;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/assessment/scorer.hpp"
 #include "kneecheck/protocol/protocol.hpp"
+#include "support/random.hpp"
 #include "support/random_protocol.hpp"
 
 namespace kneecheck {
@@ -31,6 +33,14 @@ inline std::vector<Item> scored_items_of(const Protocol& protocol) {
     if (kind != Kind::info && kind != Kind::text) items.push_back(item);
   }
   return items;
+}
+
+// A worse value than the answer's, if there is one. Of a compare: further out on the same side.
+inline std::optional<int> worse_value(const Prompt& prompt, int value, Random& random) {
+  const bool high = prompt.kind == Kind::compare ? value > 0 || (value == 0 && random.chance(50))
+                                                 : prompt.worse == Worse::high;
+  if (value == (high ? prompt.max : prompt.min)) return std::nullopt;
+  return high ? random.between(value + 1, prompt.max) : random.between(prompt.min, value - 1);
 }
 
 inline Answers with(Answers answers, Item item, Answer answer) {

@@ -57,14 +57,6 @@ void add_red_flags(Protocol& protocol, Random& random) {
   }
 }
 
-// A worse value than the answer's, if there is one. Of a compare: further out on the same side.
-std::optional<int> worse_value(const Prompt& prompt, int value, Random& random) {
-  const bool high = prompt.kind == Kind::compare ? value > 0 || (value == 0 && random.chance(50))
-                                                 : prompt.worse == Worse::high;
-  if (value == (high ? prompt.max : prompt.min)) return std::nullopt;
-  return high ? random.between(value + 1, prompt.max) : random.between(prompt.min, value - 1);
-}
-
 // Choices that stand for the left and the right side are not better or worse.
 bool stands_for_sides(const Prompt& prompt) {
   const auto aims = [&](Aim aim) {

@@ -2,11 +2,10 @@
 #include <algorithm>
 #include <set>
 
-#include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/report/report.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "support/json_value.hpp"
 #include "support/miniature.hpp"
+#include "support/printed.hpp"
 #include "support/random_protocol.hpp"
 #include "support/report_cases.hpp"
 #include "support/schema_check.hpp"
@@ -15,14 +14,10 @@
 namespace kneecheck::testing {
 namespace {
 
-std::string printed(const Protocol& protocol, const Sheet& sheet) {
-  return json_report(protocol, sheet, assess(protocol, sheet.answers), "1.0.0");
-}
-
 std::vector<std::string> reports_of_cases() {
   std::vector<std::string> reports;
   for (const ReportCase& each : report_cases()) {
-    reports.push_back(printed(each.protocol, each.sheet));
+    reports.push_back(printed_json(each.protocol, each.sheet));
   }
   return reports;
 }
@@ -38,7 +33,7 @@ TEST_CASE("The schema of reports names every key and word that reports have") {
   SchemaCheck check(report_schema());
   check.strict();
   for (const ReportCase& each : report_cases()) {
-    check.fits(each.name, printed(each.protocol, each.sheet));
+    check.fits(each.name, printed_json(each.protocol, each.sheet));
   }
   check.check();
 }
@@ -65,8 +60,8 @@ TEST_CASE("The schema of reports fits whatever protocol and answers, and scores 
     const Protocol protocol = random_protocol(seed, {});
     Sheet sheet;
     sheet.answers = random_answers(protocol, seed);
-    const std::string json = printed(protocol, sheet);
-    CHECK(printed(protocol, sheet) == json);
+    const std::string json = printed_json(protocol, sheet);
+    CHECK(printed_json(protocol, sheet) == json);
     check.fits("random protocol " + std::to_string(seed), json);
     const JsonValue report = JsonReader::read(json);
     for (const JsonValue& result : report["results"].items) {
@@ -129,7 +124,7 @@ TEST_CASE("A report with a decimal, or a score above 100, does not fit the schem
 TEST_CASE("A report that stopped at a warning sign may have neither results nor a plan") {
   std::string report;
   for (const ReportCase& each : report_cases()) {
-    if (each.name == "stop") report = printed(each.protocol, each.sheet);
+    if (each.name == "stop") report = printed_json(each.protocol, each.sheet);
   }
   const std::string plan = R"("plan": {"items": [], "retest_days": 14})";
   SchemaCheck check(report_schema());

@@ -22,7 +22,7 @@ bool answers(const std::string& line) {
   return !words.empty() && !words.starts_with('#') && words != "<" && words != "back";
 }
 
-std::string typed(const std::vector<std::string>& lines, std::size_t from, std::size_t to) {
+std::string typed_lines(const std::vector<std::string>& lines, std::size_t from, std::size_t to) {
   std::string all;
   for (std::size_t i = from; i < to; ++i) all += lines[i] + "\n";
   return all;
@@ -38,12 +38,6 @@ std::vector<std::size_t> cuts(const Session& session) {
   std::vector<std::size_t> some;
   for (std::size_t i = 0; i < all.size(); i += 10) some.push_back(all[i]);
   return some;
-}
-
-std::vector<std::string> with(std::vector<std::string> arguments,
-                              const std::vector<std::string>& more) {
-  arguments.insert(arguments.end(), more.begin(), more.end());
-  return arguments;
 }
 
 // A script that had nothing more to answer, or met a warning sign, has its report already: to be
@@ -64,13 +58,13 @@ TEST_CASE("a script that was cut after any answer and carried on gives the whole
         CAPTURE(cut);
         const Folder folder = Folder::in_memory();
         const Outcome before =
-            run(with(session.arguments, {"--partial", "--data-dir", folder.path()}),
-                Bytes{typed(session.lines, 0, cut)});
+            run(with_more(session.arguments, {"--partial", "--data-dir", folder.path()}),
+                Bytes{typed_lines(session.lines, 0, cut)});
         INFO(before.err);
         REQUIRE(before.status == 0);
         const Outcome after =
-            run(resuming(folder.path(), with(session.arguments, name_if_finished(folder))),
-                Bytes{typed(session.lines, cut, session.lines.size())});
+            run(resuming(folder.path(), with_more(session.arguments, name_if_finished(folder))),
+                Bytes{typed_lines(session.lines, cut, session.lines.size())});
         INFO(after.err);
         CHECK(after.status == session.status);
         CHECK(after.out == session.report);
@@ -83,8 +77,8 @@ TEST_CASE("a script that was cut after any answer and carried on gives the whole
 void type_and_kill(const Session& session, std::size_t cut, const Folder& folder) {
   // Without echo, an acknowledgement stands right behind the prompt.
   PtyProcess terminal(
-      {.arguments = with(session.arguments, {"--data-dir", folder.path()}), .echo = false});
-  terminal.type(typed(session.lines, 0, cut));
+      {.arguments = with_more(session.arguments, {"--data-dir", folder.path()}), .echo = false});
+  terminal.type(typed_lines(session.lines, 0, cut));
   const auto end = session.lines.begin() + static_cast<std::ptrdiff_t>(cut);
   const auto answered = std::count_if(session.lines.begin(), end, answers);
   for (auto i = answered; i > 0; --i) terminal.wait_for("> -> ");
@@ -95,7 +89,7 @@ void type_and_kill(const Session& session, std::size_t cut, const Folder& folder
 void type_the_rest(const Session& session, std::size_t cut, const Folder& folder) {
   PtyProcess terminal(
       {.arguments = resuming(folder.path(), session.arguments), .output_file = folder / "report"});
-  terminal.type(typed(session.lines, cut, session.lines.size()));
+  terminal.type(typed_lines(session.lines, cut, session.lines.size()));
   CHECK(terminal.wait().status == session.status);
   CHECK(read_file(folder / "report") == session.report);
 }

@@ -17,10 +17,10 @@
 
 namespace kneecheck {
 
+using Moment = Clock::time_point;
+
 class FakeTerminal : public Terminal {
  public:
-  using Moment = Clock::time_point;
-
   struct Shown {
     Moment when;
     std::string words;

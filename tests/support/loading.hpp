@@ -9,6 +9,8 @@
 
 namespace kneecheck::testing {
 
+using Lines = std::vector<std::string>;
+
 // A file of tests/support.
 std::string support_file(std::string_view name);
 

@@ -21,6 +21,12 @@ inline std::string with(std::string text, std::string_view from, std::string_vie
   return text.replace(at, from.size(), to);
 }
 
+inline std::string repeated(std::string_view words, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += words;
+  return all;
+}
+
 // One line for each of the 13 questions that are asked.
 inline const std::string miniature_answers =
     "no\n3\n8\n5\n-\n2\n2\n4\n3\n30\na little\nclearly\nright\n";

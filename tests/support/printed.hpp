@@ -19,6 +19,11 @@ inline std::string printed(const Protocol& protocol, const Sheet& sheet, const L
   return text_report(protocol, sheet, assess(protocol, sheet.answers), look).str();
 }
 
+inline std::string printed_json(const Protocol& protocol, const Sheet& sheet,
+                                const std::string& version = "1.0.0") {
+  return json_report(protocol, sheet, assess(protocol, sheet.answers), version);
+}
+
 inline std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
@@ -28,6 +33,12 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 
 inline bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+// Without blanks and line ends.
+inline std::string without_blanks(std::string words) {
+  std::erase_if(words, [](char letter) { return letter == ' ' || letter == '\n'; });
+  return words;
 }
 
 // Without bold, dim and colours.

@@ -23,8 +23,6 @@
 namespace kneecheck::testing {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 [[noreturn]] void fail(const std::string& what) {
   throw std::runtime_error(what + ": " + std::strerror(errno));
 }
@@ -73,13 +71,6 @@ Handle opened(const std::string& path, int flags) {
   return file;
 }
 
-std::vector<char*> pointers(const std::vector<std::string>& words) {
-  std::vector<char*> list;
-  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
-  list.push_back(nullptr);
-  return list;
-}
-
 // One stream out of the program: its reading end, if the test listens.
 Handle wire_output(Actions& actions, int number, const Output& output, std::vector<Handle>& kept) {
   if (std::holds_alternative<Closed>(output)) {
@@ -122,6 +113,8 @@ Handle wire_input(Actions& actions, const Input& input, std::vector<Handle>& kep
 // The test's side of a running program.
 class Conversation {
  public:
+  using Clock = std::chrono::steady_clock;
+
   Conversation(const Run& what, pid_t child, Handle in, Handle out, Handle err)
       : what_(what),
         child_(child),
@@ -236,11 +229,18 @@ Outcome run(const Run& what) {
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   pid_t child = 0;
   const int error = ::posix_spawnp(&child, what.program.c_str(), &actions.list, &attributes,
-                                   pointers(words).data(), pointers(environment).data());
+                                   pointers_to(words).data(), pointers_to(environment).data());
   ::posix_spawnattr_destroy(&attributes);
   if (error != 0) throw std::runtime_error(what.program + ": " + std::strerror(error));
   kept.clear();
   return Conversation(what, child, std::move(in), std::move(out), std::move(err)).hold();
+}
+
+std::vector<char*> pointers_to(const std::vector<std::string>& words) {
+  std::vector<char*> list;
+  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
+  list.push_back(nullptr);
+  return list;
 }
 
 std::vector<std::string> usual_environment(const std::vector<std::string>& more) {

@@ -62,6 +62,16 @@ inline Outcome run(std::vector<std::string> arguments, Input input = Bytes{}) {
   return run(Run{.arguments = std::move(arguments), .input = std::move(input)});
 }
 
+// The arguments, and more of them behind.
+inline std::vector<std::string> with_more(std::vector<std::string> arguments,
+                                          const std::vector<std::string>& more) {
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+// The words as exec() wants them. They must outlive what is returned.
+std::vector<char*> pointers_to(const std::vector<std::string>& words);
+
 // PATH, a UTF-8 locale, a fixed date, a home for sessions; no TERM, no HOME, nothing of the
 // tester's own.
 std::vector<std::string> usual_environment(const std::vector<std::string>& more = {});

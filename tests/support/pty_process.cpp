@@ -15,11 +15,6 @@
 #include <utility>
 
 namespace kneecheck::testing {
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-}  // namespace
 
 PtyProcess::PtyProcess(const PtySetup& setup) : screen_(setup.columns == 0 ? 80 : setup.columns) {
   int inner = -1;

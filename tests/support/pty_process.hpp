@@ -62,7 +62,9 @@ class PtyProcess {
   bool modes_are_untouched() const;
 
  private:
-  bool step(std::chrono::steady_clock::time_point deadline);
+  using Clock = std::chrono::steady_clock;
+
+  bool step(Clock::time_point deadline);
   void order(PtyOrder what);
   void fail(const std::string& why) const;
   termios modes() const;

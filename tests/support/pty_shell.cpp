@@ -9,15 +9,10 @@
 #include <cerrno>
 #include <csignal>
 
+#include "support/process.hpp"
+
 namespace kneecheck::testing {
 namespace {
-
-std::vector<char*> pointers(const std::vector<std::string>& words) {
-  std::vector<char*> list;
-  for (const std::string& word : words) list.push_back(const_cast<char*>(word.c_str()));
-  list.push_back(nullptr);
-  return list;
-}
 
 void redirect(const std::optional<std::string>& path, int number, int terminal) {
   const int from =
@@ -36,7 +31,8 @@ void redirect(const std::optional<std::string>& path, int number, int terminal) 
   redirect(setup.error_file, STDERR_FILENO, terminal);
   std::vector<std::string> words = {setup.program};
   words.insert(words.end(), setup.arguments.begin(), setup.arguments.end());
-  ::execvpe(setup.program.c_str(), pointers(words).data(), pointers(setup.environment).data());
+  ::execvpe(setup.program.c_str(), pointers_to(words).data(),
+            pointers_to(setup.environment).data());
   ::_exit(127);
 }
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "support/slow_course.hpp"
+
 namespace kneecheck {
 namespace {
 
@@ -198,10 +200,6 @@ void add_differences(Prompt& prompt, const Protocol& protocol, const ProtocolOpt
 }
 
 }  // namespace
-
-bool has_values(const Prompt& prompt) {
-  return prompt.kind != Kind::info && prompt.kind != Kind::text;
-}
 
 std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOptions& options,
                                   Random& random) {

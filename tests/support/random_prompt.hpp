@@ -7,8 +7,6 @@
 
 namespace kneecheck {
 
-bool has_values(const Prompt& prompt);
-
 // One or two conditions for an `if`, on any prompts; none if no prompt has values.
 std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOptions& options,
                                   Random& random);

@@ -8,6 +8,7 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "support/catch.hpp"
+#include "support/small_protocol.hpp"
 
 namespace kneecheck::testing {
 
@@ -59,8 +60,6 @@ inline Prompt words(int max_length = 20) {
   prompt.max_length = max_length;
   return prompt;
 }
-
-inline Answer answered(int value) { return {Status::answered, value}; }
 
 inline Answer answer_to(const Prompt& prompt, std::string_view line) {
   INFO("line: " << line);

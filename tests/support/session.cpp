@@ -12,7 +12,7 @@
 namespace kneecheck::testing {
 namespace {
 
-std::vector<std::string> words_of(const std::string& command) {
+std::vector<std::string> arguments_in(const std::string& command) {
   std::istringstream words(command);
   std::vector<std::string> all;
   for (std::string word; words >> word;) {
@@ -33,7 +33,7 @@ Session read_session(const std::string& path) {
   for (std::string line; !ended && std::getline(file, line);) {
     session.head += line + "\n";
     if (line.starts_with("$ ")) {
-      session.arguments = words_of(line.substr(2));
+      session.arguments = arguments_in(line.substr(2));
     } else if (line == ">" || line.starts_with("> ")) {
       session.lines.push_back(line.substr(std::min<std::size_t>(2, line.size())));
     } else if (line.starts_with("exit ")) {

@@ -7,10 +7,11 @@
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "support/catch.hpp"
+#include "support/small_protocol.hpp"
 
 namespace kneecheck::testing {
 
-inline Prompt prompt_of(const std::string& id, Kind kind, int min, int max) {
+inline Prompt prompt_called(const std::string& id, Kind kind, int min, int max) {
   Prompt prompt;
   prompt.id = id;
   prompt.kind = kind;
@@ -26,12 +27,15 @@ inline Protocol sheet_protocol() {
   Protocol result;
   result.about.id = "small";
   result.about.version = "1.1.0";
-  result.prompts = {
-      prompt_of("welcome", Kind::info, 0, 0),     prompt_of("warning", Kind::yes_no, 0, 1),
-      prompt_of("quads", Kind::scale, 0, 10),     prompt_of("plank", Kind::hold, 0, 45),
-      prompt_of("squat", Kind::choice, 0, 2),     prompt_of("stand_up", Kind::compare, -2, 2),
-      prompt_of("reach", Kind::number, -50, 300), prompt_of("follow_up", Kind::yes_no, 0, 1),
-      prompt_of("remark", Kind::text, 0, 0)};
+  result.prompts = {prompt_called("welcome", Kind::info, 0, 0),
+                    prompt_called("warning", Kind::yes_no, 0, 1),
+                    prompt_called("quads", Kind::scale, 0, 10),
+                    prompt_called("plank", Kind::hold, 0, 45),
+                    prompt_called("squat", Kind::choice, 0, 2),
+                    prompt_called("stand_up", Kind::compare, -2, 2),
+                    prompt_called("reach", Kind::number, -50, 300),
+                    prompt_called("follow_up", Kind::yes_no, 0, 1),
+                    prompt_called("remark", Kind::text, 0, 0)};
   RedFlag flag;
   flag.match.is = {1};
   result.prompts[1].red_flags = {flag};
@@ -53,12 +57,7 @@ inline Protocol sheet_protocol() {
   return result;
 }
 
-inline Item sheet_item(const std::string& name) {
-  for (const Item candidate : items_of(sheet_protocol()))
-    if (item_name(sheet_protocol(), candidate) == name) return candidate;
-  FAIL("no item is called " << name);
-  return {};
-}
+inline Item sheet_item(const std::string& name) { return item(sheet_protocol(), name); }
 
 inline ReadSheet read(const std::string& answers) {
   return read_sheet(sheet_protocol(), "format = 1\n[answers]\n" + answers);
@@ -69,7 +68,7 @@ inline Answer answer_in(const std::string& answers, const std::string& name) {
   return read(answers).sheet.answers.get(sheet_item(name));
 }
 
-inline std::vector<Diagnostic> problems_of(const std::string& source) {
+inline std::vector<Diagnostic> sheet_problems(const std::string& source) {
   try {
     read_sheet(sheet_protocol(), source);
   } catch (const BadFile& bad) {
@@ -81,7 +80,7 @@ inline std::vector<Diagnostic> problems_of(const std::string& source) {
 
 inline Diagnostic problem_in(const std::string& answers) {
   INFO(answers);
-  const std::vector<Diagnostic> problems = problems_of("format = 1\n[answers]\n" + answers);
+  const std::vector<Diagnostic> problems = sheet_problems("format = 1\n[answers]\n" + answers);
   REQUIRE(problems.size() == 1);
   return problems.front();
 }
@@ -92,7 +91,5 @@ inline std::string codes(const std::vector<Diagnostic>& problems) {
     result += std::to_string(problem.place.line) + ":" + problem.code + " ";
   return result;
 }
-
-inline Answer answered(int value) { return {Status::answered, value}; }
 
 }  // namespace kneecheck::testing

@@ -51,7 +51,7 @@ inline std::vector<std::string> shimmed(const ClockShim& clock,
 }
 
 // The usual terminal, and a shim that only counts the program's calls.
-inline std::vector<std::string> counted(const SignalShim& signal) {
+inline std::vector<std::string> counting(const SignalShim& signal) {
   return {"TERM=xterm", "SIGNAL_ORDERS=" + signal.path(), "LD_PRELOAD=" KNEECHECK_SIGNAL_SHIM,
           "ASAN_OPTIONS=verify_asan_link_order=0"};
 }

@@ -148,6 +148,10 @@ std::vector<int> SlowCourse::possible(Item item) const {
                                            : all_values(prompt);
 }
 
+bool has_values(const Prompt& prompt) {
+  return prompt.kind != Kind::info && prompt.kind != Kind::text;
+}
+
 std::vector<int> all_values(const Prompt& prompt) {
   std::vector<int> values;
   for (int value = prompt.min; value <= prompt.max; ++value) values.push_back(value);

@@ -41,6 +41,9 @@ class SlowCourse {
   mutable std::map<std::pair<const Condition*, Side>, Truth> tries_;
 };
 
+// Whether its answers are values: those of an info or a text are none.
+bool has_values(const Prompt& prompt);
+
 // V(p), in order.
 std::vector<int> all_values(const Prompt& prompt);
 

@@ -19,7 +19,7 @@ std::optional<int> points_for(const std::vector<Points>& points, ImbalanceIndex 
   return std::nullopt;
 }
 
-std::vector<Side> sides_of(const Prompt& prompt) {
+std::vector<Side> sides_asked(const Prompt& prompt) {
   if (prompt.per_side) return {Side::left, Side::right};
   return {Side::whole};
 }
@@ -30,7 +30,7 @@ std::optional<SlowInterval> SlowIntervals::direct(PromptIndex index, Target targ
   const Prompt& prompt = protocol_.prompts[index];
   if (prompt.per_side && target.side == Side::whole) return direct_of_pair(index, target);
   std::optional<SlowInterval> result;
-  for (const Side side : sides_of(prompt)) {
+  for (const Side side : sides_asked(prompt)) {
     if (std::none_of(prompt.findings.begin(), prompt.findings.end(),
                      [&](const Finding& finding) { return aims(prompt, finding, side, target); }))
       continue;

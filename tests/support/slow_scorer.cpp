@@ -11,10 +11,6 @@
 namespace kneecheck {
 namespace {
 
-bool has_values(const Prompt& prompt) {
-  return prompt.kind != Kind::info && prompt.kind != Kind::text;
-}
-
 // Every interval of one target, and their sum with families counted once.
 struct Sum {
   std::vector<SlowInterval> intervals;  // prompt by prompt, direct before difference

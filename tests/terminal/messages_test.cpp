@@ -16,7 +16,7 @@ bool is_quoted(const std::string& line) {
   return line.starts_with("  ") && bar != std::string::npos && line.compare(bar, 2, "| ") == 0;
 }
 
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> unquoted_words(const std::string& text) {
   std::vector<std::string> words;
   for (const std::string& line : lines_of(text)) {
     if (is_quoted(line)) continue;
@@ -77,13 +77,13 @@ TEST_CASE("no word of a message is cut on a terminal, and everything else gets i
     const Outcome piped = run(command);
     CAPTURE(command, piped.err);
     REQUIRE(piped.status != 0);
-    const std::vector<std::string> words = words_of(piped.err);
+    const std::vector<std::string> words = unquoted_words(piped.err);
     REQUIRE_FALSE(words.empty());
     for (const std::string& line : lines_of(piped.err)) any_long |= display_width(line) > 80;
     for (const int columns : {40, 80}) {
       const std::string shown = on_terminal(command, columns);
       CAPTURE(columns, shown);
-      CHECK(words_of(shown) == words);
+      CHECK(unquoted_words(shown) == words);
       for (const std::string& line : lines_of(shown)) {
         const bool one_word = line.find(' ', line.find_first_not_of(' ')) == std::string::npos;
         const bool command_to_copy = line.starts_with("    kneecheck ");

@@ -17,7 +17,7 @@ const std::string told = "There is an unfinished session";
 const std::string wanted = "r carries on, Enter begins a new one >";
 const std::string first_three = "no\n3\n8\n";
 
-struct Place {
+struct OwnFolder {
   std::vector<std::string> arguments(const std::vector<std::string>& more = {}) const {
     std::vector<std::string> all = {"--protocol", protocol, "--data-dir", data};
     all.insert(all.end(), more.begin(), more.end());
@@ -38,7 +38,7 @@ struct Place {
 };
 
 // Answers so much, and is stopped by Ctrl-C.
-void leave(const Place& place, const std::string& lines, std::vector<std::string> more = {}) {
+void leave(const OwnFolder& place, const std::string& lines, std::vector<std::string> more = {}) {
   PtyProcess terminal({.arguments = place.arguments(more), .echo = false});
   terminal.type(lines);
   for (auto left = std::ranges::count(lines, '\n'); left > 0; --left) terminal.wait_for("> -> ");
@@ -51,7 +51,7 @@ TEST_CASE("after Ctrl-C the next kneecheck says in a line what lies there, and r
   for (const int columns : {80, 40}) {
     for (const std::string word : {"r", "R", "resume"}) {
       CAPTURE(columns, word);
-      const Place place;
+      const OwnFolder place;
       leave(place, first_three);
       PtyProcess terminal({.arguments = place.arguments(),
                            .output_file = place.folder / "report",
@@ -74,7 +74,7 @@ TEST_CASE("after Ctrl-C the next kneecheck says in a line what lies there, and r
 }
 
 TEST_CASE("Enter begins a new session, and the unfinished one stays as it was") {
-  const Place place;
+  const OwnFolder place;
   leave(place, first_three);
   const std::string before = read_file(place.session());
   PtyProcess terminal({.arguments = place.arguments(), .echo = false});
@@ -93,7 +93,7 @@ TEST_CASE("Enter begins a new session, and the unfinished one stays as it was") 
 
 TEST_CASE("whoever leaves where they are asked has begun nothing") {
   for (const std::string keys : {"quit\n", "\x04"}) {
-    const Place place;
+    const OwnFolder place;
     leave(place, first_three);
     PtyProcess terminal({.arguments = place.arguments(), .echo = false});
     terminal.wait_for(wanted);
@@ -104,7 +104,7 @@ TEST_CASE("whoever leaves where they are asked has begun nothing") {
 }
 
 TEST_CASE("a session that was killed before its report is carried on where all is looked over") {
-  const Place place;
+  const OwnFolder place;
   leave(place, miniature_answers);
   PtyProcess terminal({.arguments = place.arguments(), .echo = false});
   terminal.wait_for(told + " from 2026-11-22, its report not shown yet.");
@@ -117,7 +117,7 @@ TEST_CASE("a session that was killed before its report is carried on where all i
 }
 
 // Whether whoever begins so is told of a session.
-bool is_told(const Place& place, const std::vector<std::string>& more = {}) {
+bool is_told(const OwnFolder& place, const std::vector<std::string>& more = {}) {
   PtyProcess terminal({.arguments = place.arguments(more), .echo = false});
   const std::string usual = "Answer and press Enter";
   terminal.wait_for("\n");
@@ -127,7 +127,7 @@ bool is_told(const Place& place, const std::vector<std::string>& more = {}) {
 }
 
 TEST_CASE("an unfinished session is told to whom it belongs, and to nobody else") {
-  const Place place;
+  const OwnFolder place;
   leave(place, first_three, {"--for", "K.M."});
   CHECK(is_told(place, {"--for", "K.M."}));
   CHECK_FALSE(is_told(place));
@@ -140,7 +140,7 @@ TEST_CASE("an unfinished session is told to whom it belongs, and to nobody else"
 }
 
 TEST_CASE("what cannot be carried on, or need not be, is not told") {
-  const Place place;
+  const OwnFolder place;
   leave(place, "");
   CHECK_FALSE(is_told(place));
   leave(place, first_three);
@@ -173,7 +173,7 @@ TEST_CASE("what cannot be carried on, or need not be, is not told") {
 }
 
 TEST_CASE("a script is told of no unfinished session, and nor is who keeps none") {
-  const Place place;
+  const OwnFolder place;
   leave(place, first_three);
   const Outcome script = run(place.arguments(), Bytes{miniature_answers});
   CHECK(script.status == 0);

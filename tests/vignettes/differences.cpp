@@ -6,6 +6,7 @@
 
 #include "kneecheck/answers/sheet.hpp"
 #include "support/mirror.hpp"
+#include "vignettes/shipped.hpp"
 #include "vignettes/vignette.hpp"
 #include "vignettes/vignette_words.hpp"
 
@@ -36,11 +37,6 @@ std::vector<Lead> leads_of(const Protocol& protocol, const Assessment& assessmen
                                              : prompt.remarks[raised.index].says});
   }
   return leads;
-}
-
-bool shows(const Prompt& prompt, std::string_view words) {
-  const auto has = [&](const std::string& text) { return text.find(words) != std::string::npos; };
-  return has(prompt.ask) || std::any_of(prompt.steps.begin(), prompt.steps.end(), has);
 }
 
 // Looks at one assessment, and notes what is not as expected.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -43,6 +44,11 @@ const Protocol& shipped(std::string_view name) {
 PromptIndex prompt_named(const Protocol& protocol, const std::string& id) {
   if (const auto found = find_prompt(protocol, id)) return *found;
   throw std::out_of_range(fmt::format("{} has no {}", protocol.about.id, id));
+}
+
+bool shows(const Prompt& prompt, std::string_view words) {
+  const auto has = [&](const std::string& text) { return text.find(words) != std::string::npos; };
+  return has(prompt.ask) || std::ranges::any_of(prompt.steps, has);
 }
 
 void reply(const Protocol& protocol, Answers& answers, const std::string& id,

@@ -26,6 +26,9 @@ const Protocol& shipped(std::string_view name);
 // Throws std::out_of_range where the protocol has no such prompt.
 PromptIndex prompt_named(const Protocol& protocol, const std::string& id);
 
+// Whether a person who is asked the question sees these words.
+bool shows(const Prompt& prompt, std::string_view words);
+
 // Answers the prompt with a line that a person would type; where it is asked per side, on both.
 // Throws std::runtime_error where that is no answer.
 void reply(const Protocol& protocol, Answers& answers, const std::string& id,

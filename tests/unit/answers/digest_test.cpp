@@ -44,7 +44,7 @@ Protocol protocol() {
 
 using Change = std::function<void(Protocol&)>;
 
-Prompt& squat(Protocol& protocol) { return protocol.prompts[1]; }
+Prompt& squat_of(Protocol& protocol) { return protocol.prompts[1]; }
 
 }  // namespace
 
@@ -60,42 +60,42 @@ TEST_CASE("a digest is 16 small hex digits and depends on nothing but the protoc
 
 TEST_CASE("whatever changes an answer or its points changes the scoring digest alone") {
   const std::vector<Change> changes = {
-      [](Protocol& p) { squat(p).id = "squats"; },
-      [](Protocol& p) { squat(p).kind = Kind::scale; },
-      [](Protocol& p) { squat(p).per_side = true; },
-      [](Protocol& p) { squat(p).min = -1; },
-      [](Protocol& p) { squat(p).max = 2; },
-      [](Protocol& p) { squat(p).decimals = 1; },
-      [](Protocol& p) { squat(p).names_better = true; },
-      [](Protocol& p) { squat(p).much = false; },
-      [](Protocol& p) { squat(p).max_length = 20; },
-      [](Protocol& p) { squat(p).choices[0].id = "stay"; },
-      [](Protocol& p) { squat(p).pain = PainRule::refer; },
-      [](Protocol& p) { squat(p).worse = Worse::high; },
-      [](Protocol& p) { squat(p).family = "hips"; },
-      [](Protocol& p) { squat(p).ask_if.any = true; },
-      [](Protocol& p) { squat(p).ask_if.conditions[0].match.is = {0}; },
-      [](Protocol& p) { squat(p).ask_if.conditions[0].side = ConditionSide::any; },
-      [](Protocol& p) { squat(p).ask_if.conditions[0].prompt = 1; },
+      [](Protocol& p) { squat_of(p).id = "squats"; },
+      [](Protocol& p) { squat_of(p).kind = Kind::scale; },
+      [](Protocol& p) { squat_of(p).per_side = true; },
+      [](Protocol& p) { squat_of(p).min = -1; },
+      [](Protocol& p) { squat_of(p).max = 2; },
+      [](Protocol& p) { squat_of(p).decimals = 1; },
+      [](Protocol& p) { squat_of(p).names_better = true; },
+      [](Protocol& p) { squat_of(p).much = false; },
+      [](Protocol& p) { squat_of(p).max_length = 20; },
+      [](Protocol& p) { squat_of(p).choices[0].id = "stay"; },
+      [](Protocol& p) { squat_of(p).pain = PainRule::refer; },
+      [](Protocol& p) { squat_of(p).worse = Worse::high; },
+      [](Protocol& p) { squat_of(p).family = "hips"; },
+      [](Protocol& p) { squat_of(p).ask_if.any = true; },
+      [](Protocol& p) { squat_of(p).ask_if.conditions[0].match.is = {0}; },
+      [](Protocol& p) { squat_of(p).ask_if.conditions[0].side = ConditionSide::any; },
+      [](Protocol& p) { squat_of(p).ask_if.conditions[0].prompt = 1; },
       [](Protocol& p) {
-        std::swap(squat(p).ask_if.conditions, squat(p).unsafe_if);
-        squat(p).ask_if.conditions.clear();
+        std::swap(squat_of(p).ask_if.conditions, squat_of(p).unsafe_if);
+        squat_of(p).ask_if.conditions.clear();
       },
-      [](Protocol& p) { squat(p).unsafe_if.clear(); },
-      [](Protocol& p) { squat(p).red_flags[0].match.is = {0}; },
-      [](Protocol& p) { squat(p).red_flags[0].conditions.clear(); },
-      [](Protocol& p) { squat(p).red_flags[0].action = FlagAction::refer; },
-      [](Protocol& p) { squat(p).red_flags[0].urgency = Urgency::soon; },
-      [](Protocol& p) { squat(p).red_flags[0].unsure = WhenUnsure::remark; },
-      [](Protocol& p) { squat(p).remarks[0].match.at_least = 1; },
-      [](Protocol& p) { squat(p).findings[0].match.at_least = 1; },
-      [](Protocol& p) { squat(p).findings[0].match.below = 1; },
-      [](Protocol& p) { squat(p).findings[0].aim = Aim::other; },
-      [](Protocol& p) { squat(p).findings[0].points[0].points = 31; },
-      [](Protocol& p) { squat(p).findings[0].points[0].imbalance = 1; },
-      [](Protocol& p) { squat(p).differences[0].at_least = 2; },
-      [](Protocol& p) { squat(p).differences[0].percent_below = 80; },
-      [](Protocol& p) { squat(p).differences[0].points[0].points = 21; },
+      [](Protocol& p) { squat_of(p).unsafe_if.clear(); },
+      [](Protocol& p) { squat_of(p).red_flags[0].match.is = {0}; },
+      [](Protocol& p) { squat_of(p).red_flags[0].conditions.clear(); },
+      [](Protocol& p) { squat_of(p).red_flags[0].action = FlagAction::refer; },
+      [](Protocol& p) { squat_of(p).red_flags[0].urgency = Urgency::soon; },
+      [](Protocol& p) { squat_of(p).red_flags[0].unsure = WhenUnsure::remark; },
+      [](Protocol& p) { squat_of(p).remarks[0].match.at_least = 1; },
+      [](Protocol& p) { squat_of(p).findings[0].match.at_least = 1; },
+      [](Protocol& p) { squat_of(p).findings[0].match.below = 1; },
+      [](Protocol& p) { squat_of(p).findings[0].aim = Aim::other; },
+      [](Protocol& p) { squat_of(p).findings[0].points[0].points = 31; },
+      [](Protocol& p) { squat_of(p).findings[0].points[0].imbalance = 1; },
+      [](Protocol& p) { squat_of(p).differences[0].at_least = 2; },
+      [](Protocol& p) { squat_of(p).differences[0].percent_below = 80; },
+      [](Protocol& p) { squat_of(p).differences[0].points[0].points = 21; },
       [](Protocol& p) { p.scoring.labels.slight = 21; },
       [](Protocol& p) { p.scoring.labels.moderate = 41; },
       [](Protocol& p) { p.scoring.labels.strong = 71; },
@@ -123,21 +123,21 @@ TEST_CASE("whatever changes a text changes the wording digest alone") {
       [](Protocol& p) { p.about.authors = {"x"}; },
       [](Protocol& p) { p.scoring.nothing = "x"; },
       [](Protocol& p) { p.safety.refer = "x"; },
-      [](Protocol& p) { squat(p).ask = "x"; },
-      [](Protocol& p) { squat(p).title = "x"; },
-      [](Protocol& p) { squat(p).steps = {"x"}; },
-      [](Protocol& p) { squat(p).section = "x"; },
-      [](Protocol& p) { squat(p).equipment = {"x"}; },
-      [](Protocol& p) { squat(p).picture = "x"; },
-      [](Protocol& p) { squat(p).label_low = "x"; },
-      [](Protocol& p) { squat(p).label_high = "x"; },
-      [](Protocol& p) { squat(p).unit = "x"; },
-      [](Protocol& p) { squat(p).target = 60; },
-      [](Protocol& p) { squat(p).choices[0].text = "x"; },
-      [](Protocol& p) { squat(p).red_flags[0].says = "x"; },
-      [](Protocol& p) { squat(p).remarks[0].says = "x"; },
-      [](Protocol& p) { squat(p).findings[0].says = "x"; },
-      [](Protocol& p) { squat(p).differences[0].says = "x"; },
+      [](Protocol& p) { squat_of(p).ask = "x"; },
+      [](Protocol& p) { squat_of(p).title = "x"; },
+      [](Protocol& p) { squat_of(p).steps = {"x"}; },
+      [](Protocol& p) { squat_of(p).section = "x"; },
+      [](Protocol& p) { squat_of(p).equipment = {"x"}; },
+      [](Protocol& p) { squat_of(p).picture = "x"; },
+      [](Protocol& p) { squat_of(p).label_low = "x"; },
+      [](Protocol& p) { squat_of(p).label_high = "x"; },
+      [](Protocol& p) { squat_of(p).unit = "x"; },
+      [](Protocol& p) { squat_of(p).target = 60; },
+      [](Protocol& p) { squat_of(p).choices[0].text = "x"; },
+      [](Protocol& p) { squat_of(p).red_flags[0].says = "x"; },
+      [](Protocol& p) { squat_of(p).remarks[0].says = "x"; },
+      [](Protocol& p) { squat_of(p).findings[0].says = "x"; },
+      [](Protocol& p) { squat_of(p).differences[0].says = "x"; },
       [](Protocol& p) { p.imbalances[0].name = "x"; },
       [](Protocol& p) { p.imbalances[0].about = "x"; },
       [](Protocol& p) { p.exercises[0].name = "x"; },
@@ -158,7 +158,7 @@ TEST_CASE("whatever changes a text changes the wording digest alone") {
 
 TEST_CASE("the text of a choice without id names it in sheets, so it is scoring and wording") {
   Protocol changed = protocol();
-  squat(changed).choices[1].text = "very clearly";
+  squat_of(changed).choices[1].text = "very clearly";
   CHECK(scoring_digest(changed) != scoring_digest(protocol()));
   CHECK(wording_digest(changed) != wording_digest(protocol()));
 }
@@ -167,8 +167,8 @@ TEST_CASE("what is neither scored nor shown changes no digest") {
   Protocol changed = protocol();
   changed.about.version = "2.0.0";
   changed.about.updated = "2026-11-22";
-  squat(changed).note = "ask K. about this";
-  squat(changed).takes_s = 99;
+  squat_of(changed).note = "ask K. about this";
+  squat_of(changed).takes_s = 99;
   CHECK(scoring_digest(changed) == scoring_digest(protocol()));
   CHECK(wording_digest(changed) == wording_digest(protocol()));
 }
@@ -176,14 +176,14 @@ TEST_CASE("what is neither scored nor shown changes no digest") {
 TEST_CASE("moving a letter or a thing to its neighbour changes the digest") {
   Protocol first = protocol();
   Protocol second = protocol();
-  squat(first).ask = "ab";
-  squat(first).title = "c";
-  squat(second).ask = "a";
-  squat(second).title = "bc";
+  squat_of(first).ask = "ab";
+  squat_of(first).title = "c";
+  squat_of(second).ask = "a";
+  squat_of(second).title = "bc";
   CHECK(wording_digest(first) != wording_digest(second));
   first = second = protocol();
-  squat(first).findings[0].match.at_least = 1;
-  squat(second).findings[0].match.below = 1;
+  squat_of(first).findings[0].match.at_least = 1;
+  squat_of(second).findings[0].match.below = 1;
   CHECK(scoring_digest(first) != scoring_digest(second));
 }
 

@@ -6,9 +6,7 @@
 #include "support/catch.hpp"
 #include "support/replies.hpp"
 
-namespace kneecheck {
-
-using namespace testing;
+namespace kneecheck::testing {
 
 TEST_CASE("A7: numbers that only look like numbers are refused") {
   const char* const never[] = {"5x",  "0x10", "1e3",  "\u0665", "nan",     "inf",   "+5",    "010",
@@ -75,4 +73,4 @@ TEST_CASE("a hold takes seconds, with their unit or as on a clock") {
     CHECK(mistake_in(hold(6000), line).code == "A102");
 }
 
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -6,9 +6,7 @@
 #include "support/catch.hpp"
 #include "support/replies.hpp"
 
-namespace kneecheck {
-
-using namespace testing;
+namespace kneecheck::testing {
 
 TEST_CASE("pain says that a test was stopped, with the seconds or the number reached") {
   CHECK(answer_to(hold(), "pain") == Answer{Status::pain, {}});
@@ -65,4 +63,4 @@ TEST_CASE("a choice's whole text wins over a trailing pain or hurt") {
   CHECK(answer_to(prompt, "pain") == Answer{Status::pain, {}});
 }
 
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -7,9 +7,7 @@
 #include "support/catch.hpp"
 #include "support/replies.hpp"
 
-namespace kneecheck {
-
-using namespace testing;
+namespace kneecheck::testing {
 
 TEST_CASE("yes and no are taken as words or letters, in any case") {
   for (const char* line : {"y", "Y", "yes", "YES", "  yes\t"})
@@ -198,4 +196,4 @@ TEST_CASE("every value's words are a line that means that value") {
   }
 }
 
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

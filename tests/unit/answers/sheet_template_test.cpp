@@ -20,7 +20,7 @@ std::vector<Protocol> protocols() {
   return all;
 }
 
-std::vector<Item> answered_items(const Protocol& protocol) {
+std::vector<Item> items_to_fill_in(const Protocol& protocol) {
   std::vector<Item> items = items_of(protocol);
   std::erase_if(items, [&](Item item) { return protocol.prompts[item.prompt].kind == Kind::info; });
   return items;
@@ -51,7 +51,7 @@ std::string filled_in(const Protocol& protocol, const std::string& value) {
   std::istringstream lines(sheet_template(protocol));
   std::string filled;
   for (std::string line; std::getline(lines, line);) {
-    for (const Item item : answered_items(protocol)) {
+    for (const Item item : items_to_fill_in(protocol)) {
       if (line != "#" + item_name(protocol, item) + " =") continue;
       line =
           line.substr(1) + " " + (value.empty() ? value_for(protocol.prompts[item.prompt]) : value);
@@ -70,7 +70,7 @@ TEST_CASE("A template is a sheet as it is, and says that nothing was reached") {
     const ReadSheet read = read_sheet(protocol, sheet_template(protocol));
     CHECK(read.sheet.changes.empty());
     CHECK(read.notes.empty());
-    for (const Item item : answered_items(protocol)) {
+    for (const Item item : items_to_fill_in(protocol)) {
       CHECK(read.sheet.answers.get(item).status == Status::not_reached);
     }
   }
@@ -82,7 +82,7 @@ TEST_CASE("A template that is filled in is a sheet with every answer") {
       const std::string sheet = filled_in(protocol, value);
       INFO(sheet);
       const ReadSheet read = read_sheet(protocol, sheet);
-      for (const Item item : answered_items(protocol)) {
+      for (const Item item : items_to_fill_in(protocol)) {
         INFO(item_name(protocol, item));
         CHECK(read.sheet.answers.get(item).status != Status::not_reached);
       }

@@ -9,9 +9,7 @@
 #include "support/catch.hpp"
 #include "support/sheets.hpp"
 
-namespace kneecheck {
-
-using namespace testing;
+namespace kneecheck::testing {
 
 TEST_CASE("a sheet by hand needs the format and its answers, nothing else") {
   const Sheet sheet = read_sheet(sheet_protocol(), R"(format = 1
@@ -43,7 +41,7 @@ TEST_CASE("a sheet's unknown names are refused with the one that was meant") {
   CHECK(problem_in("plank = { valu = 30 }").hint.str() == "did you mean value?");
   const auto hints = [](const std::string& source) {
     std::string result;
-    for (const Diagnostic& problem : problems_of(source)) {
+    for (const Diagnostic& problem : sheet_problems(source)) {
       CHECK(problem.code == "A101");
       result += problem.hint.str() + "\n";
     }
@@ -92,7 +90,7 @@ TEST_CASE("a led circuit is read from a sheet, and written back") {
 }
 
 TEST_CASE("all problems of a sheet are said at once, in the order of the file") {
-  CHECK(codes(problems_of(R"(format = 2
+  CHECK(codes(sheet_problems(R"(format = 2
 [session]
 protocol = 2
 version = 1
@@ -111,17 +109,17 @@ stopped = ["step_up", 3]
 }
 
 TEST_CASE("answers to another protocol are one problem, not one each") {
-  CHECK(codes(problems_of("format = 1\n[session]\nprotocol = \"other\"\n[answers]\nknee = 1\n"
-                          "hip = 2\n[notes]\nknee = \"sore\"\n")) == "3:A201 ");
+  CHECK(codes(sheet_problems("format = 1\n[session]\nprotocol = \"other\"\n[answers]\nknee = 1\n"
+                             "hip = 2\n[notes]\nknee = \"sore\"\n")) == "3:A201 ");
 }
 
 TEST_CASE("a sheet without format or answers says how to begin one") {
-  CHECK(codes(problems_of("[answers]\nplank = 30\n")) == "1:E011 ");
-  CHECK(codes(problems_of("format = 1\n")) == "1:E022 ");
-  CHECK(codes(problems_of("format = 1\nanswers = 3\n")) == "2:A102 ");
-  CHECK(codes(problems_of("format = \"1\"\n[answers]\n")) == "1:A102 ");
-  CHECK(codes(problems_of("format = 0\n[answers]\n")) == "1:E010 ");
-  CHECK(problems_of("format = 1\n[answers\n").front().code.front() == 'E');
+  CHECK(codes(sheet_problems("[answers]\nplank = 30\n")) == "1:E011 ");
+  CHECK(codes(sheet_problems("format = 1\n")) == "1:E022 ");
+  CHECK(codes(sheet_problems("format = 1\nanswers = 3\n")) == "2:A102 ");
+  CHECK(codes(sheet_problems("format = \"1\"\n[answers]\n")) == "1:A102 ");
+  CHECK(codes(sheet_problems("format = 0\n[answers]\n")) == "1:E010 ");
+  CHECK(sheet_problems("format = 1\n[answers\n").front().code.front() == 'E');
 }
 
 TEST_CASE("the session says who, when and with which version") {
@@ -140,8 +138,8 @@ state = "partial")");
   CHECK(sheet.taken_with_version == "1.0.0");
   CHECK(session("version = \"1.1.0\"").taken_with_version.empty());
   CHECK(session("taken = 2026-11-22").taken == "2026-11-22");
-  CHECK(codes(problems_of("format = 1\n[answers]\n[session]\ntaken = 07:30:00\n")) == "4:A102 ");
-  CHECK(codes(problems_of("format = 1\n[answers]\n[session]\nperson = \"\\u009b2J\"\n")) ==
+  CHECK(codes(sheet_problems("format = 1\n[answers]\n[session]\ntaken = 07:30:00\n")) == "4:A102 ");
+  CHECK(codes(sheet_problems("format = 1\n[answers]\n[session]\nperson = \"\\u009b2J\"\n")) ==
         "4:A113 ");
 }
 
@@ -162,7 +160,7 @@ TEST_CASE("a sheet that kneecheck wrote is refused when a byte of it was changed
   changed.replace(changed.find("30"), 2, "31");
   for (const std::string& damaged : {changed, source, whole.substr(0, whole.size() - 1),
                                      whole + "\n", whole + "# crc32 00000000\n"}) {
-    const std::vector<Diagnostic> problems = problems_of(damaged);
+    const std::vector<Diagnostic> problems = sheet_problems(damaged);
     CHECK(codes(problems) == "3:A202 ");
     CHECK(problems.front().message.str() == "changed since kneecheck wrote it");
     CHECK(problems.front().hint.str() == "delete the [session] table to use it as your own");
@@ -250,4 +248,4 @@ TEST_CASE("A1: what is missing is counted among what is asked, in asking order")
   CHECK(left.count == 0);
 }
 
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -8,9 +8,7 @@
 #include "support/catch.hpp"
 #include "support/sheets.hpp"
 
-namespace kneecheck {
-
-using namespace testing;
+namespace kneecheck::testing {
 
 TEST_CASE("every kind takes its value in TOML's own types or as words") {
   for (const char* yes : {"true", "\"yes\"", "\"Y\""})
@@ -118,4 +116,4 @@ TEST_CASE("each wrong value has its code") {
   }
 }
 
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -4,17 +4,12 @@
 #include <string>
 
 #include "support/catch.hpp"
+#include "support/replies.hpp"
 
 namespace kneecheck {
 namespace {
 
-Prompt prompt_of(Kind kind, int min, int max) {
-  Prompt prompt;
-  prompt.kind = kind;
-  prompt.min = min;
-  prompt.max = max;
-  return prompt;
-}
+using testing::prompt_of;
 
 std::string said(const Prompt& prompt, Status status, std::optional<int> value = {}) {
   return answer_words(prompt, {status, value}).str();

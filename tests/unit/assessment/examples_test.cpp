@@ -1,30 +1,17 @@
 // The two worked examples of the ranking: every number and every line of the explanation.
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
+#include "support/small_protocol.hpp"
+#include "support/typed.hpp"
 
 using namespace kneecheck;
+using namespace kneecheck::testing;
 
 namespace {
-
-Protocol miniature() {
-  std::ifstream file(KNEECHECK_SOURCE_DIR "/tests/support/miniature.toml", std::ios::binary);
-  REQUIRE(file.is_open());
-  return load_protocol(std::string(std::istreambuf_iterator<char>(file), {}));
-}
-
-Item item(const Protocol& protocol, const std::string& name) {
-  for (const Item candidate : items_of(protocol))
-    if (item_name(protocol, candidate) == name) return candidate;
-  FAIL("no item is called " << name);
-  return {};
-}
 
 Assessment assess_sheet(const Protocol& protocol, const std::map<std::string, Answer>& by_name) {
   Answers answers;
@@ -32,24 +19,22 @@ Assessment assess_sheet(const Protocol& protocol, const std::map<std::string, An
   return assess(protocol, answers);
 }
 
-Answer plain(int value) { return {Status::answered, value}; }
-
-std::string words(Label label) {
+std::string in_words(Label label) {
   return std::vector<std::string>{"none", "slight", "moderate",
                                   "strong"}[static_cast<std::size_t>(label)];
 }
 
-std::string words(Verdict verdict) {
+std::string in_words(Verdict verdict) {
   return std::vector<std::string>{"sign", "none", "none so far",
                                   "not checked"}[static_cast<std::size_t>(verdict)];
 }
 
-std::string words(EvidenceType type) {
+std::string in_words(EvidenceType type) {
   return std::vector<std::string>{"for", "against", "clear", "open",
                                   "rule"}[static_cast<std::size_t>(type)];
 }
 
-std::string words(Reason reason) {
+std::string in_words(Reason reason) {
   return std::map<Reason, std::string>{
       {Reason::none, "none"},
       {Reason::pain, "pain"},
@@ -63,13 +48,13 @@ std::string words(Reason reason) {
   }[reason];
 }
 
-std::string words(const Protocol& protocol, const Evidence& line) {
+std::string in_words(const Protocol& protocol, const Evidence& line) {
   std::string words = "   ";
-  words += std::to_string(line.points) + " " + ::words(line.type);
+  words += std::to_string(line.points) + " " + in_words(line.type);
   if (line.prompt) words += " " + item_name(protocol, {*line.prompt, line.side});
   if (line.difference) words += " compared";
   if (line.could_add != 0) words += ", could add " + std::to_string(line.could_add);
-  if (line.reason != Reason::none) words += ", " + ::words(line.reason);
+  if (line.reason != Reason::none) words += ", " + in_words(line.reason);
   if (!line.says.empty()) words += ": " + line.says;
   return words + "\n";
 }
@@ -81,27 +66,27 @@ std::string target_name(const Protocol& protocol, Target target) {
 
 // Rank, target, score to could-be, their labels, verdict, coverage, checks, and the note on the
 // other side; then the explanation.
-std::string words(const Protocol& protocol, const Result& result) {
+std::string in_words(const Protocol& protocol, const Result& result) {
   const TargetScore& score = result.score;
   std::string words = std::to_string(result.rank) + ". " + target_name(protocol, score.target);
   words += " " + std::to_string(score.score) + " to " + std::to_string(score.could_be);
-  words += ", " + ::words(result.label) + " to " + ::words(result.could_be_label);
-  words += ", " + ::words(result.verdict) + ", covers " + std::to_string(score.coverage) + ", ";
+  words += ", " + in_words(result.label) + " to " + in_words(result.could_be_label);
+  words += ", " + in_words(result.verdict) + ", covers " + std::to_string(score.coverage) + ", ";
   words += std::to_string(score.checks_done) + " of " + std::to_string(score.checks_total);
   if (result.other_side)
-    words += "; other side " + ::words(result.other_side->verdict) + ", " +
-             ::words(result.other_side->reason);
+    words += "; other side " + in_words(result.other_side->verdict) + ", " +
+             in_words(result.other_side->reason);
   words += "\n";
-  for (const Evidence& line : score.evidence) words += ::words(protocol, line);
+  for (const Evidence& line : score.evidence) words += in_words(protocol, line);
   return words;
 }
 
-std::string words(const Protocol& protocol, const Assessment& assessment) {
+std::string in_words(const Protocol& protocol, const Assessment& assessment) {
   std::string words = "\n";
   for (const Result& result : assessment.results) {
     CHECK(result.score.points == result.score.score);  // nothing is capped here
     CHECK(result.settled == (result.label == result.could_be_label));
-    words += ::words(protocol, result);
+    words += in_words(protocol, result);
   }
   return words;
 }
@@ -109,21 +94,21 @@ std::string words(const Protocol& protocol, const Assessment& assessment) {
 }  // namespace
 
 TEST_CASE("the worked example with every answer is ranked and explained as the manual says") {
-  const Protocol protocol = miniature();
-  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", plain(0)},
-                                                        {"hip_flexors.left", plain(3)},
-                                                        {"hip_flexors.right", plain(8)},
-                                                        {"quads.left", plain(5)},
-                                                        {"quads.right", plain(6)},
-                                                        {"hamstrings.left", plain(2)},
-                                                        {"hamstrings.right", plain(2)},
-                                                        {"calves.left", plain(4)},
-                                                        {"calves.right", plain(3)},
-                                                        {"plank", plain(32)},
-                                                        {"squat.left", plain(1)},
-                                                        {"squat.right", plain(2)},
-                                                        {"stand_up", plain(2)}});
-  CHECK(words(protocol, assessment) == R"(
+  const Protocol protocol = miniature_protocol();
+  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", answered(0)},
+                                                        {"hip_flexors.left", answered(3)},
+                                                        {"hip_flexors.right", answered(8)},
+                                                        {"quads.left", answered(5)},
+                                                        {"quads.right", answered(6)},
+                                                        {"hamstrings.left", answered(2)},
+                                                        {"hamstrings.right", answered(2)},
+                                                        {"calves.left", answered(4)},
+                                                        {"calves.right", answered(3)},
+                                                        {"plank", answered(32)},
+                                                        {"squat.left", answered(1)},
+                                                        {"squat.right", answered(2)},
+                                                        {"stand_up", answered(2)}});
+  CHECK(in_words(protocol, assessment) == R"(
 1. weak_glute_med.right 100 to 100, strong to strong, sign, covers 100, 3 of 3
    60 for squat.right: Right knee clearly falls inward
    20 for squat compared: Right knee falls inward more than the other
@@ -165,7 +150,7 @@ TEST_CASE("the worked example with every answer is ranked and explained as the m
    0 clear calves.right
    0 clear calves compared
 )");
-  CHECK(assessment.outcome == Outcome::complete);
+  CHECK(assessment.outcome == kneecheck::Outcome::complete);
   CHECK(assessment.counts.asked == 13);
   CHECK(assessment.counts.answered == 13);
   CHECK_FALSE(assessment.nothing_stands_out);
@@ -173,17 +158,17 @@ TEST_CASE("the worked example with every answer is ranked and explained as the m
 }
 
 TEST_CASE("the worked example with gaps is ranked and explained as the manual says") {
-  const Protocol protocol = miniature();
-  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", plain(0)},
-                                                        {"hip_flexors.left", plain(3)},
-                                                        {"hip_flexors.right", plain(8)},
-                                                        {"quads.left", plain(5)},
+  const Protocol protocol = miniature_protocol();
+  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", answered(0)},
+                                                        {"hip_flexors.left", answered(3)},
+                                                        {"hip_flexors.right", answered(8)},
+                                                        {"quads.left", answered(5)},
                                                         {"quads.right", {Status::skipped, {}}},
                                                         {"plank", {Status::pain, 30}},
-                                                        {"squat.left", plain(1)},
+                                                        {"squat.left", answered(1)},
                                                         {"squat.right", {Status::pain, {}}},
                                                         {"stand_up", {Status::unsure, {}}}});
-  CHECK(words(protocol, assessment) == R"(
+  CHECK(in_words(protocol, assessment) == R"(
 1. tight_hip_flexors.right 80 to 80, strong to strong, sign, covers 100, 2 of 2
    50 for hip_flexors.right: Right hip flexor feels very tight (8 of 10)
    30 for hip_flexors compared: Right hip flexor is the tighter one (8 against 3)
@@ -225,7 +210,7 @@ TEST_CASE("the worked example with gaps is ranked and explained as the manual sa
    0 clear hip_flexors.left
    0 clear hip_flexors compared
 )");
-  CHECK(assessment.outcome == Outcome::incomplete);
+  CHECK(assessment.outcome == kneecheck::Outcome::incomplete);
   CHECK_FALSE(assessment.pain_limit);
   CHECK_FALSE(assessment.nothing_stands_out);
   CHECK(assessment.counts.asked == 13);

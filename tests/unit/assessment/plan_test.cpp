@@ -140,7 +140,7 @@ TEST_CASE("there is no plan once pain or a referral ended or overshadowed the sc
   answers.set(item(protocol, "squat.left"), without_value(Status::pain));
   answers.set(item(protocol, "squat.right"), without_value(Status::pain));
   const Assessment assessment = assess(protocol, answers);
-  CHECK(assessment.outcome == Outcome::stopped_pain);
+  CHECK(assessment.outcome == kneecheck::Outcome::stopped_pain);
   CHECK_FALSE(assessment.results.empty());
   CHECK_FALSE(assessment.plan);
   CHECK_FALSE(assessment.circuit);

@@ -8,14 +8,15 @@
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "support/catch.hpp"
+#include "support/held.hpp"
 #include "support/led.hpp"
 
 namespace kneecheck {
 namespace {
 
 using namespace std::chrono_literals;
-using std::chrono::seconds;
 using testing::contains;
+using testing::count;
 using testing::Led;
 
 std::vector<Station> stations_of(const Protocol& protocol) {
@@ -42,15 +43,9 @@ struct Again : Led {
   void types_at(std::size_t station, const std::string& word) {
     const CircuitRules& rules = *protocol.circuit;
     const int way = static_cast<int>(station) * (rules.change_s + rules.work_s) + rules.change_s;
-    terminal.types_after(seconds(way + 2), word);
+    terminal.types_after(std::chrono::seconds(way + 2), word);
   }
 };
-
-int count(const std::string& text, const std::string& part) {
-  int found = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
-  return found;
-}
 
 std::string heading(const Protocol& protocol, Station station) {
   return "\n" + station_words(protocol, station).str() + "  ";

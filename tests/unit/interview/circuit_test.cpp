@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 using testing::contains;
 using testing::headings;
 using testing::Led;
-using Moment = Clock::time_point;
 
 TEST_CASE("a circuit leads through every station, left and right, in every round, on the clock") {
   Led led;

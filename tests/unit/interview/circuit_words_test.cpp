@@ -14,28 +14,28 @@ using namespace std::chrono_literals;
 using testing::contains;
 using testing::headings;
 using testing::Led;
-using Lines = std::vector<std::pair<std::chrono::seconds, Line>>;
+using TimedLines = std::vector<std::pair<std::chrono::seconds, Line>>;
 
 // A moment of a circuit that takes 110 seconds: what leads there, and the stations begun by then.
 struct At {
   std::string name;
-  Lines before;
+  TimedLines before;
   std::chrono::seconds wait;
   std::size_t begun;
 };
 
 // At 17 s the left step has 3 seconds to get into place, at 22 s it has been worked for 2 seconds,
 // and at 50 s the rest has 15 to go. Whoever paused, or was interrupted, types 5 seconds later.
-const At change{"change", {}, 17s, 2};
-const At work{"work", {}, 22s, 2};
-const At rest{"rest", {}, 50s, 3};
+const At while_changing{"change", {}, 17s, 2};
+const At at_work{"work", {}, 22s, 2};
+const At in_the_rest{"rest", {}, 50s, 3};
 const At change_paused{"paused while changing", {{17s, "pause"}}, 5s, 2};
 const At work_paused{"paused at work", {{22s, "pause"}}, 5s, 2};
 const At rest_paused{"paused in the rest", {{50s, "pause"}}, 5s, 3};
 const At work_interrupted{"interrupted at work", {{22s, Resumed{}}}, 5s, 2};
 
 // What is typed then, and how the circuit goes.
-struct Row {
+struct WordAtTime {
   At at;
   std::vector<std::string> spellings;
   int ends_at;  // in seconds; where the clock stands still, Enter comes 7 seconds after the word
@@ -55,7 +55,7 @@ const std::vector<std::string> quit = {"quit", "Quit"};
 const std::vector<std::string> other = {"pian",   "30", "stop it", "review",
                                         "unsure", "b",  "yes",     "# note"};
 
-bool stands_still(const Row& row) {
+bool stands_still(const WordAtTime& row) {
   const bool stood = !row.at.before.empty();
   const bool goes_on = row.spellings == enter || row.spellings == back || row.spellings == skip ||
                        row.spellings == quit;
@@ -68,31 +68,31 @@ bool stands_still(const Row& row) {
 }
 
 TEST_CASE("every word does the same plain thing at any time of a circuit") {
-  const std::vector<Row> rows = {
-      {change, enter, 107, 6},
-      {change, pain, 95, 5, 0, 0, {"bridge"}},
-      {change, pause, 117, 6},
-      {change, back, 127, 6},
-      {change, skip, 97, 5, 0, 1},
-      {change, help, 117, 6},
-      {change, quit, 17, 1},
-      {change, other, 110, 6},
-      {work, enter, 102, 5, 1},
-      {work, pain, 102, 5, 0, 0, {"step_up.left"}},
-      {work, pause, 122, 6},
-      {work, back, 132, 6},
-      {work, skip, 102, 5, 0, 1},
-      {work, help, 122, 6},
-      {work, quit, 22, 1},
-      {work, other, 110, 6},
-      {rest, enter, 95, 6},
-      {rest, pain, 110, 6, 0, 0, {"step_up.right"}},
-      {rest, pause, 117, 6},
-      {rest, back, 130, 6},
-      {rest, skip, 95, 6},
-      {rest, help, 117, 6},
-      {rest, quit, 50, 3},
-      {rest, other, 110, 6},
+  const std::vector<WordAtTime> rows = {
+      {while_changing, enter, 107, 6},
+      {while_changing, pain, 95, 5, 0, 0, {"bridge"}},
+      {while_changing, pause, 117, 6},
+      {while_changing, back, 127, 6},
+      {while_changing, skip, 97, 5, 0, 1},
+      {while_changing, help, 117, 6},
+      {while_changing, quit, 17, 1},
+      {while_changing, other, 110, 6},
+      {at_work, enter, 102, 5, 1},
+      {at_work, pain, 102, 5, 0, 0, {"step_up.left"}},
+      {at_work, pause, 122, 6},
+      {at_work, back, 132, 6},
+      {at_work, skip, 102, 5, 0, 1},
+      {at_work, help, 122, 6},
+      {at_work, quit, 22, 1},
+      {at_work, other, 110, 6},
+      {in_the_rest, enter, 95, 6},
+      {in_the_rest, pain, 110, 6, 0, 0, {"step_up.right"}},
+      {in_the_rest, pause, 117, 6},
+      {in_the_rest, back, 130, 6},
+      {in_the_rest, skip, 95, 6},
+      {in_the_rest, help, 117, 6},
+      {in_the_rest, quit, 50, 3},
+      {in_the_rest, other, 110, 6},
       {change_paused, enter, 115, 6},
       {change_paused, pain, 107, 5, 0, 0, {"bridge"}},
       {change_paused, pause, 122, 6},
@@ -131,7 +131,7 @@ TEST_CASE("every word does the same plain thing at any time of a circuit") {
       "Step-up, right round 1 of 2, station 3 of 3", "Bridge round 2 of 2, station 1 of 3",
       "Step-up, left round 2 of 2, station 2 of 3"};
   const bool redraws = GENERATE(true, false);
-  for (const Row& row : rows) {
+  for (const WordAtTime& row : rows) {
     for (const std::string& word : row.spellings) {
       INFO(row.at.name << ": \"" << word << "\"");
       Led led;

@@ -10,7 +10,6 @@ namespace kneecheck {
 namespace {
 
 using namespace std::chrono_literals;
-using Moment = Clock::time_point;
 
 Prompt plank() {
   Prompt prompt;

@@ -25,14 +25,14 @@ _| |_
 """
 )";
 
-std::string shown(const Protocol& protocol, const Look& look) {
+std::string on_screen(const Protocol& protocol, const Look& look) {
   FakeTerminal terminal;
   terminal.screen = look;
   return output_of(protocol, terminal);
 }
 
 TEST_CASE("a drawing stands beside the steps, which are all there") {
-  CHECK(contains(shown(small_protocol(stretch), {.width = 60, .unicode = false}),
+  CHECK(contains(on_screen(small_protocol(stretch), {.width = 60, .unicode = false}),
                  "1 of 1\n"
                  "    O    - Kneel on one knee and tuck your tail under.\n"
                  "   /|    - Hold for 30 seconds.\n"
@@ -43,14 +43,14 @@ TEST_CASE("a drawing stands beside the steps, which are all there") {
 TEST_CASE("steps longer than the drawing go on beside where it ends") {
   Protocol protocol = small_protocol(stretch);
   protocol.prompts[0].steps.assign(4, "Breathe.");
-  CHECK(contains(shown(protocol, {.width = 60, .unicode = false}),
+  CHECK(contains(on_screen(protocol, {.width = 60, .unicode = false}),
                  "  _| |_  - Breathe.\n"
                  "         - Breathe.\n"
                  "How tight"));
 }
 
 TEST_CASE("where the screen is narrow the drawing stands below the steps") {
-  CHECK(contains(shown(small_protocol(stretch), {.width = 59, .unicode = false}),
+  CHECK(contains(on_screen(small_protocol(stretch), {.width = 59, .unicode = false}),
                  "  - Kneel on one knee and tuck your tail under.\n"
                  "  - Hold for 30 seconds.\n"
                  "    O\n"
@@ -62,13 +62,13 @@ TEST_CASE("where the screen is narrow the drawing stands below the steps") {
 TEST_CASE("beside a drawing that leaves too little room no words are squeezed") {
   Protocol protocol = small_protocol(stretch);
   protocol.prompts[0].picture = std::string(54, '=') + "\n";
-  CHECK(contains(shown(protocol, {.width = 80, .unicode = false}),
+  CHECK(contains(on_screen(protocol, {.width = 80, .unicode = false}),
                  "  - Hold for 30 seconds.\n  ====="));
-  CHECK_FALSE(contains(shown(protocol, {.width = 40, .unicode = false}), "====="));
+  CHECK_FALSE(contains(on_screen(protocol, {.width = 40, .unicode = false}), "====="));
 }
 
 TEST_CASE("for a screen reader the steps stand without a drawing") {
-  CHECK(contains(shown(small_protocol(stretch), {.width = 80, .accessible = true}),
+  CHECK(contains(on_screen(small_protocol(stretch), {.width = 80, .accessible = true}),
                  "Kneel on one knee and tuck your tail under.\nHold for 30 seconds.\nHow tight"));
 }
 

@@ -26,7 +26,7 @@ Keeping keeping(const std::set<int>& full, int& saves) {
           "kneecheck resume it"};
 }
 
-std::string said(const std::set<int>& full, const std::vector<std::string>& lines) {
+std::string said_while_saving(const std::set<int>& full, const std::vector<std::string>& lines) {
   FakeTerminal terminal;
   terminal.types_all(lines);
   int saves = 0;
@@ -55,7 +55,7 @@ TEST_CASE("every answer is saved, and how to carry on is told before the first")
 }
 
 TEST_CASE("a save that fails is told, with what to do about it; so is that it was made good") {
-  const std::string output = said({2, 3}, {"n", "3", "8", "5", "5", "quit"});
+  const std::string output = said_while_saving({2, 3}, {"n", "3", "8", "5", "5", "quit"});
   CHECK_THAT(output, Contains("-> 3 of 10\n! not saved: disk full; it is tried again after every "
                               "answer, and quit lets you\n  name another file\n"));
   CHECK_THAT(output, Contains("! still not saved: disk full\n"));

@@ -56,11 +56,6 @@ std::string conversation(const Protocol& protocol, const Look& screen) {
   return output;
 }
 
-std::string without_blanks(std::string words) {
-  std::erase_if(words, [](char c) { return c == ' ' || c == '\n'; });
-  return words;
-}
-
 Sheet plain_sheet(const Protocol& protocol) {
   Interview interview(protocol);
   while (const auto item = interview.current()) {
@@ -101,7 +96,7 @@ TEST_CASE("at any width no word of a question is missing and no line is too wide
 }
 
 // All words and numbers, in lower case; drawings and bars have none.
-std::set<std::string> words_of(const std::string& text) {
+std::set<std::string> plain_words_in(const std::string& text) {
   std::set<std::string> words;
   std::string word;
   for (const char c : text + " ") {
@@ -129,8 +124,8 @@ TEST_CASE("a listener is told every word that is shown, and no more blanks than 
     const std::string told =
         conversation(protocol, {.width = 200, .accessible = true, .redraws = false}) +
         printed(protocol, sheet, {.width = 200, .accessible = true});
-    const std::set<std::string> heard = words_of(told);
-    for (const std::string& word : words_of(shown)) {
+    const std::set<std::string> heard = plain_words_in(told);
+    for (const std::string& word : plain_words_in(shown)) {
       INFO(word);
       // "clear" is of the key to the marks, and a listener has words in their place.
       CHECK((heard.contains(word) || word == "clear"));

@@ -55,7 +55,7 @@ TEST_CASE("a flag that could not be ruled out is said, and the screen goes on") 
   CHECK(held.answers.get(item(miniature_protocol(), "hip_flexors.left")) == answered(3));
 }
 
-const char* const gated = R"(
+const char* const gated_by_soreness = R"(
 [[prompt]]
 id = "sore"
 title = "Soreness"
@@ -90,7 +90,7 @@ section = "Strength"
 )";
 
 TEST_CASE("follow-ups open and close, and answers that no longer apply are kept and said so") {
-  const Protocol protocol = small_protocol(gated);
+  const Protocol protocol = small_protocol(gated_by_soreness);
   FakeTerminal terminal;
   const Held held =
       hold(protocol, terminal, {"y", "front", "<", "<", "n", "n", "30", "new shoes", "1", "y", ""});
@@ -104,7 +104,7 @@ TEST_CASE("follow-ups open and close, and answers that no longer apply are kept 
 }
 
 TEST_CASE("a test that is left out for safety is said to be, once") {
-  const Protocol protocol = small_protocol(gated);
+  const Protocol protocol = small_protocol(gated_by_soreness);
   FakeTerminal terminal;
   hold(protocol, terminal, {"n", "y", "<", "", "-", ""});
   CHECK(count(terminal.output, "! Left out for your safety: Elbow plank\n") == 1);
@@ -167,7 +167,7 @@ red_flag = { at_least = 6, action = "refer", urgency = "soon", says = "Pain of {
 
 TEST_CASE("a section is headed once by what it takes") {
   FakeTerminal terminal;
-  hold(small_protocol(gated), terminal, {"n", "n", "30", "-", ""});
+  hold(small_protocol(gated_by_soreness), terminal, {"n", "n", "30", "-", ""});
   CHECK(count(terminal.output, "── Before ──") == 1);
   CHECK(count(terminal.output, "── Strength ──") == 1);
   CHECK_THAT(terminal.output, Contains(" about 1 minute ──\n"));

@@ -18,7 +18,7 @@ using testing::answered;
 using testing::item;
 using testing::small_protocol;
 
-const char* const holds = R"(
+const char* const two_holds = R"(
 [[prompt]]
 id = "plank"
 title = "Elbow plank"
@@ -37,19 +37,19 @@ rest_s = 30
 finding = [{ below = 20, points = { hip = 50 }, says = "short" }]
 )";
 
-Answers hold(FakeTerminal& terminal, const char* body = holds) {
+Answers answers_to(FakeTerminal& terminal, const char* body = two_holds) {
   const Protocol protocol = small_protocol(body);
   Interview interview(protocol);
   converse(interview, terminal, {});
   return interview.answers();
 }
 
-Answer plank(const Answers& answers) { return answers.get({0, Side::whole}); }
+Answer plank_in(const Answers& answers) { return answers.get({0, Side::whole}); }
 
 TEST_CASE("a hold that ran to its end is kept with Enter") {
   FakeTerminal terminal;
   terminal.types_all({"", ""});
-  CHECK(plank(hold(terminal)) == answered(45));
+  CHECK(plank_in(answers_to(terminal)) == answered(45));
   CHECK_THAT(terminal.output,
              Contains("Enter starts; you then have 5 seconds to get into position. Enter again "
                       "stops.\nb tests the bell. Or type the seconds, if you timed it "
@@ -62,9 +62,9 @@ TEST_CASE("the time to get ready is said as one does, and not at all where there
   const auto said = [](const std::string& lead_in) {
     FakeTerminal terminal;
     terminal.types_all({"quit"});
-    std::string body = holds;
+    std::string body = two_holds;
     body.insert(body.find("target = 45"), "lead_in = " + lead_in + "\n");
-    hold(terminal, body.c_str());
+    answers_to(terminal, body.c_str());
     return terminal.output;
   };
   CHECK_THAT(said("0"), Contains("Enter starts. Enter again stops.\n"));
@@ -77,25 +77,25 @@ TEST_CASE("a hold that was stopped early can be kept, corrected or said to have 
   terminal.types_after(43s, "");
   SECTION("kept") {
     terminal.types("");
-    CHECK(plank(hold(terminal)) == answered(38));
+    CHECK(plank_in(answers_to(terminal)) == answered(38));
     CHECK_THAT(terminal.output, Contains("  stopped at 38 s of 45\nRecorded 38 s. "));
   }
   SECTION("corrected, after a mistake") {
     terminal.types_all({"60", "40"});
-    CHECK(plank(hold(terminal)) == answered(40));
+    CHECK(plank_in(answers_to(terminal)) == answered(40));
     CHECK_THAT(terminal.output, Contains("! the clock stops at 45: type 45"));
   }
   SECTION("stopped by pain") {
     terminal.types(GENERATE("pain", "38 pain"));
-    CHECK(plank(hold(terminal)) == Answer{Status::pain, 38});
+    CHECK(plank_in(answers_to(terminal)) == Answer{Status::pain, 38});
   }
   SECTION("finished, but it hurt") {
     terminal.types("38 hurt");
-    CHECK(plank(hold(terminal)) == Answer{Status::hurt, 38});
+    CHECK(plank_in(answers_to(terminal)) == Answer{Status::hurt, 38});
   }
   SECTION("kept only after help and review were refused") {
     terminal.types_all({"review", "?", ""});
-    CHECK(plank(hold(terminal)) == answered(38));
+    CHECK(plank_in(answers_to(terminal)) == answered(38));
     CHECK_THAT(terminal.output, Contains("! keep, repeat or correct these seconds first"));
   }
 }
@@ -106,7 +106,7 @@ TEST_CASE("a hold can be repeated") {
   terminal.types_after(15s, "");
   terminal.types("r");
   terminal.types("");
-  CHECK(plank(hold(terminal)) == answered(45));
+  CHECK(plank_in(answers_to(terminal)) == answered(45));
   CHECK(terminal.now() == Clock::time_point(15s + 50s));
 }
 
@@ -115,23 +115,23 @@ TEST_CASE("pain, back and quit mean what they say during a hold, and other words
   terminal.types("");
   SECTION("pain records the seconds without asking") {
     terminal.types_after(35s, "Pain");
-    CHECK(plank(hold(terminal)) == Answer{Status::pain, 30});
+    CHECK(plank_in(answers_to(terminal)) == Answer{Status::pain, 30});
     CHECK_THAT(terminal.output, Contains("-> stopped by pain after 30 s\n"));
     CHECK_THAT(terminal.output, !Contains("Recorded"));
   }
   SECTION("quit leaves, and nothing is recorded") {
     terminal.types_after(35s, "quit");
-    CHECK(plank(hold(terminal)) == Answer{});
+    CHECK(plank_in(answers_to(terminal)) == Answer{});
   }
   SECTION("back") {
     terminal.types_after(35s, "<");
-    CHECK(plank(hold(terminal)) == Answer{});
+    CHECK(plank_in(answers_to(terminal)) == Answer{});
     CHECK_THAT(terminal.output, Contains("! this is the first question"));
   }
   SECTION("other words, an answer among them") {
     terminal.types_after(35s, GENERATE("ouf", "12", "skip", "?", "review"));
     terminal.types("");
-    CHECK(plank(hold(terminal)) == answered(30));
+    CHECK(plank_in(answers_to(terminal)) == answered(30));
   }
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("a line while getting ready goes back to the question") {
   terminal.types("");
   terminal.types_after(2s, "");
   terminal.types("33");
-  CHECK(plank(hold(terminal)) == answered(33));
+  CHECK(plank_in(answers_to(terminal)) == answered(33));
   CHECK_THAT(terminal.output, Contains("the clock was not started\nElbow plank > \n-> 33 s\n"));
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("an interrupted hold records nothing, says so and can be started again
   SECTION("the machine slept") { terminal.sleeps_after(20s, 10s); }
   SECTION("the program was stopped") { terminal.types_after(20s, Resumed{}); }
   terminal.types_all({"", ""});
-  CHECK(plank(hold(terminal)) == answered(45));
+  CHECK(plank_in(answers_to(terminal)) == answered(45));
   CHECK_THAT(terminal.output, Contains("! interrupted, nothing is recorded: Enter starts it again\n"
                                        "Elbow plank > "));
 }
@@ -158,8 +158,8 @@ TEST_CASE("an interrupted hold records nothing, says so and can be started again
 TEST_CASE("typed seconds count at once, without a countdown, a question or a rest") {
   FakeTerminal terminal;
   terminal.types_all({"0:38", "20", "15", ""});
-  const Answers answers = hold(terminal);
-  CHECK(plank(answers) == answered(38));
+  const Answers answers = answers_to(terminal);
+  CHECK(plank_in(answers) == answered(38));
   CHECK(answers.get({1, Side::right}) == answered(15));
   CHECK(terminal.now() == Clock::time_point());
   CHECK(terminal.cues.empty());
@@ -172,7 +172,7 @@ TEST_CASE("between the sides of a hold on the clock there is a rest, which Enter
   terminal.types_all({"45", "", ""});
   SECTION("rested to the end") {
     terminal.types_all({"", ""});
-    const Answers answers = hold(terminal);
+    const Answers answers = answers_to(terminal);
     CHECK(answers.get({1, Side::right}) == answered(20));
     CHECK(terminal.now() == Clock::time_point(25s + 30s + 25s));
     CHECK_THAT(terminal.output, Contains("-> 20 s\nRest is over.\nHold on the right side.\n"));
@@ -180,12 +180,12 @@ TEST_CASE("between the sides of a hold on the clock there is a rest, which Enter
   SECTION("ended with Enter") {
     terminal.types_after(10s, "");
     terminal.types_all({"", ""});
-    hold(terminal);
+    answers_to(terminal);
     CHECK(terminal.now() == Clock::time_point(25s + 10s + 25s));
   }
   SECTION("ended with the input") {
     terminal.types_after(10s, End{});
-    hold(terminal);
+    answers_to(terminal);
     CHECK(terminal.now() == Clock::time_point(25s + 10s));
   }
 }
@@ -193,10 +193,10 @@ TEST_CASE("between the sides of a hold on the clock there is a rest, which Enter
 TEST_CASE("b plays the test bell, and r starts the clock again for an answer gone back to") {
   FakeTerminal terminal;
   terminal.types_all({"b", "30", "<", "r", ""});
-  const Answers answers = hold(terminal);
+  const Answers answers = answers_to(terminal);
   REQUIRE_FALSE(terminal.cues.empty());
   CHECK(terminal.cues.front().cue == Cue::go);
-  CHECK(plank(answers) == answered(45));
+  CHECK(plank_in(answers) == answered(45));
   CHECK_THAT(terminal.output, Contains("now: 30 s; Enter keeps it, r starts the clock\n"));
 }
 
@@ -204,7 +204,7 @@ TEST_CASE("a hold that nothing is found from keeps its time without asking") {
   FakeTerminal terminal;
   terminal.types("");
   terminal.types_after(105s, "");
-  CHECK(plank(hold(terminal, R"(
+  CHECK(plank_in(answers_to(terminal, R"(
 [[prompt]]
 id = "walk"
 kind = "hold"

@@ -17,7 +17,7 @@
 namespace kneecheck::testing {
 namespace {
 
-std::string listed(const std::vector<Diagnostic>& problems) {
+std::string one_a_line(const std::vector<Diagnostic>& problems) {
   std::string lines;
   for (const Diagnostic& one : problems) {
     lines += fmt::format("{} {}\n", place_words(one.place), words_of(one));
@@ -27,7 +27,7 @@ std::string listed(const std::vector<Diagnostic>& problems) {
 
 // The one finding of the case's code; everything that was found if there is none, or more, or an
 // error besides it.
-std::string found_by(const CaseGroup& group, const Case& one) {
+std::string found_by(const CaseGroup& group, const FindingCase& one) {
   std::string source = with(support_file(group.file), one.from, one.found);
   Place expected = take_marks(source);
   if (expected == Place{}) expected = {1, 1, 0};
@@ -39,22 +39,22 @@ std::string found_by(const CaseGroup& group, const Case& one) {
   if (same.size() == 1 && same.front().code == one.code && same.front().place == expected) {
     return words_of(same.front()).substr(one.code.size() + 1);
   }
-  return fmt::format("expected at {}, found:\n{}", place_words(expected), listed(all));
+  return fmt::format("expected at {}, found:\n{}", place_words(expected), one_a_line(all));
 }
 
 // What speaks against the file close by.
-std::string noise_of(const CaseGroup& group, const Case& one) {
+std::string noise_of(const CaseGroup& group, const FindingCase& one) {
   std::vector<Diagnostic> noise;
   for (const Diagnostic& problem :
        group.look(with(support_file(group.file), one.from, one.silent))) {
     if (problem.code == one.code || problem.level == Level::error) noise.push_back(problem);
   }
-  return listed(noise);
+  return one_a_line(noise);
 }
 
 TEST_CASE("Every finding stands where it should, in its words, and not in the file close by") {
   for (const CaseGroup& group : all_case_groups()) {
-    for (const Case& one : group.cases) {
+    for (const FindingCase& one : group.cases) {
       INFO(one.code << " in " << group.file << ": " << one.found);
       CHECK(found_by(group, one) == one.words);
       CHECK(noise_of(group, one) == "");
@@ -65,7 +65,7 @@ TEST_CASE("Every finding stands where it should, in its words, and not in the fi
 TEST_CASE("Every code of the catalogue has a case, and every case a code of the catalogue") {
   std::set<std::string_view> shown;
   for (const CaseGroup& group : all_case_groups()) {
-    for (const Case& one : group.cases) {
+    for (const FindingCase& one : group.cases) {
       INFO(one.code);
       CHECK(find_code(one.code) != nullptr);
       CHECK_FALSE(one.found == one.silent);

@@ -9,7 +9,7 @@
 namespace kneecheck::testing {
 namespace {
 
-std::vector<std::string> lines_of(const std::string& source) {
+std::vector<std::string> lint_lines(const std::string& source) {
   std::vector<std::string> lines;
   for (const Diagnostic& one : lint_protocol(source)) {
     lines.push_back(words_of(one).substr(0, words_of(one).find(" | ")));
@@ -20,15 +20,13 @@ std::vector<std::string> lines_of(const std::string& source) {
 // What lint says of the miniature protocol with something changed, and does not say of it as it
 // stands: "W705 ask is empty".
 std::vector<std::string> findings(std::string_view from, const std::string& to) {
-  std::vector<std::string> lines = lines_of(with(miniature(), from, to));
-  for (const std::string& known : lines_of(miniature())) std::erase(lines, known);
+  std::vector<std::string> lines = lint_lines(with(miniature(), from, to));
+  for (const std::string& known : lint_lines(miniature())) std::erase(lines, known);
   return lines;
 }
 
-using Lines = std::vector<std::string>;
-
-const std::string asked = "Squat to a box";
-const std::string said = "Plank held only {value} s of {target} s";
+const std::string squat_asks = "Squat to a box";
+const std::string plank_says = "Plank held only {value} s of {target} s";
 
 TEST_CASE("W705: what is read at a glance is short; what may have lines may be long") {
   const auto ask = [](std::size_t length) {
@@ -36,12 +34,13 @@ TEST_CASE("W705: what is read at a glance is short; what may have lines may be l
                                  " on your {side} leg and stand up. Does the {side} knee "
                                  "fall inward?")
                                  .size();
-    return findings(asked, std::string(length - rest, 'x'));
+    return findings(squat_asks, std::string(length - rest, 'x'));
   };
   CHECK(ask(300) == Lines{});
   CHECK(ask(301) == Lines{"W705 ask is 301 characters; screens show about 300"});
   const std::string longer(400, 'x');
-  CHECK(findings(said, longer) == Lines{"W705 says is 400 characters; screens show about 300"});
+  CHECK(findings(plank_says, longer) ==
+        Lines{"W705 says is 400 characters; screens show about 300"});
   CHECK(findings("Stop when your hips sag.", longer) ==
         Lines{"W705 steps is 400 characters; screens show about 300"});
   CHECK(findings("Do this after a run", longer) == Lines{});
@@ -49,7 +48,7 @@ TEST_CASE("W705: what is read at a glance is short; what may have lines may be l
 }
 
 TEST_CASE("W705: a text that has to be there says something") {
-  CHECK(findings(said, "") == Lines{"W705 says is empty"});
+  CHECK(findings(plank_says, "") == Lines{"W705 says is empty"});
   CHECK(findings("\"very tight\"", "\" \"") == Lines{});
   CHECK(findings("This points at things to work on. It is not a diagnosis.", "") ==
         Lines{"W705 disclaimer is empty"});
@@ -59,16 +58,16 @@ TEST_CASE("W705: a text that has to be there says something") {
 
 TEST_CASE("N706: what states a diagnosis is noted wherever people read it") {
   const Lines noted = {"N706 \"you have\" states a diagnosis"};
-  CHECK(findings(said, "Under 20 s: you have a weak core") == noted);
-  CHECK(findings(said, "Did you hold on? Then You have a weak core.") == noted);
+  CHECK(findings(plank_says, "Under 20 s: you have a weak core") == noted);
+  CHECK(findings(plank_says, "Did you hold on? Then You have a weak core.") == noted);
   CHECK(findings("Elbows under your shoulders", "Because you have weak abs, go slowly") == noted);
   CHECK(findings("name = \"weak core\"\n", "name = \"you have a weak core\"\n") == noted);
-  CHECK(findings(said, "You suffer from a weak core") ==
+  CHECK(findings(plank_says, "You suffer from a weak core") ==
         Lines{"N706 \"you suffer from\" states a diagnosis"});
 }
 
 TEST_CASE("N706: questions and conditions state nothing") {
-  CHECK(findings(said, "If you have time, rest") == Lines{});
+  CHECK(findings(plank_says, "If you have time, rest") == Lines{});
   CHECK(findings("Elbows under your shoulders", "Do you have a mat? Use it") == Lines{});
   CHECK(findings("Elbows under your shoulders", "Have what you have at hand") == Lines{});
   CHECK(findings("Elbows under your shoulders", "You haven't a mat") == Lines{});

@@ -18,7 +18,7 @@ bool exercise_loads(std::string_view keys) {
 }
 
 // A condition that asks whether calves, asked earlier and per side, hurt: in a key of squat.
-std::string squat(std::string_view key, std::string_view condition) {
+std::string squat_with(std::string_view key, std::string_view condition) {
   return problem("ask = \"Does the knee",
                  std::string(key) + " = " + std::string(condition) + "\nask = \"Does the knee");
 }
@@ -67,7 +67,7 @@ TEST_CASE("how a test went may be asked where it cannot change points, and nowhe
                 ", action = \"refer\", urgency = \"soon\", says = \"S\" }\nask = \"Does the knee"));
   for (const std::string_view key : {"ask_if", "ask_if_any"}) {
     INFO(key);
-    CHECK(squat(key, "[" + asks + "]") ==
+    CHECK(squat_with(key, "[" + asks + "]") ==
           "E021 pain works in leave_out_if, in unsafe_if, and in the if of red "
           "flags and remarks, not in " +
               std::string(key) + " | ask for an answer instead, with is, at_least or below");

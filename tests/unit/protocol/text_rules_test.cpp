@@ -2,18 +2,9 @@
 
 #include "support/catch.hpp"
 #include "support/loading.hpp"
+#include "support/miniature.hpp"
 
 using namespace kneecheck::testing;
-
-namespace {
-
-std::string repeated(std::size_t times, const std::string& words) {
-  std::string all;
-  while (times-- > 0) all += words;
-  return all;
-}
-
-}  // namespace
 
 TEST_CASE("E701, P16: control characters behind escapes are refused in every text") {
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u001b¦[31mswollen?") ==
@@ -92,35 +83,35 @@ TEST_CASE("E026: numbers keep to their limits") {
 }
 
 TEST_CASE("E026: texts keep to their limits, counted in code points") {
-  CHECK(problem("\"Is the knee swollen?\"", "¦\"" + repeated(1001, "é") + "\"¦") ==
+  CHECK(problem("\"Is the knee swollen?\"", "¦\"" + repeated("é", 1001) + "\"¦") ==
         "E026 ask is 1001 characters; 1000 at most");
-  CHECK(loads("\"Is the knee swollen?\"", "\"" + repeated(1000, "é") + "\""));
-  CHECK(problem("[scoring]", "[scoring]\nnothing = ¦\"" + repeated(301, "a") + "\"¦") ==
+  CHECK(loads("\"Is the knee swollen?\"", "\"" + repeated("é", 1000) + "\""));
+  CHECK(problem("[scoring]", "[scoring]\nnothing = ¦\"" + repeated("a", 301) + "\"¦") ==
         "E026 nothing is 301 characters; 300 at most");
 }
 
 TEST_CASE("E026: a picture fits 14 lines of 60 columns") {
-  const std::string wide = "picture = ¦\"" + repeated(61, "x") + "\"¦\nask = \"Is the";
+  const std::string wide = "picture = ¦\"" + repeated("x", 61) + "\"¦\nask = \"Is the";
   CHECK(problem("ask = \"Is the", wide) ==
         "E026 picture has 1 lines of up to 61 columns; 14 lines of 60 columns at most");
-  CHECK(problem("ask = \"Is the", "picture = ¦\"" + repeated(15, "x\\n") + "\"¦\nask = \"Is the")
+  CHECK(problem("ask = \"Is the", "picture = ¦\"" + repeated("x\\n", 15) + "\"¦\nask = \"Is the")
             .find("E026 picture has 15 lines") == 0);
   CHECK(loads("ask = \"Is the",
-              "picture = \"" + repeated(14, repeated(60, "x") + "\\n") + "\"\nask = \"Is the"));
+              "picture = \"" + repeated(repeated("x", 60) + "\\n", 14) + "\"\nask = \"Is the"));
 }
 
 TEST_CASE("E026, P17: there may be 2 to 9 choices, 200 prompts, 100 imbalances, 300 exercises") {
   CHECK(problem("[\"no\", \"a little\", \"clearly\"]", "¦[\"clearly\"]¦") ==
         "E026 choices has 1 entries; 2 to 9 are possible");
   CHECK(problem("[\"no\", \"a little\", \"clearly\"]",
-                "¦[\"clearly\"" + repeated(10000, ", \"a\"") + "]¦") ==
+                "¦[\"clearly\"" + repeated(", \"a\"", 10000) + "]¦") ==
         "E026 choices has 10001 entries; 2 to 9 are possible");
   const std::string prompt = "[[prompt]]\nid = \"p\"\nkind = \"info\"\nask = \"?\"\n";
-  CHECK(problem("[[imbalance]]", repeated(192, prompt) + "¦[[prompt]]¦\n[[imbalance]]") ==
+  CHECK(problem("[[imbalance]]", repeated(prompt, 192) + "¦[[prompt]]¦\n[[imbalance]]") ==
         "E026 prompt has 201 entries; 200 at most");
   const std::string imbalance = "[[imbalance]]\nid = \"i\"\nname = \"?\"\nsides = \"each\"\n";
   CHECK(problem("[exercise.stretch_calf]",
-                repeated(98, imbalance) + "¦[[imbalance]]¦\n[exercise.stretch_calf]") ==
+                repeated(imbalance, 98) + "¦[[imbalance]]¦\n[exercise.stretch_calf]") ==
         "E026 imbalance has 101 entries; 100 at most");
   std::string exercises;
   for (int i = 0; i < 300; ++i) exercises += "[exercise.e" + std::to_string(i) + "]\n";

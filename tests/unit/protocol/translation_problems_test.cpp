@@ -5,8 +5,6 @@
 namespace kneecheck::testing {
 namespace {
 
-using Lines = std::vector<std::string>;
-
 Lines in_text(const std::string& text) { return translation_problems(translation_with(text)); }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace kneecheck::testing {
 namespace {
 
-std::string said(const std::string& pattern, Side side) {
+std::string sentence_for(const std::string& pattern, Side side) {
   Blanks blanks;
   blanks.side = side;
   blanks.target = "45";
@@ -64,11 +64,11 @@ TEST_CASE("{side} takes the words of the translation, with a capital where the s
 "{Side} calf is tight" = "{Side} Wade ist fest"
 )");
   const Prompt& calves = prompt(german, "calves");
-  CHECK(said(calves.ask, Side::left) == "Wie fest ist die übrige Wade?");
-  CHECK(said(calves.ask, Side::right) == "Wie fest ist die rechte Wade?");
-  CHECK(said(calves.findings[0].says, Side::left) == "Übrige Wade ist fest");
+  CHECK(sentence_for(calves.ask, Side::left) == "Wie fest ist die übrige Wade?");
+  CHECK(sentence_for(calves.ask, Side::right) == "Wie fest ist die rechte Wade?");
+  CHECK(sentence_for(calves.findings[0].says, Side::left) == "Übrige Wade ist fest");
   // what stays in the original language keeps its words
-  CHECK(said(calves.differences[0].says, Side::left) == "Left calf is the tighter one");
+  CHECK(sentence_for(calves.differences[0].says, Side::left) == "Left calf is the tighter one");
 }
 
 TEST_CASE("a sentence may be given once for each side") {
@@ -77,10 +77,10 @@ TEST_CASE("a sentence may be given once for each side") {
 "How tight is the {side} calf?@right" = "Wie fest ist der rechte Wadenmuskel?"
 )");
   const std::string& ask = prompt(german, "calves").ask;
-  CHECK(said(ask, Side::left) == "Wie fest ist der linke Wadenmuskel?");
-  CHECK(said(ask, Side::right) == "Wie fest ist der rechte Wadenmuskel?");
+  CHECK(sentence_for(ask, Side::left) == "Wie fest ist der linke Wadenmuskel?");
+  CHECK(sentence_for(ask, Side::right) == "Wie fest ist der rechte Wadenmuskel?");
   // where neither side is meant alone, none is made up
-  CHECK(said(ask, Side::whole) ==
+  CHECK(sentence_for(ask, Side::whole) ==
         "Wie fest ist der linke Wadenmuskel? / Wie fest ist der rechte Wadenmuskel?");
 }
 

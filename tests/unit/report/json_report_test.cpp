@@ -4,22 +4,21 @@
 
 #include "kneecheck/answers/digest.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/report/report.hpp"
 #include "support/catch.hpp"
 #include "support/json_value.hpp"
-#include "support/report_cases.hpp"
+#include "support/printed.hpp"
 
 using namespace kneecheck;
 using namespace kneecheck::testing;
 
 namespace {
 
-std::string printed(const Protocol& protocol, const Sheet& sheet) {
-  return json_report(protocol, sheet, assess(protocol, sheet.answers), "1.2.3");
+std::string json_of(const Protocol& protocol, const Sheet& sheet) {
+  return printed_json(protocol, sheet, "1.2.3");
 }
 
-JsonValue read(const Protocol& protocol, const Sheet& sheet) {
-  return JsonReader::read(printed(protocol, sheet));
+JsonValue value_of(const Protocol& protocol, const Sheet& sheet) {
+  return JsonReader::read(json_of(protocol, sheet));
 }
 
 using Type = JsonValue::Type;
@@ -48,17 +47,17 @@ std::vector<std::string> numbers_in(const std::string& words) {
 TEST_CASE("Every JSON report is one strict JSON object that ends in a line feed") {
   for (const ReportCase& each : report_cases()) {
     INFO(each.name);
-    const std::string json = printed(each.protocol, each.sheet);
+    const std::string json = json_of(each.protocol, each.sheet);
     CHECK(JsonReader::read(json).type == Type::object);
     CHECK(json.back() == '\n');
-    CHECK(printed(each.protocol, each.sheet) == json);
+    CHECK(json_of(each.protocol, each.sheet) == json);
   }
 }
 
 TEST_CASE("Every key of the JSON report is there in every report, in the order of the format") {
   for (const ReportCase& each : report_cases()) {
     INFO(each.name);
-    const JsonValue report = read(each.protocol, each.sheet);
+    const JsonValue report = value_of(each.protocol, each.sheet);
     CHECK(report.keys ==
           Keys{"schema",  "schema_version", "program",     "protocol", "session",    "outcome",
                "labels",  "red_flags",      "remarks",     "nothing",  "pain_stops", "answers",
@@ -93,7 +92,7 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
 
 TEST_CASE("The points of a result's evidence, held between 0 and 100, are its score") {
   for (const ReportCase& each : report_cases()) {
-    const JsonValue report = read(each.protocol, each.sheet);
+    const JsonValue report = value_of(each.protocol, each.sheet);
     for (const JsonValue& result : report["results"].items) {
       long points = 0;
       for (const JsonValue& line : result["evidence"].items) points += line["points"].number;
@@ -105,7 +104,7 @@ TEST_CASE("The points of a result's evidence, held between 0 and 100, are its sc
 
 TEST_CASE("A screen with gaps has its statuses, pain stops, other sides and reasons in JSON") {
   const Protocol protocol = miniature_protocol();
-  const JsonValue report = read(protocol, gaps_sheet(protocol));
+  const JsonValue report = value_of(protocol, gaps_sheet(protocol));
   CHECK(report["outcome"].words == "incomplete");
   CHECK(report["counts"]["answered"].number == 5);
   CHECK(report["counts"]["not_reached"].number == 4);
@@ -142,7 +141,7 @@ TEST_CASE("A screen with gaps has its statuses, pain stops, other sides and reas
 
 TEST_CASE("After a warning sign the JSON report has the flag, and neither results nor a plan") {
   const Protocol protocol = miniature_protocol();
-  const JsonValue report = read(protocol, typed(protocol, {"yes"}));
+  const JsonValue report = value_of(protocol, typed(protocol, {"yes"}));
   CHECK(report["outcome"].words == "stopped_red_flag");
   REQUIRE(report["red_flags"].items.size() == 1);
   CHECK(report["red_flags"].items[0]["action"].words == "stop");
@@ -158,7 +157,7 @@ TEST_CASE("After a warning sign the JSON report has the flag, and neither result
 
 TEST_CASE("Sources in JSON are those that anything in the report cites") {
   for (const ReportCase& each : report_cases()) {
-    const std::string json = printed(each.protocol, each.sheet);
+    const std::string json = json_of(each.protocol, each.sheet);
     const JsonValue report = JsonReader::read(json);
     for (const Source& source : each.protocol.sources) {
       const bool listed =
@@ -175,7 +174,7 @@ TEST_CASE("Sources in JSON are those that anything in the report cites") {
 TEST_CASE("Every number that the text report prints is in the JSON report") {
   for (const ReportCase& each : report_cases()) {
     const Assessment assessment = assess(each.protocol, each.sheet.answers);
-    const std::vector<std::string> known = numbers_in(printed(each.protocol, each.sheet));
+    const std::vector<std::string> known = numbers_in(json_of(each.protocol, each.sheet));
     const std::string text = text_report(each.protocol, each.sheet, assessment, {}).str();
     for (const std::string& number : numbers_in(text)) {
       INFO(each.name << ": " << number);
@@ -187,9 +186,9 @@ TEST_CASE("Every number that the text report prints is in the JSON report") {
 TEST_CASE("An answer that is kept and not scored is a warning in JSON, with its item and why") {
   const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
-  CHECK(read(protocol, sheet)["warnings"].items.empty());
+  CHECK(value_of(protocol, sheet)["warnings"].items.empty());
   sheet.answers.set({0, Side::whole}, {Status::answered, 1});
-  const JsonValue report = read(protocol, sheet);
+  const JsonValue report = value_of(protocol, sheet);
   REQUIRE(report["warnings"].items.size() == 12);
   const JsonValue& first = report["warnings"].items[0];
   CHECK(first.keys == Keys{"code", "prompt", "side", "message"});
@@ -201,14 +200,14 @@ TEST_CASE("An answer that is kept and not scored is a warning in JSON, with its 
 TEST_CASE("What changed in the protocol since a sheet was taken is told in JSON") {
   const Protocol protocol = miniature_protocol();
   const std::string same = "format = 1\n[answers]\n[session]\nversion = \"1.0.0\"\n";
-  CHECK(read(protocol, read_sheet(protocol, same).sheet)["session"]["changes"].items.empty());
+  CHECK(value_of(protocol, read_sheet(protocol, same).sheet)["session"]["changes"].items.empty());
   const Sheet old = read_sheet(protocol,
                                "format = 1\n[answers]\n[session]\nversion = \"0.9.0\"\n"
                                "wording = \"0123456789abcdef\"\n"
                                "scoring = \"" +
                                    scoring_digest(protocol) + "\"\n")
                         .sheet;
-  const JsonValue changes = read(protocol, old)["session"]["changes"];
+  const JsonValue changes = value_of(protocol, old)["session"]["changes"];
   REQUIRE(changes.items.size() == 2);
   CHECK(changes.items[0].words == "version");
   CHECK(changes.items[1].words == "wording");
@@ -216,26 +215,26 @@ TEST_CASE("What changed in the protocol since a sheet was taken is told in JSON"
 
 TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
   const Protocol protocol = miniature_protocol();
-  CHECK(read(protocol, good_sheet(protocol))["nothing"].words == protocol.scoring.nothing);
-  const JsonValue complete = read(protocol, complete_sheet(protocol));
+  CHECK(value_of(protocol, good_sheet(protocol))["nothing"].words == protocol.scoring.nothing);
+  const JsonValue complete = value_of(protocol, complete_sheet(protocol));
   CHECK(complete["nothing"].type == Type::null);
   CHECK(complete["plan"]["items"].items.size() == 6);
   CHECK(complete["circuit"].keys ==
         Keys{"title", "warm_up", "rounds", "work_s", "change_s", "rest_s", "minutes", "stations"});
   CHECK(complete["circuit"]["stations"].items.size() == 6);
-  CHECK(read(protocol, good_sheet(protocol))["circuit"].type == Type::null);
+  CHECK(value_of(protocol, good_sheet(protocol))["circuit"].type == Type::null);
 }
 
 TEST_CASE(
     "Person, day and version are those of the sheet, null or the protocol's where it has none") {
   const Protocol protocol = miniature_protocol();
   Sheet sheet = complete_sheet(protocol);
-  CHECK(read(protocol, sheet)["session"]["person"].type == Type::null);
-  CHECK(read(protocol, sheet)["session"]["taken_with_version"].words == "1.0.0");
+  CHECK(value_of(protocol, sheet)["session"]["person"].type == Type::null);
+  CHECK(value_of(protocol, sheet)["session"]["taken_with_version"].words == "1.0.0");
   sheet.person = "K.M.";
   sheet.taken.clear();
   sheet.taken_with_version = "0.9.0";
-  const JsonValue report = read(protocol, sheet);
+  const JsonValue report = value_of(protocol, sheet);
   CHECK(report["session"]["person"].words == "K.M.");
   CHECK(report["session"]["taken"].type == Type::null);
   CHECK(report["session"]["taken_with_version"].words == "0.9.0");

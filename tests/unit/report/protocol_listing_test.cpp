@@ -13,14 +13,14 @@
 namespace kneecheck::testing {
 namespace {
 
-std::string listed(const std::string& source, const Look& look = {.width = 1000}) {
+std::string listing_of(const std::string& source, const Look& look = {.width = 1000}) {
   const Protocol protocol = load_protocol(source);
   return protocol_listing(protocol, reach_by_target(protocol), look).str();
 }
 
 // What the miniature's listing says when its plank has these keys as well.
 std::string with_plank(const std::string& keys) {
-  return listed(with(miniature(), "target = 45\n", "target = 45\n" + keys + "\n"));
+  return listing_of(with(miniature(), "target = 45\n", "target = 45\n" + keys + "\n"));
 }
 
 void check_says(const std::string& listing, const std::string& words) {
@@ -32,7 +32,7 @@ void check_says(const std::string& listing, const std::string& words) {
 }  // namespace
 
 TEST_CASE("A listing says what is asked, what fits, and what every answer gives to what") {
-  const std::string listing = listed(miniature());
+  const std::string listing = listing_of(miniature());
   for (const char* words :
        {"2.  hip flexors [hip_flexors]\n",
         "Asks: Stretch, then roll, the left/right hip flexor. How tight is it?\n",
@@ -51,10 +51,10 @@ TEST_CASE("A listing says what is asked, what fits, and what every answer gives 
 }
 
 TEST_CASE("A listing says the most that each imbalance reaches") {
-  const std::string listing = listed(miniature());
+  const std::string listing = listing_of(miniature());
   check_says(listing, "Reaches at most: 80 of 100, a strong sign\n    From: hip flexors\n");
   check_says(listing, "Reaches at most: 65 of 100, a moderate sign\n    From: plank\n");
-  check_says(listed(with(miniature(), "tight_quads = 50", "tight_quads = 90")),
+  check_says(listing_of(with(miniature(), "tight_quads = 50", "tight_quads = 90")),
              "Reaches at most: 100 of 100, a strong sign; its points add up to 120\n");
 }
 
@@ -72,20 +72,20 @@ TEST_CASE("A listing says gates, families, pain and conditions in words") {
   check_says(with_plank("pain = \"stop\""), "If it hurts: the whole screen ends");
   check_says(with_plank("max = 60"), "Answer: seconds held, 45 wanted; the clock runs on to 60");
   check_says(
-      listed(with(with(miniature(), "id = \"quads\"\n", "id = \"quads\"\nfamily = \"feel\"\n"),
-                  "id = \"calves\"\n", "id = \"calves\"\nfamily = \"feel\"\n")),
+      listing_of(with(with(miniature(), "id = \"quads\"\n", "id = \"quads\"\nfamily = \"feel\"\n"),
+                      "id = \"calves\"\n", "id = \"calves\"\nfamily = \"feel\"\n")),
       "Counts once with \"calves\".");
-  check_says(listed(with(miniature(), "{ at_least = 2, points",
-                         "{ at_least = 2, if = { prompt = \"squat\", is = \"clearly\", side = "
-                         "\"other\" }, points")),
+  check_says(listing_of(with(miniature(), "{ at_least = 2, points",
+                             "{ at_least = 2, if = { prompt = \"squat\", is = \"clearly\", side = "
+                             "\"other\" }, points")),
              "One side much worse, if \"squat\" is \"clearly\" on the other side: 60 to");
-  check_says(listed(with(miniature(), "{ is = \"clearly\", ",
-                         "{ is = \"clearly\", if = { prompt = \"stand_up\", at_least = 2 }, ")),
+  check_says(listing_of(with(miniature(), "{ is = \"clearly\", ",
+                             "{ is = \"clearly\", if = { prompt = \"stand_up\", at_least = 2 }, ")),
              "\"clearly\", if by \"stand up\" that side is much worse: 60 to");
 }
 
 TEST_CASE("A listing has the plan's rules, each exercise, the circuit and every source") {
-  const std::string listing = listed(miniature());
+  const std::string listing = listing_of(miniature());
   check_says(listing, "at most 2 each and 6 in all");
   check_says(listing, "60 seconds on each side; 5 times a week");
   check_says(listing,
@@ -99,9 +99,9 @@ TEST_CASE("A listing has the plan's rules, each exercise, the circuit and every 
 TEST_CASE("A picture is listed as it is drawn, but not to a listener or on a narrow screen") {
   const std::string source =
       with(miniature(), "target = 45\n", "target = 45\npicture = '''\n  o___\n   /  |\n'''\n");
-  check_says(listed(source), "\n      o___\n       /  |\n");
-  CHECK(listed(source, {.width = 40}).find("o___") == std::string::npos);
-  CHECK(listed(source, {.width = 80, .accessible = true}).find("o___") == std::string::npos);
+  check_says(listing_of(source), "\n      o___\n       /  |\n");
+  CHECK(listing_of(source, {.width = 40}).find("o___") == std::string::npos);
+  CHECK(listing_of(source, {.width = 80, .accessible = true}).find("o___") == std::string::npos);
 }
 
 TEST_CASE("No line of a listing is wider than the screen, whatever the protocol") {
@@ -124,7 +124,7 @@ TEST_CASE("No line of a listing is wider than the screen, whatever the protocol"
 
 TEST_CASE("A listing for a listener, or in ASCII, has no glyphs of our own outside ASCII") {
   for (const Look& look : {Look{.unicode = false}, Look{.accessible = true}}) {
-    for (const char each : listed(miniature(), look)) REQUIRE((each & 0x80) == 0);
+    for (const char each : listing_of(miniature(), look)) REQUIRE((each & 0x80) == 0);
   }
 }
 

@@ -12,7 +12,7 @@ using namespace kneecheck::testing;
 namespace {
 
 // Left for right in every word of a report's block.
-std::string mirrored(std::string text) {
+std::string mirrored_block(std::string text) {
   const auto replace = [&](const std::string& from, const std::string& to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
       text.replace(at, from.size(), to);
@@ -132,8 +132,8 @@ TEST_CASE("Left and right answers exchanged give the ranked block exchanged, lin
     };
     const std::string ranked = block(typed(protocol, lines));
     for (const std::size_t left : {1u, 3u, 5u, 7u, 10u}) std::swap(lines[left], lines[left + 1]);
-    lines[12] = mirrored(lines[12]);
-    CHECK(comparable(block(typed(protocol, lines))) == comparable(mirrored(ranked)));
+    lines[12] = mirrored_block(lines[12]);
+    CHECK(comparable(block(typed(protocol, lines))) == comparable(mirrored_block(ranked)));
   }
 }
 

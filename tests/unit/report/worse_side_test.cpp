@@ -34,7 +34,7 @@ finding = [ { at_least = 1, points = { hip = 60 }, says = "{Side} leg is harder"
 )");
 }
 
-struct Row {
+struct ComparedAnswer {
   const char* typed;
   int value;
   const char* reviewed;
@@ -42,7 +42,7 @@ struct Row {
   const char* when_better_is_named;
 };
 
-constexpr Row rows[] = {
+constexpr ComparedAnswer compared_answers[] = {
     {"ll", -2, "left, much", "left", "right"},
     {"l", -1, "left", "left", "right"},
     {"=", 0, "same", "", ""},
@@ -51,7 +51,8 @@ constexpr Row rows[] = {
 };
 
 // Every sentence with a side in it speaks of `worse`, and none of the other side.
-void check_says(const std::string& said, const std::string& pattern, const std::string& worse) {
+void check_names_side(const std::string& said, const std::string& pattern,
+                      const std::string& worse) {
   for (const Side side : {Side::left, Side::right}) {
     Blanks blanks;
     blanks.side = side;
@@ -64,7 +65,7 @@ void check_says(const std::string& said, const std::string& pattern, const std::
 TEST_CASE("the worse side is the same in conversation, review, report and JSON, however asked") {
   for (const std::string names : {"worse", "better"}) {
     const Protocol protocol = comparing(names);
-    for (const Row& row : rows) {
+    for (const ComparedAnswer& row : compared_answers) {
       const std::string worse =
           names == "worse" ? row.when_worse_is_named : row.when_better_is_named;
       CAPTURE(names, row.typed, worse);
@@ -72,21 +73,21 @@ TEST_CASE("the worse side is the same in conversation, review, report and JSON, 
       FakeTerminal terminal;
       const testing::Held held = hold(protocol, terminal, {row.typed, ""});
       REQUIRE(held.answers.get({0, Side::whole}) == answered(row.value));
-      check_says(terminal.output, "The {side} knee needs a look.", worse);
+      check_names_side(terminal.output, "The {side} knee needs a look.", worse);
       CHECK(contains(terminal.output, std::string("Rising: ") + row.reviewed + "\n"));
 
       Sheet sheet;
       sheet.answers = held.answers;
       const std::string report = printed(protocol, sheet);
-      check_says(report, "The {side} knee needs a look.", worse);
-      check_says(report, "The {side} leg lags.", worse);
-      check_says(report, "+60  {Side} leg is harder", worse);
-      check_says(report, "1. weak hip, {side} ", worse);
+      check_names_side(report, "The {side} knee needs a look.", worse);
+      check_names_side(report, "The {side} leg lags.", worse);
+      check_names_side(report, "+60  {Side} leg is harder", worse);
+      check_names_side(report, "1. weak hip, {side} ", worse);
 
       const std::string json = json_report(protocol, sheet, assess(protocol, held.answers), "1");
-      check_says(json, "The {side} knee needs a look.", worse);
-      check_says(json, "The {side} leg lags.", worse);
-      check_says(json, "{Side} leg is harder", worse);
+      check_names_side(json, "The {side} knee needs a look.", worse);
+      check_names_side(json, "The {side} leg lags.", worse);
+      check_names_side(json, "{Side} leg is harder", worse);
     }
   }
 }
@@ -121,11 +122,11 @@ difference = [ { at_least = 2, points = { hip = 60 }, says = "{Side} knee is the
       FakeTerminal terminal;
       const testing::Held held =
           hold(protocol, terminal, {std::to_string(left), std::to_string(right), ""});
-      check_says(terminal.output, "the {side} side is worse", worse);
+      check_names_side(terminal.output, "the {side} side is worse", worse);
       Sheet sheet;
       sheet.answers = held.answers;
       const std::string report = printed(protocol, sheet);
-      check_says(report, "{Side} knee is the worse one", worse);
+      check_names_side(report, "{Side} knee is the worse one", worse);
       CHECK(contains(report, ", worse") == !worse.empty());
     }
   }

@@ -8,49 +8,49 @@
 namespace kneecheck {
 namespace {
 
-using Kind = Unprintable::Kind;
+using Sort = Unprintable::Kind;
 
-void check_found(const std::optional<Unprintable>& found, Kind kind, std::size_t offset,
+void check_found(const std::optional<Unprintable>& found, Sort sort, std::size_t offset,
                  const Text& what) {
   REQUIRE(found);
-  CHECK(found->kind == kind);
+  CHECK(found->kind == sort);
   CHECK(found->offset == offset);
   CHECK(found->what == what);
 }
 
 TEST_CASE("a refused character is called by number and name") {
-  check_found(first_unprintable("red \x1B[31m", false), Kind::control, 4, "U+001B (escape)");
-  check_found(first_unprintable("a\u009Bb", false), Kind::control, 1,
+  check_found(first_unprintable("red \x1B[31m", false), Sort::control, 4, "U+001B (escape)");
+  check_found(first_unprintable("a\u009Bb", false), Sort::control, 1,
               "U+009B (control sequence introducer)");
-  check_found(first_unprintable("\x01", false), Kind::control, 0, "U+0001 (control character)");
-  check_found(first_unprintable("\u00FC\rx", true), Kind::control, 2, "U+000D (carriage return)");
-  check_found(first_unprintable(std::string_view("\0", 1), true), Kind::control, 0,
+  check_found(first_unprintable("\x01", false), Sort::control, 0, "U+0001 (control character)");
+  check_found(first_unprintable("\u00FC\rx", true), Sort::control, 2, "U+000D (carriage return)");
+  check_found(first_unprintable(std::string_view("\0", 1), true), Sort::control, 0,
               "U+0000 (null)");
-  check_found(first_unprintable("a\u202Eb", false), Kind::bidi, 1,
+  check_found(first_unprintable("a\u202Eb", false), Sort::bidi, 1,
               "U+202E (right-to-left override)");
-  check_found(first_unprintable("\u206A", false), Kind::bidi, 0, "U+206A (bidirectional control)");
-  check_found(first_unprintable("ab\u2028", true), Kind::invisible, 2, "U+2028 (line separator)");
-  check_found(first_unprintable("\U000E0041", false), Kind::invisible, 0,
+  check_found(first_unprintable("\u206A", false), Sort::bidi, 0, "U+206A (bidirectional control)");
+  check_found(first_unprintable("ab\u2028", true), Sort::invisible, 2, "U+2028 (line separator)");
+  check_found(first_unprintable("\U000E0041", false), Sort::invisible, 0,
               "U+E0041 (invisible character)");
-  check_found(first_unprintable("caf\xE9!", false), Kind::not_utf8, 3, "byte 0xE9 is not UTF-8");
+  check_found(first_unprintable("caf\xE9!", false), Sort::not_utf8, 3, "byte 0xE9 is not UTF-8");
 }
 
 TEST_CASE("the first of several refused characters is named") {
-  check_found(first_unprintable("ok\x07 \xE9 \x1B", false), Kind::control, 2, "U+0007 (bell)");
+  check_found(first_unprintable("ok\x07 \xE9 \x1B", false), Sort::control, 2, "U+0007 (bell)");
 }
 
 TEST_CASE("line feeds are refused only where a text has one line, tabs nowhere") {
   CHECK_FALSE(first_unprintable("one\ntwo", true));
-  check_found(first_unprintable("one\ntwo", false), Kind::control, 3, "U+000A (line feed)");
+  check_found(first_unprintable("one\ntwo", false), Sort::control, 3, "U+000A (line feed)");
   CHECK_FALSE(first_unprintable("one\ttwo", false));
 }
 
 TEST_CASE(
     "zero-width characters are told apart: they are not refused, and do not hide the others") {
   CHECK_FALSE(first_unprintable("zero\u200Bwidth", false));
-  check_found(first_zero_width("zero\u200Bwidth"), Kind::zero_width, 4,
+  check_found(first_zero_width("zero\u200Bwidth"), Sort::zero_width, 4,
               "U+200B (zero-width space)");
-  check_found(first_unprintable("\u200B\u202E", false), Kind::bidi, 3,
+  check_found(first_unprintable("\u200B\u202E", false), Sort::bidi, 3,
               "U+202E (right-to-left override)");
   CHECK_FALSE(first_zero_width("\x1B \xE9 \u202E"));
 }

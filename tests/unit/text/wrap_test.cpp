@@ -5,17 +5,20 @@
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "support/catch.hpp"
+#include "support/printed.hpp"
 
 namespace kneecheck {
 namespace {
 
-std::vector<std::string> lines_of(const Text& words, int width, int indent = 0) {
+using testing::without_blanks;
+
+std::vector<std::string> broken_lines(const Text& words, int width, int indent = 0) {
   std::vector<std::string> lines;
   for (const Text& line : wrap(words, width, indent)) lines.push_back(line.str());
   return lines;
 }
 
-using Lines = std::vector<std::string>;
+using BrokenLines = std::vector<std::string>;
 
 TEST_CASE("a terminal column is one letter, a wide one takes two, a mark none") {
   CHECK(display_width("") == 0);
@@ -35,54 +38,49 @@ TEST_CASE("a terminal column is one letter, a wide one takes two, a mark none") 
 
 TEST_CASE("words are broken at blanks, as many on a line as fit") {
   const Text words = "sit down to the box, stand up";
-  CHECK(lines_of(words, 80) == Lines{"sit down to the box, stand up"});
-  CHECK(lines_of(words, 29) == Lines{"sit down to the box, stand up"});
-  CHECK(lines_of(words, 28) == Lines{"sit down to the box, stand", "up"});
-  CHECK(lines_of(words, 12) == Lines{"sit down to", "the box,", "stand up"});
-  CHECK(lines_of("\u819D\u306E \u75DB\u307F", 8) == Lines{"\u819D\u306E", "\u75DB\u307F"});
+  CHECK(broken_lines(words, 80) == BrokenLines{"sit down to the box, stand up"});
+  CHECK(broken_lines(words, 29) == BrokenLines{"sit down to the box, stand up"});
+  CHECK(broken_lines(words, 28) == BrokenLines{"sit down to the box, stand", "up"});
+  CHECK(broken_lines(words, 12) == BrokenLines{"sit down to", "the box,", "stand up"});
+  CHECK(broken_lines("\u819D\u306E \u75DB\u307F", 8) ==
+        BrokenLines{"\u819D\u306E", "\u75DB\u307F"});
 }
 
 TEST_CASE("no words give one empty line, so that a caller always has a first") {
-  CHECK(lines_of("", 10) == Lines{""});
-  CHECK(lines_of("   ", 10) == Lines{""});
-  CHECK(lines_of("\n", 10) == Lines{""});
+  CHECK(broken_lines("", 10) == BrokenLines{""});
+  CHECK(broken_lines("   ", 10) == BrokenLines{""});
+  CHECK(broken_lines("\n", 10) == BrokenLines{""});
 }
 
 TEST_CASE("line feeds start new lines, and a last one starts none") {
-  CHECK(lines_of("one\ntwo", 10) == Lines{"one", "two"});
-  CHECK(lines_of("one\n\ntwo\n", 10) == Lines{"one", "", "two"});
+  CHECK(broken_lines("one\ntwo", 10) == BrokenLines{"one", "two"});
+  CHECK(broken_lines("one\n\ntwo\n", 10) == BrokenLines{"one", "", "two"});
 }
 
 TEST_CASE("blanks within a line and at its beginning stay, so that drawings keep their shape") {
-  CHECK(lines_of("  o\n /|\\    up\n", 20) == Lines{"  o", " /|\\    up"});
-  CHECK(lines_of("one   two  ", 20) == Lines{"one   two"});
-  CHECK(lines_of("one   two", 8) == Lines{"one", "two"});
+  CHECK(broken_lines("  o\n /|\\    up\n", 20) == BrokenLines{"  o", " /|\\    up"});
+  CHECK(broken_lines("one   two  ", 20) == BrokenLines{"one   two"});
+  CHECK(broken_lines("one   two", 8) == BrokenLines{"one", "two"});
 }
 
 TEST_CASE("lines after the first of a paragraph are indented") {
-  CHECK(lines_of("one two three four\nfive six seven", 10, 2) ==
-        Lines{"one two", "  three", "  four", "five six", "  seven"});
-  CHECK(lines_of("one two three", 10, 50) == Lines{"one two", "  three"});  // 8 columns are left
-  CHECK(lines_of("one two", 5, 3) == Lines{"one", "two"});
-  CHECK(lines_of("one two", 5, -3) == Lines{"one", "two"});
+  CHECK(broken_lines("one two three four\nfive six seven", 10, 2) ==
+        BrokenLines{"one two", "  three", "  four", "five six", "  seven"});
+  CHECK(broken_lines("one two three", 10, 50) ==
+        BrokenLines{"one two", "  three"});  // 8 columns are left
+  CHECK(broken_lines("one two", 5, 3) == BrokenLines{"one", "two"});
+  CHECK(broken_lines("one two", 5, -3) == BrokenLines{"one", "two"});
 }
 
 TEST_CASE("a word wider than the line is cut by columns") {
-  CHECK(lines_of("see https://example.org/knee", 10) ==
-        Lines{"see", "https://ex", "ample.org/", "knee"});
-  CHECK(lines_of("abcdef", 4, 0) == Lines{"abcd", "ef"});
-  CHECK(lines_of("\u819D\u306E\u75DB", 5) == Lines{"\u819D\u306E", "\u75DB"});
-  CHECK(lines_of("abe\u0301f", 3) == Lines{"abe\u0301", "f"});  // a mark stays on its letter
-  CHECK(lines_of("abc", 0) == Lines{"a", "b", "c"});
-  CHECK(lines_of("\u819Da", 1) == Lines{"\u819D", "a"});  // nothing narrower can be done
-}
-
-std::string without_blanks(const Text& words) {
-  std::string rest;
-  for (const char letter : words.str()) {
-    if (letter != ' ' && letter != '\n') rest += letter;
-  }
-  return rest;
+  CHECK(broken_lines("see https://example.org/knee", 10) ==
+        BrokenLines{"see", "https://ex", "ample.org/", "knee"});
+  CHECK(broken_lines("abcdef", 4, 0) == BrokenLines{"abcd", "ef"});
+  CHECK(broken_lines("\u819D\u306E\u75DB", 5) == BrokenLines{"\u819D\u306E", "\u75DB"});
+  CHECK(broken_lines("abe\u0301f", 3) ==
+        BrokenLines{"abe\u0301", "f"});  // a mark stays on its letter
+  CHECK(broken_lines("abc", 0) == BrokenLines{"a", "b", "c"});
+  CHECK(broken_lines("\u819Da", 1) == BrokenLines{"\u819D", "a"});  // nothing narrower can be done
 }
 
 Text random_words(std::mt19937& random) {
@@ -125,7 +123,7 @@ TEST_CASE("at any width no line is too wide, no character is lost and no mark le
       if (begins_with_mark(line)) ++torn;
       all += line;
     }
-    if (without_blanks(all) != without_blanks(words)) ++lost;
+    if (without_blanks(all.str()) != without_blanks(words.str())) ++lost;
   }
   CHECK(too_wide == 0);
   CHECK(lost == 0);

@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_advice[] = {
     {"W203", "[[prompt]]\nid = \"calves\"",
      "[[prompt]]\nid = ¦\"quad\"¦\nkind = \"text\"\nask = \"?\"\n[[prompt]]\nid = \"calves\"",
      "quads and quad differ by one letter | rename one of them: a slip of the pen names the other, "
@@ -112,6 +112,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup advice_cases() { return {"miniature.toml", lint_protocol, cases}; }
+CaseGroup advice_cases() { return {"miniature.toml", lint_protocol, of_advice}; }
 
 }  // namespace kneecheck::testing

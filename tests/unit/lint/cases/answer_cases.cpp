@@ -33,7 +33,7 @@ constexpr std::string_view saved =
     "taken = 2026-11-22\n\n[answers]\nswollen = \"no\"\ncalves = { left = 3, right = 8 }\n"
     "plank = 40\nsquat = \"clearly\"";
 
-constexpr Case in_sheets[] = {
+constexpr FindingCase in_sheets[] = {
     {"A101", "plank = 40", "¦plnak¦ = 40", "no prompt is called \"plnak\" | did you mean plank?",
      "x_plnak = 40"},
     {"A102", "left = 3", "left = ¦\"three\"¦",
@@ -96,7 +96,7 @@ constexpr Case in_sheets[] = {
      "calves = { left = 3, right = 8 }\nplank = \"skip\"\nsquat = \"clearly\""},
 };
 
-constexpr Case in_lines[] = {
+constexpr FindingCase in_lines[] = {
     {"A107", "plank: 40", "¦squat:¦ 40",
      "this line is for squat, but the answer needed here is plank | an answer is missing or extra "
      "above",

@@ -10,7 +10,7 @@
 
 namespace kneecheck::testing {
 
-struct Case {
+struct FindingCase {
   std::string_view code;
   std::string_view from;  // the first of it in the group's file becomes
   std::string_view
@@ -22,7 +22,7 @@ struct Case {
 struct CaseGroup {
   std::string_view file;  // of tests/support
   std::vector<Diagnostic> (*look)(std::string_view source);
-  std::span<const Case> cases;
+  std::span<const FindingCase> cases;
 };
 
 CaseGroup syntax_cases();

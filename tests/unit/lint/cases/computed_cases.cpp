@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_what_is_computed[] = {
     {"W411", "{ at_least = 4, points = { tight_quads = 30 }",
      "¦{ at_least = 7, points = { tight_quads = 30 }",
      "the finding on line 49 covers every answer of this one with at least as many points | leave "
@@ -169,7 +169,7 @@ constexpr Case cases[] = {
      "[[prompt]]\nid = \"hamstrings\""},
 };
 
-constexpr Case single_answers[] = {
+constexpr FindingCase single_answers[] = {
     {"W414", "choices = [\"no\", \"a little\", \"clearly\"]",
      "choices = [¦\"no\"¦, \"a little\", \"clearly\"]",
      "\"no\" and \"a little\" lead to the same points everywhere | join them, or tell them apart "
@@ -187,7 +187,7 @@ constexpr Case single_answers[] = {
 
 }  // namespace
 
-CaseGroup computed_cases() { return {"miniature.toml", lint_protocol, cases}; }
+CaseGroup computed_cases() { return {"miniature.toml", lint_protocol, of_what_is_computed}; }
 
 CaseGroup single_answer_cases() { return {"base_protocol.toml", lint_protocol, single_answers}; }
 

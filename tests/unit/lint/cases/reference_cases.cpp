@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_references[] = {
     {"E201", "id = \"story\"", "id = ¦\"plank\"¦",
      "id \"plank\" is already used on line 37 | give one of them another id", "id = \"weak_core\""},
     {"E202", "id = \"story\"", "id = ¦\"My Story\"¦",
@@ -43,6 +43,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup reference_cases() { return {"base_protocol.toml", lint_protocol, cases}; }
+CaseGroup reference_cases() { return {"base_protocol.toml", lint_protocol, of_references}; }
 
 }  // namespace kneecheck::testing

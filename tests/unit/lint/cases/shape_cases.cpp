@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_shape[] = {
     {"E020", "ask = \"Find a box.\"", "¦asks¦ = \"?\"\nask = \"Find a box.\"",
      "an info prompt has no key asks | did you mean ask?", "x_asks = \"?\"\nask = \"Find a box.\""},
     {"E021", "target = 45", "target = 45\n¦decimals¦ = 1",
@@ -31,6 +31,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup shape_cases() { return {"base_protocol.toml", lint_protocol, cases}; }
+CaseGroup shape_cases() { return {"base_protocol.toml", lint_protocol, of_shape}; }
 
 }  // namespace kneecheck::testing

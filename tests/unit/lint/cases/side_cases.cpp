@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_sides[] = {
     {"E501", "ask = \"How tight is the {side} calf?\"", "¦ask¦ = \"How tight is the calf?\"",
      "calves is asked per side, but neither ask nor steps names {side} | put {side} into ask",
      "ask = \"How tight?\"\nsteps = [\"{Side} foot back.\"]"},
@@ -56,6 +56,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup side_cases() { return {"base_protocol.toml", lint_protocol, cases}; }
+CaseGroup side_cases() { return {"base_protocol.toml", lint_protocol, of_sides}; }
 
 }  // namespace kneecheck::testing

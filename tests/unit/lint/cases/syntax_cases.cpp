@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_syntax[] = {
     {"E001", "id = \"plank\"", "id ¦: \"plank\"",
      "expected '=', found ':' | TOML writes ask = \"…\", not ask: …", "id =\t\"plank\""},
     {"E002", "kind = \"info\"", "kind = ¦info¦",
@@ -26,6 +26,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup syntax_cases() { return {"base_protocol.toml", lint_protocol, cases}; }
+CaseGroup syntax_cases() { return {"base_protocol.toml", lint_protocol, of_syntax}; }
 
 }  // namespace kneecheck::testing

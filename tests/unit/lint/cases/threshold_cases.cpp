@@ -5,7 +5,7 @@
 namespace kneecheck::testing {
 namespace {
 
-constexpr Case cases[] = {
+constexpr FindingCase of_thresholds[] = {
     {"E401", "at_least = 4,", "at_least = ¦12¦,",
      "at_least = 12 can never be met: the scale is 0 to 10", "at_least = 10,"},
     {"E402", "at_least = 4,", "at_least = ¦0¦,",
@@ -43,6 +43,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup threshold_cases() { return {"base_protocol.toml", lint_protocol, cases}; }
+CaseGroup threshold_cases() { return {"base_protocol.toml", lint_protocol, of_thresholds}; }
 
 }  // namespace kneecheck::testing

@@ -6,11 +6,11 @@
 namespace kneecheck::testing {
 namespace {
 
-std::vector<Diagnostic> look(std::string_view source) {
+std::vector<Diagnostic> look_at_translation(std::string_view source) {
   return lint_translation(source, load_protocol(base_protocol()));
 }
 
-constexpr Case cases[] = {
+constexpr FindingCase of_translations[] = {
     {"E708", "\"Halte {target} s lang einen", "¦\"Halte lang einen Unterarmstütz.\"¦ # ",
      "the translation drops {target} | keep what stands in braces as it is",
      "\"Mach {target} s lang einen"},
@@ -27,6 +27,6 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-CaseGroup translation_cases() { return {"base_german.toml", look, cases}; }
+CaseGroup translation_cases() { return {"base_german.toml", look_at_translation, of_translations}; }
 
 }  // namespace kneecheck::testing
