@@ -1,6 +1,5 @@
 # For working on kneecheck: cmake -C .ci/dev.cmake -B build/dev
 set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
-set(CMAKE_UNITY_BUILD OFF CACHE BOOL "")
 set(KNEECHECK_WERROR ON CACHE BOOL "")
 set(KNEECHECK_SANITIZE ON CACHE BOOL "")
 find_program(ccache ccache)

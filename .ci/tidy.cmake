@@ -1,5 +1,5 @@
-# For clang-tidy, which reads only how each file is compiled, and stops at g++'s precompiled
-# headers: cmake -C .ci/tidy.cmake -S . -B build/tidy
+# For clang-tidy, which reads only how each file is compiled, each by itself, and stops at g++'s
+# precompiled headers: cmake -C .ci/tidy.cmake -S . -B build/tidy
 set(CMAKE_BUILD_TYPE Debug CACHE STRING "")
 set(BUILD_TESTING OFF CACHE BOOL "")
 set(CMAKE_UNITY_BUILD OFF CACHE BOOL "")
