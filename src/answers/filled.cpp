@@ -20,7 +20,7 @@ Blanks blanks_of(const Prompt& prompt, Side side, Answer answer) {
   blanks.side =
       prompt.kind == Kind::compare && answer.value ? worse_side(prompt, *answer.value) : side;
   if (answer.value) blanks.value = value_words(prompt, *answer.value);
-  blanks.unit = prompt.kind == Kind::hold ? "s" : prompt.unit;
+  blanks.unit = unit_of(prompt);
   blanks.target = std::to_string(prompt.target);
   return blanks;
 }

@@ -51,9 +51,8 @@ Text phrase(const Prompt& prompt, int value) {
         return text("{} of {}", plain, prompt.max);
       return text("{} ({} to {})", plain, prompt.min, prompt.max);
     case Kind::number:
-      return prompt.unit.empty() ? plain : text("{} {}", plain, safe_text(prompt.unit));
     case Kind::hold:
-      return text("{} s", plain);
+      return measured(prompt, value);
     case Kind::compare:
       if (value == -2) return "left, much";
       if (value == 2) return "right, much";
@@ -107,6 +106,16 @@ Text wanted_compare(const Prompt& prompt, Form form) {
 }  // namespace
 
 Text value_text(const Prompt& prompt, int value) { return safe_text(value_words(prompt, value)); }
+
+std::string unit_of(const Prompt& prompt) {
+  return prompt.kind == Kind::hold ? "s" : prompt.unit;  // only numbers may have one
+}
+
+Text measured(const Prompt& prompt, int value) {
+  const std::string unit = unit_of(prompt);
+  const Text plain = value_text(prompt, value);
+  return unit.empty() ? plain : text("{} {}", plain, safe_text(unit));
+}
 
 bool answers_in_words(const Prompt& prompt) {
   return prompt.kind == Kind::yes_no || prompt.kind == Kind::choice || prompt.kind == Kind::compare;

@@ -11,8 +11,8 @@
 namespace kneecheck {
 namespace {
 
-// One check as it stands now.
-struct Standpoint {
+// What one check gives now.
+struct CheckPoints {
   PromptIndex prompt = 0;
   bool difference = false;
   int width_at_start = 0;
@@ -23,19 +23,20 @@ struct Standpoint {
 // end.
 struct Merged {
   Interval points;
-  const Standpoint* carries_low = nullptr;   // the earliest with the largest low end
-  const Standpoint* carries_high = nullptr;  // the earliest with the largest high end
+  const CheckPoints* carries_low = nullptr;   // the earliest with the largest low end
+  const CheckPoints* carries_high = nullptr;  // the earliest with the largest high end
 };
 
-bool same_family(const Protocol& protocol, const Standpoint& a, const Standpoint& b) {
+bool same_family(const Protocol& protocol, const CheckPoints& a, const CheckPoints& b) {
   const std::string& family = protocol.prompts[a.prompt].family;
   return &a == &b || (a.difference == b.difference && !family.empty() &&
                       family == protocol.prompts[b.prompt].family);
 }
 
-Merged merge(const Protocol& protocol, const std::vector<Standpoint>& all, const Standpoint& one) {
+Merged merge(const Protocol& protocol, const std::vector<CheckPoints>& all,
+             const CheckPoints& one) {
   Merged merged;
-  for (const Standpoint& other : all) {
+  for (const CheckPoints& other : all) {
     if (!same_family(protocol, one, other)) continue;
     if (merged.carries_low == nullptr || other.points.low > merged.points.low) {
       merged.points.low = other.points.low;
@@ -50,7 +51,7 @@ Merged merge(const Protocol& protocol, const std::vector<Standpoint>& all, const
 }
 
 // The lines of one check, with what its family already says taken out.
-std::vector<Evidence> lines_of(const Sitting& sitting, Target target, const Standpoint& one,
+std::vector<Evidence> lines_of(const Sitting& sitting, Target target, const CheckPoints& one,
                                const Merged& merged) {
   std::vector<Evidence> lines;
   const bool low = merged.carries_low == &one;
@@ -109,14 +110,14 @@ std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& cou
     TargetScore score;
     score.target = targets_[index];
 
-    std::vector<Standpoint> standpoints;
+    std::vector<CheckPoints> checks;
     int width_at_start = 0;
     int width = 0;
     for (const Check& check : checks_[index]) {
       const Interval points = check.difference
                                   ? difference_points(sitting, check.prompt, score.target)
                                   : direct_points(sitting, check.prompt, score.target);
-      standpoints.push_back({check.prompt, check.difference, check.width_at_start, points});
+      checks.push_back({check.prompt, check.difference, check.width_at_start, points});
       width_at_start += check.width_at_start;
       width += points.width();
       if (check.width_at_start > 0) {
@@ -130,8 +131,8 @@ std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& cou
             : static_cast<int>(std::int64_t{100} * (width_at_start - width) / width_at_start);
 
     int highest = 0;
-    for (const Standpoint& one : standpoints) {
-      const Merged merged = merge(protocol_, standpoints, one);
+    for (const CheckPoints& one : checks) {
+      const Merged merged = merge(protocol_, checks, one);
       if (merged.carries_low == &one) score.points += merged.points.low;
       if (merged.carries_high == &one) highest += merged.points.high;
       const bool never_counts = one.width_at_start == 0 && one.points == Interval{};

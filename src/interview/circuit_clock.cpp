@@ -42,11 +42,11 @@ Passed CircuitClock::station(At at) {
 Passed CircuitClock::rest() {
   person_.tell(text("Round {} of {} is done.", course_.round(), rules_.rounds));
   if (rules_.rest_s == 0) return Passed::over;
-  Clock::time_point end = moment_ + seconds(rules_.rest_s);
+  Clock::time_point end = part_end_ + seconds(rules_.rest_s);
   const Passed passed = wait_until(end, {rest_line, rest_news}, std::nullopt);
   if (passed == Passed::interrupted) return interrupted("Enter goes on >", std::nullopt);
   if (passed != Passed::over && passed != Passed::skipped) return passed;
-  if (moment_ == end) person_.terminal().cue(Cue::rest_over);
+  if (part_end_ == end) person_.terminal().cue(Cue::rest_over);
   person_.tell("Rest is over.");
   return Passed::over;
 }
@@ -54,7 +54,7 @@ Passed CircuitClock::rest() {
 // The time to get into place.
 Passed CircuitClock::change(At at) {
   if (rules_.change_s == 0) return Passed::over;
-  Clock::time_point end = moment_ + seconds(rules_.change_s);
+  Clock::time_point end = part_end_ + seconds(rules_.change_s);
   return wait_until(end, {change_line, change_news}, at);
 }
 
@@ -71,7 +71,7 @@ Passed CircuitClock::work(At at, int& left_s) {
     person_.warn(not_understood(line));
     return false;
   };
-  const Clock::time_point go = moment_;
+  const Clock::time_point go = part_end_;
   const HoldResult result = time_effort(effort, go, person_.terminal(), ends);
   if (const auto* input = std::get_if<InputEnded>(&result)) {
     person_.note_end(input->line);
@@ -81,7 +81,7 @@ Passed CircuitClock::work(At at, int& left_s) {
   worked_.reset();
   if (!ended) return Passed::interrupted;
   worked_ = at;
-  moment_ = go + seconds(left_s);
+  part_end_ = go + seconds(left_s);
   if (!ended->full) start();
   left_s -= ended->seconds;
   if (!ended->line.empty()) return obey(ended->line, at).value_or(Passed::over);
@@ -103,7 +103,7 @@ Passed CircuitClock::wait_until(Clock::time_point& moment, const Waiting& waitin
     }
     const Line came = count_down(moment, terminal, waiting.line);
     if (std::holds_alternative<TimedOut>(came)) {
-      moment_ = moment;
+      part_end_ = moment;
       return Passed::over;
     }
     if (std::holds_alternative<Resumed>(came)) return Passed::interrupted;

@@ -38,7 +38,7 @@ class CircuitClock {
         on_pain_(std::move(on_pain)) {}
 
   // What comes next begins now.
-  void start() { moment_ = person_.terminal().now(); }
+  void start() { part_end_ = person_.terminal().now(); }
   // The next station has its whole page, also where its exercise was shown just now.
   void begin_round() { shown_.reset(); }
 
@@ -70,9 +70,9 @@ class CircuitClock {
   CircuitCourse& course_;
   Person& person_;
   std::function<void()> on_pain_;
-  Clock::time_point moment_;  // up to which everything so far takes
-  std::optional<At> worked_;  // the station that ended last, if pain was not said of it
-  std::optional<At> shown_;   // whose page was printed last
+  Clock::time_point part_end_;  // of the last timed part; the next begins here
+  std::optional<At> worked_;    // the station that ended last, if pain was not said of it
+  std::optional<At> shown_;     // whose page was printed last
 };
 
 }  // namespace kneecheck

@@ -9,13 +9,6 @@
 namespace kneecheck {
 namespace {
 
-// "20 s", "8.5 cm", "7".
-Text measured(const Prompt& prompt, int value) {
-  const std::string unit = unit_of(prompt);
-  const Text number = value_text(prompt, value);
-  return unit.empty() ? number : number + " " + safe_text(unit);
-}
-
 Text range_words(const Prompt& prompt, const Match& match) {
   if (!match.below) return measured(prompt, *match.at_least) + " or more";
   if (!match.at_least) return "under " + measured(prompt, *match.below);

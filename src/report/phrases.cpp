@@ -69,10 +69,6 @@ const std::vector<SourceIndex>& cited_by(const Protocol& protocol, const RaisedR
   return raised.is_flag ? prompt.red_flags[raised.index].cite : prompt.remarks[raised.index].cite;
 }
 
-std::string unit_of(const Prompt& prompt) {
-  return prompt.kind == Kind::hold ? "s" : prompt.kind == Kind::number ? prompt.unit : "";
-}
-
 Text plain_value(const Prompt& prompt, int value) {
   return answer_words(prompt, {Status::answered, value});
 }

@@ -1,4 +1,5 @@
 // README and the manual page: what they show and name is what the program does.
+#include <filesystem>
 #include <regex>
 #include <set>
 #include <string>
@@ -83,6 +84,19 @@ TEST_CASE("the wrong answer in README is refused in the words it shows") {
   CHECK(outcome.err == shown.substr(first_line + 1));
   CHECK(outcome.status == 3);
   CHECK(outcome.out.empty());
+}
+
+TEST_CASE("every file and folder that README's \"Inside\" names is there") {
+  const std::string readme = project_file("README.md");
+  const std::string inside = readme.substr(
+      readme.find("## Inside"), readme.find("## Working on it") - readme.find("## Inside"));
+  const std::regex path("`((?:src|include|tests|data)/[a-z_/.]+|CMakeLists.txt)`");
+  const std::set<std::string> named = all_matches(inside, path);
+  CHECK(named.size() > 10);
+  for (const std::string& name : named) {
+    INFO(name);
+    CHECK(std::filesystem::exists(KNEECHECK_SOURCE_DIR + ("/" + name)));
+  }
 }
 
 TEST_CASE("--help and the manual page name the same options") {

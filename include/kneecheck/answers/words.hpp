@@ -22,6 +22,12 @@ std::string value_words(const Prompt& prompt, int value);
 // The same, to be shown.
 Text value_text(const Prompt& prompt, int value);
 
+// "s", "cm": what the prompt's values are counted in; "" for none.
+std::string unit_of(const Prompt& prompt);
+
+// "20 s", "8.5 cm", "7": a value with its unit, to be shown.
+Text measured(const Prompt& prompt, int value);
+
 // Whether its answers are words, not numbers: yes_no, choice, compare.
 bool answers_in_words(const Prompt& prompt);
 

@@ -40,9 +40,6 @@ Text phrase_for(Value value, const std::string_view (&phrases)[count]) {
 // The sources of a raised remark.
 const std::vector<SourceIndex>& cited_by(const Protocol& protocol, const RaisedRemark& raised);
 
-// "s", "cm": what the prompt's values are counted in; "" for none.
-std::string unit_of(const Prompt& prompt);
-
 // "7 of 10", "8.5 cm", "32 s", "a little": what was measured or said, without hurt or pain.
 Text plain_value(const Prompt& prompt, int value);
 

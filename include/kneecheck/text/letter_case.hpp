@@ -9,7 +9,7 @@ namespace kneecheck {
 // The small letter; what has none is itself.
 char32_t lower_case(char32_t letter);
 
-// Of all letters. What is not UTF-8 stays.
+// Lower-cases every letter; copies bytes that are not UTF-8.
 std::string lower_case(std::string_view words);
 
 // With a capital first letter, where that has one: "übung" is "Übung".

@@ -4,19 +4,6 @@
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
-namespace {
-
-// A threshold with its unit.
-Text measure(const Prompt& prompt, int value) {
-  const Text plain = shown(value_words(prompt, value));
-  if (prompt.kind == Kind::hold) return text("{} s", plain);
-  if (prompt.kind == Kind::number && !prompt.unit.empty())
-    return text("{} {}", plain, shown(prompt.unit));
-  return plain;
-}
-
-}  // namespace
-
 Text answer_phrase(const Prompt& prompt, int value) {
   if (answers_in_words(prompt)) return quoted(value_words(prompt, value));
   return answer_words(prompt, {Status::answered, value});
@@ -30,10 +17,11 @@ Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
         words.push_back(answer_phrase(prompt, value));
     return listed(words, " or ");
   }
-  if (!match.below) return text("{} or more", measure(prompt, match.at_least.value_or(prompt.min)));
-  if (!match.at_least) return text("under {}", measure(prompt, *match.below));
-  return text("from {} to under {}", shown(value_words(prompt, *match.at_least)),
-              measure(prompt, *match.below));
+  if (!match.below)
+    return text("{} or more", measured(prompt, match.at_least.value_or(prompt.min)));
+  if (!match.at_least) return text("under {}", measured(prompt, *match.below));
+  return text("from {} to under {}", value_text(prompt, *match.at_least),
+              measured(prompt, *match.below));
 }
 
 Text target_phrase(const Protocol& protocol, Target target) {
