@@ -117,7 +117,7 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   Sheet sheet;
   const std::vector<std::string> meant = problems.check_keys(root, keys, "a sheet");
   check_format(root, meant, problems);
-  // Of another protocol no answer can be judged.
+  // Answers to another protocol cannot be judged.
   if (session != nullptr && !read_session(protocol, *session, sheet, problems, changed))
     problems.throw_if_any();
   // What kneecheck wrote may hold what was kept for an older protocol.

@@ -34,7 +34,7 @@ Text carry_on_by_name(const SessionKeeper& keeper, const ShownProtocol& protocol
 Failure not_saved(const SessionKeeper& keeper, const Text& carry_on);
 
 // Leads through what is still open of the sheet, and keeps every answer; where that failed in the
-// end, `keeper` has them unsaved. Throws Failure: 4 if the person left, 5 if the terminal cannot be
+// end, keeper.unsaved() says so. Throws Failure: 4 if the person left, 5 if the terminal cannot be
 // read, or if the person left and the answers could be kept nowhere. `voice`: of --cue speech.
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const Options& options, const Environment& environment,

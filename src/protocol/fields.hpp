@@ -56,9 +56,9 @@ class Fields {
   const NodeEntry* written_entry(std::string_view name) const;
   // nullptr when not written, or wrong.
   const NodeEntry* entry(std::string_view name) const;
-  // Of the key if it is written, else of the table.
+  // The place of the key if it is written, else of the table.
   Place key_place(std::string_view name) const;
-  // Of the value if there is one, else of the table.
+  // The place of the value if there is one, else of the table.
   Place value_place(std::string_view name) const;
 
   // Written and fine, or the default, or 0, false, "", no entries.

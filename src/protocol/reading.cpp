@@ -19,7 +19,7 @@ struct MemberReader {
   void operator()(std::optional<int>* to) const {
     if (fields.has(key.name)) *to = fields.number(key.name);
   }
-  // Of two words the second is the one that is true: "none each", "worse better".
+  // A key with two words is true for the second: "none each", "worse better".
   void operator()(bool* to) const {
     *to = key.type == KeyType::boolean ? fields.flag(key.name) : fields.enum_index(key.name) == 1;
   }

@@ -84,7 +84,7 @@ void write_plan_item(Writing& writing, const PlanItem& item) {
   write_cite(writing, exercise.cite);
 }
 
-// Of the plan, then of the circuit what the plan did not name.
+// What the plan leaves out, and then what the circuit alone leaves out.
 std::vector<LeftOut> all_left_out(const Assessment& assessment) {
   std::vector<LeftOut> all = assessment.plan_left_out;
   for (const LeftOut& more : assessment.circuit_left_out) {

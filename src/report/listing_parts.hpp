@@ -39,7 +39,7 @@ void list_circuit(Page& page, const Protocol& protocol);
 void list_sources(Page& page, const Protocol& protocol);
 
 // Which answers are meant: "yes", "7 or more", "under 20 s", "4 to 6", "\"a little\""; "answered"
-// where all of them are. Of a compare what is said of the side in question: "worse", "much worse".
+// where all of them are. For a compare: what is said of the side in question, "much worse".
 Text match_words(const Prompt& prompt, const Match& match);
 
 // "\"Age\" is under 18 years, and \"Squat\" is \"clearly\" on the other side", with ", and " or

@@ -13,7 +13,7 @@ Text range_words(const Prompt& prompt, const Match& match) {
   if (!match.below) return measured(prompt, *match.at_least) + " or more";
   if (!match.at_least) return "under " + measured(prompt, *match.below);
   const Text low = value_text(prompt, *match.at_least);
-  // Of whole numbers the last one that counts is plainer than the first that does not.
+  // For whole numbers the last one that counts is plainer than the first that does not.
   if (prompt.decimals > 0) return text("{} to under {}", low, measured(prompt, *match.below));
   const int last = *match.below - 1;
   return last == match.at_least ? measured(prompt, last)

@@ -53,7 +53,7 @@ struct Placeholder {
 
 std::vector<Placeholder> placeholders_of(std::string_view pattern);
 
-// Whether a placeholder of that name stands for the side.
+// {side} and {Side} are filled in with the side.
 constexpr bool is_side(std::string_view name) { return name == "side" || name == "Side"; }
 
 }  // namespace kneecheck

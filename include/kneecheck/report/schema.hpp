@@ -9,15 +9,15 @@ namespace kneecheck {
 
 // Each is one JSON object, ends in '\n', and is the same every time.
 
-// Of a protocol file, from the table of keys. TOML's dates are read as text.
+// The schema of a protocol file, from the table of keys. TOML's dates are read as text.
 std::string protocol_schema();
 
-// Of a sheet of answers to any protocol, as in data/: which prompts there are, and what fits each,
-// only the protocol knows.
+// The schema of a sheet of answers to any protocol, as in data/. Only the protocol knows which
+// prompts there are, and what fits each.
 std::string sheet_schema();
 
-// Of the JSON report, schema_version 1, as in data/: every key that is always there, and every word
-// list. More keys may be added within a version, so those it does not name are allowed.
+// The schema of the JSON report, schema_version 1, as in data/: every key that is always there, and
+// every word list. More keys may be added within a version, so those it does not name are allowed.
 std::string report_schema();
 
 }  // namespace kneecheck

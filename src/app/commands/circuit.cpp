@@ -1,3 +1,4 @@
+// kneecheck circuit: leads through the circuit that a finished session offers.
 #include "kneecheck/interview/circuit.hpp"
 
 #include <unistd.h>

@@ -1,3 +1,4 @@
+// kneecheck lint: checks the files that people write.
 #include "kneecheck/lint/lint.hpp"
 
 #include <algorithm>

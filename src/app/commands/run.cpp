@@ -1,3 +1,5 @@
+// kneecheck run and resume: from the first open question to the report, of a new session or of one
+// that is carried on.
 #include <unistd.h>
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// kneecheck schema: what files and reports look like, for machines.
 #include "kneecheck/report/schema.hpp"
 
 #include <string>

@@ -1,3 +1,4 @@
+// kneecheck show: a protocol as text, as its file, or as something to fill in.
 #include <string>
 
 #include "app/commands/commands.hpp"

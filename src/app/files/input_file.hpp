@@ -15,8 +15,8 @@ struct InputFile {
 };
 
 // Opens a regular file or a pipe; a pipe that nobody writes to is empty. "-" is standard input,
-// whatever that is. Throws Failure: 5 if the
-// system refuses, 3 for a directory, a device or a socket.
+// whatever that is. Throws Failure: 5 if the system refuses, 3 for a directory, a device or a
+// socket.
 InputFile open_input(const std::string& path);
 
 // The whole file. Throws Failure: 3 if it is larger than `most` bytes, 5 if it cannot be read.

@@ -184,7 +184,7 @@ SessionList list_sessions(const SessionFolder& folder) {
       list.strange.push_back(why);
     }
   }
-  // Of those begun in one second the order of the names stays.
+  // Sessions that were begun in one second stay in the order of their names.
   std::ranges::stable_sort(list.whole, {}, [](const ListedSession& one) { return one.head.taken; });
   return list;
 }

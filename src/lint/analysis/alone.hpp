@@ -52,8 +52,8 @@ struct Step {
 using Walk = std::vector<Step>;
 
 // Walks over `answers`, for each case of conditions that matters: none holds, or those of one
-// finding do (of the first few findings, where there are more than anybody writes). Of two sides
-// that give to the same target one walks, while the other is unanswered or has any of the answers.
+// finding do (of the first few findings, where there are more than anybody writes). Where two
+// sides give to the same target one walks, while the other is unanswered or has any of the answers.
 // A target that mirrors another is left out: on a compare the left side. There are no walks over
 // more findings and answers than anybody writes.
 std::vector<Walk> walks_of(const Protocol& protocol, PromptIndex prompt, const Feed& feed,

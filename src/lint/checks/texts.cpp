@@ -77,7 +77,7 @@ class TextChecks {
   }
 
  private:
-  // What is checked depends on what the table of keys says the value is.
+  // The table of keys says what sort of text the value is, and so what is checked.
   void value(const Key& key, const Node& node) {
     if (const auto* const list = node.as<NodeList>()) {
       for (const Node& one : *list) value(key, one);

@@ -1,0 +1,89 @@
+// The file that zsh loads.
+#include <fmt/format.h>
+
+#include "completions/completions.hpp"
+
+namespace kneecheck {
+namespace {
+
+// For a word in single quotes, in which `special` of zsh's own are escaped.
+std::string quoted_for_zsh(std::string_view words, std::string_view special) {
+  std::string quoted;
+  for (const char c : words) {
+    if (special.find(c) != std::string_view::npos) quoted += '\\';
+    quoted += c == '\'' ? "'\\''" : std::string(1, c);
+  }
+  return quoted;
+}
+
+// ":what:what to offer" of a value
+std::string zsh_values(const OptionEntry& entry) {
+  const std::string words = words_of(entry);
+  const std::string what = entry.is_option() ? std::string(entry.value) : "word";
+  if (takes_folder(entry)) return fmt::format(":{}:_files -/", what);
+  if (!takes_file(entry)) return fmt::format(":{}:({})", what, words);
+  if (words.empty()) return fmt::format(":{}:_files", what);
+  return fmt::format(":{}: _alternative \"words\\:built in\\:({})\" \"files\\:file\\:_files\"",
+                     what, words);
+}
+
+std::string zsh_arguments(const CommandEntry& command) {
+  std::string arguments;
+  for (const OptionEntry* option : options_of(command.command, false)) {
+    const std::string help = quoted_for_zsh(option->help, "[]\\");
+    const std::string value = option->is_flag() ? "" : zsh_values(*option);
+    const std::string name(option->name());
+    if (option->letter().empty()) {
+      const char* const equals = option->is_flag() ? "" : "=";
+      arguments += fmt::format("        '{}{}[{}]{}' \\\n", name, equals, help, value);
+    } else {
+      const std::string letter(option->letter());
+      arguments +=
+          fmt::format("        '({0} {1})'{{{0}{2},{1}{3}}}'[{4}]{5}' \\\n", letter, name,
+                      option->is_flag() ? "" : "+", option->is_flag() ? "" : "=", help, value);
+    }
+  }
+  for (const OptionEntry* word : options_of(command.command, true)) {
+    arguments +=
+        fmt::format("        '{}{}' \\\n", word->takes_many() ? "*" : "2", zsh_values(*word));
+  }
+  return arguments;
+}
+
+}  // namespace
+
+std::string zsh_file() {
+  std::string described;
+  std::string cases;
+  for (const CommandEntry& command : all_commands()) {
+    described += fmt::format("    '{}:{}'\n", command.name, quoted_for_zsh(command.help, ":\\"));
+    cases +=
+        fmt::format("    {})\n      _arguments -s \\\n{}        '1: :_kneecheck_commands' ;;\n",
+                    command.name, zsh_arguments(command));
+  }
+  return fmt::format(R"(#compdef kneecheck
+
+_kneecheck_commands() {{
+  local -a commands=(
+{}  )
+  _describe command commands
+}}
+
+_kneecheck() {{
+  local command=run i
+  for ((i = 2; i < CURRENT; i++)); do
+    case $words[i] in
+      {}) ((i++)) ;;
+      {}) command=$words[i]; break ;;
+    esac
+  done
+  case $command in
+{}  esac
+}}
+
+_kneecheck "$@"
+)",
+                     described, names_with_values("|"), command_names("|"), cases);
+}
+
+}  // namespace kneecheck
