@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "checks/checks.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/loader.hpp"
@@ -12,6 +11,7 @@
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/suggest.hpp"
+#include "lint/checks/checks.hpp"
 
 namespace kneecheck {
 namespace {

@@ -1,10 +1,10 @@
 // Answers that lead to the same points, and answers that take points away.
 #include <algorithm>
 
-#include "../analysis/alone.hpp"
-#include "../analysis/conditions.hpp"
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "lint/analysis/alone.hpp"
+#include "lint/analysis/conditions.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {

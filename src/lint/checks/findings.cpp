@@ -2,12 +2,12 @@
 // little.
 #include <algorithm>
 
-#include "../analysis/alone.hpp"
-#include "../analysis/conditions.hpp"
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/sitting.hpp"
 #include "kneecheck/lint/drops.hpp"
+#include "lint/analysis/alone.hpp"
+#include "lint/analysis/conditions.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <map>
 
-#include "../analysis/alone.hpp"
 #include "checks.hpp"
+#include "lint/analysis/alone.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {

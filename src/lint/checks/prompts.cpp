@@ -5,10 +5,10 @@
 #include <tuple>
 #include <vector>
 
-#include "../analysis/alone.hpp"
-#include "../analysis/conditions.hpp"
 #include "checks.hpp"
 #include "kneecheck/lint/obstacle.hpp"
+#include "lint/analysis/alone.hpp"
+#include "lint/analysis/conditions.hpp"
 #include "phrases.hpp"
 
 namespace kneecheck {

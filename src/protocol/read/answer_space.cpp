@@ -3,9 +3,9 @@
 #include <string>
 
 #include "choice_words.hpp"
-#include "decimals.hpp"
+#include "protocol/schema/decimals.hpp"
+#include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
-#include "value_check.hpp"
 
 namespace kneecheck {
 namespace {

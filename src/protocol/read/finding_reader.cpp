@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "decimals.hpp"
 #include "match_reader.hpp"
-#include "value_check.hpp"
+#include "protocol/schema/decimals.hpp"
+#include "protocol/schema/value_check.hpp"
 
 namespace kneecheck {
 namespace {

@@ -3,12 +3,12 @@
 #include <set>
 #include <utility>
 
-#include "choice_words.hpp"
-#include "fields.hpp"
-#include "key_check.hpp"
-#include "key_parts.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "protocol/read/choice_words.hpp"
+#include "protocol/schema/fields.hpp"
+#include "protocol/schema/key_check.hpp"
+#include "protocol/schema/key_parts.hpp"
 #include "sentences.hpp"
 
 namespace kneecheck {

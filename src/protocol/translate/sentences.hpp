@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/texts.hpp"
-#include "problems.hpp"
+#include "protocol/schema/problems.hpp"
 
 namespace kneecheck {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "decimals.hpp"
+#include "protocol/schema/decimals.hpp"
 
 namespace kneecheck {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include "choice_words.hpp"
-#include "key_check.hpp"
 #include "kneecheck/protocol/wording.hpp"
-#include "value_check.hpp"
+#include "protocol/read/choice_words.hpp"
+#include "protocol/schema/key_check.hpp"
+#include "protocol/schema/value_check.hpp"
 
 namespace kneecheck {
 namespace {

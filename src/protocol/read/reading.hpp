@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "fields.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "problems.hpp"
+#include "protocol/schema/fields.hpp"
+#include "protocol/schema/problems.hpp"
 
 namespace kneecheck {
 

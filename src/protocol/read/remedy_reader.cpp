@@ -4,7 +4,7 @@
 
 #include "kneecheck/text/plain_words.hpp"
 #include "match_reader.hpp"
-#include "value_check.hpp"
+#include "protocol/schema/value_check.hpp"
 
 namespace kneecheck {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "key_check.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
+#include "protocol/schema/key_check.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {

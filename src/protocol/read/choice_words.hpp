@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "problems.hpp"
+#include "protocol/schema/problems.hpp"
 
 namespace kneecheck {
 
