@@ -84,6 +84,26 @@ TEST_CASE("a folder stands only on the folders below it") {
         }) == "");
 }
 
+TEST_CASE("only a room of the protocol at or above a private header includes it") {
+  const std::vector<std::string> rooms = {"src/protocol/toml/", "src/protocol/schema/",
+                                          "src/protocol/read/", "src/protocol/translate/"};
+  const auto floor_of = [&rooms](const std::string& path) {
+    return std::find_if(rooms.begin(), rooms.end(),
+                        [&path](const std::string& room) { return path.starts_with(room); });
+  };
+  CHECK(breaches([&](const SourceFile& file) {
+          std::vector<std::string> found;
+          const auto mine = floor_of(file.path);
+          for (const std::string& include : includes(file.code)) {
+            const auto other = floor_of("src/" + include);
+            const bool is_below = mine != rooms.end() && other <= mine;
+            if (other != rooms.end() && !is_below) found.push_back("includes " + include);
+          }
+          return found;
+        }) == "");
+  CHECK(std::filesystem::exists(std::filesystem::path(KNEECHECK_SOURCE_DIR) / rooms[0]));
+}
+
 TEST_CASE("nothing below the program's own floor touches files, streams, environment or clocks") {
   static const std::regex reach("getenv|_clock\\s*::\\s*now|clock_gettime|gettimeofday|localtime");
   CHECK(breaches([](const SourceFile& file) {
@@ -143,6 +163,23 @@ TEST_CASE("no file holds so much that it must hold two ideas") {
           if (lines > 300) found.push_back("has " + std::to_string(lines) + " lines of code");
           return found;
         }) == "");
+}
+
+// CMake takes a semicolon for the end of a name: ctest would look for two tests, find neither, and
+// let both pass.
+TEST_CASE("no test's name has a semicolon") {
+  static const std::regex name("TEST_CASE\\(\\s*\"([^\"]*)\"");
+  const std::filesystem::path tests = std::filesystem::path(KNEECHECK_SOURCE_DIR) / "tests";
+  std::size_t names = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(tests)) {
+    if (entry.path().extension() != ".cpp") continue;
+    const std::string code = read_file(entry.path().string());
+    for (std::sregex_iterator at(code.begin(), code.end(), name), end; at != end; ++at, ++names) {
+      INFO((*at)[1]);
+      CHECK((*at)[1].str().find(';') == std::string::npos);
+    }
+  }
+  CHECK(names > 500);
 }
 
 }  // namespace

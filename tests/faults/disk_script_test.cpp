@@ -92,13 +92,15 @@ void fail_at_each_call(const std::string& fault, int error) {
 }
 
 TEST_CASE(
-    "S2: whatever error a script meets, once: the old session or the new one, and the truth") {
+    "S2: whatever error a script meets once leaves the old session or the new one, and is told") {
   for (const int error : {EIO, ENOSPC, EDQUOT, EROFS, EACCES, EMFILE}) {
     fail_at_each_call("fail", error);
   }
 }
 
-TEST_CASE("S2, B1: whatever error a script meets from any call of resume on: the same") {
+TEST_CASE(
+    "S2, B1: an error that lasts from any call of resume on leaves the old session or the new "
+    "one") {
   for (const int error : {EIO, ENOSPC, EDQUOT, EROFS, EACCES, EMFILE}) {
     fail_at_each_call("fail_from_then_on", error);
   }

@@ -97,7 +97,7 @@ TEST_CASE("T5: a window that is closed ends the program, which keeps the answers
   }
 }
 
-TEST_CASE("T5: so does one that Ctrl-S held") {
+TEST_CASE("T5: a closed window that Ctrl-S held ends the program as well") {
   for (const bool ignored : {false, true}) check_hang_up(stages.front(), ignored, stop_key + "\n");
 }
 

@@ -50,14 +50,14 @@ TEST_CASE("T16: a machine that slept during a hold: nothing is recorded, and it 
   check_interrupted(hold);
 }
 
-TEST_CASE("T16: one that slept past the end of the hold did not hold it") {
+TEST_CASE("T16: a machine that slept past the end of a hold did not measure it") {
   OnClock hold(9);
   hold.at.terminal.wait_for("0 s, 9 to go");
   hold.jump(std::chrono::hours(8));
   check_interrupted(hold);
 }
 
-TEST_CASE("T16: one that slept while getting ready: the hold does not begin by itself") {
+TEST_CASE("T16: a machine that slept while getting ready does not begin the hold by itself") {
   OnClock hold(9, 5);
   hold.at.terminal.wait_for("get ready  5");
   hold.jump(milliseconds(1600));
@@ -83,7 +83,7 @@ TEST_CASE("T16: a program that was stopped for two seconds has not measured a ho
   check_interrupted(hold);
 }
 
-TEST_CASE("T16: nor has one that was stopped for a moment") {
+TEST_CASE("T16: a program that was stopped for a moment has not measured a hold") {
   OnClock hold(9);
   hold.at.terminal.wait_for("0 s, 9 to go");
   hold.at.terminal.signal(SIGSTOP);

@@ -59,7 +59,7 @@ TEST_CASE("S10: a session that another kneecheck is filling is left alone, and t
   CHECK(kept_answers(at.folder / session) == answers_begun);
 }
 
-TEST_CASE("S10: one that is gone is not named for the one that fills a session now") {
+TEST_CASE("S10: a program that is gone is not named for the one that fills a session now") {
   const Begun at;
   const LockHeld held(at);
   check_refused(carry_on(at.data, answers_begun), 5,

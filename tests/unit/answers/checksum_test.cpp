@@ -13,7 +13,7 @@ TEST_CASE("the checksum is the CRC-32 that other tools compute") {
   CHECK(checksum_line("123456789") == "# crc32 cbf43926\n");
 }
 
-TEST_CASE("S11: line ends and a mark that another system put in are no damage; any other byte is") {
+TEST_CASE("S11: only line ends and a mark that another system put in are no damage") {
   const std::string text = "a = 1\n\nb = \"x\"\n";
   const std::string whole = text + checksum_line(text);
   std::string theirs;

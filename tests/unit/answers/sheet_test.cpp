@@ -226,7 +226,7 @@ TEST_CASE("a file is a sheet when its first line sets the format") {
   }
 }
 
-TEST_CASE("A1: what is missing is counted among what is asked, in asking order") {
+TEST_CASE("A1: missing answers are counted among what is asked, in asking order") {
   Answers answers;
   Missing left = missing(sheet_protocol(), answers);
   CHECK((left.first == sheet_item("warning")));

@@ -54,7 +54,7 @@ TEST_CASE("every answer is saved, and how to carry on is told before the first")
   CHECK_THAT(terminal.output, !Contains("! not"));
 }
 
-TEST_CASE("a save that fails is told, with what to do about it; so is that it was made good") {
+TEST_CASE("a save that fails is told, with what to do about it, and so is one that makes it good") {
   const std::string output = said_while_saving({2, 3}, {"n", "3", "8", "5", "5", "quit"});
   CHECK_THAT(output, Contains("-> 3 of 10\n! not saved: disk full; it is tried again after every "
                               "answer, and quit lets you\n  name another file\n"));

@@ -28,7 +28,7 @@ std::vector<std::string> findings(std::string_view from, const std::string& to) 
 const std::string squat_asks = "Squat to a box";
 const std::string plank_says = "Plank held only {value} s of {target} s";
 
-TEST_CASE("W705: what is read at a glance is short; what may have lines may be long") {
+TEST_CASE("W705: what is read at a glance is short, and only what may have lines may be long") {
   const auto ask = [](std::size_t length) {
     const std::size_t rest = std::string(
                                  " on your {side} leg and stand up. Does the {side} knee "

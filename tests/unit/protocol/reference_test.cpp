@@ -90,7 +90,7 @@ TEST_CASE("E304: a condition on a prompt that is not there") {
   CHECK(condition_loads("ask_if", "{ prompt = \"plank\", at_least = 3 }"));
 }
 
-TEST_CASE("E305: gates look back only, and P18: so they cannot go round in circles") {
+TEST_CASE("E305, P18: gates look back only, so they cannot go round in circles") {
   CHECK(condition("ask_if", "{ prompt = ¦\"reach\"¦, at_least = 3 }") ==
         "E305 ask_if looks at reach, which is asked later (line 57) | move reach above stand_up");
   CHECK(condition("ask_if_any", "[{ prompt = ¦\"reach\"¦, at_least = 3 }]").find("E305 ") == 0);

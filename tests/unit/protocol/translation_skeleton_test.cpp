@@ -24,7 +24,8 @@ TEST_CASE("a translation to begin with is read without a problem, and translates
   }
 }
 
-TEST_CASE("it has every sentence once, in the order of the protocol's file") {
+TEST_CASE(
+    "a translation to begin with has every sentence once, in the order of the protocol's file") {
   const std::string skeleton = translation_skeleton(base_protocol());
   const Protocol base = load_protocol(base_protocol());
   const auto all = untranslated(base, {});

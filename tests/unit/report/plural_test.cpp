@@ -65,7 +65,7 @@ void check_singular(const std::string& said) {
   CHECK_FALSE(wrong);
 }
 
-TEST_CASE("one thing is never said in the plural, in no room") {
+TEST_CASE("no room says one thing in the plural") {
   Protocol protocol = testing::small_protocol(of_ones);
   protocol.safety.max_pain_stops = 1;
   check_singular(protocol_listing(protocol, {60, 60, 60}, testing::wide).str());

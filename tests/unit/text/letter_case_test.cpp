@@ -13,7 +13,7 @@ TEST_CASE("the first letter of a heading is a capital in many alphabets") {
   CHECK(capitalized("ÿ") == "Ÿ");
 }
 
-TEST_CASE("what has no capital stays as it is") {
+TEST_CASE("a letter without a capital stays as it is") {
   for (const std::string words : {"", "Übung", "7 s", "ß", "ς", "膝", "\xC3"}) {
     CHECK(capitalized(words) == words);
   }

@@ -55,7 +55,7 @@ TEST_CASE(
   CHECK_FALSE(first_zero_width("\x1B \xE9 \u202E"));
 }
 
-TEST_CASE("what is neither refused nor warned of is printed as it is") {
+TEST_CASE("a character that is neither refused nor warned of is printed as it is") {
   unsigned differing = 0;
   std::string words;
   for (unsigned point = 0; point <= 0xE1FFF; ++point) {
