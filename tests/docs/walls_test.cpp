@@ -101,7 +101,9 @@ TEST_CASE("only a room of the protocol at or above a private header includes it"
           }
           return found;
         }) == "");
-  CHECK(std::filesystem::exists(std::filesystem::path(KNEECHECK_SOURCE_DIR) / rooms[0]));
+  for (const std::string& room : rooms) {
+    CHECK(std::filesystem::exists(std::filesystem::path(KNEECHECK_SOURCE_DIR) / room));
+  }
 }
 
 TEST_CASE("nothing below the program's own floor touches files, streams, environment or clocks") {
@@ -127,7 +129,7 @@ TEST_CASE("CLI11 and toml++ are each included by one room only") {
             if (include.starts_with("CLI/") && file.path != "src/app/options.cpp") {
               found.push_back("includes " + include);
             }
-            if (include.starts_with("toml++/") && !file.path.starts_with("src/protocol/toml/")) {
+            if (include.starts_with("toml++/") && file.path != "src/protocol/toml/toml_text.cpp") {
               found.push_back("includes " + include);
             }
           }
