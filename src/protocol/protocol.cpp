@@ -23,16 +23,9 @@ bool Match::holds(int value) const {
 int bad(const Prompt& prompt, int value) { return prompt.worse == Worse::low ? -value : value; }
 
 int degree(const Prompt& prompt, int value, Side toward) {
+  if (toward == Side::whole) return std::abs(value);
   const int toward_right = prompt.names_better ? -value : value;
-  switch (toward) {
-    case Side::left:
-      return -toward_right;
-    case Side::right:
-      return toward_right;
-    case Side::whole:
-      return std::abs(value);
-  }
-  return 0;
+  return toward == Side::right ? toward_right : -toward_right;
 }
 
 Side worse_side(const Prompt& prompt, int compared) {
@@ -89,8 +82,7 @@ std::vector<Target> targets_of(const Protocol& protocol) {
 }
 
 std::optional<PromptIndex> find_prompt(const Protocol& protocol, const std::string& id) {
-  const auto found = std::find_if(protocol.prompts.begin(), protocol.prompts.end(),
-                                  [&](const Prompt& prompt) { return prompt.id == id; });
+  const auto found = std::ranges::find(protocol.prompts, id, &Prompt::id);
   if (found == protocol.prompts.end()) return std::nullopt;
   return static_cast<PromptIndex>(found - protocol.prompts.begin());
 }

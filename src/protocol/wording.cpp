@@ -62,16 +62,10 @@ std::string replaced(std::string_view pattern, const Brace& brace, const Fill& f
   for (std::size_t at = 0; at < pattern.size();) {
     const Piece piece = piece_at(pattern, at);
     const std::string_view written = pattern.substr(at, piece.length);
-    switch (piece.kind) {
-      case PieceKind::words:
-        words += written;
-        break;
-      case PieceKind::brace:
-        words += brace(written);
-        break;
-      case PieceKind::placeholder:
-        words += fill(name_of(written), written);
-        break;
+    if (piece.kind == PieceKind::placeholder) {
+      words += fill(name_of(written), written);
+    } else {
+      words += piece.kind == PieceKind::brace ? brace(written) : written;
     }
     at += piece.length;
   }
@@ -81,15 +75,8 @@ std::string replaced(std::string_view pattern, const Brace& brace, const Fill& f
 }  // namespace
 
 std::string_view side_name(Side side) {
-  switch (side) {
-    case Side::left:
-      return "left";
-    case Side::right:
-      return "right";
-    case Side::whole:
-      return "";
-  }
-  return "";
+  static constexpr std::string_view names[] = {"left", "right", ""};
+  return names[static_cast<std::size_t>(side)];
 }
 
 std::string on_side(std::string_view name, Side side) {
@@ -101,14 +88,9 @@ std::string expand(std::string_view pattern, const Blanks& blanks) {
   if (const std::size_t end = pattern.find(form_end); end != pattern.npos) {
     const std::string_view left = pattern.substr(0, end);
     const std::string_view right = pattern.substr(end + 1);
-    switch (blanks.side) {
-      case Side::left:
-        return expand(left, blanks);
-      case Side::right:
-        return expand(right, blanks);
-      case Side::whole:
-        return expand(left, blanks) + " / " + expand(right, blanks);
-    }
+    if (blanks.side == Side::left) return expand(left, blanks);
+    if (blanks.side == Side::right) return expand(right, blanks);
+    return expand(left, blanks) + " / " + expand(right, blanks);
   }
   return replaced(
       pattern, [](std::string_view written) { return written.substr(1); },

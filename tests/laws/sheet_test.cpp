@@ -11,7 +11,6 @@
 #include "kneecheck/answers/checksum.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
-#include "kneecheck/protocol/toml_words.hpp"
 #include "laws/law.hpp"
 #include "support/catch.hpp"
 

@@ -18,15 +18,8 @@ using SourceIndex = std::size_t;
 enum class Side { left, right, whole };
 
 constexpr Side opposite(Side side) {
-  switch (side) {
-    case Side::left:
-      return Side::right;
-    case Side::right:
-      return Side::left;
-    case Side::whole:
-      return Side::whole;
-  }
-  return side;
+  if (side == Side::whole) return side;
+  return side == Side::left ? Side::right : Side::left;
 }
 
 // What an answer is, and the whole number that stands for it:
@@ -119,10 +112,8 @@ struct Difference {
 
 enum class FlagAction { stop, refer };
 enum class Urgency { now, today, soon };
-enum class WhenUnsure {
-  refer,
-  remark
-};  // what a skipped, unsure or painful answer does to a flag that stops
+// What a skipped, unsure or painful answer does to a flag that stops.
+enum class WhenUnsure { refer, remark };
 
 struct RedFlag {
   Match match;
@@ -159,10 +150,8 @@ struct Gate {
 };
 
 enum class PainRule { off, skip, refer, stop };
-enum class Worse {
-  low,
-  high
-};  // the end of the whole numbers that is bad; "first"/"no" is low, "last"/"yes" high
+// The end of the whole numbers that is bad; "first"/"no" is low, "last"/"yes" high.
+enum class Worse { low, high };
 
 struct Prompt {
   std::string id;
@@ -177,8 +166,8 @@ struct Prompt {
   std::string picture;
   int takes_s = 0;
   Gate ask_if;
-  std::vector<Condition>
-      unsafe_if;  // any that holds, or is not known to be false, leaves the prompt out
+  // Any that holds, or is not known to be false, leaves the prompt out.
+  std::vector<Condition> unsafe_if;
   PainRule pain = PainRule::off;  // not off: an effort test
   std::vector<RedFlag> red_flags;
   std::vector<Remark> remarks;
@@ -212,8 +201,8 @@ struct Prompt {
 // The bad end of the answers counts upward: bad(v) = value, or -value where low is worse.
 int bad(const Prompt& prompt, int value);
 
-// Of a compare: how much worse `toward` is than its opposite, by this answer; -2..2, for `whole`
-// 0..2 whichever side.
+// How much worse an answer to a compare makes `toward` than its opposite: -2..2. Toward `whole` it
+// is how far the sides are apart, whichever is worse: 0..2.
 int degree(const Prompt& prompt, int value, Side toward);
 
 // The side that an answer to a compare makes the worse one; whole for "same".

@@ -1,5 +1,5 @@
-// TOML text: the source of a file becomes a neutral tree in which everything knows its place.
-// Nobody else needs to know the TOML library.
+// TOML text: the source of a file becomes a neutral tree in which everything knows its place, and
+// values become TOML again. Nobody else needs to know the TOML library.
 #pragma once
 
 #include <cstdint>
@@ -56,5 +56,17 @@ struct NodeEntry {
 // not TOML, or nested deeper than any sensible file. Strings are as the file says: escapes may have
 // put control characters into them.
 NodeTable parse_toml(std::string_view source);
+
+// A basic string, quotes included; what may not stand in one is written \uXXXX.
+std::string toml_string(std::string_view words);
+
+// A key: bare where it can be, else as a basic string.
+std::string toml_key(std::string_view key);
+
+// "key = value", on one line.
+std::string toml_entry(const NodeEntry& entry);
+
+// Any value, on one line; tables inline, in file order.
+std::string toml_words(const Node& node);
 
 }  // namespace kneecheck

@@ -4,7 +4,7 @@
 #include <variant>
 
 #include "kneecheck/answers/sheet_value.hpp"
-#include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/quote.hpp"
 

@@ -9,7 +9,7 @@
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/protocol/toml_words.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/wording.hpp"
 
 namespace kneecheck {

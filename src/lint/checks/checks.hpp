@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "kneecheck/protocol/places.hpp"
+#include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/text/diagnostic.hpp"

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <string>
 
-#include "match_reader.hpp"
+#include "reading.hpp"
 
 namespace kneecheck {
 namespace {

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <string>
 
-#include "match_reader.hpp"
-#include "protocol/schema/decimals.hpp"
 #include "protocol/schema/value_check.hpp"
+#include "reading.hpp"
 
 namespace kneecheck {
 namespace {
 
 // { imbalance = points }
-std::vector<Points> read_points(Reading& reading, const Fields& fields, KeyTable table) {
-  const Key& key = *find_key(table, "points");
+std::vector<Points> read_points(Reading& reading, const Fields& fields) {
+  const Key& key = *find_key(fields.table(), "points");
   Problems& problems = reading.problems;
   std::vector<Points> all;
   const auto entries = fields.named("points");
@@ -106,9 +105,10 @@ bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& pr
                         bool sides_known) {
   const Place place = fields.key_place("difference");
   if (!prompt.per_side) {
-    if (!sides_known) return false;
-    reading.problems.add("E409", place, "difference needs sides = \"each\"",
-                         "a prompt that is asked once has no other side");
+    if (sides_known) {
+      reading.problems.add("E409", place, "difference needs sides = \"each\"",
+                           "a prompt that is asked once has no other side");
+    }
     return false;
   }
   if (prompt.worse) return true;
@@ -152,68 +152,62 @@ bool check_percent(Reading& reading, const Fields& fields, const Prompt& prompt)
   return false;
 }
 
-}  // namespace
-
-void read_findings(Reading& reading, PromptIndex index) {
-  const Fields& prompt_fields = reading.drafts[index].fields;
-  Prompt& prompt = reading.protocol.prompts[index];
-  for (const Node* const node : prompt_fields.tables("finding")) {
-    const Fields fields = fields_of(reading, KeyTable::finding, *node, "this finding");
-    Finding finding;
-    finding.match = read_match(reading, fields, index, MatchUse::raises);
-    finding.points = read_points(reading, fields, KeyTable::finding);
-    finding.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
-    finding.aim = read_aim(reading, fields, index, finding.points);
-    read_members(reading, fields, &finding);
-    prompt.findings.push_back(std::move(finding));
+// Reads the tables below `key` of a prompt into `all`: what they have in common is read here, the
+// rest by `read_rest`.
+template <typename Raised, typename ReadRest>
+void read_each(Reading& reading, PromptIndex index, std::string_view key, Text noun,
+               ConditionUse use, std::vector<Raised>& all, const ReadRest& read_rest) {
+  const KeyTable table = find_key(KeyTable::prompt, key)->child;
+  for (const Node* const node : reading.drafts[index].fields.tables(key)) {
+    const Fields fields = fields_of(reading, table, *node, text("this {}", noun));
+    Raised& raised = all.emplace_back();
+    read_rest(fields, raised);
+    raised.conditions = read_conditions(reading, fields, "if", index, use);
+    read_members(reading, fields, &raised);
   }
 }
 
+}  // namespace
+
+void read_findings(Reading& reading, PromptIndex index) {
+  const auto read = [&](const Fields& fields, Finding& finding) {
+    finding.match = read_match(reading, fields, index, MatchUse::raises);
+    finding.points = read_points(reading, fields);
+    finding.aim = read_aim(reading, fields, index, finding.points);
+  };
+  read_each(reading, index, "finding", "finding", ConditionUse::points,
+            reading.protocol.prompts[index].findings, read);
+}
+
 void read_differences(Reading& reading, PromptIndex index) {
-  const Fields& prompt_fields = reading.drafts[index].fields;
+  const PromptDraft& draft = reading.drafts[index];
   Prompt& prompt = reading.protocol.prompts[index];
-  if (!prompt_fields.has("difference")) return;
-  const bool fits =
-      check_sides_differ(reading, prompt_fields, prompt, reading.drafts[index].sides_known);
+  if (!draft.fields.has("difference")) return;
+  const bool fits = check_sides_differ(reading, draft.fields, prompt, draft.sides_known);
   bool percent_fits = true;  // it is the prompt that does not fit: told of its first difference
-  for (const Node* const node : prompt_fields.tables("difference")) {
-    const Fields fields = fields_of(reading, KeyTable::difference, *node, "this difference");
-    Difference difference;
+  const auto read = [&](const Fields& fields, Difference& difference) {
     if (!fields.written("at_least") && !fields.written("percent_below")) {
       reading.problems.add("E407", fields.place(), "this difference has no condition",
                            "add at_least or percent_below");
     }
-    if (fits && reading.drafts[index].answers_known) {
+    if (fits && draft.answers_known) {
       difference.at_least = read_steps_apart(reading, fields, prompt);
       percent_fits = percent_fits && check_percent(reading, fields, prompt);
     }
-    difference.conditions = read_conditions(reading, fields, "if", index, ConditionUse::points);
-    difference.points = read_points(reading, fields, KeyTable::difference);
-    read_members(reading, fields, &difference);
-    prompt.differences.push_back(std::move(difference));
-  }
-  check_crossed(reading, prompt_fields, prompt);
+    difference.points = read_points(reading, fields);
+  };
+  read_each(reading, index, "difference", "difference", ConditionUse::points, prompt.differences,
+            read);
+  check_crossed(reading, draft.fields, prompt);
 }
 
 void read_flags(Reading& reading, PromptIndex index) {
-  const Fields& prompt_fields = reading.drafts[index].fields;
   Prompt& prompt = reading.protocol.prompts[index];
-  for (const Node* const node : prompt_fields.tables("red_flag")) {
-    const Fields fields = fields_of(reading, KeyTable::red_flag, *node, "this red flag");
-    RedFlag flag;
-    flag.match = read_match(reading, fields, index, MatchUse::raises);
-    flag.conditions = read_conditions(reading, fields, "if", index, ConditionUse::red_flag);
-    read_members(reading, fields, &flag);
-    prompt.red_flags.push_back(std::move(flag));
-  }
-  for (const Node* const node : prompt_fields.tables("remark")) {
-    const Fields fields = fields_of(reading, KeyTable::remark, *node, "this remark");
-    Remark remark;
-    remark.match = read_match(reading, fields, index, MatchUse::raises);
-    remark.conditions = read_conditions(reading, fields, "if", index, ConditionUse::remark);
-    read_members(reading, fields, &remark);
-    prompt.remarks.push_back(std::move(remark));
-  }
+  const auto read = [&](const Fields& fields, auto& raised) {
+    raised.match = read_match(reading, fields, index, MatchUse::raises);
+  };
+  read_each(reading, index, "red_flag", "red flag", ConditionUse::red_flag, prompt.red_flags, read);
+  read_each(reading, index, "remark", "remark", ConditionUse::remark, prompt.remarks, read);
 }
 
 }  // namespace kneecheck

@@ -1,8 +1,12 @@
+// The whole of a file becomes a Protocol: the tables about the file itself are read here, the
+// others by the readers of this folder.
 #include "kneecheck/protocol/loader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "protocol/schema/key_check.hpp"
 #include "reading.hpp"
 
@@ -16,12 +20,73 @@ void check_lists(Problems& problems, const Fields& top) {
   }
 }
 
-// The list's element; of a lone table, itself.
+// An element of a list; a lone table counts as the first of a list.
 const Node* element(const Node& node, std::size_t index) {
   if (const auto* const list = node.as<NodeList>()) {
     return index < list->size() ? &(*list)[index] : nullptr;
   }
   return index == 0 ? &node : nullptr;
+}
+
+// Reads the table below `name` into `record`. Where none is written, all its keys have defaults.
+Fields read_table(Reading& reading, const Fields& above, std::string_view name, Record record) {
+  static const Node nothing{{}, NodeTable{}};
+  const auto tables = above.tables(name);
+  const Text what = above.table() == KeyTable::top ? text("[{}]", shown(name)) : shown(name);
+  Fields fields = fields_of(reading, find_key(above.table(), name)->child,
+                            tables.empty() ? nothing : *tables.front(), what);
+  read_members(reading, fields, record);
+  return fields;
+}
+
+void check_order(Problems& problems, const Fields& plan, const std::vector<ExerciseKind>& order) {
+  std::vector<Text> missing;
+  bool repeats = false;
+  const auto words = split_words(find_key(KeyTable::plan, "order")->words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto count = std::ranges::count(order, static_cast<ExerciseKind>(i));
+    if (count > 1) {
+      repeats = true;
+      problems.add("E802", plan.value_place("order"),
+                   text("order names {} {} times", quoted(words[i]), count), "each kind once");
+    } else if (count == 0) {
+      missing.push_back(quoted(words[i]));
+    }
+  }
+  if (!missing.empty() && !repeats) {
+    problems.add("E802", plan.value_place("order"),
+                 text("order leaves out {}", joined(missing, " and ")), "each kind once");
+  }
+}
+
+void read_scoring(Reading& reading, const Fields& top) {
+  Scoring& scoring = reading.protocol.scoring;
+  const Fields fields = read_table(reading, top, "scoring", &scoring);
+  const Fields labels = read_table(reading, fields, "labels", &scoring.labels);
+  const auto check = [&](std::string_view lower, std::string_view upper) {
+    const int below = labels.number(lower);
+    const int above = labels.number(upper);
+    if (above > below || labels.wrong(lower) || labels.wrong(upper)) return;
+    // told where one of the two is written
+    const std::string_view here = labels.written(upper) ? upper : lower;
+    reading.problems.add(
+        "E801", labels.value_place(here),
+        text("{} ({}) must be above {} ({})", shown(upper), above, shown(lower), below));
+  };
+  check("slight", "moderate");
+  check("moderate", "strong");
+}
+
+void read_safety(Reading& reading, const Fields& top) {
+  Safety& safety = reading.protocol.safety;
+  const Fields fields = read_table(reading, top, "safety", &safety);
+  reading.refers = !safety.refer.empty() || fields.wrong("refer") || top.wrong("safety");
+}
+
+void read_plan(Reading& reading, const Fields& top) {
+  PlanRules& plan = reading.protocol.plan;
+  const Fields fields = read_table(reading, top, "plan", &plan);
+  if (fields.has("order")) check_order(reading.problems, fields, plan.order);
 }
 
 }  // namespace
@@ -37,7 +102,8 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   refuse_newer_format(reading.problems, root);
   const Fields top(reading.problems, KeyTable::top, root, file_start, "the file");
   check_lists(reading.problems, top);
-  read_about(reading, top);
+  Protocol& protocol = reading.protocol;
+  if (top.has("protocol")) read_table(reading, top, "protocol", &protocol.about);
   read_scoring(reading, top);
   read_safety(reading, top);
   read_plan(reading, top);
@@ -46,10 +112,10 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   read_imbalances(reading, top);
   read_prompts(reading, top);
   read_leave_outs(reading);
-  read_circuit(reading, top);
+  if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());
   check_refer(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());
-  return {std::move(reading.protocol), Places(std::move(root))};
+  return {std::move(protocol), Places(std::move(root))};
 }
 
 Places::End Places::follow(Path path) const {

@@ -1,58 +1,57 @@
-#include "match_reader.hpp"
-
+// What is meant by is, at_least and below: some of the answers to one prompt.
 #include <algorithm>
 #include <string>
 
-#include "protocol/schema/decimals.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "protocol/schema/value_check.hpp"
+#include "reading.hpp"
 
 namespace kneecheck {
 namespace {
 
-bool is_in_words(Kind kind) { return kind == Kind::yes_no || kind == Kind::choice; }
+// A word that an answer may be called by, and the whole number it stands for.
+struct AnswerWord {
+  std::string word;
+  int value = 0;
+};
 
-// The whole number an answer's word stands for.
-std::optional<int> answer_of(const Prompt& prompt, std::string_view word) {
-  if (prompt.kind == Kind::yes_no) {
-    if (word == "yes") return 1;
-    if (word == "no") return 0;
-    return std::nullopt;
+std::vector<AnswerWord> answer_words(const Prompt& prompt) {
+  if (prompt.kind == Kind::yes_no) return {{"yes", 1}, {"no", 0}};
+  std::vector<AnswerWord> words;
+  for (int value = 0; const Choice& choice : prompt.choices) {
+    words.push_back({choice.text, value});
+    if (!choice.id.empty()) words.push_back({choice.id, value});
+    ++value;
   }
-  for (std::size_t i = 0; i < prompt.choices.size(); ++i) {
-    const Choice& choice = prompt.choices[i];
-    if (word == choice.text || (!choice.id.empty() && word == choice.id)) {
-      return static_cast<int>(i);
-    }
-  }
-  return std::nullopt;
+  return words;
 }
 
-Text answer_hint(const Prompt& prompt, std::string_view word) {
+Text answer_hint(const std::vector<AnswerWord>& words, std::string_view word) {
   std::vector<std::string> known;
-  if (prompt.kind == Kind::yes_no) known = {"yes", "no"};
-  for (const Choice& choice : prompt.choices) {
-    known.push_back(choice.text);
-    if (!choice.id.empty()) known.push_back(choice.id);
+  std::vector<Text> all;
+  for (const AnswerWord& one : words) {
+    known.push_back(one.word);
+    all.push_back(quoted(one.word));
   }
   if (const auto near = meant(word, known)) return text("did you mean {}?", quoted(*near));
-  Text all;
-  for (const std::string& one : known) all += (all.empty() ? Text() : Text(", ")) + quoted(one);
-  return all;
+  return joined(all, ", ");
 }
 
 std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt& prompt,
                          MatchUse use) {
   std::vector<int> values;
+  const std::vector<AnswerWord> words = answer_words(prompt);
   const auto read = [&](const Node& node) {
     const auto& word = std::get<std::string>(node.value);
-    const auto value = answer_of(prompt, word);
-    if (!value) {
+    const auto known = std::ranges::find(words, word, &AnswerWord::word);
+    if (known == words.end()) {
       reading.problems.add("E405", node.place,
                            text("{} is not {} of {}", quoted(word),
                                 prompt.kind == Kind::yes_no ? Text("an answer") : Text("a choice"),
                                 shown(prompt.id)),
-                           answer_hint(prompt, word));
-    } else if (std::ranges::find(values, *value) == values.end()) {
-      values.push_back(*value);
+                           answer_hint(words, word));
+    } else if (std::ranges::find(values, known->value) == values.end()) {
+      values.push_back(known->value);
     }
   };
   if (const auto* const list = entry.value.as<NodeList>()) {
@@ -189,7 +188,7 @@ class Thresholds {
 Match read_match(Reading& reading, const Fields& fields, PromptIndex index, MatchUse use) {
   const Prompt& prompt = reading.protocol.prompts[index];
   if (!reading.drafts[index].kind) return {};
-  const bool words = is_in_words(prompt.kind);
+  const bool words = prompt.kind == Kind::yes_no || prompt.kind == Kind::choice;
   bool fits = true;
   for (const std::string_view name : {"is", "at_least", "below"}) {
     if (!fields.written(name) || (name == "is") == words) continue;

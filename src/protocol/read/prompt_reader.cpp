@@ -1,11 +1,127 @@
-// Prompts: the keys that all kinds have, and the defaults that depend on the kind.
+// Prompts are read here: the keys that all kinds have, those that only some kinds have, and the
+// defaults that depend on the kind.
 #include <algorithm>
 #include <string>
 
+#include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
 namespace {
+
+constexpr int most_steps = 1001;
+
+bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
+  const NodeEntry* const entry = fields.entry("choices");
+  if (entry == nullptr) return false;
+  const auto& list = std::get<NodeList>(entry->value.value);
+  const Key& key = *find_key(KeyTable::prompt, "choices");
+  const int count = static_cast<int>(list.size());
+  if (count < key.low || count > key.high) {
+    reading.problems.add(
+        "E026", entry->value.place,
+        text("choices has {} entries; {} to {} are possible", count, key.low, key.high));
+    return false;
+  }
+  bool fine = true;
+  ChoiceWords words;
+  const auto may_be_typed = [&](Place place, const std::string& word) {
+    return check_choice_word(reading.problems, place, word) &&
+           words.add(reading.problems, place, word, prompt.choices.size());
+  };
+  for (const Node& node : list) {
+    Choice choice;
+    if (std::holds_alternative<NodeTable>(node.value)) {
+      const Fields parts = fields_of(reading, KeyTable::choice, node, "this choice");
+      read_members(reading, parts, &choice);
+      for (const std::string_view part : {"text", "id"}) {
+        const NodeEntry* const word = parts.entry(part);
+        fine = word != nullptr && may_be_typed(word->value.place, parts.text(part)) && fine;
+      }
+    } else if (check_text(reading.problems, node, "a choice", 1000, false)) {
+      choice.text = std::get<std::string>(node.value);
+      fine = may_be_typed(node.place, choice.text) && fine;
+    } else {
+      fine = false;
+    }
+    prompt.choices.push_back(std::move(choice));
+  }
+  prompt.min = 0;
+  prompt.max = count - 1;
+  return fine;
+}
+
+bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt) {
+  if (prompt.min < prompt.max) return true;
+  const std::string_view here = fields.written("max") ? "max" : "min";
+  problems.add("E026", fields.value_place(here),
+               text("max ({}) must be above min ({})", written_value(prompt, prompt.max),
+                    written_value(prompt, prompt.min)));
+  return false;
+}
+
+bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
+  for (const Node* const labels : fields.tables("labels")) {
+    read_members(reading, fields_of(reading, KeyTable::scale_labels, *labels, "labels"), &prompt);
+  }
+  if (fields.wrong("min") || fields.wrong("max")) return false;
+  if (!check_order(reading.problems, fields, prompt)) return false;
+  if (prompt.max - prompt.min < most_steps) return true;
+  reading.problems.add("E026", fields.value_place("max"),
+                       text("{} to {} are {} steps; {} at most", prompt.min, prompt.max,
+                            prompt.max - prompt.min + 1, most_steps));
+  return false;
+}
+
+bool read_number(Reading& reading, const Fields& fields, Prompt& prompt) {
+  if (fields.wrong("decimals")) return false;
+  const auto end = [&](std::string_view name) -> std::optional<int> {
+    const NodeEntry* const entry = fields.entry(name);
+    if (entry == nullptr) return std::nullopt;
+    return in_steps(reading.problems, entry->value, name, prompt.decimals);
+  };
+  const auto min = end("min");
+  const auto max = end("max");
+  if (!min || !max) return false;
+  prompt.min = *min;
+  prompt.max = *max;
+  return check_order(reading.problems, fields, prompt);
+}
+
+bool read_hold(Reading& reading, const Fields& fields, Prompt& prompt) {
+  if (!fields.has("max")) prompt.max = prompt.target;
+  if (!fields.has("target") || fields.wrong("max")) return false;
+  if (prompt.max >= prompt.target) return true;
+  reading.problems.add("E026", fields.value_place("max"),
+                       text("max ({}) may not be below target ({})", prompt.max, prompt.target));
+  return false;
+}
+
+// Reads what may be answered. Returns whether the answers are known: min, max and choices are as
+// the file says.
+bool read_answers(Reading& reading, const Fields& fields, Prompt& prompt) {
+  switch (prompt.kind) {
+    case Kind::info:
+    case Kind::text:
+      return false;
+    case Kind::yes_no:
+      prompt.max = 1;
+      return true;
+    case Kind::choice:
+      return read_choices(reading, fields, prompt);
+    case Kind::scale:
+      return read_scale(reading, fields, prompt);
+    case Kind::number:
+      return read_number(reading, fields, prompt);
+    case Kind::hold:
+      return read_hold(reading, fields, prompt);
+    case Kind::compare:
+      prompt.max = prompt.much ? 2 : 1;
+      prompt.min = -prompt.max;
+      return true;
+  }
+  return false;
+}
 
 std::optional<Kind> kind_of(const Node& node) {
   const NodeEntry* const kind = std::get<NodeTable>(node.value).find("kind");
@@ -67,7 +183,7 @@ void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
   if (!fields.has("title")) prompt.title = with_blanks(prompt.id);
   if (!fields.has("pain")) prompt.pain = usual_pain(fields, kind);
   check_worse(reading.problems, fields, kind);
-  read_answers(reading, index);
+  reading.drafts[index].answers_known = read_answers(reading, fields, prompt);
   if (!fields.has("takes_s")) prompt.takes_s = usual_seconds(prompt);
 }
 

@@ -1,4 +1,4 @@
-// Reading: what the loader's rooms share while one file is read.
+// Reading: what the readers of a protocol file share while one file is read, and the readers.
 #pragma once
 
 #include <cstddef>
@@ -81,19 +81,13 @@ What called(const Text& noun, const Node& node);
 // that nothing has are not told any more.
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index);
 
-// The rooms, in the order they are used.
-void read_about(Reading& reading, const Fields& top);
-void read_scoring(Reading& reading, const Fields& top);
-void read_safety(Reading& reading, const Fields& top);
-void read_plan(Reading& reading, const Fields& top);
+// The readers, in the order they are used.
 void read_sources(Reading& reading, const Fields& top);
 void read_exercises(Reading& reading, const Fields& top);
 void read_imbalances(Reading& reading, const Fields& top);
-void read_circuit(Reading& reading, const Fields& top);
 
 // First the prompts themselves, then what refers from one to another.
 void read_prompts(Reading& reading, const Fields& top);
-void read_answers(Reading& reading, PromptIndex index);
 void read_gates(Reading& reading, PromptIndex index);
 void read_findings(Reading& reading, PromptIndex index);
 void read_differences(Reading& reading, PromptIndex index);
@@ -105,5 +99,30 @@ void read_leave_outs(Reading& reading);
 
 // E603: refer is required if a test can hurt or a flag exists.
 void check_refer(Reading& reading, const Fields& top);
+
+// What a match is for. On a compare a condition may say "not harder on this side" (below = 1
+// alone); what raises points or flags must say how much harder it is at least. A condition may
+// name every answer: it then asks whether there is one, for a skipped or stopped test has none.
+enum class MatchUse { raises, condition };
+
+// is, at_least and below of `fields`, about the answers of `prompt`. Tells E401 to E407.
+Match read_match(Reading& reading, const Fields& fields, PromptIndex prompt, MatchUse use);
+
+// Where conditions stand, and so what they may look at and ask.
+enum class ConditionUse {
+  ask_if,        // and ask_if_any: earlier prompts
+  unsafe_if,     // earlier prompts; how a test went, too
+  points,        // the if of a finding or difference: any prompt
+  red_flag,      // the if of a red flag: this prompt or an earlier one; how a test went, too
+  remark,        // the if of a remark: any prompt; how a test went, too
+  leave_out_if,  // the leave_out_if of an exercise: any prompt; how a test went, too
+};
+
+// The conditions of `key`, which stands in `fields` at the prompt `index`. Tells E304 to E307.
+std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, std::string_view key,
+                                       PromptIndex index, ConditionUse use);
+
+// The leave_out_if of an exercise.
+std::vector<Condition> read_leave_out_if(Reading& reading, const Fields& fields, bool per_side);
 
 }  // namespace kneecheck

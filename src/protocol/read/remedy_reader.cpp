@@ -3,8 +3,8 @@
 #include <string>
 
 #include "kneecheck/text/plain_words.hpp"
-#include "match_reader.hpp"
 #include "protocol/schema/value_check.hpp"
+#include "reading.hpp"
 
 namespace kneecheck {
 namespace {

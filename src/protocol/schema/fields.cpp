@@ -1,11 +1,15 @@
 #include "fields.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "key_check.hpp"
-#include "key_hints.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -20,10 +24,8 @@ Text missing_message(const Key& key, const Text& what) {
 
 Text missing_hint(const Key& key) {
   if (key.missing == "E011") return "start the file with format = 1";
-  if (!key.words.empty()) {
-    return text("{}: {}", shown(key.name), listed(split_words(key.words), " or "));
-  }
-  return text("{}: {}", shown(key.name), shown(key.help));
+  const Text help = key.words.empty() ? shown(key.help) : listed(split_words(key.words), " or ");
+  return text("{}: {}", shown(key.name), help);
 }
 
 // Whether more of its tables may stand under another spelling of its name.
@@ -32,12 +34,101 @@ bool may_come_again(KeyType type) {
          type == KeyType::named_tables;
 }
 
-// What is right or wrong in a prompt of any kind.
+// Whether the key can be checked in a prompt whose kind is not known.
 bool is_for_any_kind(std::string_view key) { return key == "id" || key == "kind"; }
 
-}  // namespace
+// Words of other form languages, and the key that people mean who write them here.
+struct Borrowed {
+  std::string_view theirs;
+  std::string_view ours;
+};
 
-bool is_foreign_key(std::string_view name) { return name.starts_with("x_"); }
+constexpr Borrowed borrowed[] = {
+    {"relevant", "ask_if"},    {"enableWhen", "ask_if"}, {"visibleIf", "ask_if"},
+    {"question", "ask"},       {"label", "ask"},         {"text", "ask"},
+    {"hint", "steps"},         {"how", "steps"},         {"options", "choices"},
+    {"answers", "choices"},    {"score", "points"},      {"weight", "points"},
+    {"value", "points"},       {"at_most", "below"},     {"max", "below"},
+    {"less_than", "below"},    {"above", "at_least"},    {"min", "at_least"},
+    {"more_than", "at_least"}, {"message", "says"},      {"seconds", "target"},
+    {"time", "target"},
+};
+
+constexpr std::string_view tables_in_words[] = {
+    "a protocol file", "[protocol]",   "[scoring]",    "[scoring] labels",
+    "[safety]",        "a prompt",     "a choice",     "the labels of a scale",
+    "a condition",     "a finding",    "a difference", "a red flag",
+    "a remark",        "an imbalance", "an exercise",  "a dose",
+    "[plan]",          "[circuit]",    "a source"};
+static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::source) + 1);
+
+bool is_not_supported(std::string_view key) { return key == "default" || key == "required"; }
+
+// The key for which other form languages use this word; nullptr for none.
+const Key* borrowed_from(KeyTable table, std::optional<Kind> kind, std::string_view word) {
+  for (const Borrowed& one : borrowed) {
+    if (one.theirs != word) continue;
+    if (const Key* const ours = find_key(table, one.ours, kind)) return ours;
+  }
+  return nullptr;
+}
+
+// "a scale", "an info"
+Text kind_in_words(Kind kind) {
+  return text("{} {}", kind == Kind::info ? Text("an") : Text("a"), shown(kind_word(kind)));
+}
+
+// "a scale prompt", "[plan]", "a finding"
+Text table_in_words(KeyTable table, std::optional<Kind> kind) {
+  if (kind) return text("{} prompt", kind_in_words(*kind));
+  return shown(tables_in_words[static_cast<std::size_t>(table)]);
+}
+
+// "target belongs to kind = "hold"; this prompt is a scale"
+Text wrong_kind(std::string_view key, Kind kind) {
+  std::vector<Text> kinds;
+  const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool has_key = find_key(KeyTable::prompt, key, static_cast<Kind>(i)) != nullptr;
+    if (has_key) kinds.push_back(quoted(words[i]));
+  }
+  const Text ours = kind_in_words(kind);
+  if (kinds.size() > 3) return text("{} does not belong to {} prompt", shown(key), ours);
+  return text("{} belongs to kind = {}; this prompt is {}", shown(key), joined(kinds, " or "),
+              ours);
+}
+
+// The possible key that is spelt nearly so; nullptr for none.
+const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                    const std::function<bool(const Key&)>& possible) {
+  std::vector<std::string> known;
+  for (const Key& candidate : keys_of(table)) {
+    if (candidate.belongs_to(kind) && meant(key, {std::string(candidate.name)}) &&
+        possible(candidate)) {
+      known.emplace_back(candidate.name);
+    }
+  }
+  const auto near = meant(key, known);
+  return near ? find_key(table, *near, kind) : nullptr;
+}
+
+// What an unknown key was meant for, among the keys that are `possible`: the one for which other
+// form languages use this word, or one that is spelt nearly so. nullptr for none.
+const Key* meant_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
+                     const std::function<bool(const Key&)>& possible) {
+  if (is_not_supported(key)) return nullptr;
+  if (const Key* const ours = borrowed_from(table, kind, key); ours != nullptr && possible(*ours)) {
+    return ours;
+  }
+  return near_key(table, kind, key, possible);
+}
+
+Text key_hint(std::string_view key, const Key* meant) {
+  if (is_not_supported(key)) return "not supported; every prompt can be skipped";
+  return meant == nullptr ? Text() : text("did you mean {}?", shown(meant->name));
+}
+
+}  // namespace
 
 Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
                std::optional<Kind> kind)
@@ -72,7 +163,7 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
   }
   const Key* const meant = take_as_meant(problems, entry);
   problems.add("E020", entry.place,
-               kneecheck::text("{} has no key {}", table_words(table_, kind_), shown(entry.key)),
+               kneecheck::text("{} has no key {}", table_in_words(table_, kind_), shown(entry.key)),
                key_hint(entry.key, meant));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <string>
 
 #include "kneecheck/text/layout.hpp"
@@ -38,12 +39,9 @@ bool check_picture(Problems& problems, const Node& node) {
   if (rest.ends_with('\n')) rest.remove_suffix(1);
   int lines = 0;
   int columns = 0;
-  while (true) {
-    const std::size_t end = rest.find('\n');
+  for (const auto line : std::views::split(rest, '\n')) {
     ++lines;
-    columns = std::max(columns, display_width(rest.substr(0, end)));
-    if (end == rest.npos) break;
-    rest.remove_prefix(end + 1);
+    columns = std::max(columns, display_width({line.begin(), line.end()}));
   }
   if (lines <= picture_lines && columns <= picture_columns) return true;
   problems.add("E026", node.place,

@@ -1,4 +1,4 @@
-// The table of keys is written in two files; what they share are the shapes a key can have.
+// The shapes a key can have, with which the rows of the table of keys are written.
 #pragma once
 
 #include "kneecheck/protocol/keys.hpp"

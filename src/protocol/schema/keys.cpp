@@ -1,12 +1,155 @@
+// The table of keys, but for the rows about prompts; and what is looked up in it.
 #include "kneecheck/protocol/keys.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "file_keys.hpp"
+#include "key_parts.hpp"
 #include "prompt_keys.hpp"
 
 namespace kneecheck {
+namespace key_parts {
+namespace {
+
+// Keys of the file as a whole, and of what points go to and what helps.
+
+constexpr Key top_keys[] = {
+    {required(whole(1, 1), "E011"), "format", "version of the file format"},
+    {required(table(protocol)), "protocol", "what this file is"},
+    {table(scoring), "scoring", "how scores are named"},
+    {table(safety), "safety", "when to stop, and what to say then"},
+    {required(tables(prompt, 1, 200)), "prompt", "tests and questions, in asking order"},
+    {required(tables(imbalance, 1, 100)), "imbalance",
+     "what points go to, most common first, which also settles ties"},
+    {named_tables(exercise, 300), "exercise",
+     "exercises by id; needed when an imbalance lists any"},
+    {named_tables(source), "source", "what is cited, by id"},
+    {table(plan), "plan", "how exercises are chosen"},
+    {table(circuit), "circuit", "a round of exercises to be led through"},
+};
+
+constexpr Key protocol_keys[] = {
+    {required(dashed_id), "id", "names the protocol in answer sheets; a-z, 0-9 and -",
+     in<&About::id>},
+    {required(version), "version",
+     "three numbers, as 1.0.0: raise the first for changed points or answers, the second for new "
+     "prompts, the third for wording",
+     in<&About::version>},
+    {required(line()), "title", "shown first", in<&About::title>},
+    {language("en"), "language", "the language it is written in", in<&About::language>},
+    {lines, "intro", "shown below the title", in<&About::intro>},
+    {required(lines), "disclaimer", "printed in every report", in<&About::disclaimer>},
+    {fixed_texts, "authors", "who wrote it", in<&About::authors>},
+    {fixed_line, "license", "on which terms others may use it", in<&About::license>},
+    {url, "url", "where it comes from", in<&About::url>},
+    {date, "updated", "when it was last changed", in<&About::updated>},
+};
+
+constexpr Key scoring_keys[] = {
+    {table(score_labels), "labels", "the scores from which a sign is slight, moderate, strong"},
+    {whole(0, 100, 50), "enough",
+     "percent; what is checked less than this and has no sign is called not checked enough",
+     in<&Scoring::enough>},
+    {line(300,
+          "No imbalance stands out. Look first at how your running changed in the last weeks."),
+     "nothing", "said when nothing stands out", in<&Scoring::nothing>},
+};
+
+constexpr Key score_labels_keys[] = {
+    {whole(1, 100, 20), "slight", "slight sign from here on", in<&Labels::slight>},
+    {whole(1, 100, 40), "moderate", "moderate sign from here on", in<&Labels::moderate>},
+    {whole(1, 100, 70), "strong", "strong sign from here on", in<&Labels::strong>},
+};
+
+constexpr Key safety_keys[] = {
+    {whole(1, 20, 2), "max_pain_stops",
+     "after so many tests stopped by pain no other test that can hurt is asked",
+     in<&Safety::max_pain_stops>},
+    {lines, "refer", "whom to see; needed with a red flag or a test that can hurt",
+     in<&Safety::refer>},
+};
+
+constexpr Key imbalance_keys[] = {
+    {required(id), "id", "what points, plan and sheets call it", in<&Imbalance::id>},
+    {required(line()), "name", "as reports print it, in small letters: tight quads",
+     in<&Imbalance::name>},
+    {required(word("whole each")), "sides", "each: left and right are two; whole: it has no side",
+     in<&Imbalance::per_side>},
+    {exercise_ids(), "exercises", "what helps, in order of preference", in<&Imbalance::exercises>},
+    {lines, "about", "one line on why it matters", in<&Imbalance::about>},
+    {source_ids, "cite", "the sources it rests on", in<&Imbalance::cite>},
+};
+
+constexpr Key exercise_keys[] = {
+    {required(line()), "name", "its name", in<&Exercise::name>},
+    {required(word("stretch foam_roll strength core")), "kind", "which part of the plan it is in",
+     in<&Exercise::kind>},
+    {required(word("whole each")), "sides", "each: done left and right; whole: done once",
+     in<&Exercise::per_side>},
+    {required(table(dose)), "dose", "how long or how often"},
+    {texts, "steps", "how to do it", in<&Exercise::steps>},
+    {line(), "easier", "an easier form", in<&Exercise::easier>},
+    {line(), "harder", "a harder form", in<&Exercise::harder>},
+    {line(), "stop_if", "when to stop", in<&Exercise::stop_if>},
+    {texts, "equipment", "what is needed", in<&Exercise::equipment>},
+    {picture, "picture", "a drawing in characters, at most 14 lines of 60 columns",
+     in<&Exercise::picture>},
+    {url, "video", "a film of it; printed, never opened", in<&Exercise::video>},
+    {one_or_more(condition), "leave_out_if",
+     "any of these that holds, or is not known to be false, leaves it out of plan and circuit"},
+    {exercise_id, "instead", "the exercise that takes its place where it is left out"},
+    {source_ids, "cite", "the sources it rests on", in<&Exercise::cite>},
+};
+
+constexpr Key dose_keys[] = {
+    {whole(5, 300), "hold_s", "seconds to hold; this or reps", in<&Dose::hold_s>},
+    {whole(1, 50), "reps", "repetitions; this or hold_s", in<&Dose::reps>},
+    {whole(1, 10, 1), "sets", "how often in a row", in<&Dose::sets>},
+    {whole(0, 300, 0), "rest_s", "seconds between sets", in<&Dose::rest_s>},
+    {required(whole(1, 14)), "per_week", "how often a week", in<&Dose::per_week>},
+};
+
+constexpr Key source_keys[] = {
+    {required(fixed_line), "text", "author, title, year", in<&Source::text>},
+    {url, "url", "where to read it", in<&Source::url>},
+    {whole(1500, 2200), "year", "year of publication", in<&Source::year>},
+};
+
+constexpr Key plan_keys[] = {
+    {whole(1, 20, 6), "max_exercises", "most exercises in the whole plan",
+     in<&PlanRules::max_exercises>},
+    {whole(1, 5, 2), "per_imbalance", "most exercises for one imbalance",
+     in<&PlanRules::per_imbalance>},
+    {word("slight moderate strong", "slight"), "min_label", "the lowest sign that gets exercises",
+     in<&PlanRules::min_label>},
+    {words("stretch foam_roll strength core", "foam_roll stretch core strength"), "order",
+     "the kinds of exercise in printing order, each once", in<&PlanRules::order>},
+    {boolean(true), "both_sides", "whether per-side exercises are done on both sides",
+     in<&PlanRules::both_sides>},
+    {whole(0, 3, 1), "extra_sets_worse_side", "more sets on the worse side",
+     in<&PlanRules::extra_sets_worse_side>},
+    {whole(1, 90, 14), "retest_days", "when to do the screen again", in<&PlanRules::retest_days>},
+};
+
+constexpr Key circuit_keys[] = {
+    {required(line()), "title", "its name", in<&CircuitRules::title>},
+    {required(exercise_ids(1)), "exercises",
+     "the stations in order; a per-side exercise is two, left then right",
+     in<&CircuitRules::exercises>},
+    {whole(1, 6, 2), "rounds", "how often through all stations", in<&CircuitRules::rounds>},
+    {whole(10, 120, 30), "work_s", "seconds at a station", in<&CircuitRules::work_s>},
+    {whole(0, 60, 15), "change_s", "seconds between stations", in<&CircuitRules::change_s>},
+    {whole(0, 300, 60), "rest_s", "seconds between rounds", in<&CircuitRules::rest_s>},
+    {line(), "warm_up", "what to do before it", in<&CircuitRules::warm_up>},
+    {required(imbalance_ids(1)), "offer_for", "offered when any of these reaches min_label",
+     in<&CircuitRules::offer_for>},
+    {word("slight moderate strong", "moderate"), "min_label", "the lowest sign it is offered for",
+     in<&CircuitRules::min_label>},
+};
+
+}  // namespace
+}  // namespace key_parts
+
 namespace {
 
 template <std::size_t Size>

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
+#include <ranges>
 #include <string>
 
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
 
@@ -17,14 +21,12 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_version(std::string_view words) {
   int parts = 0;
-  while (true) {
-    const std::size_t end = words.find('.');
-    const std::string_view part = words.substr(0, end);
-    if (part.empty() || part.size() > 9 || !std::ranges::all_of(part, is_digit)) return false;
+  for (const auto part : std::views::split(words, '.')) {
+    const auto digits = std::ranges::distance(part);
+    if (digits == 0 || digits > 9 || !std::ranges::all_of(part, is_digit)) return false;
     ++parts;
-    if (end == words.npos) return parts == 3;
-    words.remove_prefix(end + 1);
   }
+  return parts == 3;
 }
 
 bool is_language(std::string_view words) {
@@ -54,6 +56,28 @@ bool is_id_character(char c) { return is_lower(c) || is_digit(c) || c == '_'; }
 
 bool is_number(const Node& node) {
   return node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr;
+}
+
+constexpr int largest = 1'000'000;  // times 1000, and as a difference, it still fits an int
+constexpr double slack = 1e-9;
+
+int power_of_ten(int exponent) {
+  int power = 1;
+  while (exponent-- > 0) power *= 10;
+  return power;
+}
+
+constexpr std::string_view reserved[] = {"-",    "skip", "unsure", "pain",   "<",
+                                         "back", "?",    "help",   "review", "quit"};
+
+std::string_view what_it_does(std::string_view word) {
+  if (word == "-" || word == "skip") return "skips the prompt";
+  if (word == "unsure") return "says that one is not sure";
+  if (word == "pain") return "says that it hurts";
+  if (word == "<" || word == "back") return "goes back";
+  if (word == "?" || word == "help") return "asks for help";
+  if (word == "review") return "shows the answers";
+  return "leaves";
 }
 
 }  // namespace
@@ -181,6 +205,74 @@ bool check_form(Problems& problems, const Key& key, Place place, std::string_vie
                  blank ? Text("an address has no blanks") : Text());
   }
   return false;
+}
+
+std::optional<int> in_steps(Problems& problems, const Node& node, std::string_view name,
+                            int decimals) {
+  const int factor = power_of_ten(decimals);
+  const auto* const whole = node.as<std::int64_t>();
+  const double value =
+      whole != nullptr ? static_cast<double>(*whole) : std::get<double>(node.value);
+  if (!std::isfinite(value) || std::abs(value) > largest) {
+    problems.add(
+        "E026", node.place,
+        text("{} = {} is outside {} to {}", shown(name), problems.found(node), -largest, largest));
+    return std::nullopt;
+  }
+  if (whole != nullptr) return static_cast<int>(*whole) * factor;
+  const double steps = std::round(value * factor);
+  if (std::abs(value - steps / factor) <= slack) return static_cast<int>(steps);
+  if (decimals == 0) {
+    problems.add("E024", node.place,
+                 text("{} must be a whole number, found {}", shown(name), problems.found(node)),
+                 "the prompt has decimals = 0");
+  } else {
+    problems.add("E026", node.place,
+                 text("{} = {} has more decimals than the prompt, which has {}", shown(name),
+                      problems.found(node), decimals));
+  }
+  return std::nullopt;
+}
+
+std::optional<int> threshold_of(Problems& problems, const Node& node, std::string_view name,
+                                const Prompt& prompt) {
+  if (prompt.kind != Kind::number && !check_whole(problems, node, name)) return std::nullopt;
+  return in_steps(problems, node, name, prompt.decimals);
+}
+
+Text written_value(const Prompt& prompt, int value) {
+  if (prompt.decimals == 0) return text("{}", value);
+  const int factor = power_of_ten(prompt.decimals);
+  std::string digits = fmt::format("{:0{}}", std::abs(value) % factor, prompt.decimals);
+  return text("{}{}.{}", value < 0 ? Text("-") : Text(), std::abs(value) / factor,
+              safe_text(digits));
+}
+
+bool check_choice_word(Problems& problems, Place place, std::string_view words) {
+  if (words.find_first_not_of(' ') == words.npos) {
+    problems.add("E026", place, "a choice may not be empty");
+    return false;
+  }
+  const std::string word = lower_case(words);
+  if (std::ranges::find(reserved, word) == std::end(reserved)) return true;
+  problems.add(
+      "E217", place,
+      text("a choice may not be {}: that word {}", quoted(words), shown(what_it_does(word))),
+      "use another word");
+  return false;
+}
+
+bool ChoiceWords::add(Problems& problems, Place place, std::string_view words, std::size_t choice) {
+  const std::string folded = lower_case(words);
+  for (const Known& other : known_) {
+    if (other.folded != folded || other.choice == choice) continue;
+    Diagnostic& problem = problems.add(
+        "E218", place, text("choice {} repeats {}", quoted(words), quoted(other.words)));
+    if (other.place.line > 0) problem.related.push_back({other.place, "first here"});
+    return false;
+  }
+  known_.push_back({folded, std::string(words), choice, place});
+  return true;
 }
 
 }  // namespace kneecheck

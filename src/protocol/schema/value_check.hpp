@@ -2,9 +2,14 @@
 // messages call the value.
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "kneecheck/protocol/keys.hpp"
+#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "problems.hpp"
 
@@ -31,11 +36,46 @@ bool check_integer(Problems& problems, const Node& node, std::string_view name, 
 // An id of its own: [a-z][a-z0-9_]*, not x_..., at most 40 characters (E202).
 bool check_id(Problems& problems, const Node& node);
 
-// The same of a key that is an id.
+// The same check where a key is the id.
 bool check_id_words(Problems& problems, Place place, std::string_view words);
 
 // Whether `words` has the form that the type of `key` asks for: dashed_id, version, language, url.
 // An empty text is fine where the key is not required.
 bool check_form(Problems& problems, const Key& key, Place place, std::string_view words);
+
+// Numbers of a number prompt are counted in whole steps of 10^-decimals.
+
+// The value of a whole or decimal number in steps of 10^-decimals. Nothing, and told why (E024,
+// E026), when it is not a number, too big, or between two steps. REQUIRES: `node` is a number.
+std::optional<int> in_steps(Problems& problems, const Node& node, std::string_view name,
+                            int decimals);
+
+// The same for a threshold of the prompt: decimals are for number prompts only (E024).
+std::optional<int> threshold_of(Problems& problems, const Node& node, std::string_view name,
+                                const Prompt& prompt);
+
+// A value of the prompt as its file writes it: "8.5", "30".
+Text written_value(const Prompt& prompt, int value);
+
+// Whether a choice may be called `words`, so that it can be typed: not empty (E026), and no word
+// that means the same at every question (E217).
+bool check_choice_word(Problems& problems, Place place, std::string_view words);
+
+// The texts and ids of one prompt's choices: no two alike (E218).
+class ChoiceWords {
+ public:
+  // Tells, and returns false, where another choice has the word. One whose `place` is line 0 is
+  // checked, but never named in a message.
+  bool add(Problems& problems, Place place, std::string_view words, std::size_t choice);
+
+ private:
+  struct Known {
+    std::string folded;
+    std::string words;
+    std::size_t choice = 0;
+    Place place;
+  };
+  std::vector<Known> known_;
+};
 
 }  // namespace kneecheck

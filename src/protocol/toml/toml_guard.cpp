@@ -12,6 +12,7 @@
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
+#include "toml_problem.hpp"
 
 namespace kneecheck {
 namespace {
@@ -28,7 +29,7 @@ constexpr ByteSet all_bytes_but(std::string_view left_out) {
   return set;
 }
 
-// What neither ends a string nor is to be looked at in one.
+// Bytes that neither end a string nor are to be looked at in one.
 constexpr ByteSet string_words = all_bytes_but("\"'\\");
 
 // Bytes that plain text may skip over, unless they stand first on their line or after a digit.
@@ -38,7 +39,7 @@ constexpr ByteSet bare_words = [] {
   return set;
 }();
 
-// Line ends are, tabs are not.
+// Line ends are control characters, tabs are not.
 bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
 
 // Whether the ten bytes before `at` are a date, 2026-11-22.
@@ -68,7 +69,7 @@ class Guard {
   bool next_is(std::string_view words) const { return source_.substr(at_).starts_with(words); }
 
   void refuse(const Text& message, const Text& hint = {}) {
-    problem_ = Diagnostic{Level::error, "E001", place_at(source_, at_), message, hint, {}, {}};
+    problem_ = error_at("E001", place_at(source_, at_), message, hint);
   }
 
   void refuse_character() {
@@ -148,7 +149,7 @@ class Guard {
     }
   }
 
-  // Keeps what was not looked at before.
+  // Keeps the source that was walked over since the last comment.
   void keep() { kept_.append(source_, kept_to_, at_ - kept_to_); }
 
   void comment() {
@@ -202,17 +203,12 @@ class Guard {
 
 std::variant<std::string, Diagnostic> guarded(std::string_view source) {
   if (source.size() > max_file_bytes) {
-    return Diagnostic{Level::error, "E005", {}, "larger than 1 MiB", {}, {}, {}};
+    return error_at("E005", {}, "larger than 1 MiB");
   }
   if (const auto bad = first_bad_byte(source)) {
     const auto found = first_unprintable(source.substr(*bad, 1), true);
-    return Diagnostic{Level::error,
-                      "E005",
-                      place_at(source, *bad),
-                      found ? found->what : Text("not UTF-8"),
-                      "save the file as UTF-8",
-                      {},
-                      {}};
+    return error_at("E005", place_at(source, *bad), found ? found->what : Text("not UTF-8"),
+                    "save the file as UTF-8");
   }
   return Guard(source).walk();
 }

@@ -15,10 +15,6 @@ constexpr std::string_view line_end = "saw '\\n'";  // as the library writes it
 
 bool has(std::string_view text, std::string_view word) { return text.find(word) != text.npos; }
 
-Diagnostic problem(std::string code, Place place, Text message, Text hint) {
-  return {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}};
-}
-
 // The header on a line, "[plan]" or "[[prompt]]"; empty if there is none.
 std::string_view header_of(std::string_view line) {
   line = trimmed(line);
@@ -61,23 +57,22 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
     const auto nested = header_before(lines, place.line, "[[" + name + ".");
     if (nested && !header_before(lines, place.line, header)) {
       const std::string_view early = header_of(lines.line(*nested));
-      Diagnostic found = problem("E028", place_of(lines, *nested, early),
-                                 text("{} before any {}", safe_text(early), safe_text(header)),
-                                 text("move it below the {} it belongs to", safe_text(header)));
-      return found;
+      return error_at("E028", place_of(lines, *nested, early),
+                      text("{} before any {}", safe_text(early), safe_text(header)),
+                      text("move it below the {} it belongs to", safe_text(header)));
     }
     if (const auto single = header_before(lines, place.line, "[" + name + "]")) {
       const std::string_view early = header_of(lines.line(*single));
-      return problem("E027", place_of(lines, *single, early),
-                     text("{} is a list further down (line {})", safe_text(name), place.line),
-                     text("write {} with two brackets here, too", safe_text(header)));
+      return error_at("E027", place_of(lines, *single, early),
+                      text("{} is a list further down (line {})", safe_text(name), place.line),
+                      text("write {} with two brackets here, too", safe_text(header)));
     }
   }
   const bool of_many = header == "[prompt]" || header == "[imbalance]";
   Diagnostic found =
-      problem("E004", here, text("{} appears twice", safe_text(header)),
-              of_many ? text("there may be many: write [{}] with two brackets", safe_text(header))
-                      : text("put all its keys under one {}", safe_text(header)));
+      error_at("E004", here, text("{} appears twice", safe_text(header)),
+               of_many ? text("there may be many: write [{}] with two brackets", safe_text(header))
+                       : text("put all its keys under one {}", safe_text(header)));
   if (const auto first = header_before(lines, place.line, header)) {
     found.related.push_back({place_of(lines, *first, header_of(lines.line(*first))), "first here"});
   }
@@ -93,9 +88,9 @@ Diagnostic key_twice(const SourceLines& lines, Place place) {
   const std::size_t begin = before == line.npos ? 0 : before + 1;
   const std::string_view key = line.substr(begin, end - begin);
   if (key.empty())
-    return problem("E004", place, "a key or table appears twice", "keep one of them");
-  Diagnostic found = problem("E004", place_of(lines, place.line, key),
-                             text("{} appears twice", safe_text(key)), "keep one of them");
+    return error_at("E004", place, "a key or table appears twice", "keep one of them");
+  Diagnostic found = error_at("E004", place_of(lines, place.line, key),
+                              text("{} appears twice", safe_text(key)), "keep one of them");
   if (const auto first = key_before(lines, place.line, key)) {
     found.related.push_back({place_of(lines, *first, key_of(lines.line(*first))), "first here"});
   }
@@ -120,15 +115,13 @@ std::string_view word_around(const SourceLines& lines, Place place) {
 
 Diagnostic no_value(const SourceLines& lines, Place place) {
   const std::string_view word = word_around(lines, place);
-  if (word.empty()) return problem("E001", place, "a value is missing", "put text in quotes");
+  if (word.empty()) return error_at("E001", place, "a value is missing", "put text in quotes");
   const Place here = place_of(lines, place.line, word);
   const Text shown = safe_text(word);
-  if (word == "True" || word == "TRUE" || word == "False" || word == "FALSE") {
-    return problem("E002", here, text("{} is not a TOML value", shown),
-                   "write true and false in small letters");
-  }
-  return problem("E002", here, text("{} is not a TOML value", shown),
-                 text("put text in quotes: \"{}\"", shown));
+  const bool truth = word == "True" || word == "TRUE" || word == "False" || word == "FALSE";
+  return error_at("E002", here, text("{} is not a TOML value", shown),
+                  truth ? Text("write true and false in small letters")
+                        : text("put text in quotes: \"{}\"", shown));
 }
 
 // "Error while parsing array: expected comma, saw 'b'" -> "expected comma, found 'b'"
@@ -162,23 +155,27 @@ Text hint_for(std::string_view description) {
 
 }  // namespace
 
+Diagnostic error_at(std::string code, Place place, Text message, Text hint) {
+  return {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}};
+}
+
 Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_view description) {
   if (has(description, "redefine")) return twice(lines, place);
   if (has(description, "inline table") &&
       (has(description, "dangling comma") || has(description, line_end) ||
        has(description, "saw '#'"))) {
-    return problem("E003", place,
-                   has(description, "dangling comma")
-                       ? Text("an inline { … } table may not end in a comma in TOML 1.0")
-                       : Text("an inline { … } table must be on one line in TOML 1.0"),
-                   "the list [ … ] around it may span lines, and end in a comma");
+    return error_at("E003", place,
+                    has(description, "dangling comma")
+                        ? Text("an inline { … } table may not end in a comma in TOML 1.0")
+                        : Text("an inline { … } table must be on one line in TOML 1.0"),
+                    "the list [ … ] around it may span lines, and end in a comma");
   }
   if (has(description, "string") && has(description, "control characters other than TAB")) {
-    return problem("E001", place, "this text has no closing quote",
-                   "end it with the quote it began with");
+    return error_at("E001", place, "this text has no closing quote",
+                    "end it with the quote it began with");
   }
   if (has(description, "string") && has(description, "end-of-file")) {
-    return problem("E001", place, "a text never ends", "close it with the quotes it began with");
+    return error_at("E001", place, "a text never ends", "close it with the quotes it began with");
   }
   if (has(description, "could not determine value type") || has(description, "boolean") ||
       has(description, "expected 'nan'") || has(description, "expected 'inf'") ||
@@ -189,7 +186,7 @@ Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_vie
     const std::string_view word = word_around(lines, place);
     if (!word.empty()) place = place_of(lines, place.line, word);
   }
-  return problem("E001", place, plain(description), hint_for(description));
+  return error_at("E001", place, plain(description), hint_for(description));
 }
 
 }  // namespace kneecheck

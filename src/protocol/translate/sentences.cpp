@@ -4,7 +4,6 @@
 #include <set>
 
 #include "kneecheck/protocol/wording.hpp"
-#include "protocol/read/choice_words.hpp"
 #include "protocol/schema/key_check.hpp"
 #include "protocol/schema/value_check.hpp"
 

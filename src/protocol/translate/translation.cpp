@@ -1,7 +1,13 @@
+// A protocol in the words of its translation, and a translation to begin with.
 #include "kneecheck/protocol/translation.hpp"
 
-#include <cstddef>
+#include <fmt/format.h>
 
+#include <cstddef>
+#include <set>
+
+#include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/protocol/toml_text.hpp"
 #include "sentences.hpp"
 
 namespace kneecheck {
@@ -16,6 +22,90 @@ struct Replacing {
     if (found != translation.sentences.end()) words = found->second;
   }
   void number(std::size_t) const {}
+};
+
+constexpr std::string_view head =
+    R"(# A translation of {0} {1}. Check it with:  kneecheck lint FILE
+#
+# Each line is a sentence of the protocol; write yours between the empty quotes behind it. Where
+# there is none yet, the original is shown. {{words in braces}} stay as they are: they are filled
+# in. The words of a choice are typed as well as read, so keep them short.
+)";
+
+constexpr std::string_view side_head = R"(#
+# {side} becomes "left" or "right". Where more words than that bend with the side, give the sentence
+# twice instead, the first time with @left at the end of its key, the second time with @right.
+)";
+
+// What a table is about, for a comment: its id, its name.
+std::string part_name(const NodeTable& part) {
+  const NodeEntry* const id = part.find("id");
+  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
+  return words == nullptr ? "" : " " + *words;
+}
+
+class Skeleton {
+ public:
+  explicit Skeleton(const Protocol& protocol) : sentences_(protocol) {}
+
+  std::string of(const Protocol& protocol, const NodeTable& root) {
+    lines_ = fmt::format(fmt::runtime(head), protocol.about.id, protocol.about.version);
+    if (sentences_.any_bends()) lines_ += side_head;
+    lines_ += fmt::format(
+        "format = 1\ntranslates = {}\nlanguage = \"xx\"  # its two letters: de, fr, "
+        "pt-BR\n\n[text]\n",
+        toml_string(protocol.about.id));
+    if (sentences_.any_bends()) {
+      write("left");
+      write("right");
+    }
+    for (const NodeEntry& entry : root.entries) add_part(entry);
+    begin("what is said where the file is silent");
+    for (const std::string& sentence : sentences_.in_order()) add(sentence);
+    return std::move(lines_);
+  }
+
+ private:
+  void add_part(const NodeEntry& entry) {
+    begin(entry.key);
+    if (const auto* const list = entry.value.as<NodeList>()) {
+      for (const Node& node : *list) {
+        const auto* const table = node.as<NodeTable>();
+        if (table != nullptr) begin(entry.key + part_name(*table));
+        add(node);
+      }
+    } else {
+      add(entry.value);
+    }
+  }
+
+  void add(const Node& node) {
+    if (const auto* const words = node.as<std::string>()) {
+      add(*words);
+    } else if (const auto* const list = node.as<NodeList>()) {
+      for (const Node& one : *list) add(one);
+    } else if (const auto* const table = node.as<NodeTable>()) {
+      for (const NodeEntry& entry : table->entries) add(entry.value);
+    }
+  }
+
+  void add(const std::string& words) {
+    if (!sentences_.have(words) || written_.contains(words)) return;
+    if (!part_.empty()) lines_ += fmt::format("\n# {}\n", std::exchange(part_, {}));
+    write(words);
+  }
+
+  void write(const std::string& words) {
+    if (written_.insert(words).second) lines_ += toml_string(words) + " = \"\"\n";
+  }
+
+  // Only a part that has something of its own gets its comment.
+  void begin(std::string part) { part_ = std::move(part); }
+
+  Sentences sentences_;
+  std::set<std::string> written_;
+  std::string part_;
+  std::string lines_;
 };
 
 }  // namespace
@@ -40,6 +130,11 @@ std::vector<std::string> untranslated(const Protocol& original, const Translatio
   std::erase_if(sentences,
                 [&](const std::string& one) { return translation.sentences.contains(one); });
   return sentences;
+}
+
+std::string translation_skeleton(std::string_view source) {
+  const Protocol protocol = load_protocol(source);
+  return Skeleton(protocol).of(protocol, parse_toml(source));
 }
 
 }  // namespace kneecheck

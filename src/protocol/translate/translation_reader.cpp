@@ -5,10 +5,10 @@
 
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/protocol/wording.hpp"
-#include "protocol/read/choice_words.hpp"
 #include "protocol/schema/fields.hpp"
 #include "protocol/schema/key_check.hpp"
 #include "protocol/schema/key_parts.hpp"
+#include "protocol/schema/value_check.hpp"
 #include "sentences.hpp"
 
 namespace kneecheck {
@@ -176,7 +176,7 @@ std::string TranslationReading::bent(const NodeEntry& entry, Side side) {
   return pattern;
 }
 
-// Of one question, no two choices may be told apart by nothing.
+// Tells where the translation gives two choices of one question the same words.
 void TranslationReading::check_choices() {
   std::set<const NodeEntry*> told;
   for (const Prompt& prompt : original_.prompts) {

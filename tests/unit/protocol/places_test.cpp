@@ -1,6 +1,5 @@
 // Where the parts of a loaded protocol stand in its file.
-#include "kneecheck/protocol/places.hpp"
-
+#include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {
