@@ -13,13 +13,11 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
-#include "kneecheck/interview/help.hpp"
 #include "kneecheck/interview/news.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
-#include "kneecheck/interview/stop.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
@@ -175,10 +173,9 @@ void Conversation::save() {
   if (why && owes_) {
     person_.warn(text("still not saved: {}", *why));
   } else if (why) {
-    person_.warn(
-        text("not saved: {}; it is tried again after every answer, and quit lets you name another "
-             "file",
-             *why));
+    person_.warn(text(
+        "not saved: {}; it is tried again after every answer, and quit lets you name another file",
+        *why));
   } else if (owes_) {
     person_.tell("Saved again, with everything so far.");
   }

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <optional>
 
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -16,18 +18,110 @@ using Moment = Clock::time_point;
 constexpr milliseconds longest_tick{250};
 constexpr milliseconds longest_gap{1500};  // a longer one means that the machine slept
 
-Look own_look(const Terminal& terminal) {
-  Look look = terminal.look();
-  look.unicode = look.unicode && !look.accessible;
-  return look;
-}
-
-void print_line(Terminal& terminal, const Text& words) {
-  terminal.print(wrapped({}, words, terminal.look().width));
-}
+constexpr int word_columns = 9;  // "half time"
+constexpr int longest_bar = 30;
+constexpr int shortest_bar = 8;
+constexpr int half_time_shown_s = 3;
 
 bool has_ended(const Line& line) {
   return std::holds_alternative<End>(line) || std::holds_alternative<Failed>(line);
+}
+
+int whole_seconds(Clock::duration time) {
+  return static_cast<int>(std::chrono::floor<seconds>(time).count());
+}
+
+int seconds_to_go(Moment moment, Moment now) {
+  return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
+}
+
+// The moments of a target that are heard and named. No half time where it would fall into the last
+// five seconds, and no last five in a target that is not longer.
+struct Milestones {
+  int half = 0;       // 0 for none
+  int last_five = 0;  // 0 for none
+  int target = 0;
+};
+
+Milestones milestones(int target) {
+  Milestones marks{.target = target};
+  if (target > 5) marks.last_five = target - 5;
+  if (const int half = (target + 1) / 2; half < marks.last_five) marks.half = half;
+  return marks;
+}
+
+// A line that is rewritten, with the most telling of its parts that fit: the bar goes first, then
+// the hint. The last column stays free, because a full line would wrap.
+Text clock_line(const Text& word, int value, int full, const Text& hint, const Look& look) {
+  const int room = look.width - 1;
+  const Text count = text("{} s, {} to go", value, full - value);
+  const Text head = "  " + padded(word, word_columns) + "  [";
+  const Text tail = "]  " + count;
+  const Text whole_tail = tail + "    " + hint;
+  for (const Text& end : {whole_tail, tail}) {
+    const int cells = room - display_width(head.str()) - display_width(end.str());
+    if (cells < shortest_bar) continue;
+    return head + bar(value, full, std::min(cells, longest_bar), look) + end;
+  }
+  return wrap("  " + word + "  " + count, room).front();
+}
+
+// "rest  30 s    Enter goes on"
+Text waiting_line(Waiting waiting, int to_go, const Look& look) {
+  const int room = look.width - 1;
+  if (waiting == Waiting::get_ready) return wrap(text("  get ready  {}", to_go), room).front();
+  const bool rest = waiting == Waiting::rest;
+  const Text line = text("  {}  {} s", rest ? Text("rest") : Text("get into place"), to_go);
+  const Text whole = line + "    " + (rest ? Text("Enter goes on") : Text("Enter starts"));
+  return wrap(display_width(whole.str()) <= room ? whole : line, room).front();
+}
+
+Text waiting_news(Waiting waiting, int to_go) {
+  switch (waiting) {
+    case Waiting::get_ready:
+      return text("Get ready: {} s.", to_go);
+    case Waiting::change:
+      return text("{} to get into place. Enter starts at once.", seconds_words(to_go));
+    case Waiting::rest:
+      return text("Rest: {} s. Enter goes on.", to_go);
+  }
+  return {};
+}
+
+Text effort_line(const Effort& effort, int held, const Look& look) {
+  const Milestones marks = milestones(effort.target);
+  if (held >= marks.target && effort.max > marks.target) {
+    return clock_line("go on", held, effort.max, effort.enter, look);
+  }
+  Text word = held == 0 ? Text("GO") : effort.word;
+  if (marks.half > 0 && held >= marks.half && held < marks.half + half_time_shown_s) {
+    word = "half time";
+  }
+  if (marks.last_five > 0 && held >= marks.last_five) word = "last 5";
+  return clock_line(word, held, marks.target, effort.enter, look);
+}
+
+// What is printed, once, when a whole second is reached and no line can be rewritten; empty for
+// most.
+Text effort_news(const Effort& effort, int held) {
+  const Milestones marks = milestones(effort.target);
+  const Text target = seconds_words(effort.target);
+  if (held == 0) return text("Go. {} for {}. {}.", effort.go, target, effort.enter);
+  if (held == marks.half) return text("Half time: {} of {}.", held, target);
+  if (held == marks.last_five) return "Last 5 seconds.";
+  return {};
+}
+
+// How far it came, at its end: "done   45 of 45 s".
+Text effort_outcome(const Effort& effort, int held, bool redraws) {
+  if (held >= effort.max) {
+    return redraws ? text("  done   {} of {} s", held, effort.max)
+                   : text("Done: {} of {}.", held, seconds_words(effort.max));
+  }
+  const Text end = held >= effort.target
+                       ? text("stopped at {} s, target {} reached", held, effort.target)
+                       : text("stopped at {} s of {}", held, effort.target);
+  return redraws ? "  " + end : end;
 }
 
 // Looks at the clock at least every tick, so that a gap in time is noticed.
@@ -52,14 +146,6 @@ class Watch {
   Moment last_;
 };
 
-int whole_seconds(Clock::duration time) {
-  return static_cast<int>(std::chrono::floor<seconds>(time).count());
-}
-
-int seconds_to_go(Moment moment, Moment now) {
-  return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
-}
-
 void cue_number(int to_go, Terminal& terminal) {
   if (to_go == 3) terminal.cue(Cue::three);
   if (to_go == 2) terminal.cue(Cue::two);
@@ -77,12 +163,12 @@ HoldResult unmeasured(const Line& line) {
 class Running {
  public:
   Running(const Effort& effort, Terminal& terminal)
-      : effort_(effort), terminal_(terminal), marks_(milestones(effort.target)) {}
+      : effort_(effort), terminal_(terminal), person_(terminal) {}
 
   // At most one write a second, whenever it is looked at.
   void reach(int now) {
     if (now <= reached_) return;
-    const Look look = own_look(terminal_);
+    const Look look = person_.look();
     for (int second = reached_ + 1; second <= now; ++second) {
       cue(second);
       if (!look.redraws) tell(effort_news(effort_, second));
@@ -108,31 +194,38 @@ class Running {
   }
 
   void tell(const Text& words) {
-    if (!words.empty()) print_line(terminal_, words);
+    if (!words.empty()) person_.tell(words);
   }
 
   const Effort& effort_;
   Terminal& terminal_;
-  const Milestones marks_;
+  Person person_;
+  const Milestones marks_ = milestones(effort_.target);
   int reached_ = -1;
 };
 
 HoldResult end_effort(const Effort& effort, Terminal& terminal, int held, std::string line) {
   terminal.drop_typed();
-  print_line(terminal, effort_outcome(effort, held, own_look(terminal)));
+  Person(terminal).tell(effort_outcome(effort, held, terminal.look().redraws));
   return HoldEnded{held, held == effort.max, std::move(line)};
 }
 
 }  // namespace
 
-Line count_down(Moment moment, Terminal& terminal, Text (*line)(int, const Look&)) {
+void tell_waiting(Waiting waiting, Moment moment, Terminal& terminal) {
+  if (terminal.look().redraws) return;
+  Person(terminal).tell(waiting_news(waiting, seconds_to_go(moment, terminal.now())));
+}
+
+Line count_down(Waiting waiting, Moment moment, Terminal& terminal) {
   Watch watch(terminal);
   std::optional<int> painted;
   while (watch.now() < moment) {
     const int to_go = seconds_to_go(moment, watch.now());
     if (painted != to_go) {
       cue_number(to_go, terminal);
-      if (terminal.look().redraws) terminal.status(line(to_go, own_look(terminal)));
+      const Look look = Person(terminal).look();
+      if (look.redraws) terminal.status(waiting_line(waiting, to_go, look));
       painted = to_go;
     }
     Line came = watch.wait(std::min(moment, moment - seconds(to_go - 1)));
@@ -171,20 +264,22 @@ HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal,
 
 HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
   if (prompt.lead_in > 0) {
-    if (!terminal.look().redraws) print_line(terminal, text("Get ready: {} s.", prompt.lead_in));
-    const Line line =
-        count_down(terminal.now() + seconds(prompt.lead_in), terminal, get_ready_line);
+    const Moment go = terminal.now() + seconds(prompt.lead_in);
+    tell_waiting(Waiting::get_ready, go, terminal);
+    const Line line = count_down(Waiting::get_ready, go, terminal);
     if (!std::holds_alternative<TimedOut>(line)) return unmeasured(line);
   }
-  return time_effort(effort_of(prompt), terminal.now(), terminal);
+  const Effort effort{.target = prompt.target, .max = prompt.max};
+  return time_effort(effort, terminal.now(), terminal);
 }
 
 Line time_rest(int rest_s, Terminal& terminal) {
-  if (!terminal.look().redraws) print_line(terminal, rest_news(rest_s));
-  Line line = count_down(terminal.now() + seconds(rest_s), terminal, rest_line);
+  const Moment end = terminal.now() + seconds(rest_s);
+  tell_waiting(Waiting::rest, end, terminal);
+  Line line = count_down(Waiting::rest, end, terminal);
   if (has_ended(line)) return line;
   if (std::holds_alternative<TimedOut>(line)) terminal.cue(Cue::rest_over);
-  print_line(terminal, "Rest is over.");
+  Person(terminal).tell("Rest is over.");
   return std::string();
 }
 

@@ -48,11 +48,10 @@ Text key_words(bool saves, const Look& look) {
   const Text quit = saves ? Text("save and leave") : Text("leave");
   const Text row = text("Answer and press Enter.   ? help   < back   - skip   quit {}", quit);
   if (!look.accessible && display_width(row.str()) <= look.width) return row + "\n";
-  return wrapped({},
-                 text("Answer and press Enter. Type ? for help, < to go back, - to skip, "
-                      "quit to {}.",
-                      quit),
-                 look.width);
+  return wrapped(
+      {},
+      text("Answer and press Enter. Type ? for help, < to go back, - to skip, quit to {}.", quit),
+      look.width);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/interview/choices.hpp"
 #include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/text/ink.hpp"
@@ -37,9 +36,9 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
-Text time_to_get_ready(int seconds) {
-  if (seconds == 0) return {};
-  return text("; you then have {} to get into position", seconds_words(seconds));
+Text time_to_get_ready(int lead_in) {
+  if (lead_in == 0) return {};
+  return text("; you then have {} to get into position", seconds_words(lead_in));
 }
 
 // What the answers mean, where the short prompt does not say it. Enter keeps an answer that stands,
@@ -56,8 +55,7 @@ Text key(const Prompt& prompt, bool answered, const Look& look) {
     case Kind::hold:
       if (answered) return test + "Or type the seconds, if you timed it yourself.";
       return text(
-          "Enter starts{}. Enter again stops.\n{}"
-          "Or type the seconds, if you timed it yourself.",
+          "Enter starts{}. Enter again stops.\n{}Or type the seconds, if you timed it yourself.",
           time_to_get_ready(prompt.lead_in), test);
     case Kind::info:
     case Kind::yes_no:
@@ -69,34 +67,43 @@ Text key(const Prompt& prompt, bool answered, const Look& look) {
   return {};
 }
 
-}  // namespace
-
-Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
-                const Look& look) {
-  const std::vector<Text> drawing = drawing_lines(picture, look);
-  const int room = room_beside(drawing, look);
-  const int width = room > 0 ? room : look.width;
-  const Text bullet = look.accessible ? Text()
-                      : room > 0      ? text("{} ", dot(look))
-                                      : text("  {} ", dot(look));
-  Text page;
-  for (const Text& step : steps) page += wrapped(bullet, step, width);
-  if (!video.empty()) page += wrapped("Video: ", safe_text(video), width);
-  return room > 0 ? side_by_side(drawing, wrap(page, width)) : page + as_lines(drawing);
-}
-
-Text steps_page(const Prompt& prompt, Side side, const Look& look) {
+// The drawing of a prompt that has choices stands with them.
+Text steps_of(const Prompt& prompt, Side side, const Look& look) {
   std::vector<Text> steps;
   for (const std::string& step : prompt.steps) steps.push_back(step_words(prompt, step, side));
   return steps_page(steps, prompt.choices.empty() ? prompt.picture : "", prompt.video, look);
 }
+
+std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, CueKind cue) {
+  std::vector<WordRow> rows;
+  if (answered) rows.push_back({"Enter", "keep your answer"});
+  if (prompt.kind == Kind::hold) {
+    rows.push_back(answered ? WordRow{"r", "start the clock"}
+                            : WordRow{"Enter", "start the clock, and stop it"});
+    if (cue == CueKind::bell) rows.push_back({"b", "test the bell"});
+    if (cue == CueKind::speech) rows.push_back({"b", "test the voice"});
+  }
+  if (offers_pain(prompt)) {
+    rows.push_back({"pain", "it hurt, so you stopped"});
+    if (prompt.kind == Kind::hold) rows.push_back({"30 pain", "it hurt after 30 seconds"});
+    rows.push_back({"... hurt", "an answer, but it hurt: you finished all the same"});
+  }
+  rows.push_back({"unsure", "you do not know"});
+  rows.push_back({"-", "skip it"});
+  rows.push_back({"<", "the question before"});
+  rows.push_back({"review", "your answers so far"});
+  rows.push_back({"quit", "leave"});
+  return rows;
+}
+
+}  // namespace
 
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {
   const Prompt& prompt = interview.protocol().prompts[item.prompt];
   const Text ask = wrapped({}, ask_words(prompt, item.side), look.width);
   if (second_side) return ask;
   Text page = inked(heading(interview, item, look), Ink::bold, look) +
-              steps_page(prompt, item.side, look) + ask;
+              steps_of(prompt, item.side, look) + ask;
   if (const Text choices = choices_page(prompt, look); !choices.empty()) {
     page += (look.accessible ? Text() : Text("\n")) + choices;
   }
@@ -119,6 +126,31 @@ Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
       return clock ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
   }
   return {};
+}
+
+Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
+  constexpr int command_columns = 10;
+  Text page;
+  for (const WordRow& row : rows) {
+    page += look.accessible
+                ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
+                : wrapped("  " + padded(row.word, command_columns), row.does, look.width);
+  }
+  return page;
+}
+
+Text help_page(const Interview& interview, const Look& look) {
+  const Item item = *interview.current();
+  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Progress progress = interview.progress();
+  Text page = wrapped({},
+                      text("Question {} of {}, about {} left.", progress.number, progress.prompts,
+                           minutes_words(progress.seconds_left)),
+                      look.width);
+  page += steps_of(prompt, item.side, look);
+  page += wrapped({}, ask_words(prompt, item.side), look.width) + choices_page(prompt, look);
+  page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
+  return page + word_rows(command_rows(prompt, !interview.is_open(item), look.cue), look);
 }
 
 }  // namespace kneecheck

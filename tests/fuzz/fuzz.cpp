@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/lint/json_findings.hpp"
+#include "kneecheck/lint/lint.hpp"
 #include "kneecheck/report/report.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "fuzz/fuzz.hpp"
-#include "kneecheck/lint/file_sort.hpp"
 #include "kneecheck/lint/lint.hpp"
 #include "kneecheck/protocol/loader.hpp"
 

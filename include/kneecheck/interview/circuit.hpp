@@ -8,7 +8,7 @@
 
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/interview/ending.hpp"
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/safe_text.hpp"

@@ -5,8 +5,8 @@
 #include <functional>
 #include <optional>
 
-#include "kneecheck/interview/ending.hpp"
 #include "kneecheck/interview/interview.hpp"
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/text/safe_text.hpp"
 

@@ -6,11 +6,36 @@
 #include <string>
 #include <variant>
 
-#include "kneecheck/interview/clock_face.hpp"
 #include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
+
+// The times in which nobody works.
+enum class Waiting { get_ready, change, rest };
+
+// Says what is waited for and how long, where no line can be rewritten; else nothing.
+void tell_waiting(Waiting waiting, Clock::time_point moment, Terminal& terminal);
+
+// Counts down to `moment`, with three, two, one at its end. Returns what came before it: a line of
+// text, End, Failed, NotText, TooLong or Resumed (after a sleep of the machine too); TimedOut when
+// the moment came.
+Line count_down(Waiting waiting, Clock::time_point moment, Terminal& terminal);
+
+// Counts `seconds` down; Enter ends it, and so does an interruption. End and Failed come back as a
+// line for the caller; else an empty string.
+Line time_rest(int seconds, Terminal& terminal);
+
+// What is kept up on the clock, and the words beside it.
+struct Effort {
+  int target = 0;      // seconds
+  int max = 0;         // where the clock stops; >= target
+  Text word = "hold";  // while it runs
+  Text go = "Hold";    // "Hold for 45 seconds."
+  Text enter = "Enter stops";
+  Text next = {};  // what is said of the time after it, five seconds before the target; "": nothing
+};
 
 struct HoldEnded {
   int seconds = 0;    // whole, rounded down, 0..max; exactly max when the clock ran out
@@ -26,12 +51,6 @@ struct InputEnded {
 
 using HoldResult = std::variant<HoldEnded, LeftGetReady, Interrupted, InputEnded>;
 
-// Counts down to `moment`, with three, two, one at its end; `line` is what stands on the screen
-// where it can be rewritten. What came before it: a line of text, End, Failed, NotText, TooLong or
-// Resumed (after a sleep of the machine too); TimedOut when the moment came.
-Line count_down(Clock::time_point moment, Terminal& terminal,
-                Text (*line)(int seconds_to_go, const Look& look));
-
 // Whether what was typed while the clock runs ends the effort. Where it does not, it has been
 // answered by then, and the clock runs on.
 using EndsEffort = std::function<bool(const Line&)>;
@@ -46,9 +65,5 @@ HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& ter
 // lead_in seconds of get-ready, then the hold up to prompt.max.
 // REQUIRES: prompt.kind == Kind::hold.
 HoldResult time_hold(const Prompt& prompt, Terminal& terminal);
-
-// Counts `seconds` down; Enter ends it, and so does an interruption. End and Failed come back as a
-// line for the caller; else an empty string.
-Line time_rest(int seconds, Terminal& terminal);
 
 }  // namespace kneecheck

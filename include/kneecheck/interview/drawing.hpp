@@ -1,24 +1,24 @@
-// Drawing: the position to take, beside the words that say how. Left out for a screen reader.
+// Drawing: the position to take, beside the steps or the choices where both fit, else below or
+// above them. Left out for a screen reader, and where it is wider than the screen.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 
-// Line by line as a protocol has it, moved in a little; none where it is wider than the screen.
-std::vector<Text> drawing_lines(std::string_view picture, const Look& look);
+// How to do it, a line each, and the link to the video, with the drawing beside them or below;
+// empty for what says nothing.
+Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
+                const Look& look);
 
-// The columns for words right of the drawing; 0 where there is none, or too little room.
-int room_beside(const std::vector<Text>& drawing, const Look& look);
-
-// Each line of the drawing with the words right of it.  REQUIRES: `words` fit room_beside().
-Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words);
-
-// `lines` with a line end each.
-Text as_lines(const std::vector<Text>& lines);
+// The answers to pick from, with the drawing left of them or above; empty for a prompt without
+// choices. Where numbers are words of their own, choices have no numbers.
+Text choices_page(const Prompt& prompt, const Look& look);
 
 }  // namespace kneecheck

@@ -1,11 +1,12 @@
 // News: what an answer brings up at once: the difference between the sides, a warning, tests that
-// are left out, answers that no longer apply.
+// are left out, answers that no longer apply, and the pause where a warning sign ends the screen.
 #pragma once
 
 #include <vector>
 
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/interview/interview.hpp"
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -20,5 +21,9 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
 
 // "Left out for your safety: Elbow plank; Single-leg squat, both sides".
 Text left_out_words(const Protocol& protocol, const std::vector<Item>& items);
+
+// Says why the screen ends here and what to do. Leaves when the interview moved or the person left,
+// or when the stop is to be shown again.  REQUIRES: interview.course().stop().
+void confirm_stop(Interview& interview, Person& person);
 
 }  // namespace kneecheck

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "kneecheck/interview/ending.hpp"
 #include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/look.hpp"
@@ -13,13 +12,24 @@
 
 namespace kneecheck {
 
+enum class EndingKind {
+  finished,  // everything asked, or a stop was accepted: the report is due
+  left,      // quit or end of input (exit 4)
+  failed,    // the terminal could not be read (exit 5)
+};
+
+// How a conversation came to its end.
+struct Ending {
+  EndingKind kind = EndingKind::finished;
+  std::string why{};  // failed: strerror's words
+};
+
 class Person {
  public:
   // `terminal` must outlive the person.
   explicit Person(Terminal& terminal) : terminal_(terminal) {}
 
-  // The screen as it is now; for a screen reader our own glyphs are ASCII, and
-  // nothing is coloured.
+  // The screen as it is now; for a screen reader our own glyphs are ASCII, and nothing is coloured.
   Look look() const;
 
   // `words` wrapped to the screen, as lines of their own; what follows the first line stands below

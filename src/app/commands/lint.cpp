@@ -15,8 +15,6 @@
 #include "app/files/input_file.hpp"
 #include "app/files/output.hpp"
 #include "kneecheck/lint/catalogue.hpp"
-#include "kneecheck/lint/file_sort.hpp"
-#include "kneecheck/lint/json_findings.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/plain_words.hpp"

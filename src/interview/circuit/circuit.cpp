@@ -1,46 +1,79 @@
 #include "kneecheck/interview/circuit.hpp"
 
-#include "circuit_clock.hpp"
+#include <chrono>
+#include <variant>
+
 #include "circuit_course.hpp"
 #include "circuit_typed.hpp"
 #include "kneecheck/interview/circuit_pages.hpp"
+#include "kneecheck/interview/countdown.hpp"
 #include "kneecheck/interview/person.hpp"
 
 namespace kneecheck {
 namespace {
 
+using At = CircuitCourse::At;
+
+// How a time ended.
+enum class Passed {
+  over,         // it is over, or Enter ended it
+  stopped,      // pain stopped the station on the screen
+  skipped,      // the next station is to come
+  back,         // the station before is
+  paused,       // the clock stands still until Enter
+  interrupted,  // the machine slept, or the program was stopped
+  left,         // person_.ending() says how
+};
+
+Text paused_prompt() { return "Paused: Enter goes on >"; }
+
+// One circuit while it is led. Each timed part begins where the one before it ended. Where a
+// function takes `at`, it is the station on the screen, if one is.
 class Circuit {
  public:
   Circuit(const Protocol& protocol, const std::vector<Station>& offered, const LedCircuit& before,
           Terminal& terminal, const OnCircuit& on_circuit)
       : protocol_(protocol),
         course_(protocol, offered, before),
+        terminal_(terminal),
         person_(terminal),
-        clock_(protocol, course_, person_, [this] { save(); }),
         on_circuit_(on_circuit) {}
 
   CircuitSummary lead();
 
  private:
-  using At = CircuitCourse::At;
-
   void round();
   void stations_from(std::optional<At> at);
+  Passed station(At at);
+  Passed rest();
+  Passed work(At at, int& left_s);
+  Passed wait(Waiting waiting, Clock::time_point end, std::optional<At> at);
+  Passed interrupted(const Text& prompt, std::optional<At> at);
+  Passed stand_still(const Text& prompt, std::optional<At> at);
+  std::optional<Passed> obey(const Line& line, std::optional<At> at);
+  std::optional<Passed> obey_pain(std::optional<At> at);
+  void help(std::optional<At> at);
+  Easier easier(At at) const;
+  void start() { part_end_ = terminal_.now(); }
   void save();
   CircuitSummary summary() const;
 
   const Protocol& protocol_;
+  const CircuitRules& rules_ = *protocol_.circuit;
   CircuitCourse course_;
+  Terminal& terminal_;
   Person person_;
-  CircuitClock clock_;
   const OnCircuit& on_circuit_;
+  Clock::time_point part_end_;  // of the last timed part; the next begins here
+  std::optional<At> worked_;    // the station that ended last, if pain was not said of it
+  std::optional<At> shown_;     // whose page was printed last in this round
   bool saved_ = false;
 };
 
 CircuitSummary Circuit::lead() {
   person_.show(circuit_opening(protocol_, course_.stations(), course_.memories(), person_.look()));
   if (course_.first_from(0) && hear_start(person_)) {
-    clock_.start();
+    start();
     while (!person_.ending() && !course_.is_last_round() && course_.first_from(0)) round();
   }
   if (!person_.ending()) person_.end(EndingKind::finished);
@@ -50,10 +83,10 @@ CircuitSummary Circuit::lead() {
   return end;
 }
 
-// With the rest after it, from which one may go back.
+// Leads through a round and the rest after it, from which one may go back.
 void Circuit::round() {
   course_.begin_round();
-  clock_.begin_round();
+  shown_.reset();
   std::optional<At> from = course_.first_from(0);
   do {
     stations_from(from);
@@ -61,12 +94,12 @@ void Circuit::round() {
     course_.end_round();
     save();
     from = course_.last_before(course_.stations().size());
-  } while (from && !course_.is_last_round() && clock_.rest() == Passed::back);
+  } while (from && !course_.is_last_round() && rest() == Passed::back);
 }
 
 void Circuit::stations_from(std::optional<At> at) {
   while (at && !person_.ending()) {
-    const Passed passed = clock_.station(*at);
+    const Passed passed = station(*at);
     if (passed == Passed::back) {
       const std::optional<At> before = course_.last_before(*at);
       if (!before) person_.warn("this is the first station of the round: it starts again");
@@ -79,6 +112,172 @@ void Circuit::stations_from(std::optional<At> at) {
     }
     at = course_.first_from(*at + 1);
   }
+}
+
+// Shows the station's page, then times getting into place, and work. Never returns `paused` or
+// `interrupted`.
+Passed Circuit::station(At at) {
+  const std::vector<Station>& stations = course_.stations();
+  const StationPlace place{course_.round(), at, easier(at),
+                           shown_ && stations[*shown_].exercise == stations[at].exercise};
+  person_.show(station_page(protocol_, stations, place, person_.look()));
+  shown_ = at;
+  int left_s = rules_.work_s;
+  for (;;) {
+    Passed passed = Passed::over;
+    if (rules_.change_s > 0) {
+      passed = wait(Waiting::change, part_end_ + std::chrono::seconds(rules_.change_s), at);
+    }
+    if (passed == Passed::over) passed = work(at, left_s);
+    if (passed == Passed::paused) {
+      passed = stand_still(paused_prompt(), at);
+      if (passed == Passed::over) person_.tell(text("{} s of this station are left.", left_s));
+    } else if (passed == Passed::interrupted) {
+      passed = interrupted("Enter starts this station again >", at);
+      left_s = rules_.work_s;
+    } else {
+      return passed;
+    }
+    if (passed != Passed::over) return passed;
+  }
+}
+
+// Never returns `paused` or `interrupted`.
+Passed Circuit::rest() {
+  person_.tell(text("Round {} of {} is done.", course_.round(), rules_.rounds));
+  if (rules_.rest_s == 0) return Passed::over;
+  const Passed passed =
+      wait(Waiting::rest, part_end_ + std::chrono::seconds(rules_.rest_s), std::nullopt);
+  if (passed == Passed::interrupted) return interrupted("Enter goes on >", std::nullopt);
+  if (passed == Passed::over || passed == Passed::skipped) person_.tell("Rest is over.");
+  return passed;
+}
+
+// Takes what was worked from `left_s`, the seconds of work that the station has left.
+Passed Circuit::work(At at, int& left_s) {
+  const Effort effort{.target = left_s,
+                      .max = left_s,
+                      .word = "work",
+                      .go = "Work",
+                      .enter = "Enter ends it",
+                      .next = course_.next_words(at, person_.look())};
+  const auto ends = [this](const Line& line) {
+    if (said(line) != Said::other) return true;
+    person_.warn(not_understood(line));
+    return false;
+  };
+  const Clock::time_point go = part_end_;
+  const HoldResult result = time_effort(effort, go, terminal_, ends);
+  if (const auto* input = std::get_if<InputEnded>(&result)) {
+    person_.note_end(input->line);
+    return Passed::left;
+  }
+  const auto* ended = std::get_if<HoldEnded>(&result);
+  worked_.reset();
+  if (!ended) return Passed::interrupted;
+  worked_ = at;
+  part_end_ = go + std::chrono::seconds(left_s);
+  if (!ended->full) start();
+  left_s -= ended->seconds;
+  if (!ended->line.empty()) return obey(ended->line, at).value_or(Passed::over);
+  course_.note(at, ended->full ? StationEnd::full : StationEnd::early);
+  return Passed::over;
+}
+
+// Counts down to `end`, which a pause moves, and obeys what is typed meanwhile.
+Passed Circuit::wait(Waiting waiting, Clock::time_point end, std::optional<At> at) {
+  tell_waiting(waiting, end, terminal_);
+  for (;;) {
+    const Line came = count_down(waiting, end, terminal_);
+    if (std::holds_alternative<TimedOut>(came)) {
+      part_end_ = end;
+      if (waiting == Waiting::rest) terminal_.cue(Cue::rest_over);
+      return Passed::over;
+    }
+    if (std::holds_alternative<Resumed>(came)) return Passed::interrupted;
+    if (std::holds_alternative<End>(came) || std::holds_alternative<Failed>(came)) {
+      person_.note_end(came);
+      return Passed::left;
+    }
+    const Clock::time_point since = terminal_.now();
+    const std::optional<Passed> passed = obey(came, at);
+    if (!passed) continue;
+    if (passed != Passed::paused) return *passed;
+    if (const Passed after = stand_still(paused_prompt(), at); after != Passed::over) return after;
+    end += terminal_.now() - since;
+    tell_waiting(waiting, end, terminal_);
+  }
+}
+
+Passed Circuit::interrupted(const Text& prompt, std::optional<At> at) {
+  person_.warn("the clock was interrupted");
+  return stand_still(prompt, at);
+}
+
+// Returns `over` when Enter was pressed.
+Passed Circuit::stand_still(const Text& prompt, std::optional<At> at) {
+  while (const auto line = person_.hear(prompt)) {
+    const auto passed = obey(*line, at);
+    if (passed && passed != Passed::paused) return *passed;
+  }
+  return Passed::left;
+}
+
+// Returns how the time ends in which this was typed; nullopt where it does not.
+std::optional<Passed> Circuit::obey(const Line& line, std::optional<At> at) {
+  const Said words = said(line);
+  if (words == Said::pain) return obey_pain(at);
+  if (words == Said::other) {
+    person_.warn(not_understood(line));
+    return std::nullopt;
+  }
+  start();
+  switch (words) {
+    case Said::pause:
+      return Passed::paused;
+    case Said::help:
+      help(at);
+      return Passed::paused;
+    case Said::back:
+      return Passed::back;
+    case Said::skip:
+      return Passed::skipped;
+    case Said::quit:
+      person_.end(EndingKind::left);
+      return Passed::left;
+    case Said::nothing:
+    case Said::pain:
+    case Said::other:
+      break;
+  }
+  return Passed::over;
+}
+
+// Pain is that of the station that ended last; where none did, that of `at`.
+std::optional<Passed> Circuit::obey_pain(std::optional<At> at) {
+  const std::optional<At> hurting = worked_ ? worked_ : at;
+  if (!hurting) {
+    person_.warn("noted already; quit leaves");
+    return std::nullopt;
+  }
+  worked_.reset();
+  course_.hurt(*hurting);
+  person_.warn(course_.hurt_words(*hurting));
+  save();
+  if (hurting != at) return std::nullopt;
+  start();
+  return Passed::stopped;
+}
+
+void Circuit::help(std::optional<At> at) {
+  const Look look = person_.look();
+  if (at) person_.show(station_help(protocol_, course_.stations()[*at], easier(*at), look));
+  person_.show(words_page(look));
+}
+
+Easier Circuit::easier(At at) const {
+  if (!course_.is_hurt(at)) return Easier::no;
+  return course_.was_hurt_before(at) ? Easier::pain_last_time : Easier::pain_now;
 }
 
 CircuitSummary Circuit::summary() const {

@@ -95,11 +95,10 @@ std::vector<Text> CircuitCourse::memories() const {
   }
   for (const Station& station : left_out_) {
     const Text name = station_words(protocol_, station);
-    memories.push_back(has_easier(station)
-                           ? text("Pain stopped {} twice: it is left out.", name)
-                           : text("Last time pain stopped {}, which has no easier form: it is "
-                                  "left out.",
-                                  name));
+    memories.push_back(
+        has_easier(station)
+            ? text("Pain stopped {} twice: it is left out.", name)
+            : text("Last time pain stopped {}, which has no easier form: it is left out.", name));
   }
   return memories;
 }

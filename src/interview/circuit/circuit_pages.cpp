@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/opening.hpp"
-#include "kneecheck/interview/question.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -83,10 +83,9 @@ Text circuit_opening(const Protocol& protocol, const std::vector<Station>& stati
   if (!memories.empty()) page += "\n";
   return page + wrapped({},
                         "When pain stops a station, type pain: from then on it has its easier "
-                        "form, and after a second time it is left out. Typed between two "
-                        "stations, pain means the one you just did. Enter starts a station "
-                        "early, and ends it early. Other words: pause, back, skip, ? for help, "
-                        "quit to leave.",
+                        "form, and after a second time it is left out. Typed between two stations, "
+                        "pain means the one you just did. Enter starts a station early, and ends "
+                        "it early. Other words: pause, back, skip, ? for help, quit to leave.",
                         look.width);
 }
 

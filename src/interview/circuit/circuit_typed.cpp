@@ -6,7 +6,7 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/interview/help.hpp"
+#include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/quote.hpp"
@@ -17,33 +17,14 @@ namespace {
 constexpr std::array<std::string_view, 3> words_of_pain = {"hurt", "hurts", "it hurts"};
 
 Said said_of(Command command) {
-  switch (command) {
-    case Command::back:
-      return Said::back;
-    case Command::help:
-      return Said::help;
-    case Command::quit:
-      return Said::quit;
-    case Command::review:
-      break;
-  }
-  return Said::other;
+  if (command == Command::back) return Said::back;
+  if (command == Command::help) return Said::help;
+  return command == Command::quit ? Said::quit : Said::other;
 }
 
 Said said_of(Status status) {
-  switch (status) {
-    case Status::pain:
-    case Status::hurt:
-      return Said::pain;
-    case Status::skipped:
-      return Said::skip;
-    case Status::answered:
-    case Status::unsure:
-    case Status::not_reached:
-    case Status::invalid:
-      break;
-  }
-  return Said::other;
+  if (status == Status::pain || status == Status::hurt) return Said::pain;
+  return status == Status::skipped ? Said::skip : Said::other;
 }
 
 }  // namespace

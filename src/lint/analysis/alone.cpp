@@ -88,16 +88,10 @@ std::vector<Side> sides_of(const Imbalance& imbalance) {
 }
 
 Protocol alone(const Protocol& protocol, PromptIndex index, const Feed& feed,
-               const Counts& counts) {
+               const std::function<bool(std::vector<Condition>&)>& counts) {
   const Prompt& whole = protocol.prompts[index];
   Protocol small;
-  Prompt& prompt = small.prompts.emplace_back();
-  prompt.kind = whole.kind;
-  prompt.per_side = whole.per_side;
-  prompt.worse = whole.worse;
-  prompt.min = whole.min;
-  prompt.max = whole.max;
-  prompt.names_better = whole.names_better;
+  Prompt& prompt = small.prompts.emplace_back(bare(whole));
   const auto make_count = [&](auto& part, std::vector<Condition> conditions, int points) {
     if (!counts(conditions)) return;
     part.conditions = std::move(conditions);

@@ -33,14 +33,11 @@ int largest(const std::vector<Given>& all);
 // The sides of the imbalance that points can go to.
 std::vector<Side> sides_of(const Imbalance& imbalance);
 
-// Whether a finding or difference counts in the small protocol, given its conditions; may change
-// them.
-using Counts = std::function<bool(std::vector<Condition>&)>;
-
 // A protocol of the prompt, always asked, and the feed's imbalance; both have the index 0 there.
-// Its findings and differences are those of the feed; what does not count gives no points.
+// Its findings and differences are those of the feed. `counts` says whether one counts, given its
+// conditions, which it may change; what does not count gives no points.
 Protocol alone(const Protocol& protocol, PromptIndex prompt, const Feed& feed,
-               const Counts& counts);
+               const std::function<bool(std::vector<Condition>&)>& counts);
 
 // What one answer surely gives, and the finding that gives it.
 struct Step {

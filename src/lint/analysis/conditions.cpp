@@ -32,6 +32,18 @@ std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
   return readers;
 }
 
+Prompt bare(const Prompt& whole) {
+  Prompt prompt;
+  prompt.kind = whole.kind;
+  prompt.per_side = whole.per_side;
+  prompt.pain = whole.pain;
+  prompt.worse = whole.worse;
+  prompt.min = whole.min;
+  prompt.max = whole.max;
+  prompt.names_better = whole.names_better;
+  return prompt;
+}
+
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
   if (answers_in_words(prompt)) {
     // A match of a compare that is wider toward one side is wider toward the other.

@@ -24,6 +24,9 @@ struct Reader {
 // By prompt, in file order; exercises, which change no points and close no prompt, come last.
 std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol);
 
+// The prompt with the answers that fit it, and without words, gates, findings and red flags.
+Prompt bare(const Prompt& whole);
+
 // Whether every answer that `inner` means is one that `outer` means.
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner);
 

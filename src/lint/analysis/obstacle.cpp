@@ -35,13 +35,7 @@ Protocol gates_of(const Protocol& protocol, PromptIndex last) {
   };
   for (const PromptIndex index : read) {
     const Prompt& whole = protocol.prompts[index];
-    Prompt& prompt = small.prompts.emplace_back();
-    prompt.kind = whole.kind;
-    prompt.per_side = whole.per_side;
-    prompt.pain = whole.pain;
-    prompt.min = whole.min;
-    prompt.max = whole.max;
-    prompt.names_better = whole.names_better;
+    Prompt& prompt = small.prompts.emplace_back(bare(whole));
     prompt.ask_if = {number(whole.ask_if.conditions), whole.ask_if.any};
     prompt.unsafe_if = number(whole.unsafe_if);
     std::copy_if(whole.red_flags.begin(), whole.red_flags.end(),

@@ -6,8 +6,7 @@ namespace {
 constexpr CatalogueEntry answer_codes[] = {
     {"A101", "an answer to a question that is not there",
      "The protocol has no prompt of this name, or the sheet no key of it. Every line below "
-     "[answers] "
-     "begins with the id of a prompt. Keys that begin with x_ are yours.",
+     "[answers] begins with the id of a prompt. Keys that begin with x_ are yours.",
      "plnak = 30", "plank = 30"},
     {"A102", "an answer of the wrong sort",
      "The question wants a number where words were given, or words, yes or no, or a side where "
@@ -19,14 +18,12 @@ constexpr CatalogueEntry answer_codes[] = {
      "quads = { left = 88, right = 5 }", "quads = { left = 8, right = 5 }"},
     {"A104", "not one of the choices",
      "A sheet repeats a choice's whole text, or its id. A line may also be its place in the list, "
-     "or "
-     "enough of its start to be clear.",
+     "or enough of its start to be clear.",
      R"(squat = { left = "a litle", right = "no" })",
      R"(squat = { left = "a little", right = "no" })"},
     {"A105", "a side that is missing, or too much",
      "A question that is asked for each side needs an answer for left and one for right. One that "
-     "is "
-     "asked once has a single answer.",
+     "is asked once has a single answer.",
      "quads = 5", "quads = { left = 5, right = 5 }"},
     {"A106", "neither side",
      "The braces are empty. Write the side that was tested; leave the whole line out if none was.",
@@ -41,47 +38,37 @@ constexpr CatalogueEntry answer_codes[] = {
      "no seconds or numbers before pain."},
     {"A109", "words that are too long",
      "A question for words keeps a limited number of characters, and a line of answers may have "
-     "1000 "
-     "bytes. Say it shorter."},
+     "1000 bytes. Say it shorter."},
     {"A110", "a line too many",
      "All questions are answered, and lines are left over. Most likely a line was added further "
-     "up, "
-     "and every answer behind it belongs to another question. Nothing is scored until that is "
+     "up, and every answer behind it belongs to another question. Nothing is scored until that is "
      "settled."},
     {"A111", "answers end early",
      "There are questions that are asked and have no answer. The first of them is named. Write "
-     "skip "
-     "for what was left out on purpose, or ask for a report of what there is with --partial."},
+     "skip for what was left out on purpose, or ask for a report of what there is with --partial."},
     {"A112", "an answer to what is not asked",
      "This question is not asked, because of another answer. The answer is kept in the sheet and "
-     "not "
-     "scored.",
+     "not scored.",
      "", "", Level::note},
     {"A113", "a control character in an answer",
      "An answer contains a character that cannot be seen and could make a terminal do things. "
-     "Mostly "
-     "it was pasted in. Take it out."},
+     "Mostly it was pasted in. Take it out."},
     {"A114", "answers after a stop",
      "A warning sign or pain ended the screen, and there are answers to what would have come "
-     "later. "
-     "They are kept and not scored.",
+     "later. They are kept and not scored.",
      "", "", Level::note},
     {"A201", "answers to another protocol",
      "The sheet says for which protocol it was filled in, and it is not this one. The same names "
-     "may "
-     "mean other questions there. Name its protocol with --protocol.",
+     "may mean other questions there. Name its protocol with --protocol.",
      R"(protocol = "my-knee")", R"(protocol = "runner-knee")"},
     {"A202", "changed or damaged",
      "kneecheck wrote this sheet, with a check of every byte, and the check fails: it was changed "
-     "by "
-     "hand, or cut off or damaged on the way. If you changed it, delete the [session] table: then "
-     "it "
-     "is a sheet of your own."},
+     "by hand, or cut off or damaged on the way. If you changed it, delete the [session] table: "
+     "then it is a sheet of your own."},
     {"A205", "a choice that is gone",
      "kneecheck saved this sheet with an older version of the protocol, and the choice that was "
      "answered is not there any more. The answer stays in the file, counts as missing, and is "
-     "asked "
-     "again by kneecheck resume.",
+     "asked again by kneecheck resume.",
      "", "", Level::warning},
     {"A206", "a value outside the new limits",
      "kneecheck saved this sheet with an older version of the protocol, and the limits of the "

@@ -10,20 +10,18 @@ constexpr CatalogueEntry finding_codes[] = {
      "at_least = 12        # of a scale from 0 to 10", "at_least = 7"},
     {"E402", "a condition that every answer meets",
      "Whatever is answered, the condition holds, so it tells nothing. Leave out the answers that "
-     "are "
-     "fine: a finding is about the ones that are not. Only what asks about another prompt (ask_if, "
-     "unsafe_if, if) may name every answer: it then holds once there is one, and not for a test "
-     "that was skipped, stopped or left out.",
+     "are fine: a finding is about the ones that are not. Only what asks about another prompt "
+     "(ask_if, unsafe_if, if) may name every answer: it then holds once there is one, and not for "
+     "a test that was skipped, stopped or left out.",
      "at_least = 0         # of a scale from 0 to 10", "at_least = 4"},
     {"E403", "a band that no answer is in",
      "at_least and below together mean from the one up to, but not including, the other. Here "
-     "nothing "
-     "lies between. Make below larger.",
+     "nothing lies between. Make below larger.",
      "{ at_least = 7, below = 7 }", "{ at_least = 4, below = 7 }"},
     {"E404", "a threshold past the clock",
      "The clock of a hold stops at max, which is target unless you say otherwise. A threshold "
-     "beyond "
-     "it would call everybody short, or never be met. Either raise max, or lower the threshold.",
+     "beyond it would call everybody short, or never be met. Either raise max, or lower the "
+     "threshold.",
      "target = 45\nfinding = [{ below = 60, ... }]",
      "target = 45\nfinding = [{ below = 45, ... }]"},
     {"E405", "not one of the choices",
@@ -33,21 +31,17 @@ constexpr CatalogueEntry finding_codes[] = {
     {"E406", "words compared as numbers, or numbers as words",
      "Choices and yes or no are compared by is. Scales, numbers and holds are compared by at_least "
      "(this or more) and below (less than this). A compare takes at_least: 1 for harder, 2 for "
-     "much "
-     "harder.",
+     "much harder.",
      R"({ is = "4" })", "{ at_least = 4, below = 5 }"},
     {"E407", "no condition",
      "A finding, a red flag or a remark says which answers it is about: by is, at_least or below. "
-     "A "
-     "difference says how far the sides must be apart: by at_least or percent_below. Without one "
-     "it "
-     "would hold always or never.",
+     "A difference says how far the sides must be apart: by at_least or percent_below. Without one "
+     "it would hold always or never.",
      R"({ points = { weak_core = 50 }, says = "Short plank" })",
      R"({ below = 45, points = { weak_core = 50 }, says = "Short plank" })"},
     {"E408", "points that are none",
      "Points are whole numbers from -100 to 100, and not 0, because 0 points say nothing. Those of "
-     "a "
-     "difference are positive. 100 is the most that any score reaches.",
+     "a difference are positive. 100 is the most that any score reaches.",
      "points = { weak_core = 0 }", "points = { weak_core = 20 }"},
     {"E409", "a difference that cannot be",
      "A difference compares left with right, so the prompt must be asked for each side and it must "
@@ -69,37 +63,30 @@ constexpr CatalogueEntry finding_codes[] = {
     {"W412", "a worse answer that gives less",
      "Somebody who answers worse would get a lower score. The strongest finding wins, so the worse "
      "answers must keep at least the points of the milder ones. It also happens when a worse "
-     "answer "
-     "closes a prompt that gives points: let such prompts open toward worse.",
+     "answer closes a prompt that gives points: let such prompts open toward worse.",
      "{ at_least = 4, below = 9, points = { tight_quads = 50 } }",
      "{ at_least = 4, points = { tight_quads = 50 } }", Level::warning},
     {"W413", "a difference toward the whole body",
      "A difference says that one side is worse than the other. Points for an imbalance of the "
-     "whole "
-     "body do not tell which, and a better left side could raise them as well as a worse right "
-     "one. "
-     "Give the points to an imbalance with sides = \"each\", if that is what you mean.",
+     "whole body do not tell which, and a better left side could raise them as well as a worse "
+     "right one. Give the points to an imbalance with sides = \"each\", if that is what you mean.",
      "", "", Level::warning},
     {"W414", "choices that make no difference",
      "Two choices lead to the same points, flags, remarks and questions everywhere. Whoever "
-     "answers "
-     "has to decide between them for nothing. Join them, or tell them apart in a finding.",
+     "answers has to decide between them for nothing. Join them, or tell them apart in a finding.",
      R"(choices = ["no", "hardly", "clearly"])", R"(choices = ["no", "clearly"])", Level::warning},
     {"W415", "left and right not treated alike",
      "The same answer gives other points on the left than on the right. That is nearly always a "
-     "slip "
-     "of the pen. Write findings without a side, where you can: they then hold for both.",
+     "slip of the pen. Write findings without a side, where you can: they then hold for both.",
      "", "", Level::warning},
     {"W416", "a difference of one step on a fine scale",
      "On a scale of many steps people are not sure of one step more or less. A difference of one "
-     "is "
-     "within that wobble, and would be found by chance. Ask for two or three steps.",
+     "is within that wobble, and would be found by chance. Ask for two or three steps.",
      "difference = [{ at_least = 1, ... }]", "difference = [{ at_least = 3, ... }]",
      Level::warning},
     {"E417", "points for the other side, and a difference",
      "A finding with side = \"other\" gives points to the good side's opposite, a difference to "
-     "the "
-     "worse side. Toward one imbalance the two can cancel each other out. Keep one of them."},
+     "the worse side. Toward one imbalance the two can cancel each other out. Keep one of them."},
     {"W418", "much harder counts like harder",
      "The prompt offers \"much\" as an answer, but no finding asks for it, so it changes nothing. "
      "Either add a finding with at_least = 2, or do not offer it.",
@@ -107,8 +94,7 @@ constexpr CatalogueEntry finding_codes[] = {
     {"N419", "minus points",
      "An answer that takes points away is allowed, for a real sign against an imbalance. Then a "
      "skipped test counts as that best answer, because skipping may never beat passing. Be sure "
-     "that "
-     "you want this.",
+     "that you want this.",
      "", "", Level::note},
     {"W420", "an imbalance that nothing points to",
      "No finding and no difference gives points to this imbalance, or all of them together stay "
@@ -129,19 +115,16 @@ constexpr CatalogueEntry finding_codes[] = {
      "", "", Level::warning},
     {"W424", "an imbalance without exercises",
      "It can be found, but the plan has nothing to say about it. List exercises that help, the "
-     "most "
-     "important first.",
+     "most important first.",
      "", R"(exercises = ["plank_practice"])", Level::warning},
     {"W425", "two sides that no prompt tells apart",
      "The imbalance has a left and a right, but all its points come from prompts that are asked "
-     "once. "
-     "Both sides will always have the same score. Either ask a prompt for each side, or give the "
-     "imbalance sides = \"whole\".",
+     "once. Both sides will always have the same score. Either ask a prompt for each side, or give "
+     "the imbalance sides = \"whole\".",
      R"(sides = "each")", R"(sides = "whole")", Level::warning},
     {"N426", "a prompt that changes nothing",
      "Its answer gives no points, raises no flag, makes no remark and opens no other prompt. It "
-     "takes "
-     "a person's time for nothing. Either give it a finding, or leave it out.",
+     "takes a person's time for nothing. Either give it a finding, or leave it out.",
      "", "", Level::note},
     {"E427", "a prompt that is never asked",
      "Its conditions cannot hold together, whatever is answered before. ask_if means that all must "

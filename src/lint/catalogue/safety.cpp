@@ -10,8 +10,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"(ask = "How tight is the calf?")", R"(ask = "How tight is the {side} calf?")"},
     {"E502", "a side where there is none",
      "{side} is filled in when a prompt is asked for each side. This one is asked once, so there "
-     "is "
-     "nothing to put there.",
+     "is nothing to put there.",
      R"(ask = "Hold a plank on the {side} elbow.")", R"(ask = "Hold an elbow plank.")"},
     {"W503", "both sides for the whole body",
      "The imbalance is one of the whole body, but this exercise is done left and right. It will be "
@@ -19,20 +18,18 @@ constexpr CatalogueEntry safety_codes[] = {
      "", "", Level::warning},
     {"E504", "a side that has no meaning",
      "side in a finding says where its points go. A compare's answer names the side itself; a "
-     "prompt "
-     "that is asked for each side has same and other; one that is asked once has both, left and "
-     "right."},
+     "prompt that is asked for each side has same and other; one that is asked once has both, left "
+     "and right."},
     {"E513", "exercises that replace each other",
      "instead names the exercise that takes the place of one that is left out; that one may be "
-     "left "
-     "out in turn. Followed from one to the next it must come to an end, not back to where it "
+     "left out in turn. Followed from one to the next it must come to an end, not back to where it "
      "began.",
      "", "", Level::error},
     {"W514", "an exercise that no answer leaves out",
      "A test of this protocol is left out for safety, and an exercise resembles it: it needs "
      "equipment that only such tests use, or its id or name has a word that only such tests' ids "
-     "have. An answer that leaves out most tests says nothing of one. With leave_out_if the "
-     "same answer leaves the exercise out of plan and circuit, and instead may name another. An "
+     "have. An answer that leaves out most tests says nothing of one. With leave_out_if the same "
+     "answer leaves the exercise out of plan and circuit, and instead may name another. An "
      "exercise that stands in for another is not looked at.",
      "", R"(leave_out_if = { prompt = "wrist", is = "yes" })", Level::warning},
     {"E600", "a red flag without urgency",
@@ -42,8 +39,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })"},
     {"W601", "no red flag",
      "Nothing in this protocol stops somebody whose knee needs a professional rather than "
-     "exercises. "
-     "Ask for warning signs before anything else, and stop when one is there.",
+     "exercises. Ask for warning signs before anything else, and stop when one is there.",
      "", R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })",
      Level::warning},
     {"W602", "a red flag that comes late",
@@ -52,24 +48,20 @@ constexpr CatalogueEntry safety_codes[] = {
      "", "", Level::warning},
     {"E603", "nobody to refer to",
      "A test of this protocol can hurt, or a red flag can be raised. The report then opens with "
-     "the "
-     "sentence under refer in [safety]: whom to see. It has to be there.",
+     "the sentence under refer in [safety]: whom to see. It has to be there.",
      "", "[safety]\nrefer = \"See a doctor or a physiotherapist before you train further.\""},
     {"E604", "a duration that cannot be meant",
      "Durations are in seconds, and have limits that nobody reaches on purpose. Often two zeros "
-     "are "
-     "too many, or minutes were meant.",
+     "are too many, or minutes were meant.",
      "target = 4500", "target = 45"},
     {"W605", "a heavy dose",
      "Seconds or repetitions, sets and sessions a week multiply. Together they are more than an "
-     "hour, "
-     "or 1000 repetitions, of this one exercise a week. Check each of the numbers.",
+     "hour, or 1000 repetitions, of this one exercise a week. Check each of the numbers.",
      "dose = { hold_s = 300, sets = 10, per_week = 14 }",
      "dose = { hold_s = 30, sets = 2, per_week = 5 }", Level::warning},
     {"E606", "a dose without a measure",
      "An exercise is either held, for hold_s seconds, or repeated, reps times. A dose says exactly "
-     "one "
-     "of the two.",
+     "one of the two.",
      "dose = { per_week = 5 }", "dose = { hold_s = 30, per_week = 5 }"},
     {"W607", "a test that may not hurt",
      "With pain = \"off\" nobody can say that a hold hurt. Whoever stops because of pain then "
@@ -78,8 +70,7 @@ constexpr CatalogueEntry safety_codes[] = {
      "pain = \"off\"", "pain = \"skip\"", Level::warning},
     {"W608", "a long screen",
      "More than 60 questions or 45 minutes is more than most people do in one go. The later "
-     "answers "
-     "get worse, or are never given. The minutes are the sum of takes_s.",
+     "answers get worse, or are never given. The minutes are the sum of takes_s.",
      "", "", Level::warning},
     {"E701", "a control character",
      "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
@@ -87,12 +78,10 @@ constexpr CatalogueEntry safety_codes[] = {
      "were pasted in with something else."},
     {"E702", "a character that hides or reorders",
      "Some characters cannot be seen and make the words around them appear in another order. What "
-     "a "
-     "person reads would not be what the file says."},
+     "a person reads would not be what the file says."},
     {"E703", "a placeholder that is not known",
      "A word in braces, such as {value}, is filled in. This one is not known. A real brace is "
-     "written "
-     "twice.",
+     "written twice.",
      R"(says = "Held {values} s")", R"(says = "Held {value} s")"},
     {"E704", "a placeholder that has nothing to say here",
      "Some placeholders work in some places only: {value} in what a finding says, {other} and "
@@ -104,8 +93,7 @@ constexpr CatalogueEntry safety_codes[] = {
      "ask = \"\"", "ask = \"How tight is it?\"", Level::warning},
     {"N706", "words that state a diagnosis",
      "A home test sees signs. \"You have\" says more than it can know. Say what was seen or felt, "
-     "and "
-     "leave the conclusion to the score.",
+     "and leave the conclusion to the score.",
      R"(says = "You have a tight {side} quad")",
      R"(says = "{Side} quad feels tight: {value} of 10")", Level::note},
     {"E707", "not an https address",
@@ -113,8 +101,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"(url = "http://example.org")", R"(url = "https://example.org")"},
     {"E708", "a translation that loses a placeholder",
      "What is filled in where the original has {target} must be filled in in the translation too, "
-     "or "
-     "a number or a side would be missing. Both must have the same placeholders."},
+     "or a number or a side would be missing. Both must have the same placeholders."},
     {"W709", "a translation of a sentence that is gone",
      "Translations are found by the original sentence. The protocol does not have this one, or no "
      "longer: perhaps it was changed. Correct the original, or take the line out.",
@@ -129,8 +116,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"("Warm-up" = "")", R"("Warm-up" = "Aufwärmen")", Level::note},
     {"E801", "labels out of order",
      "A sign is slight from one score on, moderate from a higher one, strong from a higher one "
-     "still. "
-     "The numbers must rise.",
+     "still. The numbers must rise.",
      "labels = { slight = 50, moderate = 40, strong = 70 }",
      "labels = { slight = 20, moderate = 40, strong = 70 }"},
     {"E802", "an order that is not complete",
@@ -140,8 +126,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"(order = ["foam_roll", "stretch", "core", "strength"])"},
     {"W803", "a circuit that is not offered",
      "The circuit is offered when an imbalance of offer_for reaches min_label. Even the worst "
-     "answers "
-     "do not bring this one so far. Either lower min_label, or take it out of the list.",
+     "answers do not bring this one so far. Either lower min_label, or take it out of the list.",
      "offer_for = [\"weak_core\"]\nmin_label = \"strong\"",
      "offer_for = [\"weak_core\"]\nmin_label = \"moderate\"", Level::warning},
 };

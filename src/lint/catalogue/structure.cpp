@@ -15,8 +15,7 @@ constexpr CatalogueEntry shape_codes[] = {
      "kind = scale", R"(kind = "scale")"},
     {"E003", "a { ... } over several lines",
      "What stands between { and } must be on one line, and may not end in a comma. A list between "
-     "[ "
-     "and ] may run over as many lines as you like: put each { ... } on a line of its own in it.",
+     "[ and ] may run over as many lines as you like: put each { ... } on a line of its own in it.",
      "finding = [{ at_least = 4,\n  points = { tight_quads = 30 } }]",
      "finding = [\n  { at_least = 4, points = { tight_quads = 30 }, says = \"...\" },\n]"},
     {"E004", "written twice",
@@ -27,14 +26,12 @@ constexpr CatalogueEntry shape_codes[] = {
      "[plan]\nmax_exercises = 4\nretest_days = 14"},
     {"E005", "not a text file, or too big",
      "A file must be text in the encoding UTF-8 and at most 1 MiB long, and not nested deeper than "
-     "a "
-     "protocol ever is. Editors call the encoding UTF-8 when they save; a word processor's own "
+     "a protocol ever is. Editors call the encoding UTF-8 when they save; a word processor's own "
      "format is not text."},
     {"E010", "a newer format",
      "The number after format says by which rules the file is written. This kneecheck knows older "
      "rules only and will not guess at newer ones. Update kneecheck, or use an older version of "
-     "the "
-     "file.",
+     "the file.",
      "format = 2", "format = 1"},
     {"E011", "format is missing",
      "Every file begins by saying by which rules it is written, so that it can still be read when "
@@ -61,13 +58,11 @@ constexpr CatalogueEntry shape_codes[] = {
      R"(points = { tight_quads = "30" })", "points = { tight_quads = 30 }"},
     {"E024", "a decimal where a whole number is wanted",
      "Points, seconds and thresholds are whole numbers, so that they add up exactly. Only the "
-     "answers "
-     "of a number prompt may have decimals. 30.0 is a decimal too.",
+     "answers of a number prompt may have decimals. 30.0 is a decimal too.",
      "points = { tight_quads = 30.0 }", "points = { tight_quads = 30 }"},
     {"E025", "not one of the words",
      "This key takes one of a few words, which the hint lists. They are written in lower case and "
-     "in "
-     "quotes.",
+     "in quotes.",
      R"(kind = "slider")", R"(kind = "scale")"},
     {"E026", "out of limits",
      "The value is smaller, larger, longer or of another form than this key allows; the message "
@@ -87,17 +82,13 @@ constexpr CatalogueEntry shape_codes[] = {
 constexpr CatalogueEntry name_codes[] = {
     {"E201", "an id that is used twice",
      "An id names one thing, so that answers, points and conditions can refer to it. Two prompts, "
-     "or "
-     "two imbalances, may not have the same. Give one of them another id; a prompt and an "
-     "imbalance "
-     "may share one.",
+     "or two imbalances, may not have the same. Give one of them another id; a prompt and an "
+     "imbalance may share one.",
      "id = \"quads\"\nid = \"quads\"", "id = \"quads\"\nid = \"quads_roll\""},
     {"E202", "not an id",
      "Ids consist of the small letters a to z, digits and _, begin with a letter, and have at most "
-     "40 "
-     "characters. They are names for the file, not for people: what people read is the title or "
-     "the "
-     "name.",
+     "40 characters. They are names for the file, not for people: what people read is the title or "
+     "the name.",
      R"(id = "Hip flexors")", R"(id = "hip_flexors")"},
     {"W203", "ids that look alike",
      "Two ids of the same sort differ by a single letter. A slip of the pen would then name the "
@@ -113,13 +104,11 @@ constexpr CatalogueEntry name_codes[] = {
      R"(choices = ["clearly", "Clearly"])", R"(choices = ["clearly", "very clearly"])"},
     {"E301", "no such imbalance",
      "Points go to an imbalance, by its id. No [[imbalance]] of this file has the id that is "
-     "written "
-     "here. Either it is a slip of the pen, or the imbalance is yet to be written.",
+     "written here. Either it is a slip of the pen, or the imbalance is yet to be written.",
      "points = { tight_quad = 30 }", "points = { tight_quads = 30 }"},
     {"E302", "no such exercise",
      "An imbalance or the circuit lists an exercise that the file does not describe. Either "
-     "correct "
-     "the name, or add an [exercise.ID] of that name.",
+     "correct the name, or add an [exercise.ID] of that name.",
      R"(exercises = ["roll_quads"])", R"(exercises = ["roll_quad"])"},
     {"E303", "no such source",
      "cite lists sources by their ids, and there is no [source.ID] of this one. Either correct the "
@@ -134,12 +123,10 @@ constexpr CatalogueEntry name_codes[] = {
      "Whether a prompt is asked must be known when its turn comes, so ask_if, ask_if_any and "
      "unsafe_if look at earlier prompts only. A red flag is checked the moment its prompt is "
      "answered, so its if looks back too. Move the prompt that is looked at further up. The if of "
-     "a "
-     "finding may look anywhere."},
+     "a finding may look anywhere."},
     {"E306", "a condition on a prompt without a value",
      "An info prompt has no answer, and the words of a text prompt are never judged. A condition "
-     "can "
-     "look at the other kinds only. Ask what you need to know as a yes_no or a choice."},
+     "can look at the other kinds only. Ask what you need to know as a yes_no or a choice."},
     {"E307", "a condition's side that does not exist",
      "side says whose answer a condition looks at: left, right, the same side, any of them. That "
      "works when the prompt it looks at is asked for each side; same needs both prompts to be.",

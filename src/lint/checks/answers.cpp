@@ -5,7 +5,6 @@
 #include "kneecheck/answers/words.hpp"
 #include "lint/analysis/alone.hpp"
 #include "lint/analysis/conditions.hpp"
-#include "phrases.hpp"
 
 namespace kneecheck {
 namespace {

@@ -10,6 +10,7 @@
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
@@ -32,6 +33,20 @@ struct Linting {
     return found.back();
   }
 };
+
+// Answers and conditions of a protocol as a message names them.
+
+// Is "clearly" in its quotes, 7 of 10, or 45 s.
+Text answer_phrase(const Prompt& prompt, int value);
+
+// Is "no" or "a little", 7 or more, under 20 s, or from 4 to 6. On a compare it names the answers
+// of that degree toward `toward`.
+Text match_phrase(const Prompt& prompt, const Match& match, Side toward);
+
+// Is weak_glute_med.left or weak_core.
+Text target_phrase(const Protocol& protocol, Target target);
+
+// The checks, by the file that they are in.
 
 // answers.cpp
 void check_answers(Linting& linting);  // W414 W418 N419
@@ -60,10 +75,8 @@ void check_leave_outs(Linting& linting);  // W514
 // prompts.cpp
 void check_gates(Linting& linting);         // E427
 void check_idle_prompts(Linting& linting);  // N426
-void check_likeness(Linting& linting);      // N428
-
-// safety.cpp
 void check_length(Linting& linting);        // W608
+void check_likeness(Linting& linting);      // N428
 void check_pain_answers(Linting& linting);  // W607
 void check_red_flags(Linting& linting);     // W601 W602
 

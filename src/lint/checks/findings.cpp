@@ -8,7 +8,6 @@
 #include "kneecheck/lint/drops.hpp"
 #include "lint/analysis/alone.hpp"
 #include "lint/analysis/conditions.hpp"
-#include "phrases.hpp"
 
 namespace kneecheck {
 namespace {

@@ -4,7 +4,6 @@
 
 #include "checks.hpp"
 #include "lint/analysis/alone.hpp"
-#include "phrases.hpp"
 
 namespace kneecheck {
 namespace {
@@ -26,12 +25,12 @@ void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
       [&](const Given& one, const Given& other) { return by_itself(one) < by_itself(other); });
   const int strong = protocol.scoring.labels.strong;
   if (most == feed.findings.end() || by_itself(*most) < strong) return;
-  linting.add("W421", linting.places.value({"prompt", index, "finding", most->index}),
-              text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
-                   match_phrase(prompt, prompt.findings[most->index].match, Side::right),
-                   shown(protocol.imbalances[feed.imbalance].id), most->points, strong),
-              "give it fewer points, and let a second test or a difference between the sides add "
-              "the rest");
+  linting.add(
+      "W421", linting.places.value({"prompt", index, "finding", most->index}),
+      text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
+           match_phrase(prompt, prompt.findings[most->index].match, Side::right),
+           shown(protocol.imbalances[feed.imbalance].id), most->points, strong),
+      "give it fewer points, and let a second test or a difference between the sides add the rest");
 }
 
 // Tells what the answers can make of one imbalance.

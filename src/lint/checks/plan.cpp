@@ -12,8 +12,7 @@
 #include <vector>
 
 #include "checks.hpp"
-#include "kneecheck/text/plain_words.hpp"
-#include "phrases.hpp"
+#include "kneecheck/answers/words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -56,15 +55,13 @@ class OnlyGated {
   std::map<std::string, std::optional<PromptIndex>> tests_;  // none: an ungated test has it too
 };
 
-bool is_test(const Prompt& prompt) { return prompt.pain != PainRule::off; }
-
 // By prompt, whether its answers say something about one sort of test. A prompt that leaves out
 // more than half of all tests, such as whether the knee hurts today, does not.
 std::vector<bool> own_gates(const Protocol& protocol) {
   std::vector<int> tests_behind(protocol.prompts.size(), 0);
   int tests = 0;
   for (const Prompt& prompt : protocol.prompts) {
-    if (!is_test(prompt)) continue;
+    if (!offers_pain(prompt)) continue;
     ++tests;
     std::set<PromptIndex> gates;
     for (const Condition& condition : prompt.unsafe_if) gates.insert(condition.prompt);
@@ -81,7 +78,7 @@ class Resemblance {
     const std::vector<bool> own = own_gates(protocol);
     for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
       const Prompt& prompt = protocol.prompts[index];
-      if (!is_test(prompt)) continue;
+      if (!offers_pain(prompt)) continue;
       const bool gated = std::ranges::any_of(
           prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
       for (const std::string& thing : prompt.equipment) equipment_.add(thing, index, gated);
@@ -175,8 +172,8 @@ void check_doses(Linting& linting) {
     linting.add("W605", linting.places.value({"exercise", exercise.id, "dose"}),
                 text("{}{} x {} x {} a week is {} a week", each, dose.hold_s ? Text(" s") : Text(),
                      counted(dose.sets, "set"), dose.per_week, amount),
-                "check hold_s or reps, sets and per_week: per_week counts days, or two sessions "
-                "on each at most");
+                "check hold_s or reps, sets and per_week: per_week counts days, or two sessions on "
+                "each at most");
   }
 }
 
@@ -193,11 +190,11 @@ void check_exercises(Linting& linting) {
     for (std::size_t at = 0; at < imbalance.exercises.size(); ++at) {
       const Exercise& exercise = protocol.exercises[imbalance.exercises[at]];
       if (imbalance.per_side || !exercise.per_side) continue;
-      linting.add("W503", linting.places.value({"imbalance", i, "exercises", at}),
-                  text("{} is whole-body, its exercise {} is per side: done on both", id,
-                       shown(exercise.id)),
-                  "either list an exercise with sides = \"whole\", or give the imbalance sides = "
-                  "\"each\"");
+      linting.add(
+          "W503", linting.places.value({"imbalance", i, "exercises", at}),
+          text("{} is whole-body, its exercise {} is per side: done on both", id,
+               shown(exercise.id)),
+          "either list an exercise with sides = \"whole\", or give the imbalance sides = \"each\"");
     }
   }
 }

@@ -1,5 +1,4 @@
-#include "kneecheck/lint/file_sort.hpp"
-
+#include "kneecheck/lint/lint.hpp"
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 #include "support/script_run.hpp"

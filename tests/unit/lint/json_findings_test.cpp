@@ -1,5 +1,4 @@
-#include "kneecheck/lint/json_findings.hpp"
-
+#include "kneecheck/lint/lint.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {

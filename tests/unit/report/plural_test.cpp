@@ -3,7 +3,6 @@
 #include <string>
 
 #include "kneecheck/interview/circuit_pages.hpp"
-#include "kneecheck/interview/clock_face.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"

@@ -1,9 +1,9 @@
-#include "phrases.hpp"
+#include "checks.hpp"
 
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
+
 Text answer_phrase(const Prompt& prompt, int value) {
   if (answers_in_words(prompt)) return quoted(value_words(prompt, value));
   return answer_words(prompt, {Status::answered, value});
