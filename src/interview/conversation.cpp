@@ -1,6 +1,5 @@
 #include "kneecheck/interview/conversation.hpp"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -44,7 +43,6 @@ class Conversation {
   bool obey(Command command);
   void record(Item item, Answer answer, std::string_view words);
   void save();
-  bool wrong_guard(Item guard, Item item);
 
   const Prompt& prompt_of(Item item) const { return interview_.protocol().prompts[item.prompt]; }
 
@@ -88,7 +86,7 @@ void Conversation::ask(Item item) {
   }
 }
 
-// Whether the question is left.
+// Returns whether the question is left.
 bool Conversation::take(Item item, std::string_view words) {
   const Prompt& prompt = prompt_of(item);
   const bool clock = prompt.kind == Kind::hold;
@@ -105,7 +103,12 @@ bool Conversation::take(Item item, std::string_view words) {
     return false;
   }
   const Guarded guarded = split_guard(interview_.protocol(), words);
-  if (guarded.guard && wrong_guard(*guarded.guard, item)) return false;
+  if (guarded.guard) {
+    if (const auto wrong = wrong_guard(interview_.protocol(), *guarded.guard, item)) {
+      person_.warn(*wrong);
+      return false;
+    }
+  }
   const std::string_view rest = trimmed(guarded.rest);
   const Reply reply = parse_reply(prompt, rest);
   if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
@@ -121,7 +124,7 @@ bool Conversation::take(Item item, std::string_view words) {
   return false;
 }
 
-// A hold on the clock; the other side has its rest after it.
+// Puts a hold on the clock, and lets the person rest before the other side.
 bool Conversation::take_time(Item item) {
   const TimedReply reply = timed_answer(prompt_of(item), person_);
   if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
@@ -182,17 +185,7 @@ void Conversation::save() {
   owes_ = why.has_value();
 }
 
-bool Conversation::wrong_guard(Item guard, Item item) {
-  if (guard.prompt == item.prompt && (guard.side == Side::whole || guard.side == item.side)) {
-    return false;
-  }
-  const Protocol& protocol = interview_.protocol();
-  person_.warn(text("this line is for {}, but the answer needed here is {}",
-                    safe_text(item_name(protocol, guard)), safe_text(item_name(protocol, item))));
-  return true;
-}
-
-// What was passed over on the way to `before`, or to the end, each once.
+// Tells which items were left out on the way to `before`, or to the end, each once.
 void Conversation::tell_left_out(std::optional<Item> before) {
   std::vector<Item> items;
   for (const Item item : interview_.items()) {

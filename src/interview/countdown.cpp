@@ -152,7 +152,7 @@ void cue_number(int to_go, Terminal& terminal) {
   if (to_go == 1) terminal.cue(Cue::one);
 }
 
-// What ended a wait, when nothing was measured.
+// Says what ended a wait in which nothing was measured.
 HoldResult unmeasured(const Line& line) {
   if (std::holds_alternative<Resumed>(line)) return Interrupted{};
   if (has_ended(line)) return InputEnded{line};

@@ -33,8 +33,8 @@ bool Interview::is_open(Item item) const {
 void Interview::move_on() {
   current_.reset();
   if (course_.stop() && after_stop_ == AfterStop::not_asked) return;
-  const auto next = std::find_if(items_.begin(), items_.end(),
-                                 [this](Item item) { return is_asked(item) && is_open(item); });
+  const auto next =
+      std::ranges::find_if(items_, [this](Item item) { return is_asked(item) && is_open(item); });
   if (next != items_.end()) current_ = *next;
 }
 
@@ -74,10 +74,6 @@ bool Interview::back() {
   return true;
 }
 
-void Interview::go_to(Item item) { current_ = item; }
-
-void Interview::keep() { move_on(); }
-
 void Interview::go_on_after_stop() {
   after_stop_ = AfterStop::as_if_going_on;
   course_ = Course(protocol_, answers_, after_stop_);
@@ -86,8 +82,8 @@ void Interview::go_on_after_stop() {
 
 std::vector<Item> Interview::expected() const {
   std::vector<Item> expected;
-  std::copy_if(items_.begin(), items_.end(), std::back_inserter(expected),
-               [this](Item item) { return is_expected(course_.standing(item)); });
+  std::ranges::copy_if(items_, std::back_inserter(expected),
+                       [this](Item item) { return is_expected(course_.standing(item)); });
   return expected;
 }
 

@@ -19,20 +19,8 @@ namespace {
 
 // A side's answer as briefly as two of them stand in a line.
 Text short_words(const Prompt& prompt, int value) {
-  switch (prompt.kind) {
-    case Kind::choice:
-      if (!numbers_are_texts(prompt)) return text("{}", value + 1);
-      break;
-    case Kind::hold:
-      return text("{} s", value);
-    case Kind::info:
-    case Kind::yes_no:
-    case Kind::scale:
-    case Kind::number:
-    case Kind::compare:
-    case Kind::text:
-      break;
-  }
+  if (prompt.kind == Kind::hold) return text("{} s", value);
+  if (prompt.kind == Kind::choice && !numbers_are_texts(prompt)) return text("{}", value + 1);
   return safe_text(value_words(prompt, value));
 }
 

@@ -44,27 +44,18 @@ Text time_to_get_ready(int lead_in) {
 // What the answers mean, where the short prompt does not say it. Enter keeps an answer that stands,
 // and nothing else is said of it then.
 Text key(const Prompt& prompt, bool answered, const Look& look) {
+  if (prompt.kind == Kind::scale) return scale_ends(prompt, look);
+  if (prompt.kind == Kind::compare) {
+    return prompt.much ? Text("l left, r right, = the same; ll left much, rr right much")
+                       : Text("l left, r right, = the same");
+  }
+  if (prompt.kind != Kind::hold) return {};
   Text test = cue_test_words(look);
   if (!test.empty()) test += ". ";
-  switch (prompt.kind) {
-    case Kind::scale:
-      return scale_ends(prompt, look);
-    case Kind::compare:
-      return prompt.much ? Text("l left, r right, = the same; ll left much, rr right much")
-                         : Text("l left, r right, = the same");
-    case Kind::hold:
-      if (answered) return test + "Or type the seconds, if you timed it yourself.";
-      return text(
-          "Enter starts{}. Enter again stops.\n{}Or type the seconds, if you timed it yourself.",
-          time_to_get_ready(prompt.lead_in), test);
-    case Kind::info:
-    case Kind::yes_no:
-    case Kind::choice:
-    case Kind::number:
-    case Kind::text:
-      return {};
-  }
-  return {};
+  const Text own_time = test + "Or type the seconds, if you timed it yourself.";
+  if (answered) return own_time;
+  return text("Enter starts{}. Enter again stops.\n{}", time_to_get_ready(prompt.lead_in),
+              own_time);
 }
 
 // The drawing of a prompt that has choices stands with them.
@@ -126,6 +117,13 @@ Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
       return clock ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
   }
   return {};
+}
+
+std::optional<Text> wrong_guard(const Protocol& protocol, Item guard, Item asked) {
+  const bool same_side = guard.side == Side::whole || guard.side == asked.side;
+  if (guard.prompt == asked.prompt && same_side) return std::nullopt;
+  return text("this line is for {}, but the answer needed here is {}",
+              safe_text(item_name(protocol, guard)), safe_text(item_name(protocol, asked)));
 }
 
 Text word_rows(const std::vector<WordRow>& rows, const Look& look) {

@@ -1,6 +1,5 @@
 #include "kneecheck/interview/script.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <map>
 #include <string>
@@ -11,6 +10,8 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/interview/question.hpp"
+#include "kneecheck/interview/review.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/utf8.hpp"
@@ -60,14 +61,14 @@ class ScriptReading {
         {.line = number_, .column = not_text.column},
         {"A113", "write plain UTF-8 text without control characters", safe_text(not_text.what)});
   }
-  // Waits that brought no line.
+  // These waits brought no line.
   std::optional<ScriptEnd> take_what(TimedOut&) { return std::nullopt; }
   std::optional<ScriptEnd> take_what(Resumed&) { return std::nullopt; }
 
   std::optional<ScriptEnd> take_reply(Item item, std::string_view words);
   std::optional<ScriptEnd> obey(Command command, std::string_view words);
   ScriptEnd wrong(Place place, Mistake mistake) const;
-  ScriptEnd wrong_guard(std::string_view line, Item guard) const;
+  ScriptEnd answer_missing_above(std::string_view guard, const Text& why) const;
   ScriptEnd line_too_many(std::string_view words) const;
   ScriptEnd end(const Text& how) const;
   Place place_of(std::string_view part) const;
@@ -97,9 +98,8 @@ std::optional<ScriptEnd> ScriptReading::take_what(std::string& line) {
   const std::optional<Item> item = interview_.current();
   const Guarded guarded = split_guard(interview_.protocol(), words);
   if (guarded.guard && item) {
-    const Item guard = *guarded.guard;
-    if (guard.prompt != item->prompt || (guard.side != Side::whole && guard.side != item->side)) {
-      return wrong_guard(words, guard);
+    if (const auto why = wrong_guard(interview_.protocol(), *guarded.guard, *item)) {
+      return answer_missing_above(words.substr(0, words.find(':') + 1), *why);
     }
     last_guard_ = number_;
   }
@@ -128,20 +128,13 @@ std::optional<ScriptEnd> ScriptReading::take_reply(Item item, std::string_view w
 }
 
 std::optional<ScriptEnd> ScriptReading::obey(Command command, std::string_view words) {
-  switch (command) {
-    case Command::back:
-      if (interview_.back()) return std::nullopt;
-      return wrong(place_of(words), {"A102", "write an answer, or - to skip",
-                                     "there is no question before this one"});
-    case Command::quit:
-      return end("the answers were left with quit on");
-    case Command::help:
-    case Command::review:
-      break;
-  }
-  return wrong(place_of(words),
-               {"A102", "write an answer, or - to skip",
-                text("\"{}\" is for a person, not for a file of answers", safe_text(words))});
+  if (command == Command::quit) return end("the answers were left with quit on");
+  if (command == Command::back && interview_.back()) return std::nullopt;
+  const Text why =
+      command == Command::back
+          ? Text("there is no question before this one")
+          : text("\"{}\" is for a person, not for a file of answers", safe_text(words));
+  return wrong(place_of(words), {"A102", "write an answer, or - to skip", why});
 }
 
 ScriptEnd ScriptReading::wrong(Place place, Mistake mistake) const {
@@ -156,27 +149,14 @@ ScriptEnd ScriptReading::wrong(Place place, Mistake mistake) const {
   return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
 }
 
-ScriptEnd ScriptReading::wrong_guard(std::string_view line, Item guard) const {
-  const Protocol& protocol = interview_.protocol();
-  return wrong(
-      place_of(line.substr(0, line.find(':') + 1)),
-      {"A107",
-       last_guard_ == 0
-           ? Text("an answer is missing or extra above")
-           : text("an answer is missing or extra above; the last guard that matched was on line {}",
-                  last_guard_),
-       text("this line is for {}, but the answer needed here is {}",
-            safe_text(item_name(protocol, guard)),
-            safe_text(item_name(protocol, *interview_.current())))});
+ScriptEnd ScriptReading::answer_missing_above(std::string_view guard, const Text& why) const {
+  Text hint = "an answer is missing or extra above";
+  if (last_guard_ > 0) hint += text("; the last guard that matched was on line {}", last_guard_);
+  return wrong(place_of(guard), {"A107", hint, why});
 }
 
 ScriptEnd ScriptReading::line_too_many(std::string_view words) const {
-  const auto& items = interview_.items();
-  const auto count = std::count_if(items.begin(), items.end(), [this](Item item) {
-    return interview_.course().standing(item) == Standing::asked &&
-           interview_.protocol().prompts[item.prompt].kind != Kind::info;
-  });
-  const int total = static_cast<int>(count);
+  const auto total = static_cast<int>(answered_items(interview_).size());
   const Text all = by_count(total, "the 1 answer was", text("all {} answers were", total));
   return wrong(place_of(words), {"A110", "take the lines that are left over out",
                                  text("a line too many: {} given by line {}", all, last_answer_)});

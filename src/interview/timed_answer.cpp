@@ -12,8 +12,7 @@
 namespace kneecheck {
 namespace {
 
-// Of what was typed to end a hold, pain and the commands that leave it mean what they say; all else
-// only ends it.
+// Pain, back and quit mean what they say where they are typed to end a hold; all else only ends it.
 std::optional<TimedReply> reply_in_hold(const Prompt& prompt, const HoldEnded& ended) {
   const Reply reply = parse_reply(prompt, ended.line);
   if (const Answer* answer = std::get_if<Answer>(&reply)) {

@@ -15,9 +15,9 @@
 
 namespace kneecheck {
 
-// Of the prompts that apply now.
+// How far the interview has come, counted over the prompts that apply now.
 struct Progress {
-  int number = 0;        // of the current prompt, from 1; when nothing is left to ask, of the last
+  int number = 0;        // the current prompt's, from 1; the last one's when nothing is left to ask
   int prompts = 0;       // how many there are (info prompts are not counted)
   int seconds_left = 0;  // the current item and the open ones
 };
@@ -43,10 +43,10 @@ class Interview {
 
   // Moves to any item that is asked and has an answer (review). REQUIRES: course().standing(item)
   // == asked.
-  void go_to(Item item);
+  void go_to(Item item) { current_ = item; }
 
   // Leaves the item gone back to as it is, and moves to the first open one.
-  void keep();
+  void keep() { move_on(); }
 
   // From now on a stopping answer ends nothing: a script's remaining lines are still read and
   // checked.

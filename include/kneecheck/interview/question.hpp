@@ -2,6 +2,7 @@
 // what stands before the answer, and what `?` shows.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "kneecheck/interview/interview.hpp"
@@ -17,6 +18,9 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
 
 // "[y/n] >", "Left  [1-3] >", "Elbow plank >": what stands before the answer.
 Text short_prompt(const Prompt& prompt, Side side, const Look& look);
+
+// Why a line with this guard is no answer to the item asked; nullopt where it is one.
+std::optional<Text> wrong_guard(const Protocol& protocol, Item guard, Item asked);
 
 // How to do the current question, what fits, and the commands.  REQUIRES: interview.current().
 Text help_page(const Interview& interview, const Look& look);

@@ -24,7 +24,7 @@ class CircuitCourse {
  public:
   using At = std::size_t;  // of stations()
 
-  // Of the stations on offer, those are led through that earlier pain has not left out. `protocol`
+  // The course goes through the stations on offer that earlier pain has not left out. `protocol`
   // must outlive the course. REQUIRES: protocol.circuit.
   CircuitCourse(const Protocol& protocol, const std::vector<Station>& offered,
                 const LedCircuit& before);

@@ -103,20 +103,9 @@ class Closer {
     if (prompt.kind != Kind::compare) return condition.match.holds(value);
     const bool left = condition.match.holds(degree(prompt, value, Side::left));
     const bool right = condition.match.holds(degree(prompt, value, Side::right));
-    switch (condition.side) {
-      case ConditionSide::other:
-        return left;
-      case ConditionSide::any:
-        return left || right;
-      case ConditionSide::both:
-        return left && right;
-      case ConditionSide::whole:
-      case ConditionSide::same:
-      case ConditionSide::left:
-      case ConditionSide::right:
-        break;
-    }
-    return right;
+    if (condition.side == ConditionSide::other) return left;
+    if (condition.side == ConditionSide::any) return left || right;
+    return condition.side == ConditionSide::both ? left && right : right;
   }
 
   // The most that is lost when the reader's condition becomes false: the points of a finding or a

@@ -1,3 +1,4 @@
+// The codes of answers: what may be wrong in a sheet, or in a script of answers.
 #include "parts.hpp"
 
 namespace kneecheck {

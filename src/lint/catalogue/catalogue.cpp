@@ -1,3 +1,4 @@
+// Joins the parts of the catalogue, finds a code in it, and sets its page.
 #include "kneecheck/lint/catalogue.hpp"
 
 #include <vector>

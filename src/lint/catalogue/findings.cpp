@@ -1,3 +1,4 @@
+// The codes of findings: conditions, points, and what points can reach.
 #include "parts.hpp"
 
 namespace kneecheck {

@@ -1,3 +1,4 @@
+// The codes of sides, safety, texts and the plan.
 #include "parts.hpp"
 
 namespace kneecheck {

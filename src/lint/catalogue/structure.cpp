@@ -1,3 +1,4 @@
+// The codes of a file's structure: TOML, keys, names, and what names refer to.
 #include "parts.hpp"
 
 namespace kneecheck {
