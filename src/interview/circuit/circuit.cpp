@@ -232,25 +232,13 @@ std::optional<Passed> Circuit::obey(const Line& line, std::optional<At> at) {
     return std::nullopt;
   }
   start();
-  switch (words) {
-    case Said::pause:
-      return Passed::paused;
-    case Said::help:
-      help(at);
-      return Passed::paused;
-    case Said::back:
-      return Passed::back;
-    case Said::skip:
-      return Passed::skipped;
-    case Said::quit:
-      person_.end(EndingKind::left);
-      return Passed::left;
-    case Said::nothing:
-    case Said::pain:
-    case Said::other:
-      break;
-  }
-  return Passed::over;
+  if (words == Said::back) return Passed::back;
+  if (words == Said::skip) return Passed::skipped;
+  if (words == Said::help) help(at);
+  if (words == Said::help || words == Said::pause) return Passed::paused;
+  if (words != Said::quit) return Passed::over;
+  person_.end(EndingKind::left);
+  return Passed::left;
 }
 
 // Pain is that of the station that ended last; where none did, that of `at`.
