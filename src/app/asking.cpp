@@ -11,8 +11,6 @@
 #include "app/failure.hpp"
 #include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
-#include "app/sessions/taken.hpp"
-#include "app/tty.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/interview.hpp"
@@ -23,6 +21,14 @@
 
 namespace kneecheck {
 namespace {
+
+// The stream of PersonsTerminal, which `opened` holds if it is not standard error.
+int conversation_stream(Descriptor& opened) {
+  if (!opened.is_open() && ::isatty(STDERR_FILENO) == 0) {
+    opened = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  }
+  return opened.is_open() ? opened.number() : STDERR_FILENO;
+}
 
 void take_answers(Sheet& sheet, const Interview& interview) {
   sheet.answers = interview.answers();
@@ -120,11 +126,21 @@ bool asks_a_person(const Options& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
-int conversation_stream(Descriptor& opened) {
-  if (::isatty(STDERR_FILENO) == 0) {
-    opened = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
+PersonsTerminal::PersonsTerminal(const Options& options, const Environment& environment,
+                                 std::optional<Voice> voice)
+    : tty_(STDIN_FILENO, conversation_stream(opened_),
+           conversation_look(options.look, environment, conversation_stream(opened_)),
+           environment.columns.value_or(80), std::move(voice)) {}
+
+void require_finished(const Ending& ending) {
+  switch (ending.kind) {
+    case EndingKind::left:
+      throw Failure(ExitStatus::incomplete, "");
+    case EndingKind::failed:
+      throw failure(ExitStatus::refused, text("standard input: {}", safe_text(ending.why)));
+    case EndingKind::finished:
+      break;
   }
-  return opened.is_open() ? opened.number() : STDERR_FILENO;
 }
 
 void tell_person(const Text& lines) {
@@ -135,8 +151,6 @@ void tell_person(const Text& lines) {
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const Options& options, const Environment& environment,
                  std::optional<Voice> voice) {
-  Descriptor terminal;
-  const int stream = conversation_stream(terminal);
   Interview interview(protocol.shown(), sheet.answers, sheet.words);
   Keeping keeping;
   if (keeper.keeps()) {
@@ -149,8 +163,8 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
   }
   Ending ending;
   {
-    Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
-            environment.columns.value_or(80), std::move(voice));
+    PersonsTerminal terminal(options, environment, std::move(voice));
+    Tty& tty = terminal.tty();
     Person person(tty);
     ending = converse(interview, tty, keeping);
     take_answers(sheet, interview);
@@ -164,15 +178,10 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
                        carry_on_by_name(keeper, protocol, options), tty.look().width));
     }
   }
-  switch (ending.kind) {
-    case EndingKind::left:
-      if (keeper.why()) throw not_saved(keeper, carry_on_by_name(keeper, protocol, options));
-      throw Failure(ExitStatus::incomplete, "");
-    case EndingKind::failed:
-      throw failure(ExitStatus::refused, text("standard input: {}", safe_text(ending.why)));
-    case EndingKind::finished:
-      break;
+  if (ending.kind == EndingKind::left && keeper.why()) {
+    throw not_saved(keeper, carry_on_by_name(keeper, protocol, options));
   }
+  require_finished(ending);
   return sheet;
 }
 
@@ -180,11 +189,8 @@ OfferReply offer(const SavedSession& session, const ShownProtocol& protocol, con
                  const Environment& environment) {
   const std::optional<Sheet> sheet = sheet_of(session, protocol.original());
   if (!sheet) return OfferReply::begin;
-  Descriptor terminal;
-  const int stream = conversation_stream(terminal);
-  Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
-          environment.columns.value_or(80), std::nullopt);
-  Person person(tty);
+  PersonsTerminal terminal(options, environment, std::nullopt);
+  Person person(terminal.tty());
   person.tell(what_there_is(*sheet, protocol.shown()));
   while (const auto line = person.hear("r carries on, Enter begins a new one >")) {
     const std::string words = folded(*line);
@@ -193,9 +199,7 @@ OfferReply offer(const SavedSession& session, const ShownProtocol& protocol, con
     if (words == "quit") return OfferReply::leave;
     person.warn("type r or press Enter; quit leaves");
   }
-  if (person.ending()->kind == EndingKind::failed) {
-    throw failure(ExitStatus::refused, text("standard input: {}", safe_text(person.ending()->why)));
-  }
+  if (person.ending()->kind == EndingKind::failed) require_finished(*person.ending());
   return OfferReply::leave;
 }
 

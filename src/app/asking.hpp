@@ -6,12 +6,14 @@
 #include "app/commands/protocol_source.hpp"
 #include "app/environment.hpp"
 #include "app/failure.hpp"
-#include "app/files/descriptor.hpp"
+#include "app/files/open_file.hpp"
 #include "app/options.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_keeper.hpp"
+#include "app/tty.hpp"
 #include "app/voice.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/interview/ending.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
@@ -19,9 +21,23 @@ namespace kneecheck {
 // Whether standard input is a person's, and no file of answers was named.
 bool asks_a_person(const Options& options);
 
-// Where a person is talked to: standard error or, where that is no terminal, the terminal itself,
-// which `opened` then holds.
-int conversation_stream(Descriptor& opened);
+// The terminal at which a person is talked to: standard error or, where that is none, the terminal
+// itself.
+class PersonsTerminal {
+ public:
+  // `voice`: of --cue speech.
+  PersonsTerminal(const Options& options, const Environment& environment,
+                  std::optional<Voice> voice);
+  Tty& tty() { return tty_; }
+
+ private:
+  Descriptor opened_;
+  Tty tty_;
+};
+
+// How a command ends that stopped talking so: it goes on if all was asked. Throws Failure: 4 if the
+// person left, 5 if the terminal could not be read.
+void require_finished(const Ending& ending);
 
 // Says to the person at the terminal what comes behind the conversation.
 void tell_person(const Text& lines);

@@ -1,8 +1,8 @@
-// Environment: what the shell says about the screen, read once. The only place that reads it, but
-// for the date.
+// Environment: what the shell says about the screen, and the moment that dates a session.
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "app/options.hpp"
 #include "kneecheck/text/look.hpp"
@@ -27,5 +27,12 @@ Look report_look(const LookOptions& options, const Environment& environment, boo
 
 // How the conversation looks on `stream`. Its width is 0 unless --width was given.
 Look conversation_look(const LookOptions& options, const Environment& environment, int stream);
+
+// Now as RFC 3339 in local time, "2026-11-22T07:30:00+01:00"; in UTC at SOURCE_DATE_EPOCH where
+// that is set. Throws Failure (2) if it is set to something else than seconds since 1970.
+std::string taken_now();
+
+// The day of such a moment: "2026-11-22".
+std::string day_of(const std::string& taken);
 
 }  // namespace kneecheck

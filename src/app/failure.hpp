@@ -1,8 +1,11 @@
 // Failure: why a command ends here. Thrown where it is found out, said once by main.
 #pragma once
 
+#include <cerrno>
 #include <exception>
 #include <string>
+#include <system_error>
+#include <utility>
 
 #include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -49,12 +52,19 @@ inline Failure wrong_usage(const Text& problem,
 }
 
 // What the system says of an errno: "No space left on device".
-Text error_words(int error);
+inline Text error_words(int error) { return safe_text(std::generic_category().message(error)); }
 
 // "kneecheck: <thing>: <why>", `error` as errno has it.
-Failure system_failure(const Text& thing, int error);
+inline Failure system_failure(const Text& thing, int error) {
+  if (error == EISDIR) return failure(ExitStatus::bad_data, text("{}: is a directory", thing));
+  return failure(ExitStatus::refused, text("{}: {}", thing, error_words(error)));
+}
 
 // How a path is named in messages: whole, unless it would flood the screen; "" shows as ''.
-Text shown_name(const std::string& path);
+inline Text shown_name(const std::string& path) {
+  constexpr std::size_t most = 200;
+  if (path.empty()) return "''";
+  return path.size() <= most ? safe_text(path) : shown(path);
+}
 
 }  // namespace kneecheck

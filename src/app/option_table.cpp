@@ -4,6 +4,7 @@
 
 #include "app/failure.hpp"
 #include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/report/schema.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
@@ -46,9 +47,9 @@ constexpr AllowedWord denied[] = {
     {"warnings", [](Options& options) { options.deny_warnings = true; }}};
 
 constexpr AllowedWord schemas[] = {
-    {"protocol", [](Options& options) { options.schema = SchemaName::protocol; }},
-    {"sheet", [](Options& options) { options.schema = SchemaName::sheet; }},
-    {"report", [](Options& options) { options.schema = SchemaName::report; }}};
+    {"protocol", [](Options& options) { options.schema = protocol_schema; }},
+    {"sheet", [](Options& options) { options.schema = sheet_schema; }},
+    {"report", [](Options& options) { options.schema = report_schema; }}};
 
 void take_width(Options& options, const std::string& typed) {
   const auto value = strict_number(typed, 0);

@@ -15,7 +15,6 @@ enum class Format { text, json };
 enum class Color { automatic, always, never };
 enum class FailOn { red_flag, strong, moderate };
 enum class ShowForm { listing, toml, sheet, translation };
-enum class SchemaName { protocol, sheet, report };
 
 // How things look and are heard, as far as the command line says it.
 struct LookOptions {
@@ -70,7 +69,7 @@ struct Options {
 
   // show and schema
   ShowForm form = ShowForm::listing;
-  std::optional<SchemaName> schema;  // always there for schema
+  std::string (*schema)() = nullptr;  // what prints it; always there for schema
 };
 
 // `argv` as main() has it; argc may be 0. run and show get the built-in default where no protocol

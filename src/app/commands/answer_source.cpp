@@ -1,13 +1,14 @@
 #include "app/commands/answer_source.hpp"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <cerrno>
+#include <map>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "app/failure.hpp"
-#include "app/files/line_reader.hpp"
+#include "app/files/line_buffer.hpp"
+#include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
@@ -17,6 +18,85 @@
 
 namespace kneecheck {
 namespace {
+
+constexpr std::size_t chunk_bytes = 4096;
+
+// Whether `head` holds enough to tell: a line that is neither blank nor a comment, ended or too
+// long for an answer.
+bool is_enough(std::string_view head) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  while (!head.empty()) {
+    const std::size_t end = head.find('\n');
+    const std::string_view line = head.substr(0, end);
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first != std::string_view::npos && line[first] != '#') {
+      return end != std::string_view::npos || line.size() > max_line_bytes;
+    }
+    if (end == std::string_view::npos) return false;
+    head.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+// The lines of a file or a pipe, as they come. Looks far enough ahead to tell a sheet from lines,
+// and never holds more than that.
+class LineReader {
+ public:
+  // `stream` is how the file is named in messages about reading it.
+  LineReader(Descriptor file, Text stream) : file_(std::move(file)), stream_(std::move(stream)) {}
+
+  // Reads on until the first line that is neither blank nor a comment, and says whether it begins a
+  // sheet. Only before the first next(). Throws Failure (3) for a directory.
+  bool begins_a_sheet();
+
+  // The rest of the input, with what was looked at. Throws Failure (3, 5).
+  std::string whole() const;
+
+  // The next line. After End or Failed, the same again.
+  Line next();
+
+  const Text& stream() const { return stream_; }
+
+ private:
+  void fill();
+
+  Descriptor file_;
+  Text stream_;
+  LineBuffer lines_;
+  bool ended_ = false;
+  int error_ = 0;
+};
+
+void LineReader::fill() {
+  std::string bytes;
+  error_ = read_more(file_.number(), chunk_bytes, bytes, ended_);
+  lines_.add(bytes);
+}
+
+bool LineReader::begins_a_sheet() {
+  while (!ended_ && error_ == 0 && !is_enough(lines_.rest()) &&
+         lines_.rest().size() <= max_file_bytes) {
+    fill();
+  }
+  if (error_ == EISDIR) throw system_failure(stream_, error_);
+  return looks_like_sheet(lines_.rest());
+}
+
+std::string LineReader::whole() const {
+  if (error_ != 0) throw system_failure(stream_, error_);
+  std::string begun(lines_.rest());
+  return ended_ ? begun : read_rest(file_.number(), stream_, std::move(begun));
+}
+
+Line LineReader::next() {
+  while (true) {
+    if (auto line = lines_.take()) return *line;
+    if (error_ != 0) return Failed{std::generic_category().message(error_)};
+    if (ended_) return lines_.take_last().value_or(End{});
+    fill();
+  }
+}
 
 // A script keeps only the wrong line, so the lines above it are shown as blank.
 std::string source_up_to(const Diagnostic& problem, const std::string& line) {
@@ -43,48 +123,11 @@ Diagnostic missing_problem(const Protocol& protocol, const Missing& missing) {
   return problem;
 }
 
-}  // namespace
-
-AnswerSource AnswerSource::file(const std::string& path) {
-  InputFile file = open_input(path);
-  AnswerSource source;
-  source.opened_ = std::move(file.descriptor);
-  source.descriptor_ = source.opened_.number();
-  source.name_ = file.name;
-  source.stream_ = file.name;
-  return source;
-}
-
-AnswerSource AnswerSource::standard_input(bool was_closed) {
-  AnswerSource source;
-  source.descriptor_ = STDIN_FILENO;
-  source.name_ = "<stdin>";
-  source.stream_ = "standard input";
-  if (was_closed) throw system_failure(source.stream_, EBADF);
-  struct stat facts = {};
-  if (::fstat(STDIN_FILENO, &facts) == -1) throw system_failure(source.stream_, errno);
-  if (S_ISDIR(facts.st_mode)) throw system_failure(source.stream_, EISDIR);
-  return source;
-}
-
-Sheet AnswerSource::read(const Protocol& protocol, const Protocol& shown, Sheet begun, bool partial,
-                         bool transcript) const {
-  LineReader reader(descriptor_);
-  if (!reader.begins_a_sheet()) {
-    return read_lines(shown, reader, std::move(begun), partial, transcript);
-  }
-  if (begun.answers != Answers{}) {
-    throw failure(ExitStatus::bad_data,
-                  text("{}: is a whole sheet; the session is carried on line by line", name_));
-  }
-  return read_toml(protocol, shown, reader, partial, transcript);
-}
-
-Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, Sheet begun, bool partial,
-                               bool transcript) const {
+Sheet read_lines(const Options& options, const Protocol& shown, const Text& name,
+                 LineReader& reader, Sheet begun) {
   Interview interview(shown, begun.answers, begun.words);
   OnReply tell;
-  if (transcript) {
+  if (options.transcript) {
     tell = [&](Item item, Answer answer) {
       say(question_and_answer(shown, item, answer, interview.words()));
     };
@@ -93,47 +136,60 @@ Sheet AnswerSource::read_lines(const Protocol& shown, LineReader& reader, Sheet 
       interview, [&reader] { return reader.next(); }, tell);
   switch (end.kind) {
     case ScriptEndKind::failed:
-      throw failure(ExitStatus::refused, text("{}: {}", stream_, safe_text(end.why)));
+      throw failure(ExitStatus::refused, text("{}: {}", reader.stream(), safe_text(end.why)));
     case ScriptEndKind::mistake:
       throw Failure(
           ExitStatus::bad_data,
-          render(*end.problem, name_, source_up_to(*end.problem, end.line), message_columns()));
+          render(*end.problem, name, source_up_to(*end.problem, end.line), message_columns()));
     case ScriptEndKind::incomplete:
-      if (partial) break;
-      throw Failure(ExitStatus::incomplete, render(*end.problem, name_, ""));
+      if (options.partial) break;
+      throw Failure(ExitStatus::incomplete, render(*end.problem, name, ""));
     case ScriptEndKind::complete:
       break;
   }
-  say(render_all(end.notes, name_, ""));
+  say(render_all(end.notes, name, ""));
   begun.answers = interview.answers();
   begun.words = interview.words();
   return begun;
 }
 
-Sheet AnswerSource::read_toml(const Protocol& protocol, const Protocol& shown, LineReader& reader,
-                              bool partial, bool transcript) const {
-  const std::string source = reader.whole(stream_);
-  ReadSheet read;
-  try {
-    read = read_sheet(protocol, source);
-  } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data,
-                  render_all(bad.problems(), name_, source, message_columns()));
-  }
+Sheet read_whole_sheet(const Options& options, const Protocol& protocol, const Protocol& shown,
+                       const Text& name, const LineReader& reader) {
+  const std::string source = reader.whole();
+  const ReadSheet read = read_or_refuse(name, source, [&] { return read_sheet(protocol, source); });
   const Sheet& sheet = read.sheet;
   const Missing left = missing(protocol, sheet.answers);
-  if (left.first && !partial) {
-    throw Failure(ExitStatus::incomplete, render(missing_problem(protocol, left), name_, ""));
+  if (left.first && !options.partial) {
+    throw Failure(ExitStatus::incomplete, render(missing_problem(protocol, left), name, ""));
   }
-  say(render_all(read.notes, name_, ""));
-  if (transcript) {
+  say(render_all(read.notes, name, ""));
+  if (options.transcript) {
     for (const Item item : items_of(protocol)) {
       const Answer answer = sheet.answers.get(item);
       if (answer.status == Status::not_reached) continue;
       say(question_and_answer(shown, item, answer, sheet.words));
     }
   }
-  return read.sheet;
+  return sheet;
+}
+
+}  // namespace
+
+Sheet read_answers(const Options& options, bool input_was_closed, const Protocol& protocol,
+                   const Protocol& shown, Sheet begun) {
+  const std::string path = options.answers.value_or("-");
+  const bool standard = path == "-";
+  if (standard && input_was_closed) throw system_failure("standard input", EBADF);
+  InputFile file = open_input(path);
+  LineReader reader(std::move(file.descriptor), standard ? Text("standard input") : file.name);
+  if (!reader.begins_a_sheet()) {
+    return read_lines(options, shown, file.name, reader, std::move(begun));
+  }
+  if (begun.answers != Answers{}) {
+    throw failure(ExitStatus::bad_data,
+                  text("{}: is a whole sheet; the session is carried on line by line", file.name));
+  }
+  return read_whole_sheet(options, protocol, shown, file.name, reader);
 }
 
 }  // namespace kneecheck

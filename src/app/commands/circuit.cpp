@@ -26,10 +26,8 @@ namespace {
 CircuitSummary lead(const Options& options, const Environment& environment,
                     std::optional<Voice> voice, const AssessedSheet& about,
                     const LedCircuit& before, const OnCircuit& on_circuit) {
-  Descriptor terminal;
-  const int stream = conversation_stream(terminal);
-  Tty tty(STDIN_FILENO, stream, conversation_look(options.look, environment, stream),
-          environment.columns.value_or(80), std::move(voice));
+  PersonsTerminal terminal(options, environment, std::move(voice));
+  Tty& tty = terminal.tty();
   Page page(tty.look());
   write_left_out(page, about, about.assessment.circuit_left_out);
   if (!about.assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
@@ -73,14 +71,7 @@ ExitStatus circuit_command(const Options& options, const Closed& closed) {
   if (unsaved) {
     throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *unsaved));
   }
-  switch (summary.ending.kind) {
-    case EndingKind::left:
-      throw Failure(ExitStatus::incomplete, "");
-    case EndingKind::failed:
-      throw failure(ExitStatus::refused, text("standard input: {}", safe_text(summary.ending.why)));
-    case EndingKind::finished:
-      break;
-  }
+  require_finished(summary.ending);
   return ExitStatus::done;
 }
 

@@ -3,9 +3,16 @@
 
 #include "app/failure.hpp"
 #include "app/options.hpp"
-#include "app/start_up.hpp"
 
 namespace kneecheck {
+
+// Which of the three streams the program was started without. Each is /dev/null from then on, so
+// that a file opened later is never mistaken for one of them.
+struct Closed {
+  bool input = false;
+  bool output = false;
+  bool error = false;
+};
 
 // Asks, ranks and reports. What it returns is `done`, or `no` where --fail-on was reached.
 ExitStatus run_command(const Options& options, const Closed& closed);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,11 +13,10 @@
 #include "app/commands/protocol_source.hpp"
 #include "app/failure.hpp"
 #include "app/files/file_uses.hpp"
-#include "app/files/input_file.hpp"
+#include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
 #include "kneecheck/lint/catalogue.hpp"
-#include "kneecheck/protocol/bad_file.hpp"
-#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/lint/lint.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -32,48 +32,35 @@ struct NamedSource {
 NamedSource read_named(const std::string& path, const Closed& closed) {
   if (path == "-" && closed.input) throw system_failure("standard input", EBADF);
   const InputFile file = open_input(path);
-  return {file.name, path == "-" ? Text("-") : file.name, read_whole(file, max_file_bytes)};
+  return {file.name, path == "-" ? Text("-") : file.name, read_some(file)};
 }
 
-// What a sheet answers or a translation translates: what --protocol says, else the built-in
-// protocol it names, else the default.
-class Meant {
- public:
-  explicit Meant(const std::string& named) {
-    if (!named.empty()) chosen_ = open_protocol(named).protocol;
-  }
+// What sheets answer and translations translate, opened once each.
+using OpenedProtocols = std::map<std::string, Protocol>;
 
-  const Protocol& by(const std::string& file_says) {
-    if (chosen_) return *chosen_;
-    std::string name(builtin_files().front().name);
-    for (const BuiltinFile& file : builtin_files()) {
-      if (file.name == file_says) name = file_says;
-    }
-    if (opened_.about.id.empty() || name != opened_name_) {
-      opened_ = open_protocol(name).protocol;
-      opened_name_ = std::move(name);
-    }
-    return opened_;
-  }
-
- private:
-  std::optional<Protocol> chosen_;
-  std::string opened_name_;
-  Protocol opened_;
-};
+// What --protocol says (`named`, "" for nothing), else the built-in protocol that the file names,
+// else the default.
+const Protocol& meant(OpenedProtocols& opened, const std::string& named,
+                      const std::string& file_says) {
+  std::string name = named;
+  if (name.empty() && find_builtin(file_says) != nullptr) name = file_says;
+  if (name.empty()) name = builtin_files().front().name;
+  const auto found = opened.find(name);
+  if (found != opened.end()) return found->second;
+  return opened.emplace(name, open_protocol(name).protocol).first->second;
+}
 
 // Throws Failure (3) for answers, one a line.
-std::vector<Diagnostic> findings_of(const NamedSource& file, Meant& meant,
+std::vector<Diagnostic> findings_of(const NamedSource& file, OpenedProtocols& opened,
                                     const std::string& protocol) {
-  if (file.source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
   const Recognised what = recognise(file.source);
   switch (what.sort) {
     case FileSort::protocol:
       return lint_protocol(file.source);
     case FileSort::sheet:
-      return lint_sheet(file.source, meant.by(what.protocol));
+      return lint_sheet(file.source, meant(opened, protocol, what.protocol));
     case FileSort::translation:
-      return lint_translation(file.source, meant.by(what.protocol));
+      return lint_translation(file.source, meant(opened, protocol, what.protocol));
     case FileSort::lines:
       throw Failure(
           ExitStatus::bad_data,
@@ -115,7 +102,8 @@ ExitStatus lint_command(const Options& options, const Closed& closed) {
   require_output(closed.output);
   if (options.explain) return explain(*options.explain, closed);
 
-  Meant meant(options.protocol);
+  OpenedProtocols opened;
+  if (!options.protocol.empty()) meant(opened, options.protocol, "");
   std::vector<FileFindings> files;
   std::string findings;
   Text clean;
@@ -124,7 +112,7 @@ ExitStatus lint_command(const Options& options, const Closed& closed) {
   for (const std::string& path : options.files) {
     try {
       const NamedSource file = read_named(path, closed);
-      std::vector<Diagnostic> found = findings_of(file, meant, options.protocol);
+      std::vector<Diagnostic> found = findings_of(file, opened, options.protocol);
       std::size_t notes = 0;
       if (!options.notes) {
         notes = std::erase_if(found, [](const auto& one) { return is_level(one, Level::note); });

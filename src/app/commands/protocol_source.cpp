@@ -1,13 +1,13 @@
 #include "app/commands/protocol_source.hpp"
 
+#include <algorithm>
 #include <cstdint>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "app/failure.hpp"
+#include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
-#include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -17,12 +17,7 @@ namespace kneecheck {
 namespace {
 
 Protocol load(const Text& name, std::string_view source) {
-  try {
-    return load_protocol(source);
-  } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data,
-                  render_all(bad.problems(), name, source, message_columns()));
-  }
+  return read_or_refuse(name, source, [&] { return load_protocol(source); });
 }
 
 [[noreturn]] void refuse_word(const std::string& name) {
@@ -39,13 +34,10 @@ Protocol load(const Text& name, std::string_view source) {
 }
 
 TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::string_view source) {
-  try {
+  return read_or_refuse(name, source, [&]() -> TranslatedProtocol {
     const Translation translation = read_translation(original, source);
     return {translated(original, translation), untranslated(original, translation).size()};
-  } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data,
-                  render_all(bad.problems(), name, source, message_columns()));
-  }
+  });
 }
 
 [[noreturn]] void refuse_language(const std::string& name, const Protocol& original) {
@@ -60,29 +52,38 @@ TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::st
 }
 
 TranslatedProtocol translated_into(const std::string& name, const Protocol& original) {
-  for (const BuiltinTranslation& one : builtin_translations()) {
-    if (one.protocol == original.about.id && one.language == name) {
-      return laid_over(original, text("{}.{}", safe_text(one.protocol), safe_text(one.language)),
-                       one.source);
-    }
+  if (const auto* const found = find_translation(original.about.id, name)) {
+    return laid_over(original,
+                     text("{}.{}", safe_text(found->protocol), safe_text(found->language)),
+                     found->source);
   }
   if (name == original.about.language) return {original, 0};
   if (is_bare_word(name)) refuse_language(name, original);
   const InputFile file = open_input(name);
-  return laid_over(original, file.name, read_some(file, max_file_bytes));
+  return laid_over(original, file.name, read_some(file));
 }
 
 }  // namespace
 
+const BuiltinFile* find_builtin(std::string_view protocol) {
+  const auto found = std::ranges::find(builtin_files(), protocol, &BuiltinFile::name);
+  return found == builtin_files().end() ? nullptr : &*found;
+}
+
+const BuiltinTranslation* find_translation(std::string_view protocol, std::string_view language) {
+  for (const BuiltinTranslation& one : builtin_translations()) {
+    if (one.protocol == protocol && one.language == language) return &one;
+  }
+  return nullptr;
+}
+
 NamedProtocol open_protocol(const std::string& name) {
-  for (const BuiltinFile& file : builtin_files()) {
-    if (file.name == name) {
-      return {load(safe_text(name), file.source), false, std::string(file.source)};
-    }
+  if (const BuiltinFile* const found = find_builtin(name)) {
+    return {load(safe_text(name), found->source), false, std::string(found->source)};
   }
   if (is_bare_word(name)) refuse_word(name);
   const InputFile file = open_input(name);
-  std::string source = read_some(file, max_file_bytes);
+  std::string source = read_some(file);
   Protocol protocol = load(file.name, source);
   return {std::move(protocol), true, std::move(source)};
 }

@@ -5,12 +5,16 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
-#include "app/files/input_file.hpp"
+#include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/protocol/translation.hpp"
 
 namespace kneecheck {
+
+// What the program has itself under these names; nullptr if it has none.
+const BuiltinFile* find_builtin(std::string_view protocol);
+const BuiltinTranslation* find_translation(std::string_view protocol, std::string_view language);
 
 struct NamedProtocol {
   Protocol protocol;

@@ -15,13 +15,11 @@
 #include "app/failure.hpp"
 #include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
-#include "app/files/output_file.hpp"
+#include "app/files/storage.hpp"
 #include "app/options.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_folder.hpp"
 #include "app/sessions/session_keeper.hpp"
-#include "app/sessions/taken.hpp"
-#include "app/start_up.hpp"
 #include "app/voice.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
@@ -42,19 +40,10 @@ struct Prepared {
 // A red flag weighs more than any sign, so it reaches every level.
 bool reaches(const Assessment& assessment, FailOn level) {
   if (!assessment.flags.empty()) return true;
-  const auto any_from = [&assessment](Label label) {
-    return std::any_of(assessment.results.begin(), assessment.results.end(),
-                       [label](const Result& result) { return result.label >= label; });
-  };
-  switch (level) {
-    case FailOn::red_flag:
-      return false;
-    case FailOn::strong:
-      return any_from(Label::strong);
-    case FailOn::moderate:
-      return any_from(Label::moderate);
-  }
-  return false;
+  if (level == FailOn::red_flag) return false;
+  const Label least = level == FailOn::strong ? Label::strong : Label::moderate;
+  return std::ranges::any_of(assessment.results,
+                             [least](const Result& result) { return result.label >= least; });
 }
 
 // Before the first question, and before a script's report. Throws Failure (5).
@@ -132,11 +121,8 @@ ExitStatus fill_keep_and_report(const Options& options, const Closed& closed,
     sheet = ask_person(protocol, std::move(sheet), keeper, options, prepared.environment,
                        prepared.voice);
   } else {
-    const bool from_file = options.answers && *options.answers != "-";
-    const AnswerSource source = from_file ? AnswerSource::file(*options.answers)
-                                          : AnswerSource::standard_input(closed.input);
-    sheet = source.read(protocol.original(), protocol.shown(), std::move(sheet), options.partial,
-                        options.transcript);
+    sheet = read_answers(options, closed.input, protocol.original(), protocol.shown(),
+                         std::move(sheet));
     if (sheet.taken.empty()) sheet.taken = prepared.now;
     if (!options.save.person.empty()) sheet.person = options.save.person;
     sheet.reported = false;

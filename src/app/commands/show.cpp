@@ -1,4 +1,5 @@
-// kneecheck show: a protocol as text, as its file, or as something to fill in.
+// kneecheck show: a protocol as text, as its file, or as something to fill in. kneecheck schema:
+// what files and reports look like, for machines.
 #include <string>
 
 #include "app/commands/commands.hpp"
@@ -35,6 +36,11 @@ ExitStatus show_command(const Options& options, const Closed& closed) {
   refuse_shared_files(options);
   require_output(closed.output);
   print_result(what_is_shown(options, open_protocol(options.protocol)), closed.output);
+  return ExitStatus::done;
+}
+
+ExitStatus schema_command(const Options& options, const Closed& closed) {
+  print_result(options.schema(), closed.output);
   return ExitStatus::done;
 }
 

@@ -9,9 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "app/commands/protocol_source.hpp"
 #include "app/failure.hpp"
+#include "app/files/open_file.hpp"
 #include "app/sessions/session_folder.hpp"
-#include "kneecheck/protocol/builtin.hpp"
 
 namespace kneecheck {
 namespace {
@@ -35,24 +36,13 @@ struct Identity {
   friend bool operator==(const Identity&, const Identity&) = default;
 };
 
-struct Split {
-  std::string folder;
-  std::string file;
-};
-
-Split split(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return {".", path};
-  return {path.substr(0, slash + 1), path.substr(slash + 1)};
-}
-
 std::optional<Identity> place_of(const FileUse& use) {
   struct stat facts = {};
   const int found = use.path ? ::stat(use.path->c_str(), &facts) : ::fstat(use.stream, &facts);
   if (found == 0 && !S_ISREG(facts.st_mode)) return std::nullopt;
   if (found == 0) return Identity{facts.st_dev, facts.st_ino, ""};
   if (!use.path || errno != ENOENT) return std::nullopt;
-  const auto [folder, file] = split(*use.path);
+  const auto [folder, file] = split_path(*use.path);
   if (file.empty() || ::stat(folder.c_str(), &facts) == -1) return std::nullopt;
   return Identity{facts.st_dev, facts.st_ino, file};
 }
@@ -86,7 +76,7 @@ void refuse_among_sessions(const std::vector<FileUse>& uses,
   if (::stat(sessions_path(data_dir).c_str(), &sessions) == -1) return;
   for (const FileUse& use : uses) {
     if (use.use != Use::replaced || !use.path) continue;
-    const auto [folder, file] = split(*use.path);
+    const auto [folder, file] = split_path(*use.path);
     if (!file.ends_with(session_ending) && !file.starts_with('.')) continue;
     struct stat here = {};
     if (::stat(folder.c_str(), &here) == -1) continue;
@@ -97,26 +87,10 @@ void refuse_among_sessions(const std::vector<FileUse>& uses,
   }
 }
 
-bool is_builtin(const std::string& protocol) {
-  return std::ranges::any_of(builtin_files(),
-                             [&](const BuiltinFile& file) { return file.name == protocol; });
-}
-
-// Whether the program has the language itself. Of a protocol from a file that is not known before
-// it is read: a file of the language's name then counts as the translation.
-bool is_builtin(const std::string& language, const std::string& protocol) {
-  return std::ranges::any_of(builtin_translations(), [&](const BuiltinTranslation& one) {
-    return one.protocol == protocol && one.language == language;
-  });
-}
-
-void add_standard_input(std::vector<FileUse>& uses, const Text& name) {
-  uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
-}
-
+// "-" is standard input.
 void add_read(std::vector<FileUse>& uses, const Text& name, const std::string& path) {
   if (path == "-") {
-    add_standard_input(uses, name);
+    uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
   } else {
     uses.push_back({name, Use::read, path});
   }
@@ -133,10 +107,6 @@ void refuse_second_reader(const std::vector<FileUse>& uses) {
                      name));
 }
 
-bool reads_answers(CommandName command) {
-  return command == CommandName::run || command == CommandName::resume;
-}
-
 }  // namespace
 
 void refuse_shared_files(const Options& options) {
@@ -149,17 +119,20 @@ void refuse_shared_files(const Options& options) {
   if (options.session && is_session_path(*options.session)) {
     uses.push_back({"the session", Use::replaced, options.session});
   }
-  if (!options.protocol.empty() && !is_builtin(options.protocol)) {
+  if (!options.protocol.empty() && find_builtin(options.protocol) == nullptr) {
     add_read(uses, "--protocol", options.protocol);
   }
-  if (options.language && !is_builtin(*options.language, options.protocol)) {
+  // A protocol from a file is not known before it is read: a file that is called as a language of
+  // the program's own counts as the translation.
+  if (options.language && find_translation(options.protocol, *options.language) == nullptr) {
     add_read(uses, "--lang", *options.language);
   }
   for (const std::string& file : options.files) add_read(uses, "a file to check", file);
   if (options.answers && *options.answers != "-") {
     add_read(uses, "--answers", *options.answers);
-  } else if (reads_answers(options.command) || options.command == CommandName::circuit) {
-    add_standard_input(uses, "standard input");
+  } else if (options.command == CommandName::run || options.command == CommandName::resume ||
+             options.command == CommandName::circuit) {
+    add_read(uses, "standard input", "-");
   }
   refuse_second_reader(uses);
   refuse_shared(uses);

@@ -1,35 +1,16 @@
 #include "app/files/output.hpp"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <optional>
 
-#include "app/failure.hpp"
+#include "app/files/storage.hpp"
 #include "app/tty.hpp"
-#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/message.hpp"
 
 namespace kneecheck {
-
-int write_whole(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written > 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    } else if (written == 0) {
-      return EIO;
-    } else if (errno == EAGAIN) {
-      pollfd room = {descriptor, POLLOUT, 0};
-      if (::poll(&room, 1, -1) == -1 && errno != EINTR) return errno;
-    } else if (errno != EINTR) {
-      return errno;
-    }
-  }
-  return 0;
-}
 
 void require_output(bool was_closed) {
   if (was_closed) throw system_failure("standard output", EBADF);

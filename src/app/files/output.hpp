@@ -1,17 +1,16 @@
-// Output: bytes written whole to a descriptor, or the reason why not.
+// Output: results on standard output, and messages for whoever runs the program.
 #pragma once
 
 #include <unistd.h>
 
 #include <string_view>
 
+#include "app/failure.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
-
-// Writes all of `bytes`: carries on after interruptions and short writes, waits where the
-// descriptor does not block. 0, or errno of the write that failed.
-[[nodiscard]] int write_whole(int descriptor, std::string_view bytes);
 
 // The result of a command, whole, to standard output. Throws Failure (5), or BrokenPipe.
 // `was_closed`: the program was started without a standard output.
@@ -26,5 +25,16 @@ void say(const Text& lines, int stream = STDERR_FILENO);
 
 // The columns that a snippet in a message has.
 int message_columns();
+
+// What `read` makes of this file. Everything that is wrong with it is a Failure (3) that shows it.
+template <typename Read>
+auto read_or_refuse(const Text& name, std::string_view source, const Read& read) {
+  try {
+    return read();
+  } catch (const BadFile& bad) {
+    throw Failure(ExitStatus::bad_data,
+                  render_all(bad.problems(), name, source, message_columns()));
+  }
+}
 
 }  // namespace kneecheck

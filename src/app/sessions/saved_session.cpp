@@ -1,17 +1,14 @@
 #include "app/sessions/saved_session.hpp"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <utility>
 #include <vector>
 
 #include "app/failure.hpp"
-#include "app/files/input_file.hpp"
+#include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
 #include "app/sessions/session_folder.hpp"
-#include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/suggest.hpp"
 
@@ -87,13 +84,11 @@ std::string name_in(const SessionFolder& folder, const std::optional<std::string
 
 SavedSession open_path(const std::string& path) {
   const InputFile input = open_input(path);
-  const std::size_t slash = path.rfind('/');
-  const std::string where = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-  const Folder folder{Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)),
-                      shown_name(where)};
+  const auto [where, file] = split_path(path);
+  const Folder folder{open_folder(where), shown_name(where)};
   if (!folder.descriptor.is_open()) throw system_failure(folder.name, errno);
-  SessionFile file = SessionFile::reopen(folder, path.substr(slash + 1));
-  return {std::move(file), read_whole(input, max_file_bytes), input.name};
+  SessionFile session = SessionFile::reopen(folder, file);
+  return {std::move(session), read_whole(input), input.name};
 }
 
 }  // namespace
@@ -139,9 +134,7 @@ NamedProtocol protocol_of(const SavedSession& session, const std::string& named)
   if (!named.empty()) return open_protocol(named);
   const auto head = read_head(session.source);
   const std::string id = head ? head->protocol : "";
-  for (const BuiltinFile& file : builtin_files()) {
-    if (file.name == id) return open_protocol(id);
-  }
+  if (find_builtin(id) != nullptr) return open_protocol(id);
   if (id.empty()) return open_protocol(std::string(builtin_files().front().name));
   throw Failure(ExitStatus::usage,
                 text("kneecheck: {}: was taken with the protocol {}, which is not built in\n"
@@ -150,13 +143,8 @@ NamedProtocol protocol_of(const SavedSession& session, const std::string& named)
 }
 
 Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed) {
-  ReadSheet read;
-  try {
-    read = read_sheet(protocol, session.source, changed);
-  } catch (const BadFile& bad) {
-    throw Failure(ExitStatus::bad_data,
-                  render_all(bad.problems(), session.name, session.source, message_columns()));
-  }
+  ReadSheet read = read_or_refuse(session.name, session.source,
+                                  [&] { return read_sheet(protocol, session.source, changed); });
   if (scored_otherwise(read.sheet) && !read.sheet.taken_with_version.empty()) {
     say(text("kneecheck: {}: scored by {}, answers taken with {}\n", session.name,
              safe_text(protocol.about.version), safe_text(read.sheet.taken_with_version)));

@@ -13,7 +13,6 @@
 
 #include "app/failure.hpp"
 #include "app/files/output.hpp"
-#include "app/files/storage.hpp"
 #include "kneecheck/answers/strict_number.hpp"
 
 namespace kneecheck {
@@ -47,32 +46,25 @@ pid_t holder(int lock) {
 
 }  // namespace
 
-Folder Folder::again() const {
-  Folder copy{Descriptor(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3)), name};
-  if (!copy.descriptor.is_open()) throw system_failure(name, errno);
-  return copy;
-}
-
-SessionFile::SessionFile(const Folder& folder, std::string file)
-    : folder_(folder.again()), file_(std::move(file)) {}
-
 bool SessionFile::exists() const {
   struct stat facts = {};
-  return ::fstatat(folder_.descriptor.number(), file_.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
+  return ::fstatat(output_.folder().descriptor.number(), file().c_str(), &facts,
+                   AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 bool SessionFile::lock() {
-  const std::string name = "." + file_ + ".lock";
-  lock_ = Descriptor(::openat(folder_.descriptor.number(), name.c_str(),
+  const Folder& folder = output_.folder();
+  const std::string name = "." + file() + ".lock";
+  lock_ = Descriptor(::openat(folder.descriptor.number(), name.c_str(),
                               O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, only_owner));
-  if (!lock_.is_open()) throw cannot_save(folder_, errno);
+  if (!lock_.is_open()) throw cannot_save(folder, errno);
   if (::flock(lock_.number(), LOCK_EX | LOCK_NB) == -1) {
     if (errno == EWOULDBLOCK) return false;
-    if (errno != ENOLCK && errno != EOPNOTSUPP) throw cannot_save(folder_, errno);
+    if (errno != ENOLCK && errno != EOPNOTSUPP) throw cannot_save(folder, errno);
     say(
         text("kneecheck: {}: this file system knows no locks\n"
              "  do not fill one session from two places at once\n",
-             folder_.name));
+             folder.name));
   }
   // Who it is, for the message of whoever comes second. Without it the lock holds all the same.
   const std::string pid = fmt::format("{}\n", ::getpid());
@@ -110,8 +102,7 @@ std::optional<SessionFile> SessionFile::reopen_if_free(const Folder& folder,
 }
 
 std::optional<Text> SessionFile::save(std::string_view bytes) const {
-  const Replaced done = replace_whole(system_calls(), folder_.descriptor.number(), file_,
-                                      "." + file_ + ".tmp", only_owner, bytes);
+  const Replaced done = output_.try_replace(bytes);
   if (done.error == 0) return std::nullopt;
   return done.stands ? text("{} (it may not outlive a power cut)", error_words(done.error))
                      : error_words(done.error);

@@ -4,20 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "app/files/descriptor.hpp"
+#include "app/files/open_file.hpp"
+#include "app/files/storage.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
-
-// An open folder, and how it is named in messages.
-struct Folder {
-  Descriptor descriptor;
-  Text name;
-
-  // Open once more. Throws Failure (5).
-  Folder again() const;
-};
 
 class SessionFile {
  public:
@@ -36,17 +29,16 @@ class SessionFile {
   // why not.
   std::optional<Text> save(std::string_view bytes) const;
 
-  const std::string& file() const { return file_; }  // its name in the folder
+  const std::string& file() const { return output_.file(); }  // its name in the folder
 
  private:
   // Throws Failure (5).
-  SessionFile(const Folder& folder, std::string file);
+  SessionFile(const Folder& folder, std::string file) : output_(folder.again(), std::move(file)) {}
   // Whether the lock is ours now. Where the file system knows no locks, that is told, and it is.
   bool lock();
   bool exists() const;
 
-  Folder folder_;
-  std::string file_;
+  OutputFile output_;
   Descriptor lock_;  // held to the end; its file stays, because removing it races
 };
 

@@ -14,8 +14,6 @@
 #include <string_view>
 
 #include "app/failure.hpp"
-#include "app/files/input_file.hpp"
-#include "kneecheck/protocol/bad_file.hpp"
 
 namespace kneecheck {
 namespace {
@@ -120,7 +118,7 @@ SessionFolder::SessionFolder(const std::optional<std::string>& data_dir) {
   }
   folder_.name = shown_name(where);
   if (const int error = make_folders(where)) throw folder_refusal(folder_.name, error);
-  folder_.descriptor = Descriptor(::open(where.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  folder_.descriptor = open_folder(where);
   if (!folder_.descriptor.is_open()) throw folder_refusal(folder_.name, errno);
   check_folder(folder_.descriptor.number(), folder_.name);
 }
@@ -141,26 +139,8 @@ std::vector<std::string> SessionFolder::names() const {
 }
 
 std::optional<std::string> SessionFolder::read(const std::string& name) const {
-  InputFile file;
-  file.name = safe_text(session_file_name(name));
-  file.descriptor =
-      Descriptor(::openat(folder_.descriptor.number(), session_file_name(name).c_str(),
-                          O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY));
-  if (!file.descriptor.is_open() && errno == ENOENT) return std::nullopt;
-  if (!file.descriptor.is_open() && errno == ELOOP) {
-    throw failure(ExitStatus::bad_data, text("{}: is a link, not a session", file.name));
-  }
-  const Failure no_session = failure(ExitStatus::bad_data, text("{}: is not a session", file.name));
-  // A socket cannot be opened at all.
-  if (!file.descriptor.is_open() && errno == ENXIO) throw no_session;
-  if (!file.descriptor.is_open()) throw system_failure(file.name, errno);
-  struct stat facts = {};
-  if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(file.name, errno);
-  if (!S_ISREG(facts.st_mode)) throw no_session;
-  if (facts.st_uid != ::geteuid()) {
-    throw failure(ExitStatus::bad_data, text("{}: belongs to another user", file.name));
-  }
-  return read_whole(file, max_file_bytes);
+  const auto file = open_session_file(folder_, session_file_name(name));
+  return file ? std::optional(read_whole(*file)) : std::nullopt;
 }
 
 bool SessionFolder::put_aside(const std::string& name) const {

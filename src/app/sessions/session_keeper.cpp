@@ -2,14 +2,14 @@
 
 #include <utility>
 
+#include "app/environment.hpp"
 #include "app/failure.hpp"
 #include "app/sessions/session_folder.hpp"
-#include "app/sessions/taken.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr const char* program = "kneecheck " KNEECHECK_VERSION;
+constexpr const char* written_by = "kneecheck " KNEECHECK_VERSION;
 
 // So that it is taken for a file, and for no session's name and no option.
 Text carry_on_with(const std::string& path) {
@@ -26,24 +26,24 @@ SessionKeeper::SessionKeeper(const SaveOptions& options, const Protocol& protoco
     session_ = SessionFile::create(folder.folder(), day_of(taken), protocol.about.id);
     data_dir_ = options.data_dir;
   }
-  if (options.file) {
-    file_.emplace(*options.file);
-    file_path_ = *options.file;
-  }
+  open_copy(options);
 }
 
 SessionKeeper::SessionKeeper(const SaveOptions& options, SessionFile session,
                              const std::optional<std::string>& named)
     : session_(std::move(session)), data_dir_(options.data_dir), by_name_(named.has_value()) {
   if (named && is_session_path(*named)) session_path_ = named;
-  if (options.file) {
-    file_.emplace(*options.file);
-    file_path_ = *options.file;
-  }
+  open_copy(options);
+}
+
+void SessionKeeper::open_copy(const SaveOptions& options) {
+  if (!options.file) return;
+  file_.emplace(*options.file);
+  file_path_ = *options.file;
 }
 
 std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& sheet) {
-  const std::string bytes = written_sheet(protocol, sheet, program);
+  const std::string bytes = written_sheet(protocol, sheet, written_by);
   why_.reset();
   saved_somewhere_ = false;
   if (session_) {
@@ -53,7 +53,7 @@ std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& s
     if (why_ && file_) why_ = text("{}: {}", safe_text(session_->file()), *why_);
   }
   if (file_) {
-    if (const int error = file_->try_replace(bytes)) {
+    if (const int error = file_->try_replace(bytes).error) {
       const Text failed = text("{}: {}", file_->name(), error_words(error));
       why_ = why_ ? text("{}; {}", *why_, failed) : failed;
     } else {
@@ -66,10 +66,10 @@ std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& s
 std::optional<Text> SessionKeeper::move_to(const std::string& path, const Protocol& protocol,
                                            const Sheet& sheet) {
   OutputFile file(path);
-  if (file.exists()) {
+  if (file.existed()) {
     throw failure(ExitStatus::refused, text("{}: is there already; name a new file", file.name()));
   }
-  if (const int error = file.try_replace(written_sheet(protocol, sheet, program))) {
+  if (const int error = file.try_replace(written_sheet(protocol, sheet, written_by)).error) {
     return text("{}: {}", file.name(), error_words(error));
   }
   file_.emplace(std::move(file));

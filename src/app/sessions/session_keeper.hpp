@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/files/output_file.hpp"
+#include "app/files/storage.hpp"
 #include "app/options.hpp"
 #include "app/sessions/session_file.hpp"
 #include "kneecheck/answers/sheet.hpp"
@@ -47,6 +47,8 @@ class SessionKeeper {
   Text carry_on_by_name() const;
 
  private:
+  void open_copy(const SaveOptions& options);
+
   std::optional<SessionFile> session_;
   std::optional<OutputFile> file_;
   std::optional<std::string> data_dir_;      // of the session, if it was told

@@ -1,0 +1,131 @@
+#include "app/files/open_file.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include "app/failure.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+
+namespace kneecheck {
+namespace {
+
+enum class Wanted { file_or_pipe, session };
+
+// Every file that is read, except standard input, is opened here. nullopt if there is none.
+std::optional<InputFile> open_to_read(int folder, const std::string& path, const Text& name,
+                                      Wanted wanted) {
+  const bool session = wanted == Wanted::session;
+  // Not blocking: to open a pipe that nobody writes to must not wait for ever.
+  const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (session ? O_NOFOLLOW : 0);
+  InputFile file{Descriptor(::openat(folder, path.c_str(), flags)), name};
+  const int error = file.descriptor.is_open() ? 0 : errno;
+  if (error == ENOENT) return std::nullopt;
+
+  const auto refusal = [&name](const Text& why) {
+    return failure(ExitStatus::bad_data, text("{}: {}", name, why));
+  };
+  const Failure wrong_sort =
+      refusal(session ? Text("is not a session") : Text("is not a file or a pipe"));
+  if (session && error == ELOOP) throw refusal("is a link, not a session");
+  // A socket cannot be opened at all.
+  if (error == ENXIO) throw wrong_sort;
+  if (error != 0) throw system_failure(name, error);
+
+  struct stat facts = {};
+  if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(name, errno);
+  if (!session && S_ISDIR(facts.st_mode)) throw system_failure(name, EISDIR);
+  const bool is_pipe = S_ISFIFO(facts.st_mode);
+  if (!S_ISREG(facts.st_mode) && (session || !is_pipe)) throw wrong_sort;
+  if (session && facts.st_uid != ::geteuid()) throw refusal("belongs to another user");
+  return file;
+}
+
+}  // namespace
+
+Folder Folder::again() const {
+  Folder copy{Descriptor(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, 3)), name};
+  if (!copy.descriptor.is_open()) throw system_failure(name, errno);
+  return copy;
+}
+
+Descriptor open_folder(const std::string& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+SplitPath split_path(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return {".", path};
+  return {path.substr(0, slash + 1), path.substr(slash + 1)};
+}
+
+InputFile open_input(const std::string& path) {
+  if (path == "-") {
+    InputFile input{Descriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)), "<stdin>"};
+    if (!input.descriptor.is_open()) throw system_failure("standard input", errno);
+    return input;
+  }
+  const Text name = shown_name(path);
+  auto file = open_to_read(AT_FDCWD, path, name, Wanted::file_or_pipe);
+  if (!file) throw system_failure(name, ENOENT);
+  return *std::move(file);
+}
+
+std::optional<InputFile> open_session_file(const Folder& folder, const std::string& file) {
+  return open_to_read(folder.descriptor.number(), file, safe_text(file), Wanted::session);
+}
+
+int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended) {
+  std::array<char, 8192> chunk;
+  while (true) {
+    const ssize_t got = ::read(descriptor, chunk.data(), std::min(most, chunk.size()));
+    if (got > 0) {
+      bytes.append(chunk.data(), static_cast<std::size_t>(got));
+      return 0;
+    }
+    if (got == 0) {
+      ended = true;
+      return 0;
+    }
+    if (errno == EAGAIN) {
+      pollfd data = {descriptor, POLLIN, 0};
+      if (::poll(&data, 1, -1) == -1 && errno != EINTR) return errno;
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+}
+
+std::string read_rest(int descriptor, const Text& name, std::string begun) {
+  std::string bytes = std::move(begun);
+  for (bool ended = false; !ended && bytes.size() <= max_file_bytes;) {
+    const int error = read_more(descriptor, max_file_bytes + 1 - bytes.size(), bytes, ended);
+    if (error != 0) throw system_failure(name, error);
+  }
+  if (bytes.size() > max_file_bytes) {
+    throw failure(ExitStatus::bad_data, text("{}: larger than {} MiB", name, max_file_bytes >> 20));
+  }
+  return bytes;
+}
+
+std::string read_whole(const InputFile& file) {
+  return read_rest(file.descriptor.number(), file.name, "");
+}
+
+std::string read_some(const InputFile& file) {
+  std::string bytes = read_whole(file);
+  if (bytes.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
+  return bytes;
+}
+
+bool is_bare_word(const std::string& name) {
+  struct stat facts = {};
+  return !name.empty() && name != "-" && name.find('/') == std::string::npos &&
+         !name.ends_with(".toml") && ::lstat(name.c_str(), &facts) == -1;
+}
+
+}  // namespace kneecheck
