@@ -12,89 +12,13 @@
 namespace kneecheck {
 namespace {
 
-ItemStatus status_of(const Course& course, const Answer& answer, Item item) {
-  switch (course.standing(item)) {
-    case Standing::not_asked:
-      return ItemStatus::not_asked;
-    case Standing::left_out:
-      return ItemStatus::left_out;
-    case Standing::unknown:
-    case Standing::undecided:
-      return ItemStatus::gate_unknown;
-    case Standing::after_stop:
-    case Standing::to_come:
-      return ItemStatus::not_reached;
-    case Standing::asked:
-      break;
-  }
-  switch (answer.status) {
-    case Status::answered:
-      return ItemStatus::answered;
-    case Status::hurt:
-      return ItemStatus::hurt;
-    case Status::skipped:
-      return ItemStatus::skipped;
-    case Status::unsure:
-      return ItemStatus::unsure;
-    case Status::pain:
-      return ItemStatus::pain;
-    case Status::not_reached:
-      return ItemStatus::not_reached;
-    case Status::invalid:
-      return ItemStatus::invalid;
-  }
-  return ItemStatus::not_reached;
-}
-
-std::vector<ItemResult> item_results(const Protocol& protocol, const Answers& answers,
-                                     const Course& course) {
+std::vector<ItemResult> item_results(const Sitting& sitting) {
   std::vector<ItemResult> items;
-  for (const Item item : items_of(protocol)) {
-    if (protocol.prompts[item.prompt].kind == Kind::info) continue;
-    const Answer answer = answers.get(item);
-    items.push_back({item, status_of(course, answer, item), answer});
+  for (const Item item : items_of(sitting.protocol)) {
+    if (sitting.protocol.prompts[item.prompt].kind == Kind::info) continue;
+    items.push_back({item, status_of(sitting, item), sitting.answers.get(item)});
   }
   return items;
-}
-
-Counts count(const std::vector<ItemResult>& items) {
-  Counts counts;
-  for (const ItemResult& item : items) {
-    if (item.status != ItemStatus::not_asked) ++counts.asked;
-    switch (item.status) {
-      case ItemStatus::answered:
-        ++counts.answered;
-        break;
-      case ItemStatus::hurt:
-        ++counts.hurt;
-        break;
-      case ItemStatus::skipped:
-        ++counts.skipped;
-        break;
-      case ItemStatus::unsure:
-        ++counts.unsure;
-        break;
-      case ItemStatus::pain:
-        ++counts.pain;
-        break;
-      case ItemStatus::left_out:
-        ++counts.left_out;
-        break;
-      case ItemStatus::gate_unknown:
-        ++counts.gate_unknown;
-        break;
-      case ItemStatus::not_asked:
-        ++counts.not_asked;
-        break;
-      case ItemStatus::not_reached:
-        ++counts.not_reached;
-        break;
-      case ItemStatus::invalid:
-        ++counts.invalid;
-        break;
-    }
-  }
-  return counts;
 }
 
 Outcome outcome_of(const Course& course, const Counts& counts) {
@@ -102,7 +26,8 @@ Outcome outcome_of(const Course& course, const Counts& counts) {
   if (course.stop() || course.pain_limit()) return Outcome::stopped_pain;
   const bool refers = course.pain_refer() || !course.flags().empty();
   if (refers) return Outcome::referred;
-  return counts.not_reached + counts.invalid > 0 ? Outcome::incomplete : Outcome::complete;
+  const int unanswered = counts[ItemStatus::not_reached] + counts[ItemStatus::invalid];
+  return unanswered > 0 ? Outcome::incomplete : Outcome::complete;
 }
 
 std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags) {
@@ -156,14 +81,17 @@ std::vector<SideBySide> side_by_side(const Sitting& sitting) {
 
 Assessment assess(const Protocol& protocol, const Answers& answers) {
   const Course course(protocol, answers);
+  const Sitting sitting{protocol, answers, course};
   Assessment assessment;
   assessment.flags = most_urgent_first(protocol, course.flags());
   assessment.remarks = course.remarks();
   assessment.pain_limit = course.pain_limit();
   assessment.pain_refer = course.pain_refer();
   assessment.stop = course.stop();
-  assessment.items = item_results(protocol, answers, course);
-  assessment.counts = count(assessment.items);
+  assessment.items = item_results(sitting);
+  for (const ItemResult& item : assessment.items) ++assessment.counts[item.status];
+  assessment.asked =
+      static_cast<int>(assessment.items.size()) - assessment.counts[ItemStatus::not_asked];
   assessment.outcome = outcome_of(course, assessment.counts);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
@@ -172,12 +100,11 @@ Assessment assess(const Protocol& protocol, const Answers& answers) {
       std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
-  assessment.differences = side_by_side({protocol, answers, course});
+  assessment.differences = side_by_side(sitting);
   assessment.next = next_test(protocol, answers, course, assessment.results);
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {
-    const Sitting sitting{protocol, answers, course};
     Planned planned = make_plan(sitting, assessment.results);
     assessment.plan = std::move(planned.items);
     assessment.plan_left_out = std::move(planned.left_out);

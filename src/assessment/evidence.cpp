@@ -28,7 +28,7 @@ std::string difference_words(const Prompt& prompt, const WinningDifference& winn
 // Why, and on which side, a check is open: the first reason in order, and the side if one side
 // alone is open.
 struct Opening {
-  Reason reason = Reason::none;
+  ItemStatus reason = ItemStatus::answered;
   Side side = Side::whole;
 };
 
@@ -36,32 +36,33 @@ Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
   Opening opening;
   int open = 0;
   for (const Item item : items) {
-    const Reason reason = reason_of(sitting, item);
-    if (reason == Reason::none) continue;
+    const ItemStatus status = status_of(sitting, item);
+    if (!is_missing(status)) continue;
     ++open;
     opening.side = item.side;
-    opening.reason = std::min(opening.reason, reason);
+    opening.reason = std::min(opening.reason, status);
   }
   if (open > 1) opening.side = Side::whole;
   return opening;
 }
 
 // Why a condition is not known: what the items it looks at lack.
-Reason reason_of(const Sitting& sitting, const Condition& condition, Side in_question) {
-  Reason reason = Reason::none;
+ItemStatus reason_of(const Sitting& sitting, const Condition& condition, Side in_question) {
+  ItemStatus reason = ItemStatus::answered;
   for (const Item item : looked_at(sitting.protocol, condition, in_question))
-    reason = std::min(reason, reason_of(sitting, item));
+    reason = std::min(reason, status_of(sitting, item));
   return reason;
 }
 
-// Why the `if` of a finding or difference for the target is not known; none if all are.
+// Why the `if` of a finding or difference for the target is not known; answered if all are.
 template <typename Rule>
-Reason unknown_condition(const Sitting& sitting, const std::vector<Rule>& rules, Target target) {
+ItemStatus unknown_condition(const Sitting& sitting, const std::vector<Rule>& rules,
+                             Target target) {
   // Toward a whole-body target either side's answer may bring its own conditions along.
   const std::vector<Side> sides = target.side == Side::whole
                                       ? std::vector{Side::left, Side::right, Side::whole}
                                       : std::vector{target.side};
-  Reason reason = Reason::none;
+  ItemStatus reason = ItemStatus::answered;
   for (const Rule& rule : rules) {
     if (points_to(rule.points, target.imbalance) == 0) continue;
     for (const Condition& condition : rule.conditions)
@@ -89,7 +90,7 @@ std::string settled_words(const Sitting& sitting, const std::vector<Item>& items
   std::optional<int> stopped_at;
   for (const Item item : items) {
     const std::optional<int> value = sitting.answers.get(item).value;
-    if (reason_of(sitting, item) == Reason::pain && value)
+    if (status_of(sitting, item) == ItemStatus::pain && value)
       stopped_at = std::min(stopped_at.value_or(*value), *value);
   }
   if (!stopped_at) return "not known, and cannot change this score";
@@ -152,18 +153,18 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
     open.points = points.low - certain;
     open.could_add = points.width();
     open.reason = opening.reason;
-    if (open.reason == Reason::none) {
+    if (!is_missing(open.reason)) {
       open.reason = difference ? unknown_condition(sitting, prompt.differences, target)
                                : unknown_condition(sitting, prompt.findings, target);
     }
     // Nothing is missing: the points are what a side that is not asked counts at its best.
-    if (open.reason == Reason::none) {
+    if (!is_missing(open.reason)) {
       open.type = EvidenceType::rule;
       open.says = not_asked_words(sitting, items);
     }
     lines.push_back(std::move(open));
   } else if (lines.empty()) {
-    const bool told = opening.reason == Reason::none || opening.reason == Reason::hurt;
+    const bool told = !is_missing(opening.reason) || opening.reason == ItemStatus::hurt;
     line.type = told ? EvidenceType::clear : EvidenceType::rule;
     line.side = items.size() == 1 ? items.front().side : Side::whole;
     if (!told) line.says = settled_words(sitting, items);

@@ -77,13 +77,13 @@ std::vector<LeftOut> left_out_of(const Sitting& sitting, ExerciseIndex exercise,
   for (const Side side : sides) {
     const Condition* const cause = cause_of(sitting, here, side);
     if (cause == nullptr) continue;
-    LeftOut left_out{exercise, side, {}, false, Reason::none, {}};
+    LeftOut left_out{exercise, side, {}, false, ItemStatus::answered, {}};
     const Truth how = holds(sitting, *cause, side);
     left_out.known = how == Truth::yes;
     for (const Item item : looked_at(sitting.protocol, *cause, side)) {
       if (!decides(sitting, *cause, item, how)) continue;
       left_out.because.push_back(item);
-      left_out.reason = std::min(left_out.reason, reason_of(sitting, item));
+      left_out.reason = std::min(left_out.reason, status_of(sitting, item));
     }
     const std::vector<Done> done = done_in_place_of(sitting, exercise, {side});
     if (!done.empty()) left_out.instead = done.front().exercise;

@@ -20,19 +20,19 @@ Verdict verdict_of(const Scoring& scoring, const TargetScore& score) {
   return score.coverage < scoring.enough ? Verdict::not_checked : Verdict::none_so_far;
 }
 
-// Why the target's tests are not all known; none if they are.
-Reason reason_of(const Sitting& sitting, Target target, bool* pain_stopped_a_direct_test) {
-  Reason reason = Reason::none;
+// Why the target's tests are not all known; answered if they are.
+ItemStatus reason_of(const Sitting& sitting, Target target, bool* pain_stopped_a_direct_test) {
+  ItemStatus reason = ItemStatus::answered;
   for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
     for (const Item item : items_aimed_at(sitting.protocol, prompt, target))
-      reason = std::min(reason, reason_of(sitting, item));
+      reason = std::min(reason, status_of(sitting, item));
   }
-  *pain_stopped_a_direct_test = reason == Reason::pain;
-  if (reason != Reason::none) return reason;
+  *pain_stopped_a_direct_test = reason == ItemStatus::pain;
+  if (is_missing(reason)) return reason;
   for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
     if (!has_differences_for(sitting.protocol.prompts[prompt], target)) continue;
-    reason = std::min({reason, reason_of(sitting, {prompt, Side::left}),
-                       reason_of(sitting, {prompt, Side::right})});
+    reason = std::min({reason, status_of(sitting, {prompt, Side::left}),
+                       status_of(sitting, {prompt, Side::right})});
   }
   return reason;
 }
@@ -46,7 +46,7 @@ std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& res
     return candidate.score.target == other;
   });
   bool pain = false;
-  const Reason reason = reason_of(sitting, other, &pain);
+  const ItemStatus reason = reason_of(sitting, other, &pain);
   if (found->verdict != Verdict::not_checked && !pain) return std::nullopt;
   return OtherSide{found->verdict, reason};
 }
@@ -102,9 +102,7 @@ std::optional<Item> next_test(const Protocol& protocol, const Answers& answers,
   for (const Item item : items_of(protocol)) {
     if (course.standing(item) != Standing::asked) continue;
     const Status status = answers.get(item).status;
-    if (status != Status::skipped && status != Status::unsure && status != Status::not_reached &&
-        status != Status::invalid)
-      continue;
+    if (status == Status::answered || status == Status::hurt || status == Status::pain) continue;
     if (const int gain = gain_of(item.prompt); gain > best_gain) {
       best = item;
       best_gain = gain;

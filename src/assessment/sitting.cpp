@@ -20,69 +20,44 @@ bool is_asked(const Sitting& sitting, Item item) {
 
 Interval possible_answers(const Sitting& sitting, Item item) {
   const Prompt& prompt = sitting.protocol.prompts[item.prompt];
-  const Interval all = Interval{prompt.min, prompt.max};
+  const Interval all{prompt.min, prompt.max};
   if (sitting.course.standing(item) != Standing::asked) return all;
   const Answer answer = sitting.answers.get(item);
-  switch (answer.status) {
-    case Status::answered:
-      return answer.value ? Interval{*answer.value, *answer.value} : all;
-    case Status::hurt:
-      if (!answer.value) return all;
-      if (prompt.kind == Kind::compare)
-        return {std::min(0, *answer.value), std::max(0, *answer.value)};
-      if (!prompt.worse) return all;
-      return *prompt.worse == Worse::high ? Interval{prompt.min, *answer.value}
-                                          : Interval{*answer.value, prompt.max};
-    case Status::pain:
-      return prompt.kind == Kind::hold && answer.value ? Interval{*answer.value, prompt.max} : all;
-    case Status::skipped:
-    case Status::unsure:
-    case Status::not_reached:
-    case Status::invalid:
-      return all;
-  }
-  return all;
+  if (!answer.value) return all;
+  const int value = *answer.value;
+  if (answer.status == Status::answered) return {value, value};
+  if (answer.status == Status::pain && prompt.kind == Kind::hold) return {value, prompt.max};
+  if (answer.status != Status::hurt) return all;
+  if (prompt.kind == Kind::compare) return {std::min(0, value), std::max(0, value)};
+  if (!prompt.worse) return all;
+  return *prompt.worse == Worse::high ? Interval{prompt.min, value} : Interval{value, prompt.max};
 }
 
 std::optional<int> plain_answer(const Sitting& sitting, Item item) {
-  const Answer answer = sitting.answers.get(item);
-  if (sitting.course.standing(item) != Standing::asked || answer.status != Status::answered)
-    return std::nullopt;
-  return answer.value;
+  if (status_of(sitting, item) != ItemStatus::answered) return std::nullopt;
+  return sitting.answers.get(item).value;
 }
 
-Reason reason_of(const Sitting& sitting, Item item) {
+ItemStatus status_of(const Sitting& sitting, Item item) {
   switch (sitting.course.standing(item)) {
     case Standing::not_asked:
-      return Reason::none;
+      return ItemStatus::not_asked;
     case Standing::left_out:
-      return Reason::left_out;
+      return ItemStatus::left_out;
     case Standing::unknown:
     case Standing::undecided:
-      return Reason::gate_unknown;
+      return ItemStatus::gate_unknown;
     case Standing::after_stop:
     case Standing::to_come:
-      return Reason::not_reached;
+      return ItemStatus::not_reached;
     case Standing::asked:
       break;
   }
-  switch (sitting.answers.get(item).status) {
-    case Status::answered:
-      return Reason::none;
-    case Status::hurt:
-      return Reason::hurt;
-    case Status::skipped:
-      return Reason::skipped;
-    case Status::unsure:
-      return Reason::unsure;
-    case Status::pain:
-      return Reason::pain;
-    case Status::not_reached:
-      return Reason::not_reached;
-    case Status::invalid:
-      return Reason::invalid;
-  }
-  return Reason::none;
+  // In the order of Status.
+  constexpr ItemStatus said[] = {ItemStatus::answered, ItemStatus::hurt, ItemStatus::skipped,
+                                 ItemStatus::unsure,   ItemStatus::pain, ItemStatus::not_reached,
+                                 ItemStatus::invalid};
+  return said[static_cast<std::size_t>(sitting.answers.get(item).status)];
 }
 
 }  // namespace kneecheck

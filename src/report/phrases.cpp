@@ -118,16 +118,16 @@ Text score_words(const TargetScore& score) {
   return words;
 }
 
-Text reason_words(Reason reason) {
+Text reason_words(ItemStatus reason) {
   return phrase_for(reason,
                     {"stopped by pain", "it hurt", "left out for safety", "skipped", "not sure",
                      "not asked, because an answer before it is missing", "not reached",
                      "the saved answer no longer fits", "it depends on an answer that is missing"});
 }
 
-Text missing_words(const Prompt& prompt, Answer answer, Reason reason) {
-  const bool tells = (reason == Reason::pain && answer.status == Status::pain) ||
-                     (reason == Reason::hurt && answer.status == Status::hurt);
+Text missing_words(const Prompt& prompt, Answer answer, ItemStatus reason) {
+  const bool tells = (reason == ItemStatus::pain && answer.status == Status::pain) ||
+                     (reason == ItemStatus::hurt && answer.status == Status::hurt);
   return tells ? answer_words(prompt, answer) : reason_words(reason);
 }
 
@@ -165,7 +165,8 @@ Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
 Text why_no_plan(const Assessment& assessment) {
   if (!assessment.flags.empty()) return "a warning sign should be looked at first";
   if (assessment.pain_limit) {
-    return text("{} stopped by pain", counted(assessment.counts.pain, "test was", "tests were"));
+    return text("{} stopped by pain",
+                counted(assessment.counts[ItemStatus::pain], "test was", "tests were"));
   }
   return "a test that was stopped by pain should be looked at first";
 }

@@ -13,16 +13,12 @@ namespace {
 // What was said of the item, or why nothing was.
 Text said_of(const AssessedSheet& about, Item item) {
   const auto result = std::ranges::find(about.assessment.items, item, &ItemResult::item);
-  switch (result->status) {
-    case ItemStatus::left_out:
-      return reason_words(Reason::left_out);
-    case ItemStatus::gate_unknown:
-      return reason_words(Reason::gate_unknown);
-    case ItemStatus::not_reached:
-      return reason_words(Reason::not_reached);
-    default:
-      return answer_words(about.protocol.prompts[item.prompt], about.sheet.answers.get(item));
+  const ItemStatus status = result->status;
+  if (status == ItemStatus::left_out || status == ItemStatus::gate_unknown ||
+      status == ItemStatus::not_reached) {
+    return reason_words(status);
   }
+  return answer_words(about.protocol.prompts[item.prompt], about.sheet.answers.get(item));
 }
 
 // "Single-leg squat, right (stopped by pain)": the answers that leave something out.

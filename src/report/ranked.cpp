@@ -55,26 +55,12 @@ Text checks_words(const Entry& entry) {
 
 // Why the other side of this imbalance says little.
 Text other_side_words(const Result& result) {
-  const Text side = side_words(opposite(result.score.target.side)) + " side";
-  const Reason reason = result.other_side->reason;
-  switch (reason) {
-    case Reason::pain:
-      return side + " not tested: pain";
-    case Reason::hurt:
-      return side + " hurt when tested";
-    case Reason::gate_unknown:
-      return side + " not asked: an answer before is missing";
-    case Reason::left_out:
-    case Reason::skipped:
-    case Reason::unsure:
-    case Reason::not_reached:
-      return side + " " + reason_words(reason);
-    case Reason::invalid:
-      return side + ": " + reason_words(reason);
-    case Reason::none:
-      return side + " not checked enough";
-  }
-  return {};
+  return text(
+      "{} side{}", side_words(opposite(result.score.target.side)),
+      phrase_for(result.other_side->reason,
+                 {" not tested: pain", " hurt when tested", " left out for safety", " skipped",
+                  " not sure", " not asked: an answer before is missing", " not reached",
+                  ": the saved answer no longer fits", " not checked enough"}));
 }
 
 // "strong sign", "slight sign or more".

@@ -14,22 +14,27 @@ namespace {
 Text day_of(const std::string& taken) { return safe_text(std::string_view(taken).substr(0, 10)); }
 
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
-Text how_much(const Counts& counts, bool stopped, bool incomplete) {
-  Text words = text("{} of {} answers given", counts.answered + counts.hurt, counts.asked);
-  if (stopped) return words + ".";
-  const std::pair<int, Text> others[] = {
-      {counts.hurt, "of them hurt"},
-      {counts.pain, reason_words(Reason::pain)},
-      {counts.left_out, reason_words(Reason::left_out)},
-      {counts.skipped, reason_words(Reason::skipped)},
-      {counts.unsure, reason_words(Reason::unsure)},
-      {counts.gate_unknown, "not asked, because an answer before is missing"},
-      {incomplete ? 0 : counts.not_reached, reason_words(Reason::not_reached)},
-      {incomplete ? 0 : counts.invalid, "no longer fit the protocol"},
+Text how_much(const Assessment& assessment) {
+  const Counts& counts = assessment.counts;
+  Text words = text("{} of {} answers given",
+                    counts[ItemStatus::answered] + counts[ItemStatus::hurt], assessment.asked);
+  if (assessment.stop) return words + ".";
+  const bool incomplete = assessment.outcome == Outcome::incomplete;  // which is said elsewhere
+  const std::pair<ItemStatus, Text> others[] = {
+      {ItemStatus::hurt, "of them hurt"},
+      {ItemStatus::pain, reason_words(ItemStatus::pain)},
+      {ItemStatus::left_out, reason_words(ItemStatus::left_out)},
+      {ItemStatus::skipped, reason_words(ItemStatus::skipped)},
+      {ItemStatus::unsure, reason_words(ItemStatus::unsure)},
+      {ItemStatus::gate_unknown, "not asked, because an answer before is missing"},
+      {ItemStatus::not_reached, reason_words(ItemStatus::not_reached)},
+      {ItemStatus::invalid, "no longer fit the protocol"},
   };
   std::vector<Text> told;
-  for (const auto& [count, what] : others) {
-    if (count > 0) told.push_back(text("{} {}", count, what));
+  for (const auto& [status, what] : others) {
+    if (incomplete && (status == ItemStatus::not_reached || status == ItemStatus::invalid))
+      continue;
+    if (counts[status] > 0) told.push_back(text("{} {}", counts[status], what));
   }
   if (!told.empty()) words += ": " + joined(told, ", ");
   return words + ".";
@@ -104,11 +109,10 @@ void write_title(Page& page, const AssessedSheet& about) {
                   safe_text(about.sheet.taken_with_version)));
   }
   const Assessment& assessment = about.assessment;
-  const bool incomplete = assessment.outcome == Outcome::incomplete;
-  page.say(how_much(assessment.counts, assessment.stop.has_value(), incomplete));
-  if (incomplete) {
+  page.say(how_much(assessment));
+  if (assessment.outcome == Outcome::incomplete) {
     Missing left = missing(about.protocol, about.sheet.answers);
-    left.count += assessment.counts.invalid;
+    left.count += assessment.counts[ItemStatus::invalid];
     page.say(text("This report is incomplete: {}.", missing_words(left)));
   }
 }

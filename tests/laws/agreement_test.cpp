@@ -106,7 +106,7 @@ TEST_CASE("the printed lines sum to the number, and with what they could add to 
         if (line.type == EvidenceType::for_target) REQUIRE(line.points > 0);
         if (line.type == EvidenceType::against) REQUIRE(line.points < 0);
         if (line.type == EvidenceType::clear) REQUIRE((line.points == 0 && line.could_add == 0));
-        REQUIRE((line.type == EvidenceType::open) == (line.reason != Reason::none));
+        REQUIRE((line.type == EvidenceType::open) == is_missing(line.reason));
         points += line.points;
         could_be += line.points + line.could_add;
       }

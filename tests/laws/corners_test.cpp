@@ -63,7 +63,7 @@ void count_assessment(const Protocol& protocol, const Assessment& assessment, Co
   for (const LeftOut& out : assessment.plan_left_out) {
     ++corners[out.known ? "an exercise ruled out" : "an exercise that may be ruled out"];
     if (out.instead) ++corners["an exercise in the place of another"];
-    const bool hurts = out.reason == Reason::pain || out.reason == Reason::hurt;
+    const bool hurts = out.reason == ItemStatus::pain || out.reason == ItemStatus::hurt;
     if (out.side != Side::whole && hurts) ++corners["pain leaves a side out"];
   }
 }

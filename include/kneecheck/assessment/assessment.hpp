@@ -3,6 +3,8 @@
 // else.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/assessment/sitting.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
@@ -25,46 +28,25 @@ enum class Outcome {
 
 enum class Verdict { sign, none, none_so_far, not_checked };
 
-// How an item that is to be answered counts in the end.
-enum class ItemStatus {
-  answered,
-  hurt,
-  skipped,
-  unsure,
-  pain,
-  left_out,
-  gate_unknown,
-  not_asked,
-  not_reached,
-  invalid
-};
-
 struct ItemResult {
   Item item;
-  ItemStatus status = ItemStatus::not_reached;  // after a stop, too, and before what makes it safe
-  Answer answer;                                // as given, also when it does not count
+  ItemStatus status = ItemStatus::not_reached;
+  Answer answer;  // as given, also when it does not count
   friend bool operator==(const ItemResult&, const ItemResult&) = default;
 };
 
+// How many items have each status.
 struct Counts {
-  int asked = 0;  // all items but not_asked; info prompts are no items here
-  int answered = 0;
-  int skipped = 0;
-  int unsure = 0;
-  int pain = 0;
-  int hurt = 0;
-  int left_out = 0;
-  int gate_unknown = 0;
-  int not_asked = 0;
-  int not_reached = 0;
-  int invalid = 0;
+  std::array<int, item_statuses> by_status = {};
+  int& operator[](ItemStatus status) { return by_status[static_cast<std::size_t>(status)]; }
+  int operator[](ItemStatus status) const { return by_status[static_cast<std::size_t>(status)]; }
   friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 // What to say about the other side of a per-side imbalance that could not be compared fairly.
 struct OtherSide {
   Verdict verdict = Verdict::not_checked;
-  Reason reason = Reason::none;
+  ItemStatus reason = ItemStatus::answered;  // answered: nothing is missing
   friend bool operator==(const OtherSide&, const OtherSide&) = default;
 };
 
@@ -108,10 +90,10 @@ struct PlanItem {
 struct LeftOut {
   ExerciseIndex exercise = 0;
   Side side = Side::whole;
-  std::vector<Item> because;     // the answers of one condition: all of one prompt
-  bool known = false;            // the condition holds; false: it is not known to be false
-  Reason reason = Reason::none;  // of answers that are no plain value; none: the value itself
-  std::optional<ExerciseIndex> instead;  // in the plan or circuit in its place
+  std::vector<Item> because;  // the answers of one condition: all of one prompt
+  bool known = false;         // the condition holds; false: it is not known to be false
+  ItemStatus reason = ItemStatus::answered;  // answered: it is the plain value itself
+  std::optional<ExerciseIndex> instead;      // in the plan or circuit in its place
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
@@ -130,6 +112,7 @@ struct Assessment {
   std::optional<Stop> stop;
   std::vector<ItemResult> items;  // asking order, without info prompts
   Counts counts;
+  int asked = 0;                    // how many items are asked
   std::vector<Result> results;      // every target, in rank order; empty after a stop
   bool nothing_stands_out = false;  // no target reaches "slight" and none is "not checked enough"
   std::vector<SideBySide> differences;

@@ -30,7 +30,7 @@ struct Evidence {
   int points = 0;
   int could_add = 0;  // >= 0
   std::string says;   // for, against: the finding's sentence; rule: what applied. Else ""
-  Reason reason = Reason::none;  // open
+  ItemStatus reason = ItemStatus::answered;  // why it is open; answered where it is not
   std::vector<SourceIndex> cite;
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

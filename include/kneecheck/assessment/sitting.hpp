@@ -2,6 +2,7 @@
 // be.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -46,20 +47,25 @@ Interval possible_answers(const Sitting& sitting, Item item);
 // The plain answer of an item that counts; nullopt if there is none.
 std::optional<int> plain_answer(const Sitting& sitting, Item item);
 
-// Why an item is not known, in the order in which one of several is named.
-enum class Reason {
+// What became of an item. One that is neither answered nor not asked is not known: those come
+// first, in the order in which one of several is named as the reason.
+enum class ItemStatus {
   pain,
   hurt,
   left_out,
   skipped,
   unsure,
   gate_unknown,
-  not_reached,
+  not_reached,  // after a stop, too, and before what makes it safe
   invalid,
-  none
+  answered,
+  not_asked,
 };
+inline constexpr std::size_t item_statuses = 10;
 
-// none if the item has a plain answer, or is not asked.
-Reason reason_of(const Sitting& sitting, Item item);
+// Whether something is missing of an item with that status.
+constexpr bool is_missing(ItemStatus status) { return status < ItemStatus::answered; }
+
+ItemStatus status_of(const Sitting& sitting, Item item);
 
 }  // namespace kneecheck

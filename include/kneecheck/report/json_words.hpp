@@ -13,8 +13,7 @@
 
 namespace kneecheck {
 
-// The words of an enum, in the order of its values. Side::whole and Reason::none, each the last of
-// its enum, have none.
+// The words of an enum, in the order of its values. Side::whole, the last of its enum, has none.
 template <typename Value>
 inline constexpr auto json_words = nullptr;
 template <>
@@ -24,9 +23,9 @@ template <>
 inline constexpr auto json_words<Label> = std::to_array<std::string_view>({"none", "slight",
                                                                            "moderate", "strong"});
 template <>
-inline constexpr auto json_words<ItemStatus> =
-    std::to_array<std::string_view>({"answered", "hurt", "skipped", "unsure", "pain", "left_out",
-                                     "gate_unknown", "not_asked", "not_reached", "invalid"});
+inline constexpr auto json_words<ItemStatus> = std::to_array<std::string_view>(
+    {"pain", "hurt", "left_out", "skipped", "unsure", "gate_unknown", "not_reached", "invalid",
+     "answered", "not_asked"});
 template <>
 inline constexpr auto json_words<Verdict> =
     std::to_array<std::string_view>({"sign", "none", "none_so_far", "not_checked"});
@@ -46,15 +45,17 @@ inline constexpr auto json_words<Urgency> = std::to_array<std::string_view>({"no
                                                                              "soon"});
 template <>
 inline constexpr auto json_words<Side> = std::to_array<std::string_view>({"left", "right"});
-template <>
-inline constexpr auto json_words<Reason> = std::to_array<std::string_view>(
-    {"pain", "hurt", "left_out", "skipped", "unsure", "gate_unknown", "not_reached", "invalid"});
 
 // nullopt, in JSON null, where the value has no word.
 template <typename Value>
 constexpr std::optional<std::string_view> json_word(Value value) {
   const auto at = static_cast<std::size_t>(value);
   return at < json_words<Value>.size() ? std::optional(json_words<Value>[at]) : std::nullopt;
+}
+
+// The word for why something is not known; nullopt where nothing is missing.
+constexpr std::optional<std::string_view> reason_word(ItemStatus reason) {
+  return is_missing(reason) ? json_word(reason) : std::nullopt;
 }
 
 }  // namespace kneecheck

@@ -81,10 +81,10 @@ Text label_name(Label label);
 Text score_words(const TargetScore& score);
 
 // "stopped by pain", "skipped", "not sure": why an item has no plain answer.
-Text reason_words(Reason reason);
+Text reason_words(ItemStatus reason);
 
 // The same with what was reached where the answer says so: "stopped by pain after 30 s".
-Text missing_words(const Prompt& prompt, Answer answer, Reason reason);
+Text missing_words(const Prompt& prompt, Answer answer, ItemStatus reason);
 
 // What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
 Text evidence_words(const AssessedSheet& about, const TargetScore& score, const Evidence& evidence);

@@ -22,7 +22,7 @@ void write_evidence(Writing& writing, const Evidence& evidence) {
   json.key("points").value(evidence.points);
   json.key("could_add").value(evidence.could_add);
   json.key("says").words_or_null(evidence.says);
-  json.key("reason").value(json_word(evidence.reason));
+  json.key("reason").value(reason_word(evidence.reason));
   write_cite(writing, evidence.cite);
 }
 
@@ -48,7 +48,7 @@ void write_result(Writing& writing, const Result& result) {
   if (result.other_side) {
     json.begin_object();
     json.key("status").value(json_word(result.other_side->verdict));
-    json.key("reason").value(json_word(result.other_side->reason));
+    json.key("reason").value(reason_word(result.other_side->reason));
     json.end_object();
   } else {
     json.null();
@@ -104,7 +104,7 @@ void write_left_out(Writing& writing) {
     json.key("exercise").value(protocol.exercises[left_out.exercise].id);
     json.key("side").value(json_word(left_out.side));
     json.key("prompt").value(protocol.prompts[left_out.because.front().prompt].id);
-    json.key("reason").value(json_word(left_out.reason));
+    json.key("reason").value(reason_word(left_out.reason));
     json.key("instead").words_or_null(left_out.instead ? protocol.exercises[*left_out.instead].id
                                                        : std::string());
   });

@@ -71,21 +71,9 @@ void write_first(Writing& writing) {
 
 // The answer's value counts where the item's status says that there is one.
 std::optional<int> value_of(const ItemResult& item) {
-  switch (item.status) {
-    case ItemStatus::answered:
-    case ItemStatus::hurt:
-    case ItemStatus::pain:
-      return item.answer.value;
-    case ItemStatus::skipped:
-    case ItemStatus::unsure:
-    case ItemStatus::left_out:
-    case ItemStatus::gate_unknown:
-    case ItemStatus::not_asked:
-    case ItemStatus::not_reached:
-    case ItemStatus::invalid:
-      return std::nullopt;
-  }
-  return std::nullopt;
+  const bool has_value = item.status == ItemStatus::answered || item.status == ItemStatus::hurt ||
+                         item.status == ItemStatus::pain;
+  return has_value ? item.answer.value : std::nullopt;
 }
 
 // As plain_value(), in the protocol's own bytes.
@@ -123,19 +111,14 @@ void write_answers(Writing& writing) {
                                          : words_of(writing.about.sheet, prompt, item.status));
     json.key("unit").words_or_null(value ? unit_of(prompt) : "");
   });
-  const Counts& counts = writing.assessment().counts;
   json.key("counts").begin_object();
-  json.key("asked").value(counts.asked);
-  json.key("answered").value(counts.answered);
-  json.key("skipped").value(counts.skipped);
-  json.key("unsure").value(counts.unsure);
-  json.key("pain").value(counts.pain);
-  json.key("hurt").value(counts.hurt);
-  json.key("left_out").value(counts.left_out);
-  json.key("gate_unknown").value(counts.gate_unknown);
-  json.key("not_asked").value(counts.not_asked);
-  json.key("not_reached").value(counts.not_reached);
-  json.key("invalid").value(counts.invalid);
+  json.key("asked").value(writing.assessment().asked);
+  for (const ItemStatus status :
+       {ItemStatus::answered, ItemStatus::skipped, ItemStatus::unsure, ItemStatus::pain,
+        ItemStatus::hurt, ItemStatus::left_out, ItemStatus::gate_unknown, ItemStatus::not_asked,
+        ItemStatus::not_reached, ItemStatus::invalid}) {
+    json.key(*json_word(status)).value(writing.assessment().counts[status]);
+  }
   json.end_object();
 }
 
@@ -147,26 +130,21 @@ struct Unscored {
 
 std::optional<Unscored> unscored(const ItemResult& item, Standing standing) {
   if (item.answer.status == Status::not_reached) return std::nullopt;
-  if (standing == Standing::to_come) {
-    return Unscored{"A112",
-                    "may be unsafe, which an answer that is missing says; kept, not scored"};
-  }
-  switch (item.status) {
-    case ItemStatus::not_asked:
+  switch (standing) {
+    case Standing::not_asked:
       return Unscored{"A112", "not asked after the other answers; kept and not scored"};
-    case ItemStatus::left_out:
+    case Standing::left_out:
       return Unscored{"A112", "left out for safety; the answer is kept and not scored"};
-    case ItemStatus::gate_unknown:
+    case Standing::unknown:
+    case Standing::undecided:
       return Unscored{"A112",
                       "asked only if an answer says so that is not known; kept, not scored"};
-    case ItemStatus::not_reached:
+    case Standing::to_come:
+      return Unscored{"A112",
+                      "may be unsafe, which an answer that is missing says; kept, not scored"};
+    case Standing::after_stop:
       return Unscored{"A114", "after the answer that stops the tests; kept and not scored"};
-    case ItemStatus::answered:
-    case ItemStatus::hurt:
-    case ItemStatus::skipped:
-    case ItemStatus::unsure:
-    case ItemStatus::pain:
-    case ItemStatus::invalid:  // its status says so
+    case Standing::asked:
       break;
   }
   return std::nullopt;

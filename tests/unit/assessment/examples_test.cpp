@@ -34,17 +34,17 @@ std::string in_words(EvidenceType type) {
                                   "rule"}[static_cast<std::size_t>(type)];
 }
 
-std::string in_words(Reason reason) {
-  return std::map<Reason, std::string>{
-      {Reason::none, "none"},
-      {Reason::pain, "pain"},
-      {Reason::hurt, "hurt"},
-      {Reason::left_out, "left out"},
-      {Reason::skipped, "skipped"},
-      {Reason::unsure, "unsure"},
-      {Reason::gate_unknown, "gate unknown"},
-      {Reason::not_reached, "not reached"},
-      {Reason::invalid, "invalid"},
+std::string in_words(ItemStatus reason) {
+  return std::map<ItemStatus, std::string>{
+      {ItemStatus::answered, "none"},
+      {ItemStatus::pain, "pain"},
+      {ItemStatus::hurt, "hurt"},
+      {ItemStatus::left_out, "left out"},
+      {ItemStatus::skipped, "skipped"},
+      {ItemStatus::unsure, "unsure"},
+      {ItemStatus::gate_unknown, "gate unknown"},
+      {ItemStatus::not_reached, "not reached"},
+      {ItemStatus::invalid, "invalid"},
   }[reason];
 }
 
@@ -54,7 +54,7 @@ std::string in_words(const Protocol& protocol, const Evidence& line) {
   if (line.prompt) words += " " + item_name(protocol, {*line.prompt, line.side});
   if (line.difference) words += " compared";
   if (line.could_add != 0) words += ", could add " + std::to_string(line.could_add);
-  if (line.reason != Reason::none) words += ", " + in_words(line.reason);
+  if (is_missing(line.reason)) words += ", " + in_words(line.reason);
   if (!line.says.empty()) words += ": " + line.says;
   return words + "\n";
 }
@@ -151,8 +151,8 @@ TEST_CASE("the worked example with every answer is ranked and explained as the m
    0 clear calves compared
 )");
   CHECK(assessment.outcome == kneecheck::Outcome::complete);
-  CHECK(assessment.counts.asked == 13);
-  CHECK(assessment.counts.answered == 13);
+  CHECK(assessment.asked == 13);
+  CHECK(assessment.counts[ItemStatus::answered] == 13);
   CHECK_FALSE(assessment.nothing_stands_out);
   CHECK_FALSE(assessment.next.has_value());
 }
@@ -213,12 +213,12 @@ TEST_CASE("the worked example with gaps is ranked and explained as the manual sa
   CHECK(assessment.outcome == kneecheck::Outcome::incomplete);
   CHECK_FALSE(assessment.pain_limit);
   CHECK_FALSE(assessment.nothing_stands_out);
-  CHECK(assessment.counts.asked == 13);
-  CHECK(assessment.counts.answered == 5);
-  CHECK(assessment.counts.skipped == 1);
-  CHECK(assessment.counts.unsure == 1);
-  CHECK(assessment.counts.pain == 2);
-  CHECK(assessment.counts.not_reached == 4);
+  CHECK(assessment.asked == 13);
+  CHECK(assessment.counts[ItemStatus::answered] == 5);
+  CHECK(assessment.counts[ItemStatus::skipped] == 1);
+  CHECK(assessment.counts[ItemStatus::unsure] == 1);
+  CHECK(assessment.counts[ItemStatus::pain] == 2);
+  CHECK(assessment.counts[ItemStatus::not_reached] == 4);
   REQUIRE(assessment.next.has_value());
   CHECK(item_name(protocol, *assessment.next) == "stand_up");
 

@@ -162,7 +162,7 @@ TEST_CASE(
   const LeftOut& left_out = assessment.plan_left_out.front();
   CHECK(left_out.side == Side::left);
   CHECK(left_out.known);
-  CHECK(left_out.reason == Reason::hurt);
+  CHECK(left_out.reason == ItemStatus::hurt);
   CHECK(left_out.because == std::vector<Item>{item(protocol, "squat.left")});
   CHECK(left_out.instead == (*assessment.plan)[0].exercise);
   // The circuit has it on the right only, and the plank once, as it had anyway.
