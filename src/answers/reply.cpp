@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/answers/strict_number.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
@@ -160,6 +159,24 @@ Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {
 Text correction(const Mistake& mistake, std::string_view typed) {
   const Text told = text("{} (you typed {})", mistake.wanted, quoted(typed));
   return mistake.also.empty() ? told : text("{}; {}", told, mistake.also);
+}
+
+Guarded split_guard(const Protocol& protocol, std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return {std::nullopt, line};
+
+  std::string_view name = trimmed(line.substr(0, colon));
+  Side side = Side::whole;
+  if (name.ends_with(".left")) {
+    side = Side::left;
+    name.remove_suffix(5);
+  } else if (name.ends_with(".right")) {
+    side = Side::right;
+    name.remove_suffix(6);
+  }
+  const std::optional<PromptIndex> prompt = find_prompt(protocol, std::string(name));
+  if (!prompt) return {std::nullopt, line};
+  return {Item{*prompt, side}, line.substr(colon + 1)};
 }
 
 }  // namespace kneecheck

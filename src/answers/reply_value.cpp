@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/answers/strict_number.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 

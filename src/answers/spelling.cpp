@@ -1,12 +1,34 @@
 #include "kneecheck/answers/spelling.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <system_error>
 
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
+namespace {
+
+constexpr std::size_t most_digits = 15;
+constexpr std::int64_t saturated = 1'000'000'000'000'000;
+
+std::size_t count_digits(std::string_view words) {
+  std::size_t count = 0;
+  while (count < words.size() && is_digit(words[count])) ++count;
+  return count;
+}
+
+// REQUIRES: at most 18 digits and nothing else.
+std::int64_t number_of(std::string_view digits) {
+  std::int64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+}  // namespace
+
 std::string folded(std::string_view words) {
   std::string result = lower_case(trimmed(words));
   std::ranges::replace(result, '\t', ' ');
@@ -19,6 +41,56 @@ std::pair<std::string_view, std::string_view> split_last_word(std::string_view w
   const std::size_t blank = words.rfind(' ');
   if (blank == std::string_view::npos) return {{}, words};
   return {words.substr(0, blank), words.substr(blank + 1)};
+}
+
+std::optional<std::int64_t> strict_number(std::string_view words, int decimals) {
+  const bool negative = !words.empty() && words.front() == '-';
+  if (negative) words.remove_prefix(1);
+
+  const std::string_view whole = words.substr(0, count_digits(words));
+  words.remove_prefix(whole.size());
+  if (whole.empty() || (whole.size() > 1 && whole.front() == '0')) return std::nullopt;
+
+  std::string_view fraction;
+  if (!words.empty()) {
+    if (words.front() != '.' && words.front() != ',') return std::nullopt;
+    fraction = words.substr(1);
+    if (fraction.empty() || count_digits(fraction) != fraction.size() ||
+        fraction.size() > static_cast<std::size_t>(decimals)) {
+      return std::nullopt;
+    }
+  }
+
+  std::int64_t number = whole.size() > most_digits ? saturated : number_of(whole);
+  std::int64_t below_point = fraction.empty() ? 0 : number_of(fraction);
+  for (int place = 0; place < decimals; ++place) {
+    number *= 10;
+    if (static_cast<std::size_t>(place) >= fraction.size()) below_point *= 10;
+  }
+  number += below_point;
+  return negative ? -number : number;
+}
+
+std::optional<std::int64_t> strict_seconds(std::string_view words) {
+  const std::size_t colon = words.find(':');
+  if (colon == std::string_view::npos) return strict_number(without_unit(words, "s"), 0);
+
+  const std::string_view minutes = words.substr(0, colon);
+  const std::string_view seconds = words.substr(colon + 1);
+  const bool all_digits =
+      count_digits(minutes) == minutes.size() && count_digits(seconds) == seconds.size();
+  if (!all_digits || minutes.empty() || minutes.size() > 2 || seconds.size() != 2 ||
+      seconds.front() > '5') {
+    return std::nullopt;
+  }
+  return 60 * number_of(minutes) + number_of(seconds);
+}
+
+std::string_view without_unit(std::string_view words, std::string_view unit) {
+  if (unit.empty() || !words.ends_with(unit)) return words;
+  words.remove_suffix(unit.size());
+  if (words.ends_with(' ')) words.remove_suffix(1);
+  return words;
 }
 
 }  // namespace kneecheck

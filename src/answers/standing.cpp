@@ -2,46 +2,55 @@
 
 #include <algorithm>
 
-#include "outlook.hpp"
-
 namespace kneecheck {
 namespace {
+
+Truth all_of(Truth a, Truth b) { return std::min(a, b); }
+Truth any_of(Truth a, Truth b) { return std::max(a, b); }
+
+// Which of Kleene's three values a condition may turn out to have by the time every question is
+// answered.
+class Outlook {
+ public:
+  Outlook(Truth truth) : truths_(bit(truth)) {}  // NOLINT(google-explicit-constructor)
+  static Outlook open() { return Outlook(7U); }
+
+  bool may_be(Truth truth) const { return (truths_ & bit(truth)) != 0; }
+  friend bool operator==(Outlook, Outlook) = default;
+
+  friend Outlook all_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::all_of); }
+  friend Outlook any_of(Outlook a, Outlook b) { return joined(a, b, kneecheck::any_of); }
+
+ private:
+  explicit Outlook(unsigned truths) : truths_(truths) {}
+  static unsigned bit(Truth truth) { return 1U << static_cast<unsigned>(truth); }
+
+  static Outlook joined(Outlook a, Outlook b, Truth (*join)(Truth, Truth)) {
+    constexpr Truth truths[] = {Truth::no, Truth::unknown, Truth::yes};
+    unsigned all = 0;
+    for (const Truth one : truths)
+      for (const Truth other : truths)
+        if (a.may_be(one) && b.may_be(other)) all |= bit(join(one, other));
+    return Outlook(all);
+  }
+
+  unsigned truths_;  // a bit for each
+};
 
 Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
 
 // An answer says whether the test hurt and whether the person was sure; a skip says neither.
 Truth truth_of(Asks asks, Status status) {
-  switch (status) {
-    case Status::answered:
-      return Truth::no;
-    case Status::hurt:
-    case Status::pain:
-      return truth_of(asks == Asks::pain);
-    case Status::unsure:
-      return asks == Asks::unsure ? Truth::yes : Truth::unknown;
-    case Status::skipped:
-    case Status::not_reached:
-    case Status::invalid:
-      return Truth::unknown;
-  }
-  return Truth::unknown;
+  if (status == Status::answered) return Truth::no;
+  if (status == Status::hurt || status == Status::pain) return truth_of(asks == Asks::pain);
+  return status == Status::unsure && asks == Asks::unsure ? Truth::yes : Truth::unknown;
 }
 
-// Of one item; `toward` is the side whose degree counts on a compare.
+// The truth of a condition on one item; `toward` is the side whose degree counts on a compare.
 Truth item_truth(const Protocol& protocol, const Answers& answers, const Course& course,
                  const Condition& condition, Item item, Side toward) {
-  switch (course.standing(item)) {
-    case Standing::not_asked:
-      return Truth::no;
-    case Standing::left_out:
-    case Standing::unknown:
-    case Standing::after_stop:
-    case Standing::to_come:
-    case Standing::undecided:
-      return Truth::unknown;
-    case Standing::asked:
-      break;
-  }
+  if (course.standing(item) == Standing::not_asked) return Truth::no;
+  if (course.standing(item) != Standing::asked) return Truth::unknown;
   const Answer answer = answers.get(item);
   if (condition.asks != Asks::value) return truth_of(condition.asks, answer.status);
   if (answer.status != Status::answered || !answer.value) return Truth::unknown;
@@ -56,22 +65,12 @@ ConditionSide resolved(ConditionSide side, Side in_question) {
   const auto named = [](Side one) {
     return one == Side::left ? ConditionSide::left : ConditionSide::right;
   };
-  switch (side) {
-    case ConditionSide::same:
-      return in_question == Side::whole ? ConditionSide::any : named(in_question);
-    case ConditionSide::other:
-      return in_question == Side::whole ? ConditionSide::any : named(opposite(in_question));
-    case ConditionSide::whole:
-    case ConditionSide::any:
-    case ConditionSide::both:
-    case ConditionSide::left:
-    case ConditionSide::right:
-      return side;
-  }
-  return side;
+  if (side != ConditionSide::same && side != ConditionSide::other) return side;
+  if (in_question == Side::whole) return ConditionSide::any;
+  return named(side == ConditionSide::same ? in_question : opposite(in_question));
 }
 
-// The truth of a condition from its truth toward each side; of two sides `any` or `both`.
+// The truth of a condition is made from its truth toward each side: toward any of two, or both.
 template <typename Value, typename On>
 Value over_sides(const Condition& condition, Side in_question, const On& on) {
   switch (resolved(condition.side, in_question)) {
@@ -83,19 +82,16 @@ Value over_sides(const Condition& condition, Side in_question, const On& on) {
       return any_of(on(Side::left), on(Side::right));
     case ConditionSide::both:
       return all_of(on(Side::left), on(Side::right));
-    case ConditionSide::whole:
-    case ConditionSide::same:
-    case ConditionSide::other:
-      break;  // same and other are resolved by now
+    default:  // same and other are resolved by now
+      return on(Side::whole);
   }
-  return on(Side::whole);
 }
 
 Item item_of(const Protocol& protocol, const Condition& condition, Side side) {
   return {condition.prompt, protocol.prompts[condition.prompt].per_side ? side : Side::whole};
 }
 
-// Kept for as long as its item has no answer: then anything may be said.
+// The outlook is open for as long as the item has no answer: then anything may be said.
 Outlook outlook(const Protocol& protocol, const Answers& answers, const Course& course,
                 const Condition& condition, Side in_question) {
   return over_sides<Outlook>(condition, in_question, [&](Side side) {
@@ -149,21 +145,15 @@ bool meets(const Prompt& prompt, const Match& match, int value) {
 enum class Raised { nothing, flag, could_not_be_ruled_out };
 
 Raised raised(const Prompt& prompt, const RedFlag& flag, const Answer& answer, Truth condition) {
-  if (condition == Truth::no) return Raised::nothing;
-  switch (answer.status) {
-    case Status::answered:
-    case Status::hurt:
-      if (!answer.value || !meets(prompt, flag.match, *answer.value)) return Raised::nothing;
-      return condition == Truth::yes ? Raised::flag : Raised::could_not_be_ruled_out;
-    case Status::skipped:
-    case Status::unsure:
-    case Status::pain:
-      return flag.action == FlagAction::stop ? Raised::could_not_be_ruled_out : Raised::nothing;
-    case Status::not_reached:
-    case Status::invalid:
-      return Raised::nothing;
+  if (condition == Truth::no || answer.status == Status::not_reached ||
+      answer.status == Status::invalid) {
+    return Raised::nothing;
   }
-  return Raised::nothing;
+  if (answer.status == Status::answered || answer.status == Status::hurt) {
+    if (!answer.value || !meets(prompt, flag.match, *answer.value)) return Raised::nothing;
+    return condition == Truth::yes ? Raised::flag : Raised::could_not_be_ruled_out;
+  }
+  return flag.action == FlagAction::stop ? Raised::could_not_be_ruled_out : Raised::nothing;
 }
 
 }  // namespace
@@ -201,20 +191,14 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
     for (std::size_t index = 0; index < prompt.red_flags.size(); ++index) {
       const RedFlag& flag = prompt.red_flags[index];
       const Truth condition = all_hold(protocol, answers, *this, flag.conditions, item.side);
-      switch (raised(prompt, flag, answer, condition)) {
-        case Raised::nothing:
-          break;
-        case Raised::flag:
-          flags_.push_back({item, index, flag.action, false});
-          if (flag.action == FlagAction::stop && !stop_) stop_ = Stop{item, StopKind::red_flag};
-          break;
-        case Raised::could_not_be_ruled_out:
-          if (flag.unsure == WhenUnsure::refer) {
-            flags_.push_back({item, index, FlagAction::refer, true});
-          } else {
-            remarks_.push_back({item, true, index});
-          }
-          break;
+      const Raised how = raised(prompt, flag, answer, condition);
+      if (how == Raised::flag) {
+        flags_.push_back({item, index, flag.action, false});
+        if (flag.action == FlagAction::stop && !stop_) stop_ = Stop{item, StopKind::red_flag};
+      } else if (how == Raised::could_not_be_ruled_out && flag.unsure == WhenUnsure::refer) {
+        flags_.push_back({item, index, FlagAction::refer, true});
+      } else if (how == Raised::could_not_be_ruled_out) {
+        remarks_.push_back({item, true, index});
       }
     }
     if (answer.status == Status::pain && prompt.pain != PainRule::off) {
@@ -244,18 +228,9 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
 
 std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side) {
   if (!protocol.prompts[condition.prompt].per_side) return {{condition.prompt, Side::whole}};
-  switch (resolved(condition.side, side)) {
-    case ConditionSide::left:
-      return {{condition.prompt, Side::left}};
-    case ConditionSide::right:
-      return {{condition.prompt, Side::right}};
-    case ConditionSide::whole:
-    case ConditionSide::same:
-    case ConditionSide::other:
-    case ConditionSide::any:
-    case ConditionSide::both:
-      break;
-  }
+  const ConditionSide one = resolved(condition.side, side);
+  if (one == ConditionSide::left) return {{condition.prompt, Side::left}};
+  if (one == ConditionSide::right) return {{condition.prompt, Side::right}};
   return {{condition.prompt, Side::left}, {condition.prompt, Side::right}};
 }
 

@@ -1,11 +1,12 @@
 #include "kneecheck/answers/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
-#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 
@@ -28,18 +29,8 @@ std::string decimal_words(int value, int decimals) {
 }
 
 std::string compare_words(int value) {
-  switch (value) {
-    case -2:
-      return "left much";
-    case -1:
-      return "left";
-    case 1:
-      return "right";
-    case 2:
-      return "right much";
-    default:
-      return "same";
-  }
+  constexpr std::array<const char*, 5> words = {"left much", "left", "same", "right", "right much"};
+  return words.at(static_cast<std::size_t>(value + 2));
 }
 
 // A value as a whole phrase: with its scale, unit or comma.
@@ -57,13 +48,9 @@ Text phrase(const Prompt& prompt, int value) {
       if (value == -2) return "left, much";
       if (value == 2) return "right, much";
       return plain;
-    case Kind::info:
-    case Kind::yes_no:
-    case Kind::choice:
-    case Kind::text:
+    default:
       return plain;
   }
-  return plain;
 }
 
 // 'from 0 to 30 cm'

@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "app/failure.hpp"
-#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/answers/spelling.hpp"
 
 namespace kneecheck {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/failure.hpp"
-#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/unprintable.hpp"

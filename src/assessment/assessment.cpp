@@ -95,13 +95,13 @@ Assessment assess(const Protocol& protocol, const Answers& answers) {
   assessment.outcome = outcome_of(course, assessment.counts);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
-  assessment.results = rank(protocol, answers, course, Scorer(protocol).score(answers, course));
+  assessment.results = rank(sitting, Scorer(protocol).score(answers, course));
   assessment.nothing_stands_out =
       std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
   assessment.differences = side_by_side(sitting);
-  assessment.next = next_test(protocol, answers, course, assessment.results);
+  assessment.next = next_test(sitting, assessment.results);
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {

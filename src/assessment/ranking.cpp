@@ -53,9 +53,8 @@ std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& res
 
 }  // namespace
 
-std::vector<Result> rank(const Protocol& protocol, const Answers& answers, const Course& course,
-                         std::vector<TargetScore> scores) {
-  const Labels& labels = protocol.scoring.labels;
+std::vector<Result> rank(const Sitting& sitting, std::vector<TargetScore> scores) {
+  const Scoring& scoring = sitting.protocol.scoring;
   // Scores come in the order of imbalances, left before right, which settles ties.
   std::stable_sort(scores.begin(), scores.end(), [](const TargetScore& a, const TargetScore& b) {
     return rank_key(a) < rank_key(b);
@@ -66,14 +65,13 @@ std::vector<Result> rank(const Protocol& protocol, const Answers& answers, const
     const int place = static_cast<int>(results.size()) + 1;
     const bool shares = !results.empty() && rank_key(results.back().score) == rank_key(score);
     result.rank = shares ? results.back().rank : place;
-    result.label = labels.of(score.score);
-    result.could_be_label = labels.of(score.could_be);
+    result.label = scoring.labels.of(score.score);
+    result.could_be_label = scoring.labels.of(score.could_be);
     result.settled = result.label == result.could_be_label;
-    result.verdict = verdict_of(protocol.scoring, score);
+    result.verdict = verdict_of(scoring, score);
     result.score = std::move(score);
     results.push_back(std::move(result));
   }
-  const Sitting sitting{protocol, answers, course};
   for (Result& result : results) result.other_side = other_side_of(sitting, result, results);
   return results;
 }
@@ -87,11 +85,10 @@ std::vector<Target> reach_of(const Protocol& protocol, PromptIndex prompt) {
   return reach;
 }
 
-std::optional<Item> next_test(const Protocol& protocol, const Answers& answers,
-                              const Course& course, const std::vector<Result>& results) {
+std::optional<Item> next_test(const Sitting& sitting, const std::vector<Result>& results) {
   const auto gain_of = [&](PromptIndex prompt) {
     int gain = 0;
-    for (const Target target : reach_of(protocol, prompt))
+    for (const Target target : reach_of(sitting.protocol, prompt))
       for (const Result& result : results)
         if (result.score.target == target && !result.settled)
           gain += result.score.could_be - result.score.score;
@@ -99,9 +96,9 @@ std::optional<Item> next_test(const Protocol& protocol, const Answers& answers,
   };
   std::optional<Item> best;
   int best_gain = 0;
-  for (const Item item : items_of(protocol)) {
-    if (course.standing(item) != Standing::asked) continue;
-    const Status status = answers.get(item).status;
+  for (const Item item : items_of(sitting.protocol)) {
+    if (sitting.course.standing(item) != Standing::asked) continue;
+    const Status status = sitting.answers.get(item).status;
     if (status == Status::answered || status == Status::hurt || status == Status::pain) continue;
     if (const int gain = gain_of(item.prompt); gain > best_gain) {
       best = item;

@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"

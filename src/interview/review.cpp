@@ -9,7 +9,6 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
-#include "kneecheck/answers/strict_number.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/phrases.hpp"

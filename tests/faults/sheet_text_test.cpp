@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "faults/faults.hpp"
-#include "kneecheck/answers/checksum.hpp"
+#include "kneecheck/answers/digest.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck::testing {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/assessment/leaving_out.hpp"
+#include "kneecheck/assessment/plan.hpp"
 #include "laws/law.hpp"
 #include "support/catch.hpp"
 #include "support/mirror.hpp"

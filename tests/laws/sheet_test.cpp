@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "kneecheck/answers/checksum.hpp"
+#include "kneecheck/answers/digest.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "laws/law.hpp"

@@ -2,7 +2,6 @@
 #include <filesystem>
 
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/answers/sheet_template.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "support/loading.hpp"

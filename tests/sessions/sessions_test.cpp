@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/script.hpp"

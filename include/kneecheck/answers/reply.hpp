@@ -3,12 +3,12 @@
 // mistake that says what was wanted.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
-#include "kneecheck/answers/answer.hpp"
-#include "kneecheck/answers/guard.hpp"
+#include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -37,5 +37,17 @@ Reply parse_sheet_word(const Prompt& prompt, std::string_view word);
 
 // What a person is told: 'type y or n (you typed "maybe"); unsure is an answer too'.
 Text correction(const Mistake& mistake, std::string_view typed);
+
+// A line with its guard, "squat.left:" before an answer, which says what question it is meant for.
+// `side` is whole when none was given, and a side may be given for a prompt that has none: the
+// caller compares the guard with the question asked.
+struct Guarded {
+  std::optional<Item> guard;
+  std::string_view rest;  // what stands behind the guard; the whole line when there is none
+};
+
+// An id of `protocol`, optionally .left or .right, then a colon. Anything else with a colon is an
+// answer. Ids are in lower case, as in the protocol.
+Guarded split_guard(const Protocol& protocol, std::string_view line);
 
 }  // namespace kneecheck

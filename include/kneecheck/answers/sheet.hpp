@@ -106,4 +106,9 @@ Missing missing(const Protocol& protocol, const Answers& answers);
 // "28 answers are missing", "1 answer is missing, and more where a follow-up is asked".
 Text missing_words(const Missing& missing);
 
+// TOML that read_sheet() takes as it is, with nothing reached. Every item has a line of its own
+// that begins with '#', "#squat.left = ", below what is asked and what fits; without the '#' and
+// with an answer it is an answer.
+std::string sheet_template(const Protocol& protocol);
+
 }  // namespace kneecheck

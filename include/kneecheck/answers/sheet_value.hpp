@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "kneecheck/answers/answer.hpp"
+#include "kneecheck/answers/answers.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/diagnostic.hpp"

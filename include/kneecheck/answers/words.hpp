@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "kneecheck/answers/answer.hpp"
+#include "kneecheck/answers/answers.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/safe_text.hpp"
 

@@ -1,4 +1,6 @@
-// Plan: which exercises, on which side, and whether the circuit is offered.
+// Plan: which exercises, on which side, whether the circuit is offered, and what the answers leave
+// out of both. An exercise is left out where any condition of its leave_out_if holds, or is not
+// known to be false; then its `instead` takes its place, which may be left out in turn.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +22,9 @@ struct Offered {
   std::vector<Station> stations;
   std::vector<LeftOut> left_out;
 };
+
+// Left and right for an exercise with sides, else whole.
+std::vector<Side> sides_of(const Exercise& exercise);
 
 // Rounds over the ranked imbalances that reach [plan] min_label, each at its better-ranked side:
 // every round takes, for each, the next exercise of its list not yet chosen, until max_exercises or

@@ -3,7 +3,7 @@
 
 #include <variant>
 
-#include "kneecheck/answers/answer.hpp"
+#include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/protocol/protocol.hpp"

@@ -1,11 +1,15 @@
 #include "sheet_answers.hpp"
 
 #include <optional>
+#include <utility>
 #include <variant>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet_value.hpp"
+#include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/quote.hpp"
 
 namespace kneecheck {
@@ -21,6 +25,25 @@ NoLonger no_longer(const std::string& problem) {
   if (problem == "A104") return {"A205", "is no longer a choice"};
   if (problem == "A103") return {"A206", "no longer lies within the limits"};
   return {"A207", "no longer fits the question"};
+}
+
+Diagnostic told(Level level, std::string code, Place place, Text message) {
+  return {level, std::move(code), place, std::move(message), {}, {}, {}};
+}
+
+Text why_not_asked(Standing standing) {
+  if (standing == Standing::not_asked) return "is not asked after the other answers";
+  if (standing == Standing::left_out) return "is left out for safety";
+  if (standing == Standing::to_come) return "may be unsafe, which an answer that is missing says";
+  return "is asked only if an answer says so that is not known";
+}
+
+// The answer because of which those after it are not scored.
+Text stopper(const Protocol& protocol, const Course& course, Item after) {
+  if (course.stop() && course.stop()->item < after)
+    return text("the one that stops the screen, {}",
+                safe_text(item_name(protocol, course.stop()->item)));
+  return text("the last test that pain may stop, number {}", protocol.safety.max_pain_stops);
 }
 
 }  // namespace
@@ -100,13 +123,8 @@ void AnswersReading::keep_removed(const NodeEntry& entry) {
   keep_line(sheet_, "answers", entry);
   if (is_free(entry)) return;
   changes_.push_back(
-      {Level::note,
-       "A112",
-       entry.place,
-       text("{} is no longer asked; the answer is kept and not scored", shown(entry.key)),
-       {},
-       {},
-       {}});
+      told(Level::note, "A112", entry.place,
+           text("{} is no longer asked; the answer is kept and not scored", shown(entry.key))));
 }
 
 void AnswersReading::keep_invalid(const std::string& name, const Node& node,
@@ -114,13 +132,36 @@ void AnswersReading::keep_invalid(const std::string& name, const Node& node,
   sheet_.unfit_answers[name] = toml_words(node);
   const NoLonger found = no_longer(problem);
   changes_.push_back(
-      {Level::warning,
-       found.code,
-       node.place,
-       text("{}: {} {}; it counts as missing", safe_text(name), found_words(node), found.why),
-       {},
-       {},
-       {}});
+      told(Level::warning, found.code, node.place,
+           text("{}: {} {}; it counts as missing", safe_text(name), found_words(node), found.why)));
+}
+
+std::vector<Diagnostic> sheet_notes(const Protocol& protocol, const Answers& answers,
+                                    const std::map<Item, Place>& places) {
+  const Course course(protocol, answers);
+  std::vector<Diagnostic> notes;
+  std::map<std::string, std::pair<int, Item>> stopped;  // by stopper: how many, the first
+  for (const auto& [item, place] : places) {
+    const Standing standing = course.standing(item);
+    if (standing == Standing::asked) continue;
+    if (standing == Standing::after_stop) {
+      const std::string by = stopper(protocol, course, item).str();
+      ++stopped.try_emplace(by, 0, item).first->second.first;
+      continue;
+    }
+    notes.push_back(told(Level::note, "A112", place,
+                         text("{} {}; the answer is kept and not scored",
+                              safe_text(item_name(protocol, item)), why_not_asked(standing))));
+    notes.back().asked = item_question(protocol, item);
+  }
+  for (const auto& [by, found] : stopped) {
+    const auto& [count, first] = found;
+    notes.push_back(told(Level::note, "A114", places.at(first),
+                         text("{} after {}, {} kept and not scored", counted(count, "answer"),
+                              safe_text(by), by_count(count, "is", "are"))));
+  }
+  sort_by_place(notes);
+  return notes;
 }
 
 }  // namespace kneecheck

@@ -1,4 +1,5 @@
-// Sheet answers: [answers] of a sheet on its way in, also of one that is older than its protocol.
+// Sheet answers: [answers] of a sheet on its way in, also of one that is older than its protocol,
+// and which of its answers are kept and not scored.
 #pragma once
 
 #include <map>
@@ -6,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/text/diagnostic.hpp"
 #include "sheet_problems.hpp"
 
 namespace kneecheck {
@@ -20,7 +23,7 @@ class AnswersReading {
       : protocol_(protocol), sheet_(sheet), problems_(problems), mends_(mends) {}
 
   void read(const NodeTable& answers);
-  // Of the answers that were taken.
+  // Where each answer that was taken stands.
   const std::map<Item, Place>& places() const { return places_; }
   // Notes and warnings about what no longer fits.
   std::vector<Diagnostic> take_changes() { return std::move(changes_); }
@@ -40,5 +43,10 @@ class AnswersReading {
   std::map<Item, Place> places_;
   std::vector<Diagnostic> changes_;
 };
+
+// A112 for each answer to an item that is not asked, one A114 for all that come after a stop; by
+// place. `places` says where each answer stands.
+std::vector<Diagnostic> sheet_notes(const Protocol& protocol, const Answers& answers,
+                                    const std::map<Item, Place>& places);
 
 }  // namespace kneecheck

@@ -1,50 +1,38 @@
+// Writes a sheet of answers as TOML: one that was filled in, and an empty one to be filled in by
+// hand. Says how far the answers came.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
-#include "kneecheck/answers/checksum.hpp"
 #include "kneecheck/answers/digest.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
-std::string compare_word(int value) {
-  Prompt compare;
-  compare.kind = Kind::compare;
-  std::string word = value_words(compare, value);
-  for (char& c : word) {
-    if (c == ' ') c = '_';
-  }
-  return word;
-}
-
-// An answered value as TOML. Choices by id where they have one: a text may be reworded.
+// An answered value as TOML: choices by id where they have one, as a text may be reworded; much of
+// a compare is "left_much".
 std::string value_toml(const Prompt& prompt, int value) {
-  switch (prompt.kind) {
-    case Kind::scale:
-    case Kind::number:
-    case Kind::hold:
-      return value_words(prompt, value);
-    case Kind::choice: {
-      const Choice& choice = prompt.choices[static_cast<std::size_t>(value)];
-      return toml_string(choice.id.empty() ? choice.text : choice.id);
-    }
-    case Kind::compare:
-      return toml_string(compare_word(value));
-    case Kind::yes_no:
-      return toml_string(value_words(prompt, value));
-    case Kind::info:
-    case Kind::text:
-      break;
+  if (!answers_in_words(prompt)) return value_words(prompt, value);
+  if (prompt.kind == Kind::choice) {
+    const Choice& choice = prompt.choices[static_cast<std::size_t>(value)];
+    return toml_string(choice.id.empty() ? choice.text : choice.id);
   }
-  return "\"\"";
+  std::string word = value_words(prompt, value);
+  std::ranges::replace(word, ' ', '_');
+  return toml_string(word);
 }
 
 // nullopt: there is nothing to write, which is what not reached means.
@@ -141,7 +129,66 @@ std::string circuit_toml(const LedCircuit& led) {
   return fmt::format("[circuit]\nrounds = {}\nstopped = [{}]\n", led.rounds, stopped);
 }
 
+constexpr int width = 96;
+
+constexpr const char how_to_fill_in[] =
+    "Take the # away from a line that ends in = and write the answer behind it, words in quotes. "
+    "What has no answer was not reached.\n"
+    "\"skip\": left out. \"unsure\": not known. \"pain\": it hurt, so the test was stopped. "
+    "{ value = ..., hurt = true }: finished, but it hurt.\n"
+    "Then: kneecheck --answers FILE";
+
+// Wrapped, each line a comment.
+std::string comment(const Text& words) {
+  std::string lines;
+  for (const Text& line : wrap(words, width)) lines += "# " + line.str() + "\n";
+  return lines;
+}
+
+// How an answer is to be written.
+Text fits(const Prompt& prompt) {
+  const Text words = wanted_words(prompt, Form::sheet);
+  if (!offers_pain(prompt)) return words + " or \"unsure\"";
+  if (prompt.kind != Kind::hold && prompt.kind != Kind::number) {
+    return words + ", \"unsure\" or \"pain\"";
+  }
+  return words + ", \"unsure\", \"pain\" or { value = ..., stopped = \"pain\" }";
+}
+
+std::string entry(const Protocol& protocol, PromptIndex index) {
+  const Prompt& prompt = protocol.prompts[index];
+  std::string lines =
+      "\n" + comment(text("{}: {}", safe_text(prompt.title),
+                          words_for_both(prompt.ask, blanks_of(prompt, Side::whole))));
+  lines += comment(fits(prompt));
+  const std::vector<Side> sides =
+      prompt.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
+  for (const Side side : sides) lines += "#" + item_name(protocol, {index, side}) + " =\n";
+  return lines;
+}
+
 }  // namespace
+
+Missing missing(const Protocol& protocol, const Answers& answers) {
+  const Course course(protocol, answers);
+  Missing result;
+  for (const Item item : items_of(protocol)) {
+    if (protocol.prompts[item.prompt].kind == Kind::info) continue;
+    const Standing standing = course.standing(item);
+    if (answers.get(item).status != Status::not_reached) continue;
+    if (standing == Standing::undecided) result.follow_ups = true;
+    if (!is_expected(standing)) continue;
+    if (!result.first) result.first = item;
+    ++result.count;
+  }
+  return result;
+}
+
+Text missing_words(const Missing& missing) {
+  const Text follow_ups =
+      missing.follow_ups ? Text(", and more where a follow-up is asked") : Text();
+  return counted(missing.count, "answer is", "answers are") + " missing" + follow_ups;
+}
 
 SheetState state_of(const Protocol& protocol, const Sheet& sheet) {
   if (!sheet.reported) return SheetState::partial;
@@ -150,15 +197,8 @@ SheetState state_of(const Protocol& protocol, const Sheet& sheet) {
 }
 
 std::string_view state_word(SheetState state) {
-  switch (state) {
-    case SheetState::partial:
-      return "partial";
-    case SheetState::complete:
-      return "complete";
-    case SheetState::stopped:
-      return "stopped";
-  }
-  return {};
+  constexpr std::string_view words[] = {"partial", "complete", "stopped"};  // as SheetState
+  return words[static_cast<std::size_t>(state)];
 }
 
 std::string written_sheet(const Protocol& protocol, const Sheet& sheet,
@@ -173,6 +213,20 @@ std::string written_sheet(const Protocol& protocol, const Sheet& sheet,
     if (name.starts_with("x_")) toml += fmt::format("\n[{}]\n{}", toml_key(name), lines);
   }
   return toml + checksum_line(toml);
+}
+
+std::string sheet_template(const Protocol& protocol) {
+  const About& about = protocol.about;
+  std::string sheet = comment(text("Answers to: {}", safe_text(about.title)));
+  sheet += comment(how_to_fill_in);
+  sheet += "format = 1\n\n[session]\n";
+  sheet += "protocol = \"" + about.id + "\"\nversion = \"" + about.version + "\"\n";
+  sheet += "# the day, such as 2026-11-22, and in quotes whose answers these are\n";
+  sheet += "#taken =\n#person =\n\n[answers]\n";
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    if (protocol.prompts[index].kind != Kind::info) sheet += entry(protocol, index);
+  }
+  return sheet;
 }
 
 }  // namespace kneecheck

@@ -16,7 +16,6 @@
 #include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
 #include "kneecheck/lint/catalogue.hpp"
-#include "kneecheck/lint/lint.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
 

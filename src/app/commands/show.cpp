@@ -7,7 +7,7 @@
 #include "app/environment.hpp"
 #include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
-#include "kneecheck/answers/sheet_template.hpp"
+#include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/report/protocol_listing.hpp"

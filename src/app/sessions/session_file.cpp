@@ -13,7 +13,7 @@
 
 #include "app/failure.hpp"
 #include "app/files/output.hpp"
-#include "kneecheck/answers/strict_number.hpp"
+#include "kneecheck/answers/spelling.hpp"
 
 namespace kneecheck {
 namespace {

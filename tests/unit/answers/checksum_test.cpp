@@ -1,7 +1,6 @@
-#include "kneecheck/answers/checksum.hpp"
-
 #include <string>
 
+#include "kneecheck/answers/digest.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck {

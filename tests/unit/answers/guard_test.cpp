@@ -1,5 +1,4 @@
-#include "kneecheck/answers/guard.hpp"
-
+#include "kneecheck/answers/reply.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck {

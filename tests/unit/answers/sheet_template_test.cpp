@@ -1,5 +1,3 @@
-#include "kneecheck/answers/sheet_template.hpp"
-
 #include <sstream>
 
 #include "kneecheck/answers/sheet.hpp"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "kneecheck/answers/checksum.hpp"
+#include "kneecheck/answers/digest.hpp"
 #include "support/catch.hpp"
 #include "support/sheets.hpp"
 
