@@ -10,7 +10,7 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "reply_value.hpp"

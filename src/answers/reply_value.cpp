@@ -7,7 +7,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 

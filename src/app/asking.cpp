@@ -17,7 +17,7 @@
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/message.hpp"
+#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 namespace {

@@ -7,7 +7,6 @@
 #include <system_error>
 #include <utility>
 
-#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

@@ -12,7 +12,7 @@
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {

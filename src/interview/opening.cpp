@@ -7,9 +7,8 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/report/phrases.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/message.hpp"
+#include "kneecheck/text/look.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {

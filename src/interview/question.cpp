@@ -7,8 +7,8 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/look.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {

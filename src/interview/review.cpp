@@ -13,9 +13,9 @@
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {

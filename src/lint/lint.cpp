@@ -11,7 +11,7 @@
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/text/json.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/suggest.hpp"
 #include "lint/checks/checks.hpp"
 

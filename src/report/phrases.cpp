@@ -162,6 +162,16 @@ Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
   return words + text(". About {}.", counted(circuit_minutes(circuit, stations), "minute"));
 }
 
+std::vector<LeftOut> left_out_of_circuit_only(const Assessment& assessment) {
+  std::vector<LeftOut> left_out = assessment.circuit_left_out;
+  std::erase_if(left_out, [&](const LeftOut& here) {
+    return std::ranges::any_of(assessment.plan_left_out, [&](const LeftOut& told) {
+      return told.exercise == here.exercise && told.side == here.side;
+    });
+  });
+  return left_out;
+}
+
 Text why_no_plan(const Assessment& assessment) {
   if (!assessment.flags.empty()) return "a warning sign should be looked at first";
   if (assessment.pain_limit) {

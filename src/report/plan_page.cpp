@@ -38,15 +38,14 @@ Text exercise_words(const AssessedSheet& about, const LeftOut& left_out, bool bo
   return words;
 }
 
-// What one answer leaves out; of an exercise both sides at once.
+// The exercises that one answer leaves out; both sides of an exercise are named at once.
 Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& group) {
   std::vector<Text> all;
   for (const LeftOut& left_out : group) {
-    const auto other_side = std::find_if(group.begin(), group.end(), [&](const LeftOut& other) {
+    const bool both = std::ranges::any_of(group, [&](const LeftOut& other) {
       return other.exercise == left_out.exercise && other.side != left_out.side &&
              other.instead == left_out.instead;
     });
-    const bool both = other_side != group.end();
     if (both && left_out.side == Side::right) continue;
     all.push_back(exercise_words(about, left_out, both));
   }
@@ -83,40 +82,23 @@ void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) 
 }
 
 bool planned(const Assessment& assessment, ExerciseIndex exercise) {
-  return assessment.plan &&
-         std::any_of(assessment.plan->begin(), assessment.plan->end(),
-                     [&](const PlanItem& item) { return item.exercise == exercise; });
+  return assessment.plan && std::ranges::find(*assessment.plan, exercise, &PlanItem::exercise) !=
+                                assessment.plan->end();
 }
 
 // Whether a test was stopped by pain that no exercise asks about: then only a person knows which
 // exercise moves the leg as that test did.
 bool pain_is_left_to_the_person(const AssessedSheet& about) {
-  const auto asks_about = [](PromptIndex prompt) {
-    return [prompt](const Exercise& exercise) {
-      return std::any_of(exercise.leave_out_if.begin(), exercise.leave_out_if.end(),
-                         [prompt](const Condition& condition) {
-                           return condition.prompt == prompt && condition.asks == Asks::pain;
-                         });
-    };
-  };
-  return std::any_of(
-      about.assessment.items.begin(), about.assessment.items.end(), [&](const ItemResult& result) {
-        return result.status == ItemStatus::pain &&
-               std::none_of(about.protocol.exercises.begin(), about.protocol.exercises.end(),
-                            asks_about(result.item.prompt));
+  const auto asks_about = [&](PromptIndex prompt) {
+    return std::ranges::any_of(about.protocol.exercises, [prompt](const Exercise& exercise) {
+      return std::ranges::any_of(exercise.leave_out_if, [prompt](const Condition& condition) {
+        return condition.prompt == prompt && condition.asks == Asks::pain;
       });
-}
-
-// What the answers leave out of the circuit, but for what was said of the plan.
-std::vector<LeftOut> only_of_circuit(const Assessment& assessment) {
-  std::vector<LeftOut> left_out = assessment.circuit_left_out;
-  std::erase_if(left_out, [&](const LeftOut& here) {
-    return std::any_of(assessment.plan_left_out.begin(), assessment.plan_left_out.end(),
-                       [&](const LeftOut& told) {
-                         return told.exercise == here.exercise && told.side == here.side;
-                       });
+    });
+  };
+  return std::ranges::any_of(about.assessment.items, [&](const ItemResult& result) {
+    return result.status == ItemStatus::pain && !asks_about(result.item.prompt);
   });
-  return left_out;
 }
 
 }  // namespace
@@ -181,7 +163,7 @@ void write_circuit(Page& page, const AssessedSheet& about) {
   page.heading(safe_text(circuit.title));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
   page.say(circuit_words(circuit, stations.size()));
-  write_left_out(page, about, only_of_circuit(about.assessment));
+  write_left_out(page, about, left_out_of_circuit_only(about.assessment));
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
   for (std::size_t at = 0; at < stations.size(); ++at) {

@@ -130,11 +130,10 @@ void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry)
   if (!about.assessment.plan) return;
   std::vector<Text> names;
   for (const PlanItem& item : *about.assessment.plan) {
-    const bool serves =
-        std::any_of(item.because.begin(), item.because.end(), [&](const Target& target) {
-          return target == entry.first->score.target ||
-                 (entry.right != nullptr && target == entry.right->score.target);
-        });
+    const bool serves = std::ranges::any_of(item.because, [&](const Target& target) {
+      return target == entry.first->score.target ||
+             (entry.right != nullptr && target == entry.right->score.target);
+    });
     if (serves) names.push_back(safe_text(about.protocol.exercises[item.exercise].name));
   }
   if (names.empty()) return;
@@ -168,11 +167,9 @@ void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
 // What the marks mean that are used below.
 Text key_of(const Page& page, const std::vector<Entry>& entries) {
   const auto used = [&](auto matches) {
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-      return std::any_of(entry.first->score.evidence.begin(), entry.first->score.evidence.end(),
-                         matches) ||
-             (entry.right != nullptr && std::any_of(entry.right->score.evidence.begin(),
-                                                    entry.right->score.evidence.end(), matches));
+    return std::ranges::any_of(entries, [&](const Entry& entry) {
+      return std::ranges::any_of(entry.first->score.evidence, matches) ||
+             (entry.right != nullptr && std::ranges::any_of(entry.right->score.evidence, matches));
     });
   };
   const auto weightless = [&](EvidenceType type) {
@@ -192,9 +189,9 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
 
 void write_what_numbers_say(Page& page, const AssessedSheet& about) {
   Text words = "The number counts this protocol's signs. It is not a probability.";
-  const bool open =
-      std::any_of(about.assessment.results.begin(), about.assessment.results.end(),
-                  [](const Result& result) { return result.score.could_be > result.score.score; });
+  const bool open = std::ranges::any_of(about.assessment.results, [](const Result& result) {
+    return result.score.could_be > result.score.score;
+  });
   if (open) words += text(" What it could be is {}.", upper_bound);
   page.say(words);
 }

@@ -11,8 +11,7 @@ constexpr int answer_cells = 10;
 
 bool unconditional(const std::vector<Difference>& differences) {
   return !differences.empty() &&
-         std::all_of(differences.begin(), differences.end(),
-                     [](const Difference& difference) { return difference.conditions.empty(); });
+         std::ranges::all_of(differences, [](const auto& each) { return each.conditions.empty(); });
 }
 
 // "worse"; that a difference counted is said by the ranking.
@@ -24,20 +23,8 @@ Text worse_words(const Prompt& prompt, const SideBySide& sides) {
 
 // A choice without a worse end has no order, and a bar would invent one.
 bool has_bar(const Prompt& prompt) {
-  switch (prompt.kind) {
-    case Kind::scale:
-    case Kind::number:
-    case Kind::hold:
-      return true;
-    case Kind::choice:
-      return prompt.worse.has_value() && prompt.choices.size() > 2;
-    case Kind::info:
-    case Kind::yes_no:
-    case Kind::compare:
-    case Kind::text:
-      return false;
-  }
-  return false;
+  if (prompt.kind == Kind::choice) return prompt.worse.has_value() && prompt.choices.size() > 2;
+  return prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
 }
 
 void write_one_side(Page& page, const Prompt& prompt, const SideBySide& sides, Side side,

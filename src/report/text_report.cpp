@@ -152,8 +152,8 @@ void write_first_word(Page& page, const AssessedSheet& about) {
     return;
   }
   const auto has = [&](Verdict verdict) {
-    return std::any_of(assessment.results.begin(), assessment.results.end(),
-                       [&](const Result& result) { return result.verdict == verdict; });
+    return std::ranges::find(assessment.results, verdict, &Result::verdict) !=
+           assessment.results.end();
   };
   if (has(Verdict::sign) || !has(Verdict::not_checked)) return;
   page.gap();

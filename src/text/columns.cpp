@@ -1,6 +1,7 @@
 #include "kneecheck/text/columns.hpp"
 
-#include <cstddef>
+#include <algorithm>
+#include <span>
 
 namespace kneecheck {
 namespace {
@@ -110,20 +111,10 @@ constexpr PointRange two_columns[] = {
 };
 // clang-format on
 
-// By halves.
-template <std::size_t Count>
-bool is_in(const PointRange (&ranges)[Count], char32_t point) {
-  std::size_t from = 0;
-  std::size_t to = Count;
-  while (from < to) {
-    const std::size_t middle = (from + to) / 2;
-    if (ranges[middle].to < point) {
-      from = middle + 1;
-    } else {
-      to = middle;
-    }
-  }
-  return from < Count && ranges[from].from <= point;
+// The ranges are in order and lie apart.
+bool is_in(std::span<const PointRange> ranges, char32_t point) {
+  const auto range = std::ranges::lower_bound(ranges, point, {}, &PointRange::to);
+  return range != ranges.end() && range->from <= point;
 }
 
 }  // namespace

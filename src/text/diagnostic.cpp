@@ -1,14 +1,83 @@
 #include "kneecheck/text/diagnostic.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <tuple>
 
+#include "kneecheck/text/columns.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/snippet.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 namespace {
+
+// Some editors begin a UTF-8 file with it. It belongs to no line: columns count from behind it.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+constexpr std::string_view cut_mark = "...";
+constexpr int cut_mark_width = 3;
+
+std::string spaces(int count) { return std::string(static_cast<std::size_t>(count), ' '); }
+
+// Line `number`, without its end. The empty line behind a last line feed counts: a file that ends
+// too early is told so there.
+std::optional<std::string_view> line_of(std::string_view source, int number) {
+  if (source.empty() || number < 1) return std::nullopt;
+  if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
+  for (int i = 1; i < number; ++i) {
+    const std::size_t end = source.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    source.remove_prefix(end + 1);
+  }
+  source = source.substr(0, source.find('\n'));
+  if (source.ends_with('\r')) source.remove_suffix(1);
+  return source;
+}
+
+std::string_view first_code_points(std::string_view line, int count) {
+  std::size_t at = 0;
+  for (int i = 0; i < count && at < line.size(); ++i) at += utf8_front(line.substr(at)).bytes;
+  return line.substr(0, at);
+}
+
+// Display columns, 0-based; `to` is one past the last.
+struct Stretch {
+  int from = 0;
+  int to = 0;
+};
+
+// What `words` shows in the columns of `window`; half of a wide character at its edge is a blank.
+std::string columns_in(std::string_view words, Stretch window) {
+  std::string shown;
+  int column = 0;
+  bool base_shown = false;
+  while (!words.empty()) {
+    const Utf8Step step = utf8_front(words);
+    const int width = step.point ? columns_of(*step.point) : 1;
+    const int end = column + width;
+    if (width > 0) base_shown = column >= window.from && end <= window.to;
+    if (base_shown) {
+      shown += words.substr(0, step.bytes);
+    } else if (width > 0) {
+      const int inside = std::min(end, window.to) - std::max(column, window.from);
+      shown += spaces(std::max(inside, 0));
+    }
+    column = end;
+    words.remove_prefix(step.bytes);
+  }
+  return shown;
+}
+
+// `room` columns of a line of `width` columns, with `marked` well inside.
+Stretch window_around(Stretch marked, int width, int room) {
+  if (width <= room) return {0, width};
+  if (marked.to <= room - cut_mark_width) return {0, room};
+  const int length = std::min(marked.to - marked.from, room - 2 * cut_mark_width);
+  const int from = marked.from - (room - length) / 2;
+  const int last = width - room;
+  return {std::clamp(from, 0, last), std::clamp(from, 0, last) + room};
+}
 
 constexpr std::size_t most_shown = 50;
 
@@ -27,16 +96,43 @@ Text labelled(const Text& label, const Text& words) {
 
 }  // namespace
 
+Text snippet(std::string_view source, const Place& place, int page) {
+  const std::optional<std::string_view> line = line_of(source, place.line);
+  if (!line || place.column < 1) return {};
+
+  // The neutralised beginning of a line is the beginning of the neutralised line, so the place is
+  // found by measuring.
+  const std::string shown = safe_text(*line).str();
+  const auto columns_before = [&](int column) {
+    return display_width(safe_text(first_code_points(*line, column - 1)).str());
+  };
+  Stretch marked{columns_before(place.column), columns_before(place.end_column)};
+  marked.to = std::max(marked.to, marked.from + 1);
+
+  const std::string number = std::to_string(place.line);
+  const int room = page - static_cast<int>(number.size()) - 5;
+  const int width = std::max(display_width(shown), marked.to);
+  Stretch window = window_around(marked, width, room);
+
+  std::string words = window.from > 0 ? std::string(cut_mark) : std::string();
+  const bool more = window.to < width;
+  const Stretch inner{window.from + (window.from > 0 ? cut_mark_width : 0),
+                      window.to - (more ? cut_mark_width : 0)};
+  words += columns_in(shown, inner);
+  if (more) words += cut_mark;
+
+  const int carets = std::max(1, std::min(marked.to, inner.to) - marked.from);
+  std::string first = "  " + number + " | " + words;
+  first.erase(first.find_last_not_of(' ') + 1);
+  std::string second = "  " + spaces(static_cast<int>(number.size())) + " | " +
+                       spaces(marked.from - window.from) +
+                       std::string(static_cast<std::size_t>(carets), '^');
+  return TextDoor::trusted(first + "\n" + second + "\n");
+}
+
 Text level_word(Level level) {
-  switch (level) {
-    case Level::error:
-      return "error";
-    case Level::warning:
-      return "warning";
-    case Level::note:
-      return "note";
-  }
-  return {};
+  static const Text words[] = {"error", "warning", "note"};
+  return words[static_cast<std::size_t>(level)];
 }
 
 void sort_by_place(std::vector<Diagnostic>& problems) {

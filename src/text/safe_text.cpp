@@ -1,5 +1,6 @@
 #include "kneecheck/text/safe_text.hpp"
 
+#include <cstddef>
 #include <iterator>
 #include <string>
 
@@ -50,6 +51,8 @@ std::string neutralised(std::string_view foreign, bool lines_stay) {
   return safe;
 }
 
+constexpr std::size_t longest_shown = 60;  // code points
+
 }  // namespace
 
 Text TextDoor::formatted(fmt::string_view pattern, fmt::format_args arguments) {
@@ -62,6 +65,28 @@ Text safe_text(std::string_view foreign) {
 
 Text safe_lines(std::string_view foreign) {
   return TextDoor::trusted(neutralised(foreign, /*lines_stay=*/true));
+}
+
+Text shown(std::string_view foreign) {
+  std::size_t end = 0;
+  for (std::size_t points = 0; end < foreign.size() && points < longest_shown; ++points) {
+    end += utf8_front(foreign.substr(end)).bytes;
+  }
+  const Text words = safe_text(foreign.substr(0, end));
+  return end < foreign.size() ? words + "..." : words;
+}
+
+Text quoted(std::string_view foreign) { return text("\"{}\"", shown(foreign)); }
+
+Text as_typed(std::string_view foreign) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./-+,:@%";
+  if (!foreign.empty() && foreign.find_first_not_of(plain) == std::string_view::npos) {
+    return safe_text(foreign);
+  }
+  std::string word = "'";
+  for (const char c : foreign) word += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return safe_text(word + "'");
 }
 
 }  // namespace kneecheck

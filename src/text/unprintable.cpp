@@ -35,22 +35,6 @@ struct Name {
   Text name;
 };
 
-Text general_name(Hidden kind) {
-  switch (kind) {
-    case Hidden::no:
-      return "printable";
-    case Hidden::control:
-      return "control character";
-    case Hidden::bidi:
-      return "bidirectional control";
-    case Hidden::invisible:
-      return "invisible character";
-    case Hidden::zero_width:
-      return "zero-width character";
-  }
-  return {};
-}
-
 // The ones that people meet, or attackers like.
 Text name_of(char32_t point) {
   static const Name names[] = {
@@ -88,21 +72,28 @@ Text name_of(char32_t point) {
       {0xFEFF, "byte order mark"},
   };
   const auto* const found = std::ranges::find(names, point, &Name::point);
-  return found != std::end(names) ? found->name : general_name(hidden(point));
+  if (found != std::end(names)) return found->name;
+  static const Text kinds[] = {"printable", "control character", "bidirectional control",
+                               "invisible character", "zero-width character"};
+  return kinds[static_cast<std::size_t>(hidden(point))];
 }
 
-std::optional<Unprintable::Kind> kind_of(Hidden kind) {
-  switch (kind) {
-    case Hidden::no:
-      return std::nullopt;
-    case Hidden::control:
-      return Unprintable::Kind::control;
-    case Hidden::bidi:
-      return Unprintable::Kind::bidi;
-    case Hidden::invisible:
-      return Unprintable::Kind::invisible;
-    case Hidden::zero_width:
-      return Unprintable::Kind::zero_width;
+// The first character, or byte that is none, for which `is_wanted(kind, point)`.
+template <typename IsWanted>
+std::optional<Unprintable> first_where(std::string_view words, const IsWanted& is_wanted) {
+  for (std::size_t at = plain_front(words); at < words.size();
+       at += plain_front(words.substr(at))) {
+    const Utf8Step step = utf8_front(words.substr(at));
+    const Hidden kind = step.point ? hidden(*step.point) : Hidden::not_utf8;
+    if (is_wanted(kind, step.point)) {
+      if (!step.point) {
+        const unsigned byte = static_cast<unsigned char>(words[at]);
+        return Unprintable{kind, at, text("byte 0x{:02X} is not UTF-8", byte)};
+      }
+      const auto number = static_cast<unsigned>(*step.point);
+      return Unprintable{kind, at, text("U+{:04X} ({})", number, name_of(*step.point))};
+    }
+    at += step.bytes;
   }
   return std::nullopt;
 }
@@ -117,37 +108,15 @@ Hidden hidden(char32_t point) {
 }
 
 std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_allowed) {
-  for (std::size_t at = plain_front(words); at < words.size();
-       at += plain_front(words.substr(at))) {
-    const Utf8Step step = utf8_front(words.substr(at));
-    if (!step.point) {
-      const unsigned byte = static_cast<unsigned char>(words[at]);
-      return Unprintable{Unprintable::Kind::not_utf8, at, text("byte 0x{:02X} is not UTF-8", byte)};
-    }
-    const char32_t point = *step.point;
-    const bool welcome = point == U'\t' || (point == U'\n' && lines_allowed);
-    const auto kind = welcome ? std::nullopt : kind_of(hidden(point));
-    if (kind && *kind != Unprintable::Kind::zero_width) {
-      const auto number = static_cast<unsigned>(point);
-      return Unprintable{*kind, at, text("U+{:04X} ({})", number, name_of(point))};
-    }
-    at += step.bytes;
-  }
-  return std::nullopt;
+  return first_where(words, [&](Hidden kind, std::optional<char32_t> point) {
+    if (point == U'\t' || (point == U'\n' && lines_allowed)) return false;
+    return kind != Hidden::no && kind != Hidden::zero_width;
+  });
 }
 
 std::optional<Unprintable> first_zero_width(std::string_view words) {
-  for (std::size_t at = plain_front(words); at < words.size();
-       at += plain_front(words.substr(at))) {
-    const Utf8Step step = utf8_front(words.substr(at));
-    if (step.point && hidden(*step.point) == Hidden::zero_width) {
-      const auto number = static_cast<unsigned>(*step.point);
-      return Unprintable{Unprintable::Kind::zero_width, at,
-                         text("U+{:04X} ({})", number, name_of(*step.point))};
-    }
-    at += step.bytes;
-  }
-  return std::nullopt;
+  return first_where(
+      words, [](Hidden kind, std::optional<char32_t>) { return kind == Hidden::zero_width; });
 }
 
 }  // namespace kneecheck

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "kneecheck/interview/terminal.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 

@@ -106,6 +106,9 @@ int circuit_minutes(const CircuitRules& circuit, std::size_t stations);
 // rounds. About 16 minutes."
 Text circuit_words(const CircuitRules& circuit, std::size_t stations);
 
+// The exercises that the answers leave out of the circuit, but not of the plan.
+std::vector<LeftOut> left_out_of_circuit_only(const Assessment& assessment);
+
 // "a warning sign should be looked at first". REQUIRES: there is no plan.
 Text why_no_plan(const Assessment& assessment);
 

@@ -1,5 +1,5 @@
-// Diagnostic: one problem of a file, with its place, code, and what to do about it; and the shape
-// it is printed in.
+// Diagnostic: one problem of a file, with its place, code, and what to do about it; and how it is
+// printed, with the line of the file that it is about.
 #pragma once
 
 #include <cstddef>
@@ -53,8 +53,17 @@ struct Diagnostic {
 // By line, column, code; stable.
 void sort_by_place(std::vector<Diagnostic>& problems);
 
+// Two lines, each ended by '\n':
+//   "  48 |   points = { tight_quad = 30 }"
+//   "     |              ^^^^^^^^^^"
+// A line too long for `width` columns is cut around the place, "..." standing for what is left out.
+// Tabs are shown as one blank, so that a caret always stands below its character. Empty where
+// `source` has no such line or no column is known.
+// REQUIRES: width >= 20.
+Text snippet(std::string_view source, const Place& place, int width = usual_page);
+
 // "file:48:30: error[E301]: no imbalance is called tight_quad", then the line of `source` with
-// carets below the place (snippet.hpp, in `width` columns), then "  also: line 42: ...", "  asked:
+// carets below the place (snippet(), in `width` columns), then "  also: line 42: ...", "  asked:
 // ..." and "  hint: ..." lines; each ends in '\n'. `source` is the file's whole text ("" shows no
 // snippet). A place without line begins "file: error[...]". Everything is neutralised, line feeds
 // too.

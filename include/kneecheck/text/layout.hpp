@@ -1,6 +1,6 @@
 // Layout by display width: how many columns words take, where to break them, how to pad and draw
-// bars. Pure functions of text and width; East Asian wide characters take two columns, combining
-// marks none.
+// bars, and how a message stands on a terminal. Pure functions of text and width; East Asian wide
+// characters take two columns, combining marks none.
 #pragma once
 
 #include <string_view>
@@ -44,5 +44,13 @@ Text bar(int value, int full, int cells, const Look& look);
 // A heading rule: "── words ─────" to the look's width, ASCII "-- words -----"; `right`, if any,
 // ends the line: "── words ───── right ──". Accessible: "words, right".
 Text rule(const Text& words, const Text& right, const Look& look);
+
+// A sentence and the command it ends in, which is never broken over lines, however long.
+Text with_command(const Text& sentence, const Text& command, int width);
+
+// `lines`, each ended by '\n', with those that are too long broken at blanks, and nowhere else:
+// what comes after the first of them is four columns in, and a word that is longer than a line is
+// left as it is. A command of ours that ends a line, behind ": kneecheck ", is one such word.
+Text fitted(const Text& lines, int width);
 
 }  // namespace kneecheck

@@ -2,6 +2,8 @@
 // there is one conversation and one report, and each asks these.
 #pragma once
 
+#include "kneecheck/text/safe_text.hpp"
+
 namespace kneecheck {
 
 // How a countdown is heard.
@@ -15,5 +17,12 @@ struct Look {
   bool redraws = false;     // one line may be rewritten in place (the countdown's)
   CueKind cue = CueKind::bell;
 };
+
+// Ink sets words off where there is colour. It is never the only carrier of a meaning.
+enum class Ink { plain, bold, dim, strong, moderate, slight };
+
+// `words` in `ink` where the look has colour, each line on its own, so that no ink runs over a line
+// end. Escapes take no column, but display_width() would count them: lay out first, then paint.
+Text inked(const Text& words, Ink ink, const Look& look);
 
 }  // namespace kneecheck

@@ -51,7 +51,8 @@ class Text {
 class TextDoor {
  public:
   static Text trusted(std::string pieces_of_text) { return Text(std::move(pieces_of_text)); }
-  // Of text() below, which checks both. The work is compiled here, and not wherever text() is used.
+  // This does the work of text() below, which checks both arguments. It is compiled once, and not
+  // wherever text() is used.
   static Text formatted(fmt::string_view pattern, fmt::format_args arguments);
 };
 
@@ -89,5 +90,16 @@ template <TextArgument... Arguments>
 Text text(fmt::format_string<Printed<Arguments>...> pattern, const Arguments&... arguments) {
   return TextDoor::formatted(pattern, fmt::make_format_args(printed(arguments)...));
 }
+
+// Three ways to show foreign words inside a message of ours, all of them neutralised.
+
+// At most 60 characters, then "...".
+Text shown(std::string_view foreign);
+
+// The same in quotes; what was cut off is marked inside them.
+Text quoted(std::string_view foreign);
+
+// Whole, as one word to be typed to a shell.
+Text as_typed(std::string_view foreign);
 
 }  // namespace kneecheck

@@ -17,13 +17,13 @@ enum class Hidden {
   bidi,        // reorders the text around it: U+061C, 200E-200F, 202A-202E, 2066-206F
   invisible,   // separators, invisible operators, annotations, tags
   zero_width,  // U+200B-200D, 2060, FEFF: often pasted by accident, needed by some scripts
+  not_utf8,    // a byte that is no character
 };
 
 Hidden hidden(char32_t point);
 
 struct Unprintable {
-  enum class Kind { not_utf8, control, bidi, invisible, zero_width };
-  Kind kind = Kind::control;
+  Hidden kind = Hidden::control;
   std::size_t offset = 0;  // in bytes
   Text what;               // "U+001B (escape)", "byte 0xE9 is not UTF-8"
 };

@@ -14,7 +14,7 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 #include "sheet_answers.hpp"
 #include "sheet_problems.hpp"
 

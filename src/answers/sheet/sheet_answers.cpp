@@ -10,7 +10,7 @@
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {

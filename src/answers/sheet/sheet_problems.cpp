@@ -7,7 +7,7 @@
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/suggest.hpp"
 #include "kneecheck/text/unprintable.hpp"
 

@@ -13,7 +13,7 @@
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {

@@ -8,7 +8,8 @@
 
 #include "app/files/storage.hpp"
 #include "app/tty.hpp"
-#include "kneecheck/text/message.hpp"
+#include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 

@@ -5,8 +5,8 @@
 #include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/report/phrases.hpp"
-#include "kneecheck/text/ink.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/look.hpp"
 
 namespace kneecheck {
 namespace {

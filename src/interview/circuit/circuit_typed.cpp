@@ -9,7 +9,7 @@
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {

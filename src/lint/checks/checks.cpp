@@ -1,6 +1,7 @@
 #include "checks.hpp"
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 

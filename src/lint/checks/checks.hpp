@@ -11,7 +11,7 @@
 #include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/quote.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 

@@ -14,7 +14,6 @@
 #include "kneecheck/protocol/source_lines.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/diagnostic.hpp"
-#include "kneecheck/text/quote.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

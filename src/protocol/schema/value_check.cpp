@@ -138,7 +138,7 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
     const std::size_t length = utf8_front(std::string_view(*words).substr(found->offset)).bytes;
     const Place place =
         place_in_string(problems.lines(), node.place, *words, found->offset, length);
-    if (found->kind == Unprintable::Kind::control) {
+    if (found->kind == Hidden::control) {
       const bool line = (*words)[found->offset] == '\n';
       problems.add("E701", place,
                    line ? text("{} must be one line, found a line feed", shown(name))

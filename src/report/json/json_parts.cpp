@@ -1,6 +1,7 @@
 #include "json_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "kneecheck/report/json_words.hpp"
@@ -84,23 +85,13 @@ void write_plan_item(Writing& writing, const PlanItem& item) {
   write_cite(writing, exercise.cite);
 }
 
-// What the plan leaves out, and then what the circuit alone leaves out.
-std::vector<LeftOut> all_left_out(const Assessment& assessment) {
-  std::vector<LeftOut> all = assessment.plan_left_out;
-  for (const LeftOut& more : assessment.circuit_left_out) {
-    const auto is_told = [&](const LeftOut& told) {
-      return told.exercise == more.exercise && told.side == more.side;
-    };
-    if (std::none_of(all.begin(), all.end(), is_told)) all.push_back(more);
-  }
-  return all;
-}
-
 void write_left_out(Writing& writing) {
   Json& json = writing.json;
   const Protocol& protocol = writing.protocol();
+  std::vector<LeftOut> all = writing.assessment().plan_left_out;
+  std::ranges::copy(left_out_of_circuit_only(writing.assessment()), std::back_inserter(all));
   json.key("left_out");
-  write_objects(json, all_left_out(writing.assessment()), [&](const LeftOut& left_out) {
+  write_objects(json, all, [&](const LeftOut& left_out) {
     json.key("exercise").value(protocol.exercises[left_out.exercise].id);
     json.key("side").value(json_word(left_out.side));
     json.key("prompt").value(protocol.prompts[left_out.because.front().prompt].id);

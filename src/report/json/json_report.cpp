@@ -1,3 +1,4 @@
+// The JSON report: its head, the answers and the warnings, and all parts in their order.
 #include <algorithm>
 #include <string>
 #include <vector>

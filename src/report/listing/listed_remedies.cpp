@@ -22,7 +22,7 @@ Text reach_words(const Labels& labels, int reach) {
   return words;
 }
 
-// Of an imbalance's one or two targets.
+// `reached` has one number for each target of the imbalance, of which there are one or two.
 Text reach_words(const Protocol& protocol, const std::vector<int>& reached) {
   const Labels& labels = protocol.scoring.labels;
   if (reached.front() == reached.back()) return reach_words(labels, reached.front());

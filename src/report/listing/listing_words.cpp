@@ -52,21 +52,6 @@ Text points_to_words(const Protocol& protocol, const std::vector<Points>& points
   });
 }
 
-}  // namespace
-
-Text match_words(const Prompt& prompt, const Match& match) {
-  if (prompt.kind == Kind::compare) return degree_words(match);
-  if (is_any_answer(prompt, match)) return "answered";
-  if (match.is.empty()) return range_words(prompt, match);
-  const auto answer = [&](int value) {
-    const Text words = value_text(prompt, value);
-    return prompt.kind == Kind::yes_no ? words : text("\"{}\"", words);
-  };
-  return joined_words(match.is, answer, " or ");
-}
-
-namespace {
-
 Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
                      const Condition& condition) {
   const Prompt& prompt = protocol.prompts[condition.prompt];
@@ -87,6 +72,17 @@ Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
 }
 
 }  // namespace
+
+Text match_words(const Prompt& prompt, const Match& match) {
+  if (prompt.kind == Kind::compare) return degree_words(match);
+  if (is_any_answer(prompt, match)) return "answered";
+  if (match.is.empty()) return range_words(prompt, match);
+  const auto answer = [&](int value) {
+    const Text words = value_text(prompt, value);
+    return prompt.kind == Kind::yes_no ? words : text("\"{}\"", words);
+  };
+  return joined_words(match.is, answer, " or ");
+}
 
 Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
                       const std::vector<Condition>& conditions, const Text& between) {

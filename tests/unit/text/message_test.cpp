@@ -1,5 +1,4 @@
-#include "kneecheck/text/message.hpp"
-
+#include "kneecheck/text/layout.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck {

@@ -1,5 +1,4 @@
-#include "kneecheck/text/quote.hpp"
-
+#include "kneecheck/text/safe_text.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck {

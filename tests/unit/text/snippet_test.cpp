@@ -1,7 +1,6 @@
-#include "kneecheck/text/snippet.hpp"
-
 #include <string>
 
+#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "support/catch.hpp"
 

@@ -8,7 +8,7 @@
 namespace kneecheck {
 namespace {
 
-using Sort = Unprintable::Kind;
+using Sort = Hidden;
 
 void check_found(const std::optional<Unprintable>& found, Sort sort, std::size_t offset,
                  const Text& what) {
