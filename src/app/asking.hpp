@@ -13,7 +13,7 @@
 #include "app/tty.hpp"
 #include "app/voice.hpp"
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/interview/ending.hpp"
+#include "kneecheck/interview/person.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
