@@ -82,9 +82,12 @@ Value over_sides(const Condition& condition, Side in_question, const On& on) {
       return any_of(on(Side::left), on(Side::right));
     case ConditionSide::both:
       return all_of(on(Side::left), on(Side::right));
-    default:  // same and other are resolved by now
-      return on(Side::whole);
+    case ConditionSide::whole:
+    case ConditionSide::same:  // these two are resolved by now
+    case ConditionSide::other:
+      break;
   }
+  return on(Side::whole);
 }
 
 Item item_of(const Protocol& protocol, const Condition& condition, Side side) {

@@ -7,13 +7,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
 
 #include "app/failure.hpp"
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 namespace {
@@ -61,9 +61,7 @@ bool is_program(const std::string& path) {
 
 std::optional<std::string> found(std::string_view name, std::string_view folders) {
   while (!folders.empty()) {
-    const std::size_t end = std::min(folders.find(':'), folders.size());
-    const std::string folder(folders.substr(0, end));
-    folders.remove_prefix(std::min(end + 1, folders.size()));
+    const std::string folder(next_part(folders, ':'));
     if (!folder.starts_with('/')) continue;
     if (std::string path = folder + "/" + std::string(name); is_program(path)) return path;
   }

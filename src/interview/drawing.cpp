@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -30,9 +31,7 @@ std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
   if (look.accessible) return {};
   std::vector<Text> lines;
   while (!picture.empty()) {
-    const std::size_t end = std::min(picture.find('\n'), picture.size());
-    lines.push_back(padded({}, margin) + safe_text(picture.substr(0, end)));
-    picture.remove_prefix(std::min(end + 1, picture.size()));
+    lines.push_back(padded({}, margin) + safe_text(next_part(picture, '\n')));
   }
   if (widest(lines) > look.width) lines.clear();
   return lines;

@@ -9,6 +9,7 @@
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/translation.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/json.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -62,9 +63,7 @@ bool is_lines(std::string_view source) {
   if (looks_like_sheet(source)) return false;
   bool any = false;
   while (!source.empty()) {
-    const std::size_t end = source.find('\n');
-    std::string_view line = source.substr(0, end);
-    source.remove_prefix(end == source.npos ? source.size() : end + 1);
+    std::string_view line = next_part(source, '\n');
     const std::size_t first = line.find_first_not_of(" \t\r");
     if (first == line.npos || line[first] == '#') continue;
     line.remove_prefix(first);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/columns.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/utf8.hpp"
@@ -154,12 +155,10 @@ std::vector<Text> wrap(const Text& words, int width, int indent) {
   indent = std::clamp(indent, 0, std::max(0, width - least_room));
   std::vector<Text> lines;
   std::string_view rest = words.str();
-  for (;;) {
-    const std::size_t end = rest.find('\n');
-    wrap_paragraph(rest.substr(0, end), width, indent, lines);
-    if (end == std::string_view::npos || end + 1 == rest.size()) return lines;
-    rest.remove_prefix(end + 1);
-  }
+  do {
+    wrap_paragraph(next_part(rest, '\n'), width, indent, lines);
+  } while (!rest.empty());
+  return lines;
 }
 
 Text wrapped(const Text& first, const Text& words, int width) {
@@ -232,11 +231,7 @@ Text with_command(const Text& sentence, const Text& command, int width) {
 Text fitted(const Text& lines, int width) {
   std::string all;
   std::string_view rest = lines.str();
-  while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    all += broken(line, width);
-  }
+  while (!rest.empty()) all += broken(next_part(rest, '\n'), width);
   return TextDoor::trusted(std::move(all));
 }
 

@@ -1,10 +1,11 @@
 #include "kneecheck/text/look.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 namespace {
@@ -20,10 +21,10 @@ Text inked(const Text& words, Ink ink, const Look& look) {
   const std::string_view escape = escapes[static_cast<std::size_t>(ink)];
   std::string painted;
   for (std::string_view rest = words.str(); !rest.empty();) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    if (end > 0) painted.append(escape).append(rest.substr(0, end)).append("\x1b[0m");
-    if (end < rest.size()) painted += '\n';
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const bool last = rest.find('\n') == rest.npos;
+    const std::string_view line = next_part(rest, '\n');
+    if (!line.empty()) painted.append(escape).append(line).append("\x1b[0m");
+    if (!last) painted += '\n';
   }
   return TextDoor::trusted(std::move(painted));
 }

@@ -15,4 +15,11 @@ constexpr std::string_view trimmed(std::string_view words) {
   return words.substr(first, words.find_last_not_of(blanks) - first + 1);
 }
 
+// The part of `rest` before the first `end`, or all of it; `rest` loses that part and `end`.
+constexpr std::string_view next_part(std::string_view& rest, char end) {
+  const std::string_view part = rest.substr(0, rest.find(end));
+  rest.remove_prefix(part.size() == rest.size() ? part.size() : part.size() + 1);
+  return part;
+}
+
 }  // namespace kneecheck

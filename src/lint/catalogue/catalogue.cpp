@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "parts.hpp"
 
@@ -28,11 +29,7 @@ bool names(std::string_view words, std::string_view code) {
 Text example(const Text& heading, std::string_view lines) {
   if (lines.empty()) return {};
   Text block = text("\n{}:\n", heading);
-  while (!lines.empty()) {
-    const std::size_t end = lines.find('\n');
-    block += text("    {}\n", safe_text(lines.substr(0, end)));
-    lines.remove_prefix(end == lines.npos ? lines.size() : end + 1);
-  }
+  while (!lines.empty()) block += text("    {}\n", safe_text(next_part(lines, '\n')));
   return block;
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <ranges>
 #include <string>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "value_check.hpp"
@@ -36,13 +36,9 @@ bool check_seconds(Problems& problems, const Node& node, const Key& key) {
 bool check_picture(Problems& problems, const Node& node) {
   if (!check_text(problems, node, "picture", 0, true)) return false;
   std::string_view rest = *node.as<std::string>();
-  if (rest.ends_with('\n')) rest.remove_suffix(1);
   int lines = 0;
   int columns = 0;
-  for (const auto line : std::views::split(rest, '\n')) {
-    ++lines;
-    columns = std::max(columns, display_width({line.begin(), line.end()}));
-  }
+  for (; !rest.empty(); ++lines) columns = std::max(columns, display_width(next_part(rest, '\n')));
   if (lines <= picture_lines && columns <= picture_columns) return true;
   problems.add("E026", node.place,
                text("picture has {} lines of up to {} columns; {} lines of {} columns at most",

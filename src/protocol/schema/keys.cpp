@@ -5,6 +5,7 @@
 #include <array>
 
 #include "key_parts.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "prompt_keys.hpp"
 
 namespace kneecheck {
@@ -199,13 +200,6 @@ constexpr auto by_table = [] {
   return ranges;
 }();
 
-// The first word, which is taken off.
-std::string_view next_word(std::string_view& words) {
-  const std::string_view word = words.substr(0, words.find(' '));
-  words.remove_prefix(std::min(word.size() + 1, words.size()));
-  return word;
-}
-
 }  // namespace
 
 std::span<const Key> all_keys() { return keys; }
@@ -224,13 +218,13 @@ const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> k
 
 std::vector<std::string_view> split_words(std::string_view words) {
   std::vector<std::string_view> all;
-  while (!words.empty()) all.push_back(next_word(words));
+  while (!words.empty()) all.push_back(next_part(words, ' '));
   return all;
 }
 
 std::optional<std::size_t> place_among(std::string_view words, std::string_view word) {
   for (std::size_t place = 0; !words.empty(); ++place) {
-    if (next_word(words) == word) return place;
+    if (next_part(words, ' ') == word) return place;
   }
   return std::nullopt;
 }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
-#include <ranges>
 #include <string>
 
 #include "kneecheck/text/ascii.hpp"
@@ -20,13 +19,12 @@ constexpr std::size_t longest_id = 40;
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_version(std::string_view words) {
-  int parts = 0;
-  for (const auto part : std::views::split(words, '.')) {
-    const auto digits = std::ranges::distance(part);
-    if (digits == 0 || digits > 9 || !std::ranges::all_of(part, is_digit)) return false;
-    ++parts;
+  if (std::ranges::count(words, '.') != 2 || words.ends_with('.')) return false;
+  while (!words.empty()) {
+    const std::string_view part = next_part(words, '.');
+    if (part.empty() || part.size() > 9 || !std::ranges::all_of(part, is_digit)) return false;
   }
-  return parts == 3;
+  return true;
 }
 
 bool is_language(std::string_view words) {
