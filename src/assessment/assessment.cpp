@@ -57,7 +57,7 @@ std::string difference_says(const Sitting& sitting, PromptIndex prompt) {
   return says;
 }
 
-std::vector<SideBySide> side_by_side(const Sitting& sitting) {
+std::vector<SideBySide> side_by_side(const Sitting& sitting, Explanation explanation) {
   std::vector<SideBySide> pairs;
   for (PromptIndex index = 0; index < sitting.protocol.prompts.size(); ++index) {
     const Prompt& prompt = sitting.protocol.prompts[index];
@@ -65,25 +65,20 @@ std::vector<SideBySide> side_by_side(const Sitting& sitting) {
     const std::optional<int> left = plain_answer(sitting, {index, Side::left});
     const std::optional<int> right = plain_answer(sitting, {index, Side::right});
     if (!left || !right) continue;
-    SideBySide pair;
-    pair.prompt = index;
-    pair.left = *left;
-    pair.right = *right;
-    pair.difference = std::abs(*left - *right);
-    pair.worse = worse_side(prompt, *left, *right);
-    pair.says = difference_says(sitting, index);
-    pairs.push_back(std::move(pair));
+    const Side worse = worse_side(prompt, *left, *right);
+    pairs.push_back({index, *left, *right, std::abs(*left - *right), worse, {}});
+    if (explanation == Explanation::full) pairs.back().says = difference_says(sitting, index);
   }
   return pairs;
 }
 
 }  // namespace
 
-Assessment assess(const Protocol& protocol, const Answers& answers) {
-  const Course course(protocol, answers);
-  const Sitting sitting{protocol, answers, course};
+Assessment Assessor::assess(const Answers& answers, Explanation explanation) const {
+  const Course course(protocol_, answers);
+  const Sitting sitting{protocol_, answers, course};
   Assessment assessment;
-  assessment.flags = most_urgent_first(protocol, course.flags());
+  assessment.flags = most_urgent_first(protocol_, course.flags());
   assessment.remarks = course.remarks();
   assessment.pain_limit = course.pain_limit();
   assessment.pain_refer = course.pain_refer();
@@ -95,12 +90,12 @@ Assessment assess(const Protocol& protocol, const Answers& answers) {
   assessment.outcome = outcome_of(course, assessment.counts);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
-  assessment.results = rank(sitting, Scorer(protocol).score(answers, course));
+  assessment.results = rank(sitting, scorer_.score(answers, course, explanation));
   assessment.nothing_stands_out =
       std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
-  assessment.differences = side_by_side(sitting);
+  assessment.differences = side_by_side(sitting, explanation);
   assessment.next = next_test(sitting, assessment.results);
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;

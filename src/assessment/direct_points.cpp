@@ -100,39 +100,23 @@ std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
   return answers;
 }
 
-// A test that is not asked counts as its best answer.
-Interval best_points(const Prompt& prompt, const std::vector<Candidate>& candidates,
-                     Target target) {
-  Interval best;
-  bool first = true;
-  for (const int value : breakpoints(prompt, {prompt.min, prompt.max})) {
-    const int low =
-        worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain));
-    const int high =
-        worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::possible));
-    best =
-        first ? Interval{low, high} : Interval{std::min(best.low, low), std::min(best.high, high)};
-    first = false;
-  }
-  return best;
-}
-
-void widen(Interval& interval, int low, int high, bool& first) {
-  interval = first ? Interval{low, high}
-                   : Interval{std::min(interval.low, low), std::max(interval.high, high)};
-  first = false;
-}
-
+// One item's points. An item that is not asked counts as its best answer.
 Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item, Target target) {
   const auto candidates = candidates_of(sitting, prompt, item.side, target);
-  if (!is_asked(sitting, item)) return best_points(prompt, candidates, target);
-  Interval points;
-  bool first = true;
-  for (const int value : breakpoints(prompt, possible_answers(sitting, item)))
-    widen(points, worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::certain)),
-          worth(strongest(prompt, candidates, value, std::nullopt, target, Bound::possible)),
-          first);
-  return points;
+  const bool asked = is_asked(sitting, item);
+  const Interval answers =
+      asked ? possible_answers(sitting, item) : Interval{prompt.min, prompt.max};
+  std::optional<Interval> points;
+  for (const int value : breakpoints(prompt, answers)) {
+    const auto at = [&](Bound bound) {
+      return worth(strongest(prompt, candidates, value, std::nullopt, target, bound));
+    };
+    const Interval here{at(Bound::certain), at(Bound::possible)};
+    if (!points) points = here;
+    points->low = std::min(points->low, here.low);
+    points->high = asked ? std::max(points->high, here.high) : std::min(points->high, here.high);
+  }
+  return *points;
 }
 
 // Findings that both sides have to meet tie the two answers together, so every pair is tried.
@@ -140,18 +124,19 @@ Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, It
                      Target target) {
   const auto left_candidates = candidates_of(sitting, prompt, Side::left, target);
   const auto right_candidates = candidates_of(sitting, prompt, Side::right, target);
-  Interval points;
-  bool first = true;
+  std::optional<Interval> points;
   for (const int l : breakpoints(prompt, possible_answers(sitting, left))) {
     for (const int r : breakpoints(prompt, possible_answers(sitting, right))) {
       const auto pair = [&](Bound bound) {
         return std::max(worth(strongest(prompt, left_candidates, l, r, target, bound)),
                         worth(strongest(prompt, right_candidates, r, l, target, bound)));
       };
-      widen(points, pair(Bound::certain), pair(Bound::possible), first);
+      const Interval here{pair(Bound::certain), pair(Bound::possible)};
+      if (!points) points = here;
+      *points = {std::min(points->low, here.low), std::max(points->high, here.high)};
     }
   }
-  return points;
+  return *points;
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "kneecheck/assessment/difference_points.hpp"
@@ -11,54 +14,49 @@
 namespace kneecheck {
 namespace {
 
-// What one check gives now.
-struct CheckPoints {
-  PromptIndex prompt = 0;
-  bool difference = false;
-  int width_at_start = 0;
-  Interval points;
+// What counts of the checks of one family: the largest low end and the largest high end, and the
+// earliest check that has each.
+struct Counted {
+  Interval points{std::numeric_limits<int>::min(), std::numeric_limits<int>::min()};
+  std::size_t low_from = 0;
+  std::size_t high_from = 0;
 };
 
-// Checks of one family about the same thing count once: the largest low end and the largest high
-// end.
-struct Merged {
-  Interval points;
-  const CheckPoints* carries_low = nullptr;   // the earliest with the largest low end
-  const CheckPoints* carries_high = nullptr;  // the earliest with the largest high end
-};
-
-bool same_family(const Protocol& protocol, const CheckPoints& a, const CheckPoints& b) {
-  const std::string& family = protocol.prompts[a.prompt].family;
-  return &a == &b || (a.difference == b.difference && !family.empty() &&
-                      family == protocol.prompts[b.prompt].family);
-}
-
-Merged merge(const Protocol& protocol, const std::vector<CheckPoints>& all,
-             const CheckPoints& one) {
-  Merged merged;
-  for (const CheckPoints& other : all) {
-    if (!same_family(protocol, one, other)) continue;
-    if (merged.carries_low == nullptr || other.points.low > merged.points.low) {
-      merged.points.low = other.points.low;
-      merged.carries_low = &other;
+// By the first check of each family.
+std::vector<Counted> counted_once(const std::vector<Check>& checks,
+                                  const std::vector<Interval>& points) {
+  std::vector<Counted> families(checks.size());
+  for (std::size_t at = 0; at < checks.size(); ++at) {
+    Counted& family = families[checks[at].first_of_family];
+    if (points[at].low > family.points.low) {
+      family.points.low = points[at].low;
+      family.low_from = at;
     }
-    if (merged.carries_high == nullptr || other.points.high > merged.points.high) {
-      merged.points.high = other.points.high;
-      merged.carries_high = &other;
+    if (points[at].high > family.points.high) {
+      family.points.high = points[at].high;
+      family.high_from = at;
     }
   }
-  return merged;
+  return families;
+}
+
+Evidence rule_line(std::string says) {
+  Evidence rule;
+  rule.type = EvidenceType::rule;
+  rule.says = std::move(says);
+  return rule;
 }
 
 // The lines of one check, with what its family already says taken out.
-std::vector<Evidence> lines_of(const Sitting& sitting, Target target, const CheckPoints& one,
-                               const Merged& merged) {
+std::vector<Evidence> lines_of(const Sitting& sitting, Target target,
+                               const std::vector<Check>& checks, std::size_t at, Interval points,
+                               const Counted& family) {
+  const bool low = family.low_from == at;
   std::vector<Evidence> lines;
-  const bool low = merged.carries_low == &one;
-  const bool high = merged.carries_high == &one && merged.points.width() > 0;
-  for (Evidence& line : explain(sitting, one.prompt, one.difference, target, one.points)) {
+  for (Evidence& line :
+       explain(sitting, checks[at].prompt, checks[at].difference, target, points)) {
     if (line.type == EvidenceType::open || line.could_add > 0) {
-      line.could_add = high ? merged.points.width() : 0;
+      line.could_add = family.high_from == at ? family.points.width() : 0;
       if (!low) line.points = 0;
       if (line.could_add == 0 && line.points == 0) continue;
     } else if (!low) {
@@ -67,23 +65,34 @@ std::vector<Evidence> lines_of(const Sitting& sitting, Target target, const Chec
     lines.push_back(std::move(line));
   }
   if (lines.empty()) {
-    const PromptIndex carrier =
-        merged.carries_low == &one ? merged.carries_high->prompt : merged.carries_low->prompt;
-    Evidence rule;
-    rule.type = EvidenceType::rule;
-    rule.prompt = one.prompt;
-    rule.difference = one.difference;
-    rule.says = "counted once with \"" + sitting.protocol.prompts[carrier].title + "\"";
+    const Check& carrier = checks[low ? family.high_from : family.low_from];
+    Evidence rule =
+        rule_line("counted once with \"" + sitting.protocol.prompts[carrier.prompt].title + "\"");
+    rule.prompt = checks[at].prompt;
+    rule.difference = checks[at].difference;
     lines.push_back(std::move(rule));
   }
   return lines;
 }
 
-Evidence sum_rule(std::string says) {
-  Evidence rule;
-  rule.type = EvidenceType::rule;
-  rule.says = std::move(says);
-  return rule;
+// All lines of one score: those of the checks by type, then what the sum itself says.
+std::vector<Evidence> evidence_of(const Sitting& sitting, const TargetScore& score,
+                                  const std::vector<Check>& checks,
+                                  const std::vector<Interval>& points,
+                                  const std::vector<Counted>& families) {
+  std::vector<Evidence> all;
+  for (std::size_t at = 0; at < checks.size(); ++at) {
+    const bool never_counts = checks[at].width_at_start == 0 && points[at] == Interval{};
+    if (never_counts) continue;
+    const Counted& family = families[checks[at].first_of_family];
+    for (Evidence& line : lines_of(sitting, score.target, checks, at, points[at], family))
+      all.push_back(std::move(line));
+  }
+  if (score.points > 100) all.push_back(rule_line("capped at 100"));
+  if (score.points < 0) all.push_back(rule_line("counted as 0, the lowest score"));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Evidence& a, const Evidence& b) { return a.type < b.type; });
+  return all;
 }
 
 }  // namespace
@@ -94,35 +103,42 @@ Scorer::Scorer(const Protocol& protocol) : protocol_(protocol), targets_(targets
   const Sitting sitting{protocol, nothing, course};
   for (const Target target : targets_) {
     std::vector<Check>& checks = checks_.emplace_back();
+    std::map<std::pair<std::string_view, bool>, std::size_t> families;
+    const auto add = [&](PromptIndex prompt, bool difference, Interval points) {
+      const std::string& family = protocol.prompts[prompt].family;
+      std::size_t first = checks.size();
+      if (!family.empty()) first = families.try_emplace({family, difference}, first).first->second;
+      checks.push_back({prompt, difference, points.width(), first});
+    };
     for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
       if (has_findings_for(protocol.prompts[prompt], target))
-        checks.push_back({prompt, false, direct_points(sitting, prompt, target).width()});
+        add(prompt, false, direct_points(sitting, prompt, target));
       if (has_differences_for(protocol.prompts[prompt], target))
-        checks.push_back({prompt, true, difference_points(sitting, prompt, target).width()});
+        add(prompt, true, difference_points(sitting, prompt, target));
     }
   }
 }
 
-std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& course) const {
+std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& course,
+                                       Explanation explanation) const {
   const Sitting sitting{protocol_, answers, course};
   std::vector<TargetScore> scores;
   for (std::size_t index = 0; index < targets_.size(); ++index) {
+    const std::vector<Check>& checks = checks_[index];
     TargetScore score;
     score.target = targets_[index];
 
-    std::vector<CheckPoints> checks;
+    std::vector<Interval> points;
     int width_at_start = 0;
     int width = 0;
-    for (const Check& check : checks_[index]) {
-      const Interval points = check.difference
-                                  ? difference_points(sitting, check.prompt, score.target)
-                                  : direct_points(sitting, check.prompt, score.target);
-      checks.push_back({check.prompt, check.difference, check.width_at_start, points});
+    for (const Check& check : checks) {
+      points.push_back(check.difference ? difference_points(sitting, check.prompt, score.target)
+                                        : direct_points(sitting, check.prompt, score.target));
       width_at_start += check.width_at_start;
-      width += points.width();
+      width += points.back().width();
       if (check.width_at_start > 0) {
         ++score.checks_total;
-        if (points.width() == 0) ++score.checks_done;
+        if (points.back().width() == 0) ++score.checks_done;
       }
     }
     score.coverage =
@@ -131,21 +147,16 @@ std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& cou
             : static_cast<int>(std::int64_t{100} * (width_at_start - width) / width_at_start);
 
     int highest = 0;
-    for (const CheckPoints& one : checks) {
-      const Merged merged = merge(protocol_, checks, one);
-      if (merged.carries_low == &one) score.points += merged.points.low;
-      if (merged.carries_high == &one) highest += merged.points.high;
-      const bool never_counts = one.width_at_start == 0 && one.points == Interval{};
-      if (never_counts) continue;
-      for (Evidence& line : lines_of(sitting, score.target, one, merged))
-        score.evidence.push_back(std::move(line));
+    const std::vector<Counted> families = counted_once(checks, points);
+    for (std::size_t at = 0; at < checks.size(); ++at) {
+      if (checks[at].first_of_family != at) continue;
+      score.points += families[at].points.low;
+      highest += families[at].points.high;
     }
     score.score = std::clamp(score.points, 0, 100);
     score.could_be = std::clamp(highest, 0, 100);
-    if (score.points > 100) score.evidence.push_back(sum_rule("capped at 100"));
-    if (score.points < 0) score.evidence.push_back(sum_rule("counted as 0, the lowest score"));
-    std::stable_sort(score.evidence.begin(), score.evidence.end(),
-                     [](const Evidence& a, const Evidence& b) { return a.type < b.type; });
+    if (explanation == Explanation::full)
+      score.evidence = evidence_of(sitting, score, checks, points, families);
     scores.push_back(std::move(score));
   }
   return scores;

@@ -74,7 +74,7 @@ void expect_well_placed(const std::vector<Diagnostic>& problems, std::string_vie
 }
 
 void expect_reported(const Protocol& protocol, const Sheet& sheet) {
-  const Assessment assessment = assess(protocol, sheet.answers);
+  const Assessment assessment = Assessor(protocol).assess(sheet.answers);
   for (const Result& result : assessment.results) {
     expect(result.score.score >= 0 && result.score.score <= 100, "a score is from 0 to 100");
   }

@@ -12,7 +12,7 @@ using namespace kneecheck::testing;
 namespace {
 
 void check_report(const ReportCase& each, const std::string& look_name, const Look& look) {
-  const Assessment assessment = assess(each.protocol, each.sheet.answers);
+  const Assessment assessment = Assessor(each.protocol).assess(each.sheet.answers);
   check_golden("report-" + each.name + "-" + look_name,
                text_report(each.protocol, each.sheet, assessment, look).str());
 }
@@ -35,7 +35,7 @@ TEST_CASE("Reports are printed as kept, for a listener") {
 
 TEST_CASE("The report is printed as kept, as JSON") {
   for (const ReportCase& each : report_cases()) {
-    const Assessment assessment = assess(each.protocol, each.sheet.answers);
+    const Assessment assessment = Assessor(each.protocol).assess(each.sheet.answers);
     check_golden("report-" + each.name + "-json",
                  json_report(each.protocol, each.sheet, assessment, "1.0.0"));
   }

@@ -125,7 +125,7 @@ TEST_CASE("ranks, labels and verdicts follow from the scores") {
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     const Protocol protocol = random_protocol(seed, everything);
     const Answers answers = random_answers(protocol, seed);
-    const Assessment assessment = assess(protocol, answers);
+    const Assessment assessment = Assessor(protocol).assess(answers);
     const std::vector<SlowScore> slow = slow_scores(protocol, answers);
     REQUIRE(assessment.results.size() == slow.size());
     const Labels& labels = protocol.scoring.labels;

@@ -75,7 +75,7 @@ TEST_CASE("the random protocols and sheets come to every corner of the format of
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     const Protocol protocol = random_protocol(seed, {.untidy_both = true});
     count_protocol(protocol, corners);
-    count_assessment(protocol, assess(protocol, random_answers(protocol, seed)), corners);
+    count_assessment(protocol, Assessor(protocol).assess(random_answers(protocol, seed)), corners);
   }
   // 8 kinds, 10 statuses, 4 verdicts, 5 types of evidence, and those with a name.
   CHECK(corners.size() == 8 + 10 + 4 + 5 + 25);

@@ -189,7 +189,7 @@ TEST_CASE("only what no later answer can make safe is called left out for safety
     const Missing left = missing(protocol, interview.answers());
     REQUIRE(left.count == 0);
     REQUIRE_FALSE(left.follow_ups);
-    REQUIRE(assess(protocol, interview.answers()).counts[ItemStatus::not_reached] ==
+    REQUIRE(Assessor(protocol).assess(interview.answers()).counts[ItemStatus::not_reached] ==
             std::ranges::count_if(items_of(protocol), [&](Item item) {
               return protocol.prompts[item.prompt].kind != Kind::info &&
                      interview.course().standing(item) == Standing::after_stop;

@@ -119,7 +119,7 @@ TEST_CASE("no plan and no circuit holds an exercise that the answers rule out, o
     const Protocol protocol = random_protocol(seed, {});
     const Answers answers = random_answers(protocol, seed);
     const SlowCourse course(protocol, answers);
-    const Assessment assessment = assess(protocol, answers);
+    const Assessment assessment = Assessor(protocol).assess(answers);
     std::vector<ExerciseIndex> planned;
     for (const PlanItem& item : assessment.plan.value_or(std::vector<PlanItem>())) {
       planned.push_back(item.exercise);
@@ -140,7 +140,7 @@ TEST_CASE("whatever is left out, a plan keeps to its limits and names nothing tw
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     CAPTURE(seed);
     const Protocol protocol = random_protocol(seed, {});
-    const Assessment assessment = assess(protocol, random_answers(protocol, seed));
+    const Assessment assessment = Assessor(protocol).assess(random_answers(protocol, seed));
     const auto plan = assessment.plan.value_or(std::vector<PlanItem>());
     REQUIRE(static_cast<int>(plan.size()) <= protocol.plan.max_exercises);
     std::set<ExerciseIndex> seen;
@@ -166,11 +166,11 @@ TEST_CASE("what is left out takes no slot: the plan is that of a file that never
     CAPTURE(seed);
     const Protocol protocol = random_protocol(seed, {});
     const Answers answers = random_answers(protocol, seed);
-    const Assessment assessment = assess(protocol, answers);
+    const Assessment assessment = Assessor(protocol).assess(answers);
     const std::optional<Protocol> never_listed = rewritten(protocol, answers);
     if (!never_listed || assessment.plan_left_out.empty()) continue;
     ++compared;
-    REQUIRE(assessment.plan == assess(*never_listed, answers).plan);
+    REQUIRE(assessment.plan == Assessor(*never_listed).assess(answers).plan);
   }
   CHECK(compared * 40 >= static_cast<int>(law_cases));
 }
@@ -180,8 +180,8 @@ TEST_CASE("mirroring the answers mirrors what is left out, and the circuit that 
     CAPTURE(seed);
     const Protocol protocol = random_protocol(seed, {.names_sides = false, .pain_stops = false});
     const Answers answers = random_answers(protocol, seed);
-    const Assessment one = assess(protocol, answers);
-    const Assessment two = assess(protocol, mirrored(protocol, answers));
+    const Assessment one = Assessor(protocol).assess(answers);
+    const Assessment two = Assessor(protocol).assess(mirrored(protocol, answers));
     REQUIRE(mirrored(one.plan_left_out) == sorted(two.plan_left_out));
     REQUIRE(mirrored(one.circuit_left_out) == sorted(two.circuit_left_out));
     REQUIRE(one.circuit.has_value() == two.circuit.has_value());

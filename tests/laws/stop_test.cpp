@@ -70,7 +70,7 @@ TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answe
     add_stop(protocol, random);
     const Answers answers = random_answers(protocol, seed);
     const std::optional<Item> stop = stop_of(protocol, answers);
-    const Assessment assessment = assess(protocol, answers);
+    const Assessment assessment = Assessor(protocol).assess(answers);
     CAPTURE(seed);
     REQUIRE(assessment.stop.has_value() == stop.has_value());
     if (!stop) continue;
@@ -83,7 +83,7 @@ TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answe
     REQUIRE_FALSE(assessment.next.has_value());
     REQUIRE_FALSE(assessment.plan.has_value());
 
-    const Assessment ended = assess(protocol, without_later(protocol, answers, *stop));
+    const Assessment ended = Assessor(protocol).assess(without_later(protocol, answers, *stop));
     REQUIRE(ended.counts == assessment.counts);
     REQUIRE(ended.flags == assessment.flags);
     REQUIRE(ended.remarks == assessment.remarks);

@@ -135,8 +135,8 @@ TEST_CASE("mirroring the answers mirrors the results exactly") {
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     const Protocol protocol = random_protocol(seed, names_no_side);
     const Answers answers = random_answers(protocol, seed);
-    const Assessment one = assess(protocol, answers);
-    const Assessment two = assess(protocol, mirrored(protocol, answers));
+    const Assessment one = Assessor(protocol).assess(answers);
+    const Assessment two = Assessor(protocol).assess(mirrored(protocol, answers));
     CAPTURE(seed);
     REQUIRE(one.outcome == two.outcome);
     REQUIRE(one.counts == two.counts);
@@ -161,8 +161,8 @@ TEST_CASE("mirroring the answers mirrors the plan and the sides compared") {
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     const Protocol protocol = random_protocol(seed, names_no_side);
     const Answers answers = random_answers(protocol, seed);
-    const Assessment one = assess(protocol, answers);
-    const Assessment two = assess(protocol, mirrored(protocol, answers));
+    const Assessment one = Assessor(protocol).assess(answers);
+    const Assessment two = Assessor(protocol).assess(mirrored(protocol, answers));
     CAPTURE(seed);
     REQUIRE(one.plan.has_value() == two.plan.has_value());
     if (one.plan) REQUIRE(mirrored(one.plan) == sorted(*two.plan));
@@ -205,13 +205,13 @@ TEST_CASE("the same protocol and answers give the same assessment") {
     CAPTURE(seed);
     const Protocol protocol = random_protocol(seed, {.untidy_both = true});
     const Answers answers = random_answers(protocol, seed);
-    const Assessment assessment = assess(protocol, answers);
+    const Assessment assessment = Assessor(protocol).assess(answers);
     const Protocol again = random_protocol(seed, {.untidy_both = true});
     std::vector<Item> items = items_of(again);
     Random random(seed);
     random.shuffle(items);
     Answers answered_in_another_order;
     for (const Item item : items) answered_in_another_order.set(item, answers.get(item));
-    REQUIRE(assess(again, answered_in_another_order) == assessment);
+    REQUIRE(Assessor(again).assess(answered_in_another_order) == assessment);
   }
 }

@@ -46,7 +46,7 @@ struct InProcess {
     sheet.answers = interview.answers();
     sheet.words = interview.words();
     sheet.taken = "2026-11-22T07:00:00Z";
-    return text_report(protocol, sheet, assess(protocol, sheet.answers), look).str();
+    return text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), look).str();
   }
 };
 

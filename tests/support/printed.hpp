@@ -16,12 +16,12 @@ namespace kneecheck::testing {
 constexpr Look wide{.width = 140};
 
 inline std::string printed(const Protocol& protocol, const Sheet& sheet, const Look& look = wide) {
-  return text_report(protocol, sheet, assess(protocol, sheet.answers), look).str();
+  return text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), look).str();
 }
 
 inline std::string printed_json(const Protocol& protocol, const Sheet& sheet,
                                 const std::string& version = "1.0.0") {
-  return json_report(protocol, sheet, assess(protocol, sheet.answers), version);
+  return json_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), version);
 }
 
 inline std::vector<std::string> lines_of(const std::string& text) {

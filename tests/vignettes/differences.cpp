@@ -141,7 +141,7 @@ class Comparison {
 std::string differences(const Vignette& vignette, const Protocol& protocol, bool mirror) {
   Answers answers = read_sheet(protocol, vignette.source).sheet.answers;
   if (mirror) answers = mirrored(protocol, answers);
-  return Comparison(vignette, protocol, assess(protocol, answers), mirror).all();
+  return Comparison(vignette, protocol, Assessor(protocol).assess(answers), mirror).all();
 }
 
 }  // namespace kneecheck::testing

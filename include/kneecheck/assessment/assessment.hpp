@@ -1,6 +1,6 @@
 // Assessment: everything the report says about one sheet, worked out and ranked; the explanation
-// travels with the conclusion. A value made by assess() from a protocol and answers, and nothing
-// else.
+// travels with the conclusion. A value that an Assessor makes from a protocol and answers, and
+// nothing else.
 #pragma once
 
 #include <array>
@@ -124,6 +124,20 @@ struct Assessment {
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
-Assessment assess(const Protocol& protocol, const Answers& answers);
+// Assesses any number of sheets of one protocol: what depends on the protocol alone is worked out
+// once.
+class Assessor {
+ public:
+  // `protocol` must outlive the assessor.
+  explicit Assessor(const Protocol& protocol) : protocol_(protocol), scorer_(protocol) {}
+
+  // Without explanation the results have no evidence and the differences say nothing; all else is
+  // the same.
+  Assessment assess(const Answers& answers, Explanation explanation = Explanation::full) const;
+
+ private:
+  const Protocol& protocol_;
+  Scorer scorer_;
+};
 
 }  // namespace kneecheck

@@ -11,6 +11,9 @@
 
 namespace kneecheck {
 
+// Whether the lines that explain a score are wanted with it.
+enum class Explanation { none, full };
+
 enum class EvidenceType {
   for_target,  // adds points
   against,     // takes points away

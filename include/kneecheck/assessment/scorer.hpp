@@ -7,6 +7,7 @@
 // the worse side.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
@@ -28,6 +29,14 @@ struct TargetScore {
   friend bool operator==(const TargetScore&, const TargetScore&) = default;
 };
 
+// One prompt's say about one target: its findings, or its differences.
+struct Check {
+  PromptIndex prompt = 0;
+  bool difference = false;
+  int width_at_start = 0;           // of its points, with nothing answered
+  std::size_t first_of_family = 0;  // the first check of the target that counts once with it, or it
+};
+
 class Scorer {
  public:
   // `protocol` must outlive the scorer.
@@ -35,16 +44,10 @@ class Scorer {
 
   // One score per target, in the order of targets_of(protocol).
   // REQUIRES: `course` is Course(protocol, answers).
-  std::vector<TargetScore> score(const Answers& answers, const Course& course) const;
+  std::vector<TargetScore> score(const Answers& answers, const Course& course,
+                                 Explanation explanation = Explanation::full) const;
 
  private:
-  // One prompt's say about one target: its findings, or its differences.
-  struct Check {
-    PromptIndex prompt = 0;
-    bool difference = false;
-    int width_at_start = 0;  // of its points, with nothing answered
-  };
-
   const Protocol& protocol_;
   std::vector<Target> targets_;
   std::vector<std::vector<Check>> checks_;  // by target, in file order, a prompt's findings first

@@ -50,7 +50,8 @@ ExitStatus circuit_command(const Options& options, const Closed& closed) {
       open_shown(options.language, protocol_of(session, options.protocol));
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
 
-  const Assessment assessment = assess(protocol.original(), sheet.answers);
+  const Assessment assessment =
+      Assessor(protocol.original()).assess(sheet.answers, Explanation::none);
   if (!assessment.circuit) {
     const Look look = report_look(options.look, environment, false);
     const Text why = text("{}: {}", session.name, why_no_circuit(protocol.shown(), assessment));

@@ -132,7 +132,7 @@ ExitStatus fill_keep_and_report(const Options& options, const Closed& closed,
   // JSON is for programs: it speaks the protocol's own language.
   const bool json = options.format == Format::json;
   const Protocol& reported = json ? protocol.original() : protocol.shown();
-  const Assessment assessment = assess(reported, sheet.answers);
+  const Assessment assessment = Assessor(reported).assess(sheet.answers);
   hand_out(options, closed, prepared, reported, sheet, assessment);
   finish(keeper, protocol, std::move(sheet), options);
   if (assessment.circuit && asks_a_person(options)) tell_circuit(options, protocol, keeper);

@@ -54,7 +54,7 @@ finding = [
   answers.set(item(protocol, "has_box"), answered(0));
   answers.set(item(protocol, "stiff"), without_value(Status::skipped));
   answers.set(item(protocol, "bend"), answered(1));
-  const Assessment assessment = assess(protocol, answers);
+  const Assessment assessment = Assessor(protocol).assess(answers);
   const TargetScore& core = core_of(protocol, assessment);
   CHECK(core.score == 10);
   CHECK(core.could_be == 20);

@@ -16,7 +16,7 @@ namespace {
 Assessment assess_sheet(const Protocol& protocol, const std::map<std::string, Answer>& by_name) {
   Answers answers;
   for (const auto& [name, answer] : by_name) answers.set(item(protocol, name), answer);
-  return assess(protocol, answers);
+  return Assessor(protocol).assess(answers);
 }
 
 std::string in_words(Label label) {

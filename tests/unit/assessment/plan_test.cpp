@@ -75,14 +75,14 @@ TEST_CASE("each imbalance gets its next exercise in turn, the strongest sign fir
   const Protocol protocol = planned("");
   // Round one: hip takes clam, core takes bridge. Round two: hip takes raise, core takes plank
   // practice.
-  const Assessment assessment = assess(protocol, answers_of(protocol, 0, 8, 30));
+  const Assessment assessment = Assessor(protocol).assess(answers_of(protocol, 0, 8, 30));
   CHECK(exercises(protocol, assessment) ==
         std::vector<std::string>{"plank_practice", "clam", "bridge", "raise"});
 }
 
 TEST_CASE("an exercise stands once and names every ranked imbalance it serves") {
   const Protocol protocol = planned("");
-  const Assessment assessment = assess(protocol, answers_of(protocol, 4, 8, 30));
+  const Assessment assessment = Assessor(protocol).assess(answers_of(protocol, 4, 8, 30));
   const auto ids = exercises(protocol, assessment);
   REQUIRE(std::count(ids.begin(), ids.end(), "bridge") == 1);
   const auto place = std::find(ids.begin(), ids.end(), "bridge") - ids.begin();
@@ -93,7 +93,7 @@ TEST_CASE("an exercise stands once and names every ranked imbalance it serves") 
 TEST_CASE("the worse side gets the extra set, and equal sides none") {
   const Protocol protocol = planned("");
   const auto sides = [&](int left, int right) {
-    return assess(protocol, answers_of(protocol, left, right, 45)).plan->front().sides;
+    return Assessor(protocol).assess(answers_of(protocol, left, right, 45)).plan->front().sides;
   };
   CHECK(sides(0, 8) == std::vector<SideSets>{{Side::left, 2}, {Side::right, 3}});
   CHECK(sides(8, 4) == std::vector<SideSets>{{Side::left, 3}, {Side::right, 2}});
@@ -102,31 +102,31 @@ TEST_CASE("the worse side gets the extra set, and equal sides none") {
 
 TEST_CASE("with both_sides = false only the sides with a sign are trained") {
   const Protocol protocol = planned("[plan]\nboth_sides = false\n");
-  const Assessment assessment = assess(protocol, answers_of(protocol, 0, 8, 45));
+  const Assessment assessment = Assessor(protocol).assess(answers_of(protocol, 0, 8, 45));
   CHECK(assessment.plan->front().sides == std::vector<SideSets>{{Side::right, 3}});
 }
 
 TEST_CASE("the plan stops at max_exercises and at per_imbalance") {
   const Protocol few = planned("[plan]\nmax_exercises = 3\n");
-  CHECK(exercises(few, assess(few, answers_of(few, 0, 8, 30))) ==
+  CHECK(exercises(few, Assessor(few).assess(answers_of(few, 0, 8, 30))) ==
         std::vector<std::string>{"clam", "bridge", "raise"});
   const Protocol one_each = planned("[plan]\nper_imbalance = 1\n");
-  CHECK(exercises(one_each, assess(one_each, answers_of(one_each, 0, 8, 30))) ==
+  CHECK(exercises(one_each, Assessor(one_each).assess(answers_of(one_each, 0, 8, 30))) ==
         std::vector<std::string>{"clam", "bridge"});
 }
 
 TEST_CASE("nothing is planned below min_label, nor for what was not checked") {
   const Protocol protocol = planned("[plan]\nmin_label = \"moderate\"\n");
-  CHECK(exercises(protocol, assess(protocol, answers_of(protocol, 4, 4, 30))) ==
+  CHECK(exercises(protocol, Assessor(protocol).assess(answers_of(protocol, 4, 4, 30))) ==
         std::vector<std::string>{"plank_practice", "bridge"});
   Answers unanswered;
-  CHECK(assess(protocol, unanswered).plan->empty());
+  CHECK(Assessor(protocol).assess(unanswered).plan->empty());
 }
 
 TEST_CASE("the circuit is offered from min_label on, a per-side exercise as two stations") {
   const Protocol protocol = planned("");
-  CHECK_FALSE(assess(protocol, answers_of(protocol, 4, 4, 30)).circuit);
-  const auto circuit = assess(protocol, answers_of(protocol, 8, 4, 30)).circuit;
+  CHECK_FALSE(Assessor(protocol).assess(answers_of(protocol, 4, 4, 30)).circuit);
+  const auto circuit = Assessor(protocol).assess(answers_of(protocol, 8, 4, 30)).circuit;
   REQUIRE(circuit);
   REQUIRE(circuit->size() == 3);
   CHECK((*circuit)[0].side == Side::left);
@@ -139,7 +139,7 @@ TEST_CASE("there is no plan once pain or a referral ended or overshadowed the sc
   Answers answers = answers_of(protocol, 8, 8, 30);
   answers.set(item(protocol, "squat.left"), without_value(Status::pain));
   answers.set(item(protocol, "squat.right"), without_value(Status::pain));
-  const Assessment assessment = assess(protocol, answers);
+  const Assessment assessment = Assessor(protocol).assess(answers);
   CHECK(assessment.outcome == kneecheck::Outcome::stopped_pain);
   CHECK_FALSE(assessment.results.empty());
   CHECK_FALSE(assessment.plan);
@@ -153,7 +153,7 @@ TEST_CASE(
   Answers answers = answers_of(protocol, 8, 8, 45);
   answers.set(item(protocol, "squat.left"), {Status::hurt, 8});
   answers.set(item(protocol, "squat.right"), answered(8));
-  const Assessment assessment = assess(protocol, answers);
+  const Assessment assessment = Assessor(protocol).assess(answers);
   CHECK(exercises(protocol, assessment) ==
         std::vector<std::string>{"plank_practice", "clam", "raise"});
   CHECK((*assessment.plan)[1].sides.size() == 1);
@@ -174,7 +174,7 @@ TEST_CASE(
 TEST_CASE("a circuit that the answers empty is not offered") {
   const std::string never = R"(, leave_out_if = { prompt = "plank", at_least = 1 })";
   const Protocol protocol = planned("", never, never);
-  const Assessment assessment = assess(protocol, answers_of(protocol, 8, 4, 30));
+  const Assessment assessment = Assessor(protocol).assess(answers_of(protocol, 8, 4, 30));
   CHECK_FALSE(assessment.circuit);
   CHECK(assessment.circuit_left_out.size() == 3);
 }

@@ -75,7 +75,7 @@ std::set<std::string> advised(const Protocol& protocol, const Assessment& assess
 }
 
 std::set<std::string> advised(const Protocol& protocol, const Answers& answers) {
-  return advised(protocol, assess(protocol, answers));
+  return advised(protocol, Assessor(protocol).assess(answers));
 }
 
 bool any_holds(const std::set<std::string>& names, const std::string& part) {
@@ -117,7 +117,7 @@ TEST_CASE("whoever should not plank is given no plank, in the plan or in the cir
       CAPTURE(file.name, answer.status);
       if (protocol.circuit) CHECK(any_holds(advised(protocol, answers), "plank_leg_lift"));
       answers.set(item(protocol, "plank_unsafe"), answer);
-      const Assessment assessment = assess(protocol, answers);
+      const Assessment assessment = Assessor(protocol).assess(answers);
       CHECK(assessment.circuit.has_value() == protocol.circuit.has_value());
       CHECK_FALSE(any_holds(advised(protocol, assessment), "plank"));
       CHECK(any_holds(advised(protocol, assessment), "bridge"));
@@ -136,7 +136,7 @@ TEST_CASE("whose two-leg squats hurt 4 or more squats on no one leg, and steps u
       CAPTURE(name, gate.status, gate.value.value_or(-1));
       Answers answers = bad_tests(protocol);
       answers.set(item(protocol, "squat_gate"), gate);
-      const Assessment assessment = assess(protocol, answers);
+      const Assessment assessment = Assessor(protocol).assess(answers);
       for (const char* const exercise : {"bench_squat", "mirror_squat", "step_up"})
         CHECK_FALSE(any_holds(advised(protocol, assessment), exercise));
     }

@@ -173,7 +173,7 @@ TEST_CASE("Sources in JSON are those that anything in the report cites") {
 
 TEST_CASE("Every number that the text report prints is in the JSON report") {
   for (const ReportCase& each : report_cases()) {
-    const Assessment assessment = assess(each.protocol, each.sheet.answers);
+    const Assessment assessment = Assessor(each.protocol).assess(each.sheet.answers);
     const std::vector<std::string> known = numbers_in(json_of(each.protocol, each.sheet));
     const std::string text = text_report(each.protocol, each.sheet, assessment, {}).str();
     for (const std::string& number : numbers_in(text)) {

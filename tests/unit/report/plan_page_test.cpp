@@ -112,7 +112,7 @@ TEST_CASE("The circuit is printed with its rounds, times and numbered stations")
 TEST_CASE("Why there is no circuit is said in a sentence") {
   Protocol protocol = miniature_protocol();
   const auto why = [&](const Sheet& sheet) {
-    const Assessment assessment = assess(protocol, sheet.answers);
+    const Assessment assessment = Assessor(protocol).assess(sheet.answers);
     REQUIRE_FALSE(assessment.circuit);
     return why_no_circuit(protocol, assessment).str();
   };

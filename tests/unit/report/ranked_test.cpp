@@ -151,7 +151,7 @@ TEST_CASE("Numbers are said once not to be probabilities") {
 
 TEST_CASE("What could be is said once to be an upper bound, where anything is open") {
   for (const ReportCase& one : report_cases()) {
-    const Assessment assessment = assess(one.protocol, one.sheet.answers);
+    const Assessment assessment = Assessor(one.protocol).assess(one.sheet.answers);
     const bool open = std::any_of(
         assessment.results.begin(), assessment.results.end(),
         [](const Result& result) { return result.score.could_be > result.score.score; });

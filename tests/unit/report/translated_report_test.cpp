@@ -34,9 +34,9 @@ TEST_CASE("a translation into the same words leaves every report as it is, byte 
     for (const bool accessible : {false, true}) {
       Look look;
       look.accessible = accessible;
-      CHECK(
-          text_report(shown, each.sheet, assess(shown, each.sheet.answers), look) ==
-          text_report(each.protocol, each.sheet, assess(each.protocol, each.sheet.answers), look));
+      CHECK(text_report(shown, each.sheet, Assessor(shown).assess(each.sheet.answers), look) ==
+            text_report(each.protocol, each.sheet,
+                        Assessor(each.protocol).assess(each.sheet.answers), look));
     }
   }
 }

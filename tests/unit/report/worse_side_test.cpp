@@ -84,7 +84,8 @@ TEST_CASE("the worse side is the same in conversation, review, report and JSON, 
       check_names_side(report, "+60  {Side} leg is harder", worse);
       check_names_side(report, "1. weak hip, {side} ", worse);
 
-      const std::string json = json_report(protocol, sheet, assess(protocol, held.answers), "1");
+      const std::string json =
+          json_report(protocol, sheet, Assessor(protocol).assess(held.answers), "1");
       check_names_side(json, "The {side} knee needs a look.", worse);
       check_names_side(json, "The {side} leg lags.", worse);
       check_names_side(json, "{Side} leg is harder", worse);
