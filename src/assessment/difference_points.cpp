@@ -69,7 +69,8 @@ Interval difference_points(const Sitting& sitting, PromptIndex index, Target tar
                     points(worst(worse_possible), best(better_possible), worse, Bound::possible)};
   };
   if (target.side != Side::whole) return toward(target.side);
-  // Only one side can be the worse one, and where both still can, so can neither.
+  // One side at most is the worse one, so the larger points count and never the sum. Where either
+  // side may still turn out to be worse, they may also turn out alike, and the least is 0.
   const Interval left_worse = toward(Side::left);
   const Interval right_worse = toward(Side::right);
   return {std::max(left_worse.low, right_worse.low), std::max(left_worse.high, right_worse.high)};

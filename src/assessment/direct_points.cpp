@@ -24,8 +24,8 @@ std::span<const Side> sides_asked(const Prompt& prompt) {
   return prompt.per_side ? std::span(sides).first(2) : std::span(sides).last(1);
 }
 
-// The side that a finding's `same` means: the target's, or toward a whole-body target the answer's
-// own.
+// The side for which a finding's conditions are looked up: the target's; for a whole-body target
+// the side that was answered.
 Side side_in_question(Side from, Target target) {
   return target.side == Side::whole ? from : target.side;
 }
@@ -75,8 +75,8 @@ const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& c
 
 int worth(const Candidate* candidate) { return candidate == nullptr ? 0 : candidate->points; }
 
-// The answers at which the points may change, and the first possible: the points are constant from
-// each to the next.
+// The lowest possible answer, and each at which the points may change: between two neighbours the
+// points stay the same.
 std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
   std::vector<int> answers;
   const auto add = [&](std::int64_t value) {

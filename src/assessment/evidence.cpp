@@ -58,7 +58,8 @@ ItemStatus reason_of(const Sitting& sitting, const Condition& condition, Side in
 template <typename Rule>
 ItemStatus unknown_condition(const Sitting& sitting, const std::vector<Rule>& rules,
                              Target target) {
-  // Toward a whole-body target either side's answer may bring its own conditions along.
+  // Either side's answer may count for a whole-body target, so its conditions are looked up for
+  // left, right and whole.
   const std::vector<Side> sides = target.side == Side::whole
                                       ? std::vector{Side::left, Side::right, Side::whole}
                                       : std::vector{target.side};
@@ -121,7 +122,7 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
     return {line};
   }
 
-  // What is certain, if it is one answer's (or one pair's) doing.
+  // One line has the certain points, if a single answer, or pair of left and right, explains them.
   std::vector<Evidence> lines;
   if (difference) {
     if (const auto winner = winning_difference(sitting, index, target);
@@ -157,7 +158,8 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
       open.reason = difference ? unknown_condition(sitting, prompt.differences, target)
                                : unknown_condition(sitting, prompt.findings, target);
     }
-    // Nothing is missing: the points are what a side that is not asked counts at its best.
+    // No answer is missing: the points come from a side that was not asked, which counts as if it
+    // had the best answer.
     if (!is_missing(open.reason)) {
       open.type = EvidenceType::rule;
       open.says = not_asked_words(sitting, items);

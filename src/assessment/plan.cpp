@@ -8,6 +8,10 @@
 namespace kneecheck {
 namespace {
 
+bool contains(const auto& things, const auto& thing) {
+  return std::find(things.begin(), things.end(), thing) != things.end();
+}
+
 // An exercise and the sides it is done on: left before right, or whole alone.
 struct Done {
   ExerciseIndex exercise = 0;
@@ -31,18 +35,17 @@ const Condition* cause_of(const Sitting& sitting, const Exercise& exercise, Side
   return cause;
 }
 
-// Whether the item by itself makes the condition as true as it is.
+// Whether the item alone makes the condition as true as all its items together do.
 bool decides(const Sitting& sitting, Condition condition, Item item, Truth whole) {
   if (item.side == Side::left) condition.side = ConditionSide::left;
   if (item.side == Side::right) condition.side = ConditionSide::right;
   return item.side == Side::whole || holds(sitting, condition, item.side) == whole;
 }
 
-// The sides of an exercise that stand for sides of another.
+// On which sides a replacement is done, given the sides of the exercise that it replaces.
 std::vector<Side> sides_for(const Exercise& exercise, const std::vector<Side>& sides) {
   if (!exercise.per_side) return {Side::whole};
-  const bool all = std::find(sides.begin(), sides.end(), Side::whole) != sides.end();
-  return all ? sides_of(exercise) : sides;
+  return contains(sides, Side::whole) ? sides_of(exercise) : sides;
 }
 
 // Replaces an exercise that was to be done: by itself on the sides where nothing leaves it out,
@@ -69,8 +72,8 @@ std::vector<Done> done_in_place_of(const Sitting& sitting, ExerciseIndex exercis
   return all;
 }
 
-// Where the exercise itself is left out, of those sides, and why. `instead` is what
-// done_in_place_of() puts there.
+// For each of the sides on which the exercise is left out: the reason, and what
+// done_in_place_of() puts there as `instead`.
 std::vector<LeftOut> left_out_of(const Sitting& sitting, ExerciseIndex exercise,
                                  const std::vector<Side>& sides) {
   std::vector<LeftOut> all;
@@ -97,11 +100,6 @@ bool reaches(const Result& result, Label least) {
   return result.verdict == Verdict::sign && result.label >= least;
 }
 
-bool lists(const Imbalance& imbalance, ExerciseIndex exercise) {
-  return std::find(imbalance.exercises.begin(), imbalance.exercises.end(), exercise) !=
-         imbalance.exercises.end();
-}
-
 // The side of a per-side imbalance with the higher score; whole if they are equal, or it has no
 // sides.
 Side worse_side(const std::vector<Result>& results, Target target) {
@@ -114,10 +112,6 @@ Side worse_side(const std::vector<Result>& results, Target target) {
   }
   if (left == right) return Side::whole;
   return left > right ? Side::left : Side::right;
-}
-
-bool contains(const auto& things, const auto& thing) {
-  return std::find(things.begin(), things.end(), thing) != things.end();
 }
 
 void add_new(auto& things, const auto& more) {
@@ -135,7 +129,7 @@ class Planner {
   }
 
   Planned plan() {
-    std::vector<ImbalanceIndex> imbalances;  // each where its better-ranked side stands
+    std::vector<ImbalanceIndex> imbalances;  // by the rank of its higher-ranked side
     for (const Target& target : ranked_) add_new(imbalances, std::array{target.imbalance});
     for (int round = 0; round < protocol_.plan.per_imbalance; ++round)
       for (const ImbalanceIndex imbalance : imbalances)
@@ -160,7 +154,7 @@ class Planner {
     if (protocol_.plan.both_sides || !protocol_.exercises[exercise].per_side) return sides;
     std::erase_if(sides, [&](Side side) {
       return std::none_of(ranked_.begin(), ranked_.end(), [&](const Target& target) {
-        return lists(protocol_.imbalances[target.imbalance], exercise) &&
+        return contains(protocol_.imbalances[target.imbalance].exercises, exercise) &&
                (target.side == side || target.side == Side::whole);
       });
     });

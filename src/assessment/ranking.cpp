@@ -55,7 +55,7 @@ std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& res
 
 std::vector<Result> rank(const Sitting& sitting, std::vector<TargetScore> scores) {
   const Scoring& scoring = sitting.protocol.scoring;
-  // Scores come in the order of imbalances, left before right, which settles ties.
+  // Scores come in the order of imbalances, left before right, and what is equal stays so.
   std::stable_sort(scores.begin(), scores.end(), [](const TargetScore& a, const TargetScore& b) {
     return rank_key(a) < rank_key(b);
   });

@@ -22,7 +22,7 @@ struct Counted {
   std::size_t high_from = 0;
 };
 
-// By the first check of each family.
+// One entry a check; only the entry at the first check of a family is filled.
 std::vector<Counted> counted_once(const std::vector<Check>& checks,
                                   const std::vector<Interval>& points) {
   std::vector<Counted> families(checks.size());
@@ -47,7 +47,8 @@ Evidence rule_line(std::string says) {
   return rule;
 }
 
-// The lines of one check, with what its family already says taken out.
+// The lines of one check, without points that another check of its family gives already. If none is
+// left, one line tells with which prompt it was counted.
 std::vector<Evidence> lines_of(const Sitting& sitting, Target target,
                                const std::vector<Check>& checks, std::size_t at, Interval points,
                                const Counted& family) {

@@ -99,6 +99,25 @@ TEST_CASE("every file and folder that README's \"Inside\" names is there") {
   }
 }
 
+TEST_CASE("README's table of floors names every folder of src and every room in it") {
+  const std::string readme = project_file("README.md");
+  const std::regex row("\\| \\d \\| `(?:src/)?([a-z]+)` \\|([^|]*)\\|");
+  const std::regex room("`([a-z]+)/`");
+  std::set<std::string> named;
+  for (std::sregex_iterator at(readme.begin(), readme.end(), row), end; at != end; ++at) {
+    const std::string floor = (*at)[1];
+    named.insert(floor);
+    for (const std::string& name : all_matches((*at)[2], room)) named.insert(floor + "/" + name);
+  }
+
+  const std::filesystem::path top = std::filesystem::path(KNEECHECK_SOURCE_DIR) / "src";
+  std::set<std::string> there;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(top)) {
+    if (entry.is_directory()) there.insert(entry.path().lexically_relative(top).string());
+  }
+  CHECK(named == there);
+}
+
 TEST_CASE("--help and the manual page name the same options") {
   const Outcome help = run({"--help"});
   REQUIRE(help.status == 0);

@@ -167,6 +167,66 @@ TEST_CASE("no file holds so much that it must hold two ideas") {
         }) == "");
 }
 
+// From `at`, which stands before a "{", to the brace that closes it.
+std::string block_behind(const std::string& code, std::size_t at) {
+  const std::size_t open = code.find('{', at);
+  std::size_t end = open;
+  int depth = 0;
+  do {
+    if (code[end] == '{') ++depth;
+    if (code[end] == '}') --depth;
+  } while (++end < code.size() && depth > 0);
+  return code.substr(open, end - open);
+}
+
+TEST_CASE("a switch over an enum has no default, so the compiler names what a new value lacks") {
+  std::size_t switches = 0;
+  CHECK(breaches([&switches](const SourceFile& file) {
+          std::vector<std::string> found;
+          for (std::size_t at = file.code.find("switch ("); at != std::string::npos;
+               at = file.code.find("switch (", at + 1)) {
+            const std::string body = block_behind(file.code, at);
+            ++switches;
+            const std::string over = file.code.substr(at, file.code.find('\n', at) - at);
+            const bool is_over_enum = std::regex_search(body, std::regex("case \\w+::"));
+            if (is_over_enum && body.find("default:") != std::string::npos) found.push_back(over);
+          }
+          return found;
+        }) == "");
+  CHECK(switches > 10);
+}
+
+// A shard of an idea joins the file whose idea it is. One that has a reason to stand alone begins
+// with it: a comment before anything else.
+TEST_CASE("a source of under 40 lines says first why it stands alone") {
+  CHECK(breaches([](const SourceFile& file) {
+          const std::string whole =
+              read_file((std::filesystem::path(KNEECHECK_SOURCE_DIR) / file.path).string());
+          const auto lines = std::count(whole.begin(), whole.end(), '\n');
+          const bool is_shard = file.path.ends_with(".cpp") && lines < 40;
+          return is_shard && !whole.starts_with("// ")
+                     ? std::vector{"has " + std::to_string(lines) + " lines"}
+                     : std::vector<std::string>();
+        }) == "");
+}
+
+// "src/app/commands/run.cpp" of commands.hpp: a room whose files share one header names it first.
+TEST_CASE("a source includes first the header of its name, or that of its room") {
+  CHECK(breaches([](const SourceFile& file) {
+          std::vector<std::string> found;
+          const std::filesystem::path path = file.path;
+          if (path.extension() != ".cpp") return found;
+          const std::vector<std::string> all = includes(file.code);
+          const std::filesystem::path first = all.empty() ? "nothing" : all.front();
+          const auto beside = path.parent_path() / first.filename();
+          const bool of_its_room =
+              std::filesystem::exists(std::filesystem::path(KNEECHECK_SOURCE_DIR) / beside);
+          if (first.stem() != path.stem() && !of_its_room)
+            found.push_back("includes " + all.front());
+          return found;
+        }) == "");
+}
+
 // CMake takes a semicolon for the end of a name: ctest would look for two tests, find neither, and
 // let both pass.
 TEST_CASE("no test's name has a semicolon") {

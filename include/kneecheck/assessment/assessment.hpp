@@ -52,7 +52,7 @@ struct OtherSide {
 
 struct Result {
   TargetScore score;
-  int rank = 0;  // from 1; equal on score, points and could_be share it
+  int rank = 0;  // from 1; those equal in score, points and could_be share it
   Label label = Label::none;
   Label could_be_label = Label::none;
   bool settled = false;  // the label can no longer change
@@ -92,7 +92,7 @@ struct LeftOut {
   Side side = Side::whole;
   std::vector<Item> because;  // the answers of one condition: all of one prompt
   bool known = false;         // the condition holds; false: it is not known to be false
-  ItemStatus reason = ItemStatus::answered;  // answered: it is the plain value itself
+  ItemStatus reason = ItemStatus::answered;  // answered: an answer does it, none is missing
   std::optional<ExerciseIndex> instead;      // in the plan or circuit in its place
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
@@ -118,7 +118,7 @@ struct Assessment {
   std::vector<SideBySide> differences;
   std::optional<Item> next;                     // the one missing item that would settle most
   std::optional<std::vector<PlanItem>> plan;    // nullopt: no plan (stopped or referred)
-  std::vector<LeftOut> plan_left_out;           // by what it would have been chosen for, then side
+  std::vector<LeftOut> plan_left_out;           // as the plan would have chosen them, left first
   std::optional<std::vector<Station>> circuit;  // nullopt: none, not offered, or all left out
   std::vector<LeftOut> circuit_left_out;  // in the circuit's order; empty when it is not offered
   friend bool operator==(const Assessment&, const Assessment&) = default;

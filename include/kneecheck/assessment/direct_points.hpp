@@ -1,6 +1,6 @@
 // Direct points: what one prompt's findings give to one target, as far as the answers are known.
-// The strongest finding that an answer meets wins; rungs never add up. Families, sums and clamping
-// are the scorer's.
+// If an answer meets several findings, the strongest alone counts. Families, sums and clamping are
+// the scorer's.
 #pragma once
 
 #include <optional>
@@ -11,10 +11,12 @@
 namespace kneecheck {
 
 // Whether points that the finding gives because of the answer of side `from` go to side `toward` of
-// an imbalance; `whole` is a prompt asked once, a whole-body imbalance.
+// an imbalance. `from` is whole for a prompt that is asked once, `toward` for an imbalance that has
+// no sides.
 bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Side toward);
 
-// Whether an answer is one the finding means; of a compare, when it speaks against `toward`.
+// Whether the answer meets the finding. That of a compare does only if it makes `toward` the worse
+// side, by enough.
 bool meets(const Prompt& prompt, const Finding& finding, int value, Side toward);
 
 // Whether any finding of the prompt gives points to the target.

@@ -27,8 +27,9 @@ enum class EvidenceType {
 struct Evidence {
   EvidenceType type = EvidenceType::clear;
   std::optional<PromptIndex> prompt;  // nullopt: about the sum (capped)
-  Side side = Side::whole;  // the item's; whole for a one-off prompt, a compare, both sides, and
-                            // left against right
+  // Of the item that the line is about; whole if the prompt is asked once, if it is a compare, or
+  // if the line is about both sides or the difference between them.
+  Side side = Side::whole;
   bool difference = false;  // about left against right
   int points = 0;
   int could_add = 0;  // >= 0

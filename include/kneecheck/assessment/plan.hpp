@@ -26,10 +26,11 @@ struct Offered {
 // Left and right for an exercise with sides, else whole.
 std::vector<Side> sides_of(const Exercise& exercise);
 
-// Rounds over the ranked imbalances that reach [plan] min_label, each at its better-ranked side:
+// Rounds over the imbalances that reach [plan] min_label, by the rank of their higher-ranked side:
 // every round takes, for each, the next exercise of its list not yet chosen, until max_exercises or
-// per_imbalance. What is left out is passed over; what takes its place takes its turn. An exercise
-// appears once and serves every ranked target that lists it. Ordered by [plan] order, then by rank.
+// per_imbalance. An exercise that is left out is replaced by its `instead`, if it has one, which
+// then takes this turn. An exercise appears once and serves every ranked target that lists it.
+// Ordered by [plan] order, then by rank.
 Planned make_plan(const Sitting& sitting, const std::vector<Result>& results);
 
 // The circuit's stations, if a target of offer_for reaches min_label; nullopt if none does. A

@@ -2,9 +2,9 @@
 // is not known leaves the score where it is and opens the range up to "could be". Integers only;
 // equal input, equal output.
 //
-// An answer's points per prompt and target are the largest of the findings it meets (rungs never
-// add up); prompts of one family count once; a difference between the sides gives its own points to
-// the worse side.
+// If an answer meets several findings of a prompt (below 45, below 20), only the one with the most
+// points counts; prompts of one family count once; a difference between the sides gives its own
+// points to the worse side.
 #pragma once
 
 #include <cstddef>
@@ -33,8 +33,10 @@ struct TargetScore {
 struct Check {
   PromptIndex prompt = 0;
   bool difference = false;
-  int width_at_start = 0;           // of its points, with nothing answered
-  std::size_t first_of_family = 0;  // the first check of the target that counts once with it, or it
+  int width_at_start = 0;  // how far apart its least and most points are before any answer
+  // The index, among the target's checks, of the first check of the same family, with which it
+  // counts once; its own index if it has no family.
+  std::size_t first_of_family = 0;
 };
 
 class Scorer {

@@ -27,8 +27,8 @@ struct Interval {
   friend bool operator==(const Interval&, const Interval&) = default;
 };
 
-// The two bounds under a condition that is not known: what is certain without it, what is possible
-// with it.
+// How a condition counts that is not known: as false for what is certain, as true for what is
+// possible.
 enum class Bound { certain, possible };
 bool counts(Truth condition, Bound bound);
 
@@ -38,17 +38,18 @@ int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance);
 bool is_asked(const Sitting& sitting, Item item);  // not Standing::not_asked
 
 // The answers an item may still have.
-//   answered: that one.  A hold stopped by pain after h s: at least h.  Hurt: no worse than said,
-//   because pain may have made it worse.  Anything else, what is left out for safety, and what is
-//   behind an unknown gate: all of the prompt's.
+//   Answered: that answer.
+//   A hold that pain stopped after h seconds: from h to the longest.
+//   Hurt: from what was said to the best, because pain may have made it worse.
+//   Anything else, also what was left out or stands behind an unknown gate: all of the prompt's.
 // REQUIRES: is_asked(sitting, item).
 Interval possible_answers(const Sitting& sitting, Item item);
 
 // The plain answer of an item that counts; nullopt if there is none.
 std::optional<int> plain_answer(const Sitting& sitting, Item item);
 
-// What became of an item. One that is neither answered nor not asked is not known: those come
-// first, in the order in which one of several is named as the reason.
+// What became of an item. All before `answered` mean that its answer is not known; where several
+// items are not known, the earliest of their values is named as the reason.
 enum class ItemStatus {
   pain,
   hurt,
