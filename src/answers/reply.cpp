@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "kneecheck/answers/spelling.hpp"
@@ -13,138 +15,241 @@
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
-#include "reply_value.hpp"
 
 namespace kneecheck {
 namespace {
 
-// One line, or one word of a sheet, put to one prompt.
+// For a message: as it stands when it is short, else quoted and cut.
+Text short_words(std::string_view foreign) {
+  return foreign.size() <= 20 ? safe_text(foreign) : quoted(foreign);
+}
+
+// One line, or one word of a sheet, put to one prompt. All words handed around in it are folded.
 class ReplyReading {
  public:
   ReplyReading(const Prompt& prompt, std::string_view line, Form form)
-      : prompt_(prompt),
-        form_(form),
-        line_(trimmed(line)),
-        folded_(folded(line)),
-        reader_(prompt_, form_, line_) {
+      : prompt_(prompt), form_(form), line_(trimmed(line)), folded_(folded(line)) {
     if (form == Form::sheet && prompt.kind == Kind::compare)
-      std::replace(folded_.begin(), folded_.end(), '_', ' ');
+      std::ranges::replace(folded_, '_', ' ');
   }
 
-  Reply reply() const;
+  Reply reply() const {
+    if (line_.empty()) return mistake("A102", "there is no answer here");
+    if (const auto found = first_unprintable(line_, false)) return mistake("A113", found->what);
+    if (std::optional<Reply> reserved = word_of_every_question()) return *std::move(reserved);
+    if (prompt_.kind == Kind::text) return free_text();
+
+    // Whole words before starts; of each, the whole line before a trailing "pain" or "hurt".
+    const std::string_view whole = folded_;
+    std::vector<std::pair<std::string_view, std::string_view>> readings = {{whole, ""}};
+    for (const std::string_view end : {" pain", " hurt"})
+      if (whole.ends_with(end))
+        readings.emplace_back(whole.substr(0, whole.size() - end.size()), end.substr(1));
+
+    for (const auto& [words, last] : readings)
+      if (auto reply = with_pain(words, value(words, last), last)) return *std::move(reply);
+    for (const auto& [words, last] : readings) {
+      const std::vector<int> fitting = begun(words);
+      if (fitting.size() > 1) return ambiguous(fitting);
+      if (fitting.empty()) continue;
+      if (auto reply = with_pain(words, fitting.front(), last)) return *std::move(reply);
+    }
+    return std::get<Mistake>(value(whole, ""));
+  }
 
  private:
-  std::optional<Reply> word_of_every_question() const;
-  Reply free_text() const;
+  using Value = std::variant<int, Mistake>;
 
-  // What `before` followed by "pain" or "hurt" means, if it is a value at all.
-  std::optional<Reply> with_pain(std::string_view before, const Value& value,
-                                 std::string_view last) const;
+  std::optional<Reply> word_of_every_question() const {
+    if (folded_ == "-" || folded_ == "skip") return Answer{Status::skipped, {}};
+    if (folded_ == "unsure") return Answer{Status::unsure, {}};
+    if (folded_ == "pain") {
+      if (!offers_pain(prompt_)) return no_pain_here("pain");
+      return Answer{Status::pain, {}};
+    }
+    if (form_ == Form::sheet) return std::nullopt;
+    if (folded_ == "<" || folded_ == "back") return Command::back;
+    if (folded_ == "?" || folded_ == "help") return Command::help;
+    if (folded_ == "review") return Command::review;
+    if (folded_ == "quit") return Command::quit;
+    return std::nullopt;
+  }
 
-  Mistake ambiguous(const std::vector<int>& choices) const;
-  Mistake no_pain_here(const Text& word) const;
+  Reply free_text() const {
+    const std::size_t length = count_code_points(line_);
+    if (length > static_cast<std::size_t>(prompt_.max_length))
+      return mistake("A109", text("{} characters are more than {}", length, prompt_.max_length));
+    return Answer{Status::answered, {}};
+  }
+
+  // What `words`, if they are a value, mean before `last`: "pain", "hurt" or nothing.
+  std::optional<Reply> with_pain(std::string_view words, const Value& value,
+                                 std::string_view last) const {
+    if (const Mistake* off = std::get_if<Mistake>(&value)) {
+      // A number out of bounds is a number all the same: say so, not that the line is none.
+      const bool out_of_bounds = off->code == "A103" && !last.empty() && offers_pain(prompt_);
+      return out_of_bounds ? std::optional<Reply>(*off) : std::nullopt;
+    }
+    const int given = std::get<int>(value);
+    if (last.empty()) return Answer{Status::answered, given};
+    if (!offers_pain(prompt_)) return no_pain_here(safe_text(last));
+    if (last == "hurt") return Answer{Status::hurt, given};
+    if (prompt_.kind == Kind::hold || prompt_.kind == Kind::number)
+      return Answer{Status::pain, given};
+
+    Mistake result = mistake("A102", "an answer before pain is for a hold or a number only");
+    result.wanted = form_ == Form::line
+                        ? text("type pain alone if you had to stop, {} hurt if you finished",
+                               short_words(words))
+                        : text("write \"pain\" alone for a stop, \"{} hurt\" if it was finished",
+                               short_words(words));
+    result.also = {};
+    return result;
+  }
+
+  // What whole words mean as a value of the prompt, or why they mean none.
+  Value value(std::string_view words, std::string_view last) const {
+    switch (prompt_.kind) {
+      case Kind::yes_no:
+        return yes_no(words);
+      case Kind::choice:
+        return choice(words);
+      case Kind::scale:
+        return number(words, strict_number(words, 0), last);
+      case Kind::number:
+        return number(words, strict_number(without_any_unit(words), prompt_.decimals), last);
+      case Kind::hold:
+        return number(words, strict_seconds(words), last);
+      case Kind::compare:
+        return compare(words);
+      case Kind::info:
+      case Kind::text:
+        break;  // these have no value
+    }
+    return mistake("A102", "this takes no answer");
+  }
+
+  Value yes_no(std::string_view words) const {
+    if (words == "y" || words == "yes") return 1;
+    if (words == "n" || words == "no") return 0;
+    return mistake("A102", text("{} is not yes or no", quoted(line_)));
+  }
+
+  Value choice(std::string_view words) const {
+    const auto called = [&](const std::string& name) { return !name.empty() && name == words; };
+    // What stands on the screen comes first.
+    for (const auto name_of : {+[](const Choice& choice) { return folded(choice.text); },
+                               +[](const Choice& choice) { return folded(choice.original); },
+                               +[](const Choice& choice) { return choice.id; }}) {
+      const auto found = std::ranges::find_if(prompt_.choices, called, name_of);
+      if (found != prompt_.choices.end()) return static_cast<int>(found - prompt_.choices.begin());
+    }
+    if (!is_place(words)) return mistake("A104", text("{} is not a choice", quoted(line_)));
+
+    const std::int64_t place = strict_number(words, 0).value_or(0);
+    const int count = static_cast<int>(prompt_.choices.size());
+    if (place >= 1 && place <= count) return static_cast<int>(place - 1);
+    return mistake("A104", text("{} is not in the list, 1 to {}", short_words(words), count));
+  }
+
+  // `number` is what `words` say, if they say one. What is to be typed instead of a time over the
+  // clock's keeps `last`, so that "60 pain" does not become a full hold.
+  Value number(std::string_view words, std::optional<std::int64_t> number,
+               std::string_view last) const {
+    if (!number) return not_a_number();
+    if (*number >= prompt_.min && *number <= prompt_.max) return static_cast<int>(*number);
+    const Text said = short_words(words);
+    if (prompt_.kind == Kind::hold && *number > prompt_.max) {
+      Mistake result =
+          mistake("A103", text("{} is more than {}, where the clock stops", said, prompt_.max));
+      result.wanted = text("the clock stops at {0}: {1} {0}", prompt_.max, verb());
+      if (!last.empty()) result.wanted += text(" {}", safe_text(last));
+      return result;
+    }
+    const Text low = value_text(prompt_, prompt_.min);
+    const Text high = value_text(prompt_, prompt_.max);
+    return mistake("A103", prompt_.kind == Kind::scale
+                               ? text("{} is not on the scale {} to {}", said, low, high)
+                               : text("{} is not from {} to {}", said, low, high));
+  }
+
+  Mistake not_a_number() const {
+    Text wanted = "a whole number";
+    if (prompt_.kind == Kind::hold) wanted = "a whole number of seconds";
+    if (prompt_.decimals > 0)
+      wanted = text("a number with at most {}", counted(prompt_.decimals, "decimal"));
+    return mistake("A102", text("{} is not {}", quoted(line_), wanted));
+  }
+
+  Value compare(std::string_view words) const {
+    const bool left = words == "l" || words == "left";
+    if (left || words == "r" || words == "right") return left ? -1 : 1;
+    if (words == "=" || words == "same") return 0;
+    const bool left_much = words == "ll" || words == "left much";
+    if (!left_much && words != "rr" && words != "right much")
+      return mistake("A104", text("{} is not left, right or same", quoted(line_)));
+    if (!prompt_.much)
+      return mistake("A104", text("{}: how much is not asked here", quoted(line_)));
+    return left_much ? -2 : 2;
+  }
+
+  // The choices whose words begin so, else those whose original words do; none where starts are not
+  // taken.
+  std::vector<int> begun(std::string_view words) const {
+    std::vector<int> fitting;
+    if (prompt_.kind != Kind::choice || form_ == Form::sheet || is_place(words)) return fitting;
+    for (const auto text : {&Choice::text, &Choice::original}) {
+      for (std::size_t index = 0; index < prompt_.choices.size(); ++index)
+        if (folded(prompt_.choices[index].*text).starts_with(words))
+          fitting.push_back(static_cast<int>(index));
+      if (!fitting.empty()) break;
+    }
+    return fitting;
+  }
+
+  // Whether a bare number means a place in the list, be it there or not.
+  bool is_place(std::string_view words) const {
+    return form_ == Form::line && strict_number(words, 0) && !numbers_are_texts(prompt_);
+  }
+
+  // Without the unit, be it the translated one or the protocol's own.
+  std::string_view without_any_unit(std::string_view words) const {
+    const std::string_view number = without_unit(words, folded(prompt_.unit));
+    return number == words ? without_unit(words, folded(prompt_.original_unit)) : number;
+  }
+
+  Mistake mistake(std::string code, Text problem) const {
+    Mistake result{std::move(code), wanted_words(prompt_, form_), std::move(problem), {}};
+    if (prompt_.kind == Kind::yes_no) result.also = "unsure is an answer too";
+    if (prompt_.kind == Kind::text && result.code == "A113")
+      result.wanted = text("{} it without control characters", verb());
+    return result;
+  }
+
+  Mistake ambiguous(const std::vector<int>& choices) const {
+    std::vector<Text> all;
+    for (const int choice : choices) {
+      all.push_back(quoted(prompt_.choices[static_cast<std::size_t>(choice)].text));
+    }
+    const Text names = listed(all, " or ");
+    Mistake result = mistake("A104", text("{} could be {}", quoted(line_), names));
+    result.wanted = text("type more of {}", names);
+    return result;
+  }
+
+  Mistake no_pain_here(const Text& word) const {
+    Mistake result = mistake("A108", text("{} is not offered at this question", word));
+    result.wanted = text("{} is not an answer here: {}", word, result.wanted);
+    return result;
+  }
+
+  Text verb() const { return form_ == Form::line ? Text("type") : Text("write"); }
 
   const Prompt& prompt_;
   Form form_;
   std::string_view line_;
   std::string folded_;
-  ValueReader reader_;
 };
-
-Reply ReplyReading::reply() const {
-  if (line_.empty()) return reader_.mistake("A102", "there is no answer here");
-  if (const auto found = first_unprintable(line_, false))
-    return reader_.mistake("A113", found->what);
-  if (std::optional<Reply> reserved = word_of_every_question()) return *std::move(reserved);
-  if (prompt_.kind == Kind::text) return free_text();
-
-  // Whole words before starts; of each, the whole line before a trailing "pain" or "hurt".
-  const Value whole = reader_.value(folded_);
-  if (const int* found = std::get_if<int>(&whole)) return Answer{Status::answered, *found};
-
-  const auto [before, last] = split_last_word(folded_);
-  const bool pain_follows = !before.empty() && (last == "pain" || last == "hurt");
-  if (pain_follows) {
-    if (auto reply = with_pain(before, reader_.value(before), last)) return *std::move(reply);
-  }
-  if (const std::vector<int> fitting = reader_.begun(folded_); !fitting.empty()) {
-    if (fitting.size() > 1) return ambiguous(fitting);
-    return Answer{Status::answered, fitting.front()};
-  }
-  if (pain_follows) {
-    const std::vector<int> fitting = reader_.begun(before);
-    if (fitting.size() > 1) return ambiguous(fitting);
-    if (fitting.size() == 1) {
-      if (auto reply = with_pain(before, fitting.front(), last)) return *std::move(reply);
-    }
-  }
-  return std::get<Mistake>(whole);
-}
-
-std::optional<Reply> ReplyReading::word_of_every_question() const {
-  if (folded_ == "-" || folded_ == "skip") return Answer{Status::skipped, {}};
-  if (folded_ == "unsure") return Answer{Status::unsure, {}};
-  if (folded_ == "pain") {
-    if (!offers_pain(prompt_)) return no_pain_here("pain");
-    return Answer{Status::pain, {}};
-  }
-  if (form_ == Form::sheet) return std::nullopt;
-  if (folded_ == "<" || folded_ == "back") return Command::back;
-  if (folded_ == "?" || folded_ == "help") return Command::help;
-  if (folded_ == "review") return Command::review;
-  if (folded_ == "quit") return Command::quit;
-  return std::nullopt;
-}
-
-Reply ReplyReading::free_text() const {
-  const std::size_t length = count_code_points(line_);
-  if (length > static_cast<std::size_t>(prompt_.max_length))
-    return reader_.mistake("A109",
-                           text("{} characters are more than {}", length, prompt_.max_length));
-  return Answer{Status::answered, {}};
-}
-
-std::optional<Reply> ReplyReading::with_pain(std::string_view before, const Value& value,
-                                             std::string_view last) const {
-  if (const Mistake* off = std::get_if<Mistake>(&value)) {
-    // A number out of bounds is a number all the same: say so, not that the line is none.
-    if (off->code != "A103" || !offers_pain(prompt_)) return std::nullopt;
-    if (prompt_.kind == Kind::hold && strict_seconds(before).value_or(0) > prompt_.max)
-      return reader_.past_the_clock(before, last);
-    return *off;
-  }
-  const bool stopped = last == "pain";
-  if (!offers_pain(prompt_)) return no_pain_here(stopped ? Text("pain") : Text("hurt"));
-  if (!stopped) return Answer{Status::hurt, std::get<int>(value)};
-  if (prompt_.kind == Kind::hold || prompt_.kind == Kind::number)
-    return Answer{Status::pain, std::get<int>(value)};
-
-  Mistake result = reader_.mistake("A102", "an answer before pain is for a hold or a number only");
-  result.wanted =
-      form_ == Form::line
-          ? text("type pain alone if you had to stop, {} hurt if you finished", short_words(before))
-          : text("write \"pain\" alone for a stop, \"{} hurt\" if it was finished",
-                 short_words(before));
-  result.also = {};
-  return result;
-}
-
-Mistake ReplyReading::ambiguous(const std::vector<int>& choices) const {
-  std::vector<Text> all;
-  for (const int choice : choices) {
-    all.push_back(quoted(prompt_.choices[static_cast<std::size_t>(choice)].text));
-  }
-  const Text names = listed(all, " or ");
-  Mistake result = reader_.mistake("A104", text("{} could be {}", quoted(line_), names));
-  result.wanted = text("type more of {}", names);
-  return result;
-}
-
-Mistake ReplyReading::no_pain_here(const Text& word) const {
-  Mistake result = reader_.mistake("A108", text("{} is not offered at this question", word));
-  result.wanted = text("{} is not an answer here: {}", word, result.wanted);
-  return result;
-}
 
 }  // namespace
 

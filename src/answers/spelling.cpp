@@ -12,7 +12,6 @@ namespace kneecheck {
 namespace {
 
 constexpr std::size_t most_digits = 15;
-constexpr std::int64_t saturated = 1'000'000'000'000'000;
 
 std::size_t count_digits(std::string_view words) {
   std::size_t count = 0;
@@ -20,7 +19,7 @@ std::size_t count_digits(std::string_view words) {
   return count;
 }
 
-// REQUIRES: at most 18 digits and nothing else.
+// REQUIRES: at most 18 digits and nothing else, or 19 that begin with 1.
 std::int64_t number_of(std::string_view digits) {
   std::int64_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -35,12 +34,6 @@ std::string folded(std::string_view words) {
   const auto both_blank = [](char before, char after) { return before == ' ' && after == ' '; };
   result.erase(std::unique(result.begin(), result.end(), both_blank), result.end());
   return result;
-}
-
-std::pair<std::string_view, std::string_view> split_last_word(std::string_view words) {
-  const std::size_t blank = words.rfind(' ');
-  if (blank == std::string_view::npos) return {{}, words};
-  return {words.substr(0, blank), words.substr(blank + 1)};
 }
 
 std::optional<std::int64_t> strict_number(std::string_view words, int decimals) {
@@ -61,13 +54,11 @@ std::optional<std::int64_t> strict_number(std::string_view words, int decimals) 
     }
   }
 
-  std::int64_t number = whole.size() > most_digits ? saturated : number_of(whole);
-  std::int64_t below_point = fraction.empty() ? 0 : number_of(fraction);
-  for (int place = 0; place < decimals; ++place) {
-    number *= 10;
-    if (static_cast<std::size_t>(place) >= fraction.size()) below_point *= 10;
-  }
-  number += below_point;
+  std::string digits(whole);
+  if (whole.size() > most_digits) digits = "1" + std::string(most_digits, '0');
+  digits += fraction;
+  digits.append(static_cast<std::size_t>(decimals) - fraction.size(), '0');
+  const std::int64_t number = number_of(digits);
   return negative ? -number : number;
 }
 

@@ -27,7 +27,7 @@ struct Mistake {
 using Reply = std::variant<Answer, Command, Mistake>;
 
 // `line` is trimmed of blanks first. A blank line is a Mistake; the caller decides what blanks mean
-// before it asks. Of a text prompt the answer has no value; its words are the trimmed line.
+// before it asks. The answer to a text prompt has no value; its words are the trimmed line.
 // REQUIRES: prompt.kind != Kind::info; `line` is valid UTF-8.
 Reply parse_reply(const Prompt& prompt, std::string_view line);
 

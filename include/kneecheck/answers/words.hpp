@@ -37,8 +37,8 @@ Text reply_range(const Prompt& prompt);
 // Where an answer is written: on a line, by a person or a script, or as a value of a sheet.
 enum class Form { line, sheet };
 
-// What to do, in a sentence: 'type a whole number from 0 to 10, or - to skip'. Of a sheet: 'write a
-// whole number from 0 to 10, or "skip"'.
+// What to do, in a sentence: 'type a whole number from 0 to 10, or - to skip'. In a sheet one is to
+// 'write a whole number from 0 to 10, or "skip"'.
 Text wanted_words(const Prompt& prompt, Form form);
 
 // Whether "it hurts" is offered at this prompt.
