@@ -35,10 +35,9 @@ enum class Truth { no, unknown, yes };
 // A red flag that the answers raise, or could not rule out.
 struct RaisedFlag {
   Item item;
-  std::size_t flag = 0;  // in Prompt::red_flags
-  FlagAction action =
-      FlagAction::stop;  // what it does here: refer when it could only not be ruled out
-  bool unsure = false;   // raised because it could not be ruled out
+  std::size_t flag = 0;                  // in Prompt::red_flags
+  FlagAction action = FlagAction::stop;  // what it does here: refer if it is only unsure
+  bool unsure = false;                   // raised because it could not be ruled out
   friend bool operator==(const RaisedFlag&, const RaisedFlag&) = default;
 };
 
@@ -73,13 +72,11 @@ class Course {
 
   Standing standing(Item item) const { return by_slot_[slot(item)]; }
 
-  const std::optional<Stop>& stop() const {
-    return stop_;
-  }                                                // the first answer that ends the screen
-  bool pain_limit() const { return pain_limit_; }  // max_pain_stops was reached
-  bool pain_refer() const {
-    return pain_refer_;
-  }  // a prompt with pain = "refer" was stopped by pain
+  // The first answer that ends the screen.
+  const std::optional<Stop>& stop() const { return stop_; }
+  // Whether max_pain_stops was reached, and whether pain stopped a prompt with pain = "refer".
+  bool pain_limit() const { return pain_limit_; }
+  bool pain_refer() const { return pain_refer_; }
   const std::vector<RaisedFlag>& flags() const { return flags_; }  // in asking order
   const std::vector<RaisedRemark>& remarks() const { return remarks_; }
 
