@@ -2,6 +2,7 @@
 // for what was said (Kind says which); the words of a text prompt travel beside it, in Sheet.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -34,11 +35,18 @@ constexpr std::size_t slot(Item item) {
 
 class Answers {
  public:
-  void set(Item item, Answer answer);
+  void set(Item item, Answer answer) {
+    if (slot(item) >= by_slot_.size()) by_slot_.resize(slot(item) + 1);
+    by_slot_[slot(item)] = answer;
+    // Places nobody answered at the end do not tell two sets of answers apart.
+    while (!by_slot_.empty() && by_slot_.back() == Answer{}) by_slot_.pop_back();
+  }
+
   Answer get(Item item) const {
     return slot(item) < by_slot_.size() ? by_slot_[slot(item)] : Answer{};
   }
-  friend bool operator==(const Answers& a, const Answers& b);
+
+  friend bool operator==(const Answers&, const Answers&) = default;
 
  private:
   std::vector<Answer> by_slot_;
