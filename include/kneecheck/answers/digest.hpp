@@ -11,15 +11,16 @@
 
 namespace kneecheck {
 
-// 16 lower-case hex digits. Whether an answer means the same and gives the same points: of prompts
-// ids, kinds, limits, sides, choices' ids (where a choice has none, sheets name it by its text, so
-// that counts as its id), gates, conditions, worse, families, pain rules, red flags, remarks'
-// conditions and points; max_pain_stops, labels, enough; imbalances' ids, sides and order. Not what
-// is done about it: exercises, plan, circuit.
+// 16 lower-case hex digits, the same for as long as an answer means the same and gives the same
+// points. They cover of prompts the ids, kinds, limits, sides, choices' ids (where a choice has
+// none, sheets name it by its text, so that counts as its id), gates, conditions, worse, families,
+// pain rules, red flags, remarks' conditions and points; max_pain_stops, labels, enough;
+// imbalances' ids, sides and order. They do not cover what is done about it: exercises, plan,
+// circuit.
 std::string scoring_digest(const Protocol& protocol);
 
 // 16 lower-case hex digits over all texts that may be shown, and the seconds of a hold's target,
-// which its question names. Not the author's notes, the version and the date.
+// which its question names. They do not cover the author's notes, the version and the date.
 std::string wording_digest(const Protocol& protocol);
 
 // CRC-32 of IEEE 802.3, as zlib, gzip and cksum -o 3 compute it: of "123456789" it is 0xcbf43926.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -49,24 +48,51 @@ class Dump {
     for (const Thing& thing : things) add(thing);
   }
 
-  void add(const Match& match) {
-    add(match.is);
-    add(match.at_least);
-    add(match.below);
-  }
+  // One thing after the other.
+  template <typename... Things>
+  requires(sizeof...(Things) > 1) void add(const Things&... things) { (add(things), ...); }
+
+  void add(const Match& match) { add(match.is, match.at_least, match.below); }
 
   void add(const Condition& condition) {
-    add(condition.prompt);
-    add(condition.match);
+    add(condition.prompt, condition.match);
     // An empty match stands nowhere else, so the digests of files without it stay as they were.
     if (condition.asks != Asks::value) add(condition.asks);
     add(condition.side);
   }
 
-  void add(const Points& points) {
-    add(points.imbalance);
-    add(points.points);
+  void add(const Gate& gate) { add(gate.any, gate.conditions); }
+
+  void add(const Points& points) { add(points.imbalance, points.points); }
+
+  void add(const Choice& choice) {
+    add(choice.id.empty(), choice.id.empty() ? choice.text : choice.id);
   }
+
+  void add(const RedFlag& flag) {
+    add(flag.match, flag.conditions, flag.action, flag.urgency, flag.unsure);
+  }
+
+  void add(const Remark& remark) { add(remark.match, remark.conditions); }
+
+  void add(const Finding& finding) {
+    add(finding.match, finding.conditions, finding.aim, finding.points);
+  }
+
+  void add(const Difference& difference) {
+    add(difference.at_least, difference.percent_below, difference.conditions, difference.points);
+  }
+
+  void add(const Prompt& prompt) {
+    // What an answer can be, and when it is asked for.
+    add(prompt.id, prompt.kind, prompt.per_side, prompt.min, prompt.max, prompt.decimals);
+    add(prompt.names_better, prompt.much, prompt.max_length, prompt.choices);
+    add(prompt.ask_if, prompt.unsafe_if, prompt.pain, prompt.worse, prompt.family);
+    // What follows from an answer.
+    add(prompt.red_flags, prompt.remarks, prompt.findings, prompt.differences);
+  }
+
+  void add(const Imbalance& imbalance) { add(imbalance.id, imbalance.per_side); }
 
  private:
   void add_byte(std::uint64_t byte) { hash_ = (hash_ ^ byte) * 0x100000001B3U; }
@@ -74,78 +100,12 @@ class Dump {
   std::uint64_t hash_ = 0xCBF29CE484222325U;
 };
 
-// What an answer to the prompt can be, and when it is asked.
-void add_answer(Dump& dump, const Prompt& prompt) {
-  dump.add(prompt.id);
-  dump.add(prompt.kind);
-  dump.add(prompt.per_side);
-  dump.add(prompt.min);
-  dump.add(prompt.max);
-  dump.add(prompt.decimals);
-  dump.add(prompt.names_better);
-  dump.add(prompt.much);
-  dump.add(prompt.max_length);
-  dump.add(prompt.choices.size());
-  for (const Choice& choice : prompt.choices) {
-    dump.add(choice.id.empty());
-    dump.add(choice.id.empty() ? choice.text : choice.id);
-  }
-  dump.add(prompt.ask_if.any);
-  dump.add(prompt.ask_if.conditions);
-  dump.add(prompt.unsafe_if);
-  dump.add(prompt.pain);
-  dump.add(prompt.worse);
-  dump.add(prompt.family);
-}
-
-// What follows from an answer to the prompt.
-void add_meaning(Dump& dump, const Prompt& prompt) {
-  dump.add(prompt.red_flags.size());
-  for (const RedFlag& flag : prompt.red_flags) {
-    dump.add(flag.match);
-    dump.add(flag.conditions);
-    dump.add(flag.action);
-    dump.add(flag.urgency);
-    dump.add(flag.unsure);
-  }
-  dump.add(prompt.remarks.size());
-  for (const Remark& remark : prompt.remarks) {
-    dump.add(remark.match);
-    dump.add(remark.conditions);
-  }
-  dump.add(prompt.findings.size());
-  for (const Finding& finding : prompt.findings) {
-    dump.add(finding.match);
-    dump.add(finding.conditions);
-    dump.add(finding.aim);
-    dump.add(finding.points);
-  }
-  dump.add(prompt.differences.size());
-  for (const Difference& difference : prompt.differences) {
-    dump.add(difference.at_least);
-    dump.add(difference.percent_below);
-    dump.add(difference.conditions);
-    dump.add(difference.points);
-  }
-}
-
 // All texts that may be shown.
 struct WordsDump {
   Dump dump;
   void text(TextSort, std::string_view words) { dump.add(words); }
   void number(std::size_t number) { dump.add(number); }
 };
-
-constexpr std::array<std::uint32_t, 256> remainders = [] {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
-    std::uint32_t remainder = byte;
-    for (int bit = 0; bit < 8; ++bit)
-      remainder = (remainder >> 1U) ^ ((remainder & 1U) != 0 ? 0xEDB88320U : 0U);
-    table[byte] = remainder;
-  }
-  return table;
-}();
 
 constexpr std::size_t line_length = sizeof("# crc32 xxxxxxxx\n") - 1;
 
@@ -170,22 +130,10 @@ std::string with_our_line_ends(std::string_view source) {
 }  // namespace
 
 std::string scoring_digest(const Protocol& protocol) {
+  const Labels& labels = protocol.scoring.labels;
   Dump dump;
-  dump.add(protocol.prompts.size());
-  for (const Prompt& prompt : protocol.prompts) {
-    add_answer(dump, prompt);
-    add_meaning(dump, prompt);
-  }
-  dump.add(protocol.imbalances.size());
-  for (const Imbalance& imbalance : protocol.imbalances) {
-    dump.add(imbalance.id);
-    dump.add(imbalance.per_side);
-  }
-  dump.add(protocol.scoring.labels.slight);
-  dump.add(protocol.scoring.labels.moderate);
-  dump.add(protocol.scoring.labels.strong);
-  dump.add(protocol.scoring.enough);
-  dump.add(protocol.safety.max_pain_stops);
+  dump.add(protocol.prompts, protocol.imbalances, labels.slight, labels.moderate, labels.strong);
+  dump.add(protocol.scoring.enough, protocol.safety.max_pain_stops);
   return dump.digest();
 }
 
@@ -197,8 +145,10 @@ std::string wording_digest(const Protocol& protocol) {
 
 std::uint32_t crc32(std::string_view bytes) {
   std::uint32_t sum = 0xFFFFFFFFU;
-  for (const char byte : bytes)
-    sum = (sum >> 8U) ^ remainders[(sum ^ static_cast<unsigned char>(byte)) & 0xFFU];
+  for (const char byte : bytes) {
+    sum ^= static_cast<unsigned char>(byte);
+    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
+  }
   return ~sum;
 }
 
