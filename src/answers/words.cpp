@@ -35,27 +35,12 @@ std::string compare_words(int value) {
 
 // A value as a whole phrase: with its scale, unit or comma.
 Text phrase(const Prompt& prompt, int value) {
-  const Text plain = value_text(prompt, value);
-  switch (prompt.kind) {
-    case Kind::scale:
-      if ((prompt.min == 0 || prompt.min == 1) && prompt.max <= largest_out_of)
-        return text("{} of {}", plain, prompt.max);
-      return text("{} ({} to {})", plain, prompt.min, prompt.max);
-    case Kind::number:
-    case Kind::hold:
-      return measured(prompt, value);
-    case Kind::compare:
-      if (value == -2) return "left, much";
-      if (value == 2) return "right, much";
-      return plain;
-    default:
-      return plain;
-  }
-}
-
-// 'from 0 to 30 cm'
-Text limits(const Prompt& prompt) {
-  return text("from {} to {}", value_text(prompt, prompt.min), phrase(prompt, prompt.max));
+  if (prompt.kind == Kind::compare && value == -2) return "left, much";
+  if (prompt.kind == Kind::compare && value == 2) return "right, much";
+  if (prompt.kind != Kind::scale) return measured(prompt, value);
+  if ((prompt.min == 0 || prompt.min == 1) && prompt.max <= largest_out_of)
+    return text("{} of {}", value, prompt.max);
+  return text("{} ({} to {})", value, prompt.min, prompt.max);
 }
 
 Text joined_choices(const Prompt& prompt, bool quotes, const Text& between) {
@@ -78,8 +63,11 @@ Text wanted_choice(const Prompt& prompt, Form form) {
 }
 
 Text wanted_number(const Prompt& prompt) {
-  if (prompt.decimals == 0) return text("a whole number {}", limits(prompt));
-  return text("a number {} with at most {}", limits(prompt), counted(prompt.decimals, "decimal"));
+  const Text low = value_text(prompt, prompt.min);
+  const Text high = measured(prompt, prompt.max);
+  if (prompt.decimals == 0) return text("a whole number from {} to {}", low, high);
+  return text("a number from {} to {} with at most {}", low, high,
+              counted(prompt.decimals, "decimal"));
 }
 
 Text wanted_compare(const Prompt& prompt, Form form) {
@@ -140,11 +128,10 @@ std::string value_words(const Prompt& prompt, int value) {
       return value == 0 ? "no" : "yes";
     case Kind::choice:
       return prompt.choices.at(static_cast<std::size_t>(value)).text;
-    case Kind::number:
-      return decimal_words(value, prompt.decimals);
     case Kind::scale:
+    case Kind::number:
     case Kind::hold:
-      return std::to_string(value);
+      return decimal_words(value, prompt.decimals);
     case Kind::compare:
       return compare_words(value);
   }
@@ -163,14 +150,12 @@ Text reply_range(const Prompt& prompt) {
       return list.str().size() <= longest_range ? list : Text("words");
     }
     case Kind::scale:
-    case Kind::number: {
+    case Kind::number:
+    case Kind::hold: {
       const Text low = value_text(prompt, prompt.min);
-      const Text high =
-          prompt.kind == Kind::number ? phrase(prompt, prompt.max) : value_text(prompt, prompt.max);
+      const Text high = measured(prompt, prompt.max);
       return prompt.min < 0 ? text("{} to {}", low, high) : text("{}-{}", low, high);
     }
-    case Kind::hold:
-      return text("0-{}", phrase(prompt, prompt.max));
     case Kind::compare:
       return prompt.much ? Text("ll/l/=/r/rr") : Text("l/r/=");
     case Kind::text:
@@ -193,7 +178,6 @@ Text wanted_words(const Prompt& prompt, Form form) {
     case Kind::choice:
       return sentence(wanted_choice(prompt, form));
     case Kind::scale:
-      return sentence(text("a whole number from {} to {}", prompt.min, prompt.max));
     case Kind::number:
       return sentence(wanted_number(prompt));
     case Kind::hold:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,18 +59,22 @@ void read_taken(const NodeEntry& entry, Sheet& sheet, SheetProblems& problems) {
   }
 }
 
-// Whether the sheet was taken with another `key` than the protocol's.
-bool differs(const NodeTable& session, std::string_view key, const std::string& now) {
-  const NodeEntry* const entry = session.find(key);
-  const auto* const then = entry == nullptr ? nullptr : entry->value.as<std::string>();
-  return then != nullptr && *then != now;
+// nullptr where the table has no such key, or its value is of another type.
+template <typename T>
+const T* value_in(const NodeTable& table, std::string_view key) {
+  const NodeEntry* const entry = table.find(key);
+  return entry == nullptr ? nullptr : entry->value.as<T>();
 }
 
 std::vector<std::string> changes_since(const Protocol& protocol, const NodeTable& session) {
+  const std::pair<const char*, std::string> now[] = {{"version", protocol.about.version},
+                                                     {"scoring", scoring_digest(protocol)},
+                                                     {"wording", wording_digest(protocol)}};
   std::vector<std::string> changes;
-  if (differs(session, "version", protocol.about.version)) changes.emplace_back("version");
-  if (differs(session, "scoring", scoring_digest(protocol))) changes.emplace_back("scoring");
-  if (differs(session, "wording", wording_digest(protocol))) changes.emplace_back("wording");
+  for (const auto& [key, value] : now) {
+    const auto* const then = value_in<std::string>(session, key);
+    if (then != nullptr && *then != value) changes.emplace_back(key);
+  }
   return changes;
 }
 
@@ -169,24 +172,18 @@ void keep_foreign(const NodeEntry& entry, Sheet& sheet) {
   for (const NodeEntry& line : table->entries) keep_line(sheet, entry.key, line);
 }
 
-// Whether a line of TOML sets the key `format`.
-bool sets_format(std::string_view line) {
-  constexpr std::string_view key = "format";
-  return line.starts_with(key) && trimmed(line.substr(key.size())).starts_with('=');
-}
-
 }  // namespace
 
 bool looks_like_sheet(std::string_view head) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   while (!head.empty()) {
-    const std::size_t end = std::min(head.find('\n'), head.size());
-    std::string_view line = head.substr(0, end);
+    std::string_view line = next_part(head, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
     line = trimmed(line);
-    if (!line.empty() && !line.starts_with('#')) return sets_format(line);
-    head.remove_prefix(std::min(end + 1, head.size()));
+    if (line.empty() || line.starts_with('#')) continue;
+    constexpr std::string_view key = "format";
+    return line.starts_with(key) && trimmed(line.substr(key.size())).starts_with('=');
   }
   return false;
 }
@@ -214,7 +211,6 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
     problems.throw_if_any();
   // What kneecheck wrote may hold what was kept for an older protocol.
   const bool mends = changed != Changed::refuse && (scored_otherwise(sheet) || program != nullptr);
-  AnswersReading answers(protocol, sheet, problems, mends);
   if (session != nullptr) keep_free(*session, "session", sheet);
   if (const NodeTable* const circuit = problems.table(root, "circuit")) {
     sheet.circuit = read_circuit(*circuit, problems);
@@ -223,36 +219,29 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   for (const NodeEntry& entry : root.entries) keep_foreign(entry, sheet);
   if (const NodeTable* const notes = problems.table(root, "notes"))
     read_notes(protocol, *notes, sheet, problems, mends);
-  if (const NodeTable* const found = problems.table(root, "answers")) {
-    answers.read(*found);
+  std::vector<Diagnostic> told;
+  if (const NodeTable* const answers = problems.table(root, "answers")) {
+    told = read_answers(protocol, *answers, sheet, problems, mends);
   } else if (root.find("answers") == nullptr && !contains(meant, "answers")) {
     problems.add(file_start, "E022", "the sheet has no table [answers]",
                  "write [answers], and below it one answer a line, such as plank = 30");
   }
   problems.throw_if_any();
-
-  std::vector<Diagnostic> notes = sheet_notes(protocol, sheet.answers, answers.places());
-  std::ranges::move(answers.take_changes(), std::back_inserter(notes));
-  sort_by_place(notes);
-  return {std::move(sheet), std::move(notes)};
+  return {std::move(sheet), std::move(told)};
 }
 
 std::optional<SheetHead> read_head(std::string_view source) {
   if (!has_its_checksum(source)) return std::nullopt;
   try {
     const NodeTable root = parse_toml(source);
-    const NodeEntry* const entry = root.find("session");
-    const auto* const session = entry == nullptr ? nullptr : entry->value.as<NodeTable>();
+    const auto* const session = value_in<NodeTable>(root, "session");
     if (session == nullptr) return std::nullopt;
     const auto words = [session](std::string_view key) -> std::string {
-      const NodeEntry* const found = session->find(key);
-      if (found == nullptr) return {};
-      if (const auto* const date = found->value.as<NodeDate>()) return date->text;
-      const auto* const text = found->value.as<std::string>();
+      if (const auto* const date = value_in<NodeDate>(*session, key)) return date->text;
+      const auto* const text = value_in<std::string>(*session, key);
       return text == nullptr ? std::string() : *text;
     };
-    const NodeEntry* const answers = root.find("answers");
-    const auto* const given = answers == nullptr ? nullptr : answers->value.as<NodeTable>();
+    const auto* const given = value_in<NodeTable>(root, "answers");
     return SheetHead{words("protocol"), words("taken"), words("person"), words("state"),
                      given == nullptr ? 0 : given->entries.size()};
   } catch (const BadFile&) {

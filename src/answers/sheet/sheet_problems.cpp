@@ -20,12 +20,8 @@ void keep_line(Sheet& sheet, const std::string& table, const NodeEntry& entry) {
 }
 
 void SheetProblems::add(Place place, std::string code, Text message, Text hint) {
-  Diagnostic problem;
-  problem.code = std::move(code);
-  problem.place = place;
-  problem.message = std::move(message);
-  problem.hint = std::move(hint);
-  problems_.push_back(std::move(problem));
+  problems_.push_back(
+      {Level::error, std::move(code), place, std::move(message), std::move(hint), {}, {}});
 }
 
 void SheetProblems::wrong_type(const NodeEntry& entry, const Text& wanted) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,16 +34,20 @@ std::string value_toml(const Prompt& prompt, int value) {
   return toml_string(word);
 }
 
-// nullopt: there is nothing to write, which is what not reached means.
-std::optional<std::string> answer_toml(const Sheet& sheet, const Protocol& protocol, Item item) {
+// What was kept under the name, or nothing.
+std::string kept_in(const std::map<std::string, std::string>& kept, const std::string& name) {
+  const auto found = kept.find(name);
+  return found == kept.end() ? "" : found->second;
+}
+
+// "" where there is nothing to write, which is what not reached means.
+std::string answer_toml(const Sheet& sheet, const Protocol& protocol, Item item) {
   const Prompt& prompt = protocol.prompts[item.prompt];
   const Answer answer = sheet.answers.get(item);
   switch (answer.status) {
-    case Status::answered: {
-      if (prompt.kind != Kind::text) return value_toml(prompt, *answer.value);
-      const auto words = sheet.words.find(prompt.id);
-      return toml_string(words == sheet.words.end() ? "" : words->second);
-    }
+    case Status::answered:
+      if (prompt.kind == Kind::text) return toml_string(kept_in(sheet.words, prompt.id));
+      return value_toml(prompt, *answer.value);
     case Status::hurt:
       return fmt::format("{{ value = {}, hurt = true }}", value_toml(prompt, *answer.value));
     case Status::skipped:
@@ -58,27 +61,18 @@ std::optional<std::string> answer_toml(const Sheet& sheet, const Protocol& proto
     case Status::invalid:
       break;
   }
-  const auto unfit = sheet.unfit_answers.find(item_name(protocol, item));
-  return unfit == sheet.unfit_answers.end() ? std::nullopt : std::optional(unfit->second);
-}
-
-// What was kept under the name, or nothing.
-std::string kept_in(const std::map<std::string, std::string>& kept, const std::string& name) {
-  const auto found = kept.find(name);
-  return found == kept.end() ? "" : found->second;
+  return kept_in(sheet.unfit_answers, item_name(protocol, item));
 }
 
 std::string both_sides(const Sheet& sheet, const Protocol& protocol, PromptIndex prompt) {
-  std::string sides;
+  std::vector<std::string> parts;
   for (const Side side : {Side::left, Side::right}) {
-    const auto answer = answer_toml(sheet, protocol, {prompt, side});
-    if (!answer) continue;
-    sides += fmt::format("{}{} = {}", sides.empty() ? "" : ", ", side_name(side), *answer);
+    const std::string answer = answer_toml(sheet, protocol, {prompt, side});
+    if (!answer.empty()) parts.push_back(fmt::format("{} = {}", side_name(side), answer));
   }
   const std::string beside = kept_in(sheet.kept_beside_sides, protocol.prompts[prompt].id);
-  if (!sides.empty() && !beside.empty()) sides += ", ";
-  sides += beside;
-  return sides.empty() ? "" : "{ " + sides + " }";
+  if (!beside.empty()) parts.push_back(beside);
+  return parts.empty() ? "" : fmt::format("{{ {} }}", fmt::join(parts, ", "));
 }
 
 std::string session_toml(const Protocol& protocol, const Sheet& sheet, const std::string& program) {
@@ -103,9 +97,8 @@ std::string answers_toml(const Protocol& protocol, const Sheet& sheet) {
   std::string answers = "[answers]\n";
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
-    std::string value = prompt.per_side
-                            ? both_sides(sheet, protocol, index)
-                            : answer_toml(sheet, protocol, {index, Side::whole}).value_or("");
+    std::string value = prompt.per_side ? both_sides(sheet, protocol, index)
+                                        : answer_toml(sheet, protocol, {index, Side::whole});
     if (value.empty()) value = kept_in(sheet.unfit_answers, prompt.id);
     if (!value.empty()) answers += fmt::format("{} = {}\n", prompt.id, value);
   }
@@ -122,11 +115,10 @@ std::string notes_toml(const Sheet& sheet) {
 }
 
 std::string circuit_toml(const LedCircuit& led) {
-  std::string stopped;
-  for (const std::string& station : led.stopped) {
-    stopped += (stopped.empty() ? "" : ", ") + toml_string(station);
-  }
-  return fmt::format("[circuit]\nrounds = {}\nstopped = [{}]\n", led.rounds, stopped);
+  std::vector<std::string> stopped;
+  for (const std::string& station : led.stopped) stopped.push_back(toml_string(station));
+  return fmt::format("[circuit]\nrounds = {}\nstopped = [{}]\n", led.rounds,
+                     fmt::join(stopped, ", "));
 }
 
 constexpr int width = 96;
