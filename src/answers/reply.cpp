@@ -19,12 +19,13 @@
 namespace kneecheck {
 namespace {
 
-// For a message: as it stands when it is short, else quoted and cut.
+// Foreign words in a message stand as they are when they are short, else quoted and cut.
 Text short_words(std::string_view foreign) {
   return foreign.size() <= 20 ? safe_text(foreign) : quoted(foreign);
 }
 
-// One line, or one word of a sheet, put to one prompt. All words handed around in it are folded.
+// Reads one line, or one word of a sheet, as a reply to one prompt. Words that its functions take
+// are folded.
 class ReplyReading {
  public:
   ReplyReading(const Prompt& prompt, std::string_view line, Form form)
@@ -212,7 +213,7 @@ class ReplyReading {
     return form_ == Form::line && strict_number(words, 0) && !numbers_are_texts(prompt_);
   }
 
-  // Without the unit, be it the translated one or the protocol's own.
+  // Takes the unit off, be it the translated one or the protocol's own.
   std::string_view without_any_unit(std::string_view words) const {
     const std::string_view number = without_unit(words, folded(prompt_.unit));
     return number == words ? without_unit(words, folded(prompt_.original_unit)) : number;

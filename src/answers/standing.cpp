@@ -61,7 +61,7 @@ bool lacks_answer(const Answer& answer) {
   return answer.status == Status::not_reached || answer.status == Status::invalid;
 }
 
-// What the answers so far say of conditions.
+// Tells what the answers so far say of conditions.
 struct SoFar {
   const Protocol& protocol;
   const Answers& answers;
@@ -80,7 +80,8 @@ struct SoFar {
     return truth_of(condition.match.holds(value));
   }
 
-  // Toward any of two sides, or both. For as long as an item has no answer anything may be said.
+  // A condition looks at one side, at either of two, or at both. For as long as an item has no
+  // answer anything may be said.
   Outlook of(const Condition& condition, Side in_question) const {
     const bool both = condition.side == ConditionSide::both;
     const bool per_side = protocol.prompts[condition.prompt].per_side;
@@ -106,8 +107,8 @@ struct SoFar {
     return result;
   }
 
-  // Whether any of a prompt's unsafe_if holds. An answer that has stopped the screen leaves out
-  // everything that follows anyway, and a file that was filled in to its end has lines also for
+  // Tells whether any of a prompt's unsafe_if holds. An answer that has stopped the screen leaves
+  // out everything that follows anyway, and a file that was filled in to its end has lines also for
   // what that answer alone makes unsafe.
   Outlook of_unsafe(const std::vector<Condition>& unsafe_if, Side side) const {
     Outlook result = sure(Truth::no);

@@ -84,11 +84,11 @@ class Dump {
   }
 
   void add(const Prompt& prompt) {
-    // What an answer can be, and when it is asked for.
+    // These say what an answer can be, and when it is asked for.
     add(prompt.id, prompt.kind, prompt.per_side, prompt.min, prompt.max, prompt.decimals);
     add(prompt.names_better, prompt.much, prompt.max_length, prompt.choices);
     add(prompt.ask_if, prompt.unsafe_if, prompt.pain, prompt.worse, prompt.family);
-    // What follows from an answer.
+    // These say what follows from an answer.
     add(prompt.red_flags, prompt.remarks, prompt.findings, prompt.differences);
   }
 
@@ -100,7 +100,7 @@ class Dump {
   std::uint64_t hash_ = 0xCBF29CE484222325U;
 };
 
-// All texts that may be shown.
+// Dumps all texts that may be shown.
 struct WordsDump {
   Dump dump;
   void text(TextSort, std::string_view words) { dump.add(words); }
@@ -116,7 +116,7 @@ bool ends_in_its_checksum(std::string_view source) {
          source.substr(before.size()) == checksum_line(before);
 }
 
-// As it was before another system changed its line ends.
+// The source as it was before another system changed its line ends.
 std::string with_our_line_ends(std::string_view source) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());

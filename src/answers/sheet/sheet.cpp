@@ -78,8 +78,8 @@ std::vector<std::string> changes_since(const Protocol& protocol, const NodeTable
   return changes;
 }
 
-// [session]: fills person, taken, taken_with_version and reported of `sheet`. Whether the answers
-// are for this protocol; if not, that was said (A201).
+// Reads [session] into person, taken, taken_with_version, changes and reported of `sheet`. Tells
+// whether the answers are for this protocol; if not, that was said (A201).
 bool read_session(const Protocol& protocol, const NodeTable& session, Sheet& sheet,
                   SheetProblems& problems, Changed changed) {
   static const std::vector<std::string> keys = {"protocol", "version", "scoring", "wording",
@@ -143,14 +143,14 @@ LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems) {
   return led;
 }
 
-// Free keys of a table whose others are read elsewhere.
+// Keeps the free keys of a table whose other keys are read elsewhere.
 void keep_free(const NodeTable& table, const std::string& name, Sheet& sheet) {
   for (const NodeEntry& entry : table.entries) {
     if (is_free(entry)) keep_line(sheet, name, entry);
   }
 }
 
-// `mends`: notes on what is no longer asked are kept.
+// Reads [notes]. Where `mends`, notes on what is no longer asked are kept.
 void read_notes(const Protocol& protocol, const NodeTable& notes, Sheet& sheet,
                 SheetProblems& problems, bool mends) {
   for (const NodeEntry& entry : notes.entries) {
@@ -196,7 +196,7 @@ ReadSheet read_sheet(const Protocol& protocol, std::string_view source, Changed 
   const NodeTable* const session = problems.table(root, "session");
   const NodeEntry* const program = session == nullptr ? nullptr : session->find("program");
   if (program != nullptr && !has_its_checksum(source)) {
-    // Alone: whatever else is wrong is most likely a consequence.
+    // This is told alone: whatever else is wrong is most likely a consequence.
     SheetProblems damage(protocol);
     damage.add(program->place, "A202", "changed since kneecheck wrote it",
                "delete the [session] table to use it as your own");

@@ -18,7 +18,7 @@
 namespace kneecheck {
 namespace {
 
-// Why an answer that once was one no longer is: the code, and in words.
+// Says why an answer that once was one no longer is: by a code, and in words.
 std::pair<const char*, Text> no_longer(const std::string& problem) {
   if (problem == "A104") return {"A205", "is no longer a choice"};
   if (problem == "A103") return {"A206", "no longer lies within the limits"};
@@ -40,12 +40,13 @@ Text stopper(const Protocol& protocol, const Course& course, Item after) {
   return text("the last test that pain may stop, number {}", protocol.safety.max_pain_stops);
 }
 
+// Reads [answers] into a sheet, and gathers what is to be told of them.
 class AnswersReading {
  public:
   AnswersReading(const Protocol& protocol, Sheet& sheet, SheetProblems& problems, bool mends)
       : protocol_(protocol), sheet_(sheet), problems_(problems), mends_(mends) {}
 
-  // What there is to tell of them, by place.
+  // Gives what is to be told, by place.
   std::vector<Diagnostic> read(const NodeTable& answers) {
     for (const NodeEntry& entry : answers.entries) {
       const std::optional<PromptIndex> index =

@@ -30,7 +30,7 @@ std::string float_words(double value, int decimals) {
   return off <= 1e-9 ? nearest : fmt::format("{}", value);
 }
 
-// One value put to one item.
+// Reads one value as the answer to one item.
 class ValueReading {
  public:
   ValueReading(const Protocol& protocol, Item item)
@@ -124,7 +124,7 @@ class ValueReading {
     return read;
   }
 
-  // What is wrong with the first key that an answer in braces does not have.
+  // Says what is wrong with the first key that an answer in braces does not have.
   std::optional<Diagnostic> unknown_key(const NodeTable& table) const {
     static const std::vector<std::string> keys = {"value", "stopped", "hurt"};
     const auto is_known = [](const NodeEntry& entry) {

@@ -34,13 +34,13 @@ std::string value_toml(const Prompt& prompt, int value) {
   return toml_string(word);
 }
 
-// What was kept under the name, or nothing.
+// Gives what was kept under the name, or nothing.
 std::string kept_in(const std::map<std::string, std::string>& kept, const std::string& name) {
   const auto found = kept.find(name);
   return found == kept.end() ? "" : found->second;
 }
 
-// "" where there is nothing to write, which is what not reached means.
+// An answer as TOML; "" where there is nothing to write, which is what not reached means.
 std::string answer_toml(const Sheet& sheet, const Protocol& protocol, Item item) {
   const Prompt& prompt = protocol.prompts[item.prompt];
   const Answer answer = sheet.answers.get(item);
@@ -130,14 +130,14 @@ constexpr const char how_to_fill_in[] =
     "{ value = ..., hurt = true }: finished, but it hurt.\n"
     "Then: kneecheck --answers FILE";
 
-// Wrapped, each line a comment.
+// Wraps the words and makes each line a comment.
 std::string comment(const Text& words) {
   std::string lines;
   for (const Text& line : wrap(words, width)) lines += "# " + line.str() + "\n";
   return lines;
 }
 
-// How an answer is to be written.
+// Says how an answer is to be written.
 Text fits(const Prompt& prompt) {
   const Text words = wanted_words(prompt, Form::sheet);
   if (!offers_pain(prompt)) return words + " or \"unsure\"";
