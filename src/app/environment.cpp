@@ -1,6 +1,7 @@
 #include "app/environment.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -60,26 +61,25 @@ bool has_colors(std::string_view term) {
 
 // COLUMNS is a hint of the shell's, not an instruction: what is no number of columns is passed
 // over.
-std::optional<int> columns(std::string_view digits) {
-  constexpr int most = 1000;
-  const auto number = strict_number(digits, 0);
-  if (!number || *number <= 0) return std::nullopt;
-  return static_cast<int>(std::min<std::int64_t>(*number, most));
+int columns_variable() {
+  const auto number = strict_number(variable("COLUMNS"), 0);
+  if (!number || *number <= 0) return usual_width;
+  return static_cast<int>(std::min<std::int64_t>(*number, widest_screen));
 }
 
+bool wants_accessible(const LookOptions& options) {
+  return options.accessible || is_on("ACCESSIBLE");
+}
+
+bool wants_unicode(const LookOptions& options) { return locale_is_utf8() && !options.ascii; }
+
 // An explicit --color wins over the environment, and NO_COLOR over CLICOLOR_FORCE.
-bool wants_color(const LookOptions& options, const Environment& environment, bool terminal) {
-  switch (options.color.value_or(Color::automatic)) {
-    case Color::always:
-      return true;
-    case Color::never:
-      return false;
-    case Color::automatic:
-      break;
-  }
-  if (!options.color && environment.no_color) return false;
-  if (!options.color && environment.force_color) return true;
-  return terminal && environment.colors;
+bool wants_color(const LookOptions& options, bool terminal) {
+  const Color color = options.color.value_or(Color::automatic);
+  if (color != Color::automatic) return color == Color::always;
+  if (!options.color && !variable("NO_COLOR").empty()) return false;
+  if (!options.color && is_on("CLICOLOR_FORCE")) return true;
+  return terminal && has_colors(variable("TERM"));
 }
 
 // The last second of the year 9999: the last that RFC 3339 can write.
@@ -98,41 +98,37 @@ std::string rfc_3339(const std::tm& time) {
 
 }  // namespace
 
-Environment read_environment() {
-  const std::string_view term = variable("TERM");
-  return {.utf8 = locale_is_utf8(),
-          .plain = term.empty() || term == "dumb",
-          .colors = has_colors(term),
-          .accessible = is_on("ACCESSIBLE"),
-          .no_color = !variable("NO_COLOR").empty(),
-          .force_color = is_on("CLICOLOR_FORCE"),
-          .columns = columns(variable("COLUMNS"))};
+std::optional<int> terminal_columns(int descriptor) {
+  winsize size = {};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == -1 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
 }
 
-Look report_look(const LookOptions& options, const Environment& environment, bool to_file) {
-  const bool accessible = options.accessible || environment.accessible;
+int screen_width(int descriptor) {
+  return std::max(terminal_columns(descriptor).value_or(columns_variable()), narrowest_screen);
+}
+
+Look report_look(const LookOptions& options, bool to_file) {
+  const bool accessible = wants_accessible(options);
   const bool terminal = !to_file && ::isatty(STDOUT_FILENO) == 1;
   // Redirected, it must not depend on the window it was started from.
-  int width = usual_width;
-  if (terminal) {
-    width = columns_of(STDOUT_FILENO).value_or(environment.columns.value_or(usual_width));
-    width = std::clamp(width, narrowest_screen, usual_width);
-  }
+  const int width = terminal ? std::min(screen_width(STDOUT_FILENO), usual_width) : usual_width;
   return {.width = options.width.value_or(width),
-          .unicode = environment.utf8 && !options.ascii,
-          .color = !accessible && wants_color(options, environment, terminal),
+          .unicode = wants_unicode(options),
+          .color = !accessible && wants_color(options, terminal),
           .accessible = accessible,
           .redraws = false,
           .cue = CueKind::none};
 }
 
-Look conversation_look(const LookOptions& options, const Environment& environment, int stream) {
+Look conversation_look(const LookOptions& options, int stream) {
   const bool terminal = ::isatty(stream) == 1;
-  const bool accessible =
-      options.accessible || environment.accessible || environment.plain || !terminal;
+  const std::string_view term = variable("TERM");
+  const bool plain = !terminal || term.empty() || term == "dumb";
+  const bool accessible = plain || wants_accessible(options);
   return {.width = options.width.value_or(0),
-          .unicode = environment.utf8 && !options.ascii && !accessible,
-          .color = !accessible && wants_color(options, environment, terminal),
+          .unicode = wants_unicode(options) && !accessible,
+          .color = !accessible && wants_color(options, terminal),
           .accessible = accessible,
           .redraws = !accessible,
           .cue = options.cue};

@@ -6,8 +6,10 @@
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "kneecheck/text/safe_text.hpp"
+#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 
@@ -57,6 +59,13 @@ inline Text error_words(int error) { return safe_text(std::generic_category().me
 inline Failure system_failure(const Text& thing, int error) {
   if (error == EISDIR) return failure(ExitStatus::bad_data, text("{}: is a directory", thing));
   return failure(ExitStatus::refused, text("{}: {}", thing, error_words(error)));
+}
+
+// "did you mean NAME?" where one of the names is near to what was typed.
+inline Text did_you_mean(const std::string& typed, const std::vector<std::string>& names,
+                         const Text& otherwise) {
+  const auto near = closest(typed, names);
+  return near ? text("did you mean {}?", shown(*near)) : otherwise;
 }
 
 // How a path is named in messages: whole, unless it would flood the screen; "" shows as ''.

@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <exception>
@@ -20,10 +21,10 @@
 namespace kneecheck {
 namespace {
 
-// Lowest first, so that open() gives back exactly the descriptor that was missing.
-bool fill(int descriptor) {
-  if (::fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) return false;
-  return ::open("/dev/null", O_RDWR) == descriptor;
+// Fills a descriptor that was closed, so that a file opened later is never mistaken for a stream.
+// `flags` are for the wrong use only: the right one fails, as that of a closed stream does.
+void fill_closed(int descriptor, int flags) {
+  if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) ::open("/dev/null", flags);
 }
 
 // A protocol and its answers fill half a MiB of memory. To be given it page by page, as it is
@@ -43,28 +44,23 @@ void take_memory() {
 // Makes the process safe before anything is opened: fills closed descriptors 0 to 2, lets writes
 // report a broken pipe and a full quota instead of dying by them, and forbids core files, which
 // would hold answers.
-Closed start_up() {
+void start_up() {
   take_memory();
-  Closed closed;
-  closed.input = fill(STDIN_FILENO);
-  closed.output = fill(STDOUT_FILENO);
-  closed.error = fill(STDERR_FILENO);
+  // Lowest first, so that open() gives back exactly the descriptor that was missing.
+  fill_closed(STDIN_FILENO, O_WRONLY);
+  fill_closed(STDOUT_FILENO, O_RDONLY);
+  fill_closed(STDERR_FILENO, O_RDONLY);
 
-  struct sigaction ignore = {};
-  ignore.sa_handler = SIG_IGN;
-  ::sigaction(SIGPIPE, &ignore, nullptr);
-  ::sigaction(SIGXFSZ, &ignore, nullptr);
+  ::signal(SIGPIPE, SIG_IGN);
+  ::signal(SIGXFSZ, SIG_IGN);
 
   const rlimit no_core = {0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
-  return closed;
 }
 
 // Ends the process by `signal` with its default action.
 [[noreturn]] void die_by(int signal) {
-  struct sigaction usual = {};
-  usual.sa_handler = SIG_DFL;
-  ::sigaction(signal, &usual, nullptr);
+  ::signal(signal, SIG_DFL);
   sigset_t only;
   ::sigemptyset(&only);
   ::sigaddset(&only, signal);
@@ -73,36 +69,23 @@ Closed start_up() {
   ::_exit(128 + signal);
 }
 
-ExitStatus print(const std::string& words, const Closed& closed) {
-  print_result(words, closed.output);
-  return ExitStatus::done;
-}
+// In the order of CommandName.
+constexpr std::array actions = {run_command,  resume_command, circuit_command,
+                                lint_command, show_command,   schema_command};
 
-ExitStatus do_as_told(const Options& options, const Closed& closed) {
-  if (options.help) return print(help_page(options.command), closed);
-  if (options.version) return print("kneecheck " KNEECHECK_VERSION "\n", closed);
-  switch (options.command) {
-    case CommandName::run:
-      return run_command(options, closed);
-    case CommandName::resume:
-      return resume_command(options, closed);
-    case CommandName::circuit:
-      return circuit_command(options, closed);
-    case CommandName::lint:
-      return lint_command(options, closed);
-    case CommandName::show:
-      return show_command(options, closed);
-    case CommandName::schema:
-      return schema_command(options, closed);
+ExitStatus do_as_told(const Options& options) {
+  if (options.help || options.version) {
+    print_result(options.help ? help_page(options.command) : "kneecheck " KNEECHECK_VERSION "\n");
+    return ExitStatus::done;
   }
-  return ExitStatus::internal;
+  return actions[static_cast<std::size_t>(options.command)](options);
 }
 
 // Where a failure becomes words and an exit status. Throws std::bad_alloc alone.
 ExitStatus run_program(int argc, const char* const* argv) {
-  const Closed closed = start_up();
+  start_up();
   try {
-    return do_as_told(parse_options(argc, argv), closed);
+    return do_as_told(parse_options(argc, argv));
   } catch (const Failure& failure) {
     say(failure.lines());
     return failure.status();

@@ -11,7 +11,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr int widest_screen = 1000;
 constexpr std::size_t longest_person = 100;
 
 constexpr CommandEntry commands[] = {
@@ -73,14 +72,6 @@ void take_save(Options& options, const std::string& typed) {
   options.save.file = typed;
 }
 
-void take_form(Options& options, ShowForm form) {
-  if (options.form != ShowForm::listing && options.form != form) {
-    throw wrong_usage("show: --template, --toml and --translation exclude each other",
-                      "kneecheck show --help lists what there is");
-  }
-  options.form = form;
-}
-
 constexpr CommandSet run = only(CommandName::run);
 constexpr CommandSet resume = only(CommandName::resume);
 constexpr CommandSet circuit = only(CommandName::circuit);
@@ -103,6 +94,15 @@ void keep(Options& options, Typed typed) {
   (options.*....*path) = typed;
 }
 
+template <ShowForm form>
+void take_form(Options& options, Typed) {
+  if (options.form != ShowForm::listing && options.form != form) {
+    throw wrong_usage("show: --template, --toml and --translation exclude each other",
+                      "kneecheck show --help lists what there is");
+  }
+  options.form = form;
+}
+
 void take_output(Options& options, Typed typed) {
   if (typed != "-") options.output = typed;
 }
@@ -117,12 +117,9 @@ constexpr OptionEntry entries[] = {
      keep<&Options::protocol>},
     {lint, "FILE...", "FILE", "", [](Options& to, Typed typed) { to.files.push_back(typed); }},
     {show, "[PROTOCOL]", "NAME|FILE", "", keep<&Options::protocol>},
-    {show, "--template", "", "an empty sheet of answers to it",
-     [](Options& to, Typed) { take_form(to, ShowForm::sheet); }},
-    {show, "--toml", "", "its file, byte for byte",
-     [](Options& to, Typed) { take_form(to, ShowForm::toml); }},
-    {show, "--translation", "", "a translation of it to fill in",
-     [](Options& to, Typed) { take_form(to, ShowForm::translation); }},
+    {show, "--template", "", "an empty sheet of answers to it", take_form<ShowForm::sheet>},
+    {show, "--toml", "", "its file, byte for byte", take_form<ShowForm::toml>},
+    {show, "--translation", "", "a translation of it to fill in", take_form<ShowForm::translation>},
     {schema, "NAME", "NAME", "", nullptr, schemas},
     {resume | circuit, "[SESSION]", "FILE", "", keep<&Options::session>},
     {circuit, "-p,--protocol", "NAME|FILE", "another protocol than the session's",

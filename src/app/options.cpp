@@ -9,7 +9,6 @@
 #include "app/option_table.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
@@ -22,12 +21,6 @@ Text name_of(CommandName command) { return safe_text(entry_of(command).name); }
 Text help_hint(CommandName command) {
   if (command == CommandName::run) return "kneecheck --help lists what there is";
   return text("kneecheck {} --help lists what there is", name_of(command));
-}
-
-// What was probably meant by `typed`.
-Text meant_hint(const std::string& typed, const Words& known, const Text& otherwise) {
-  const auto near = closest(typed, known);
-  return near ? text("did you mean {}?", safe_text(*near)) : otherwise;
 }
 
 // "--format=json" and "-fjson" have their value with them. REQUIRES: an option.
@@ -149,7 +142,7 @@ Failure unknown_option(CommandName command, const std::string& typed) {
   return wrong_usage(command == CommandName::run
                          ? text("there is no option {}", word)
                          : text("{} has no option {}", name_of(command), word),
-                     meant_hint(name, known, help_hint(command)));
+                     did_you_mean(name, known, help_hint(command)));
 }
 
 Failure one_too_many(CommandName command, const std::string& word) {
@@ -177,10 +170,10 @@ Failure left_over(CommandName command, const std::string& typed) {
   if (typed.find_first_of("./") != std::string::npos) {
     return wrong_usage(problem, text("for a file of answers: kneecheck --answers {}", word));
   }
-  return wrong_usage(problem, meant_hint(typed, known, help_hint(CommandName::run)));
+  return wrong_usage(problem, did_you_mean(typed, known, help_hint(CommandName::run)));
 }
 
-void take(Options& options, const OptionEntry& entry, const std::string& typed) {
+void set(Options& options, const OptionEntry& entry, const std::string& typed) {
   if (entry.words.empty()) return entry.take(options, typed);
   Words known;
   std::vector<Text> named;
@@ -192,7 +185,7 @@ void take(Options& options, const OptionEntry& entry, const std::string& typed) 
   throw wrong_usage(text("{}: {} is wanted, found \"{}\"",
                          entry.is_option() ? name_of(entry) : name_of(options.command),
                          listed(named, " or "), shown(typed)),
-                    meant_hint(typed, known, help_hint(CommandName::run)));
+                    did_you_mean(typed, known, help_hint(CommandName::run)));
 }
 
 // What excludes each other, and what must be there.
@@ -204,28 +197,18 @@ void check(Options& options) {
   if (options.force && options.strict) {
     throw wrong_usage("--force and --strict exclude each other");
   }
-  switch (options.command) {
-    case CommandName::run:
-    case CommandName::show:
-      if (options.protocol.empty()) options.protocol = builtin_files().front().name;
-      break;
-    case CommandName::lint:
-      if (options.explain && !options.files.empty()) {
-        throw wrong_usage("--explain: takes a code, and no file", lint_usage);
-      }
-      if (options.files.empty() && !options.explain) {
-        throw wrong_usage("lint: names no file", lint_usage);
-      }
-      break;
-    case CommandName::schema:
-      if (!options.schema) {
-        throw wrong_usage("schema: names none", "kneecheck schema protocol, sheet or report");
-      }
-      break;
-    case CommandName::resume:
-    case CommandName::circuit:
-      break;
+  if (options.explain && !options.files.empty()) {
+    throw wrong_usage("--explain: takes a code, and no file", lint_usage);
   }
+  if (options.command == CommandName::lint && options.files.empty() && !options.explain) {
+    throw wrong_usage("lint: names no file", lint_usage);
+  }
+  if (options.command == CommandName::schema && !options.schema) {
+    throw wrong_usage("schema: names none", "kneecheck schema protocol, sheet or report");
+  }
+  const bool has_default =
+      options.command == CommandName::run || options.command == CommandName::show;
+  if (has_default && options.protocol.empty()) options.protocol = builtin_files().front().name;
 }
 
 }  // namespace
@@ -255,7 +238,7 @@ Options parse_options(int argc, const char* const* argv) {
     } else if (typed.size() > 1 && !entry->is_flag()) {
       throw wrong_usage(text("{}: is given more than once", name_of(*entry)));
     }
-    for (const std::string& word : typed) take(options, *entry, word);
+    for (const std::string& word : typed) set(options, *entry, word);
   }
   if (options.version) return options;
   for (const std::string& word : line.behind) throw one_too_many(line.command, word);

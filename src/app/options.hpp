@@ -5,9 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "app/tty.hpp"
+#include "kneecheck/text/look.hpp"
 
 namespace kneecheck {
+
+// The columns that --width may name. Below the first of them text is not wrapped any narrower.
+constexpr int narrowest_screen = 20;
+constexpr int widest_screen = 1000;
 
 enum class CommandName { run, resume, circuit, lint, show, schema };
 

@@ -1,7 +1,7 @@
 #include "app/tty.hpp"
 
+#include <fcntl.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -12,6 +12,8 @@
 #include <ctime>
 #include <system_error>
 
+#include "app/environment.hpp"
+#include "app/files/output.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -42,8 +44,8 @@ bool take_resumed() {
 
 // Reads nothing. In the background that stops the program, as any read from its terminal does;
 // poll() would leave it running there. False: it never gets to the foreground.
-bool may_read(int input) {
-  return ::read(input, nullptr, 0) != -1 || errno == EINTR || errno == EAGAIN;
+bool may_read() {
+  return ::read(STDIN_FILENO, nullptr, 0) != -1 || errno == EINTR || errno == EAGAIN;
 }
 
 // What was typed or pasted, without the brackets that a terminal puts around a paste when a program
@@ -65,42 +67,36 @@ timespec until(Clock::time_point deadline, Clock::time_point now) {
   return {seconds.count(), rest.count()};
 }
 
-}  // namespace
-
-std::optional<int> columns_of(int descriptor) {
-  winsize size = {};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) == -1 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
+// Standard error or, where that is no terminal, the terminal itself, which `opened` then holds.
+int conversation_stream(Descriptor& opened) {
+  if (::isatty(STDERR_FILENO) == 0) {
+    opened = Descriptor(::open("/dev/tty", O_WRONLY | O_CLOEXEC | O_NOCTTY));
+  }
+  return opened.is_open() ? opened.number() : STDERR_FILENO;
 }
 
-Tty::Tty(int input, int output, Look look, int usual_width, std::optional<Voice> voice)
-    : input_(input),
-      output_(output),
-      look_(look),
-      usual_width_(usual_width),
-      voice_(std::move(voice)) {
+}  // namespace
+
+Tty::Tty(const LookOptions& options)
+    : output_(conversation_stream(opened_)), look_(conversation_look(options, output_)) {
+  if (options.cue == CueKind::speech) voice_ = Voice::find();
   // Open only while waiting, so that none is lost between a look at the flag and the wait.
   const sigset_t set = only_continue();
   ::sigprocmask(SIG_BLOCK, &set, &while_waiting_);
   ::sigdelset(&while_waiting_, SIGCONT);
-  struct sigaction action = {};
-  action.sa_handler = note_resumed;
-  ::sigaction(SIGCONT, &action, nullptr);
+  ::signal(SIGCONT, note_resumed);
 }
 
 Tty::~Tty() {
   flush();
   const sigset_t set = only_continue();
   ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
-  struct sigaction usual = {};
-  usual.sa_handler = SIG_DFL;
-  ::sigaction(SIGCONT, &usual, nullptr);
+  ::signal(SIGCONT, SIG_DFL);
 }
 
 Look Tty::look() const {
   Look look = look_;
-  if (look.width == 0) look.width = columns_of(output_).value_or(usual_width_);
-  look.width = std::max(look.width, narrowest_screen);
+  if (look.width == 0) look.width = screen_width(output_);
   return look;
 }
 
@@ -124,16 +120,8 @@ void Tty::status(const Text& words) {
 }
 
 void Tty::cue(Cue cue) {
-  switch (look_.cue) {
-    case CueKind::bell:
-      pending_ += '\a';
-      break;
-    case CueKind::speech:
-      if (voice_) voice_->say(cue);
-      break;
-    case CueKind::none:
-      break;
-  }
+  if (look_.cue == CueKind::bell) pending_ += '\a';
+  if (voice_) voice_->say(cue);
 }
 
 Clock::time_point Tty::now() const {
@@ -145,7 +133,7 @@ Clock::time_point Tty::now() const {
 
 void Tty::drop_typed() {
   flush();
-  ::tcflush(input_, TCIFLUSH);
+  ::tcflush(STDIN_FILENO, TCIFLUSH);
   typed_.clear();
 }
 
@@ -174,7 +162,7 @@ void Tty::write(std::string_view bytes) {
 // be.
 std::optional<Line> Tty::fill() {
   std::array<char, 8192> bytes;
-  const ssize_t got = ::read(input_, bytes.data(), bytes.size());
+  const ssize_t got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
   if (got > 0) {
     typed_.add(without_paste_brackets({bytes.data(), static_cast<std::size_t>(got)}));
     return std::nullopt;
@@ -188,7 +176,7 @@ std::optional<Line> Tty::fill() {
 Line Tty::read_line(std::optional<Clock::time_point> deadline) {
   flush();
   while (true) {
-    const bool readable = may_read(input_);
+    const bool readable = may_read();
     if (take_resumed()) {
       status_width_ = 0;
       return Resumed{};
@@ -198,20 +186,20 @@ Line Tty::read_line(std::optional<Clock::time_point> deadline) {
       status_width_ = 0;  // the Enter that was echoed moved the cursor down
       return *line;
     }
-    pollfd data = {input_, POLLIN, 0};
+    pollfd data = {STDIN_FILENO, POLLIN, 0};
     timespec wait = {};
     if (deadline) wait = until(*deadline, now());
     const int ready = ::ppoll(&data, 1, deadline ? &wait : nullptr, &while_waiting_);
-    if (ready == 0) {
-      if (deadline && now() >= *deadline) return TimedOut{};
-      continue;
-    }
-    if (ready == -1) {
-      if (errno != EINTR) return Failed{std::generic_category().message(errno)};
-      continue;
-    }
+    if (ready == -1 && errno != EINTR) return Failed{std::generic_category().message(errno)};
+    if (ready == 0 && deadline && now() >= *deadline) return TimedOut{};
+    if (ready <= 0) continue;
     if (auto line = fill()) return *line;
   }
+}
+
+void tell_person(const Text& lines) {
+  Descriptor opened;
+  say(lines, conversation_stream(opened));
 }
 
 }  // namespace kneecheck

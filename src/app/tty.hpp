@@ -1,5 +1,5 @@
-// Tty: the conversation's real terminal. Never changes a terminal mode, so there is nothing to
-// restore, and every signal may have its default action.
+// Tty: the real terminal at which a person is talked to. Never changes a terminal mode, so there is
+// nothing to restore, and every signal may have its default action.
 #pragma once
 
 #include <signal.h>
@@ -8,20 +8,18 @@
 #include <string>
 
 #include "app/files/line_buffer.hpp"
+#include "app/files/open_file.hpp"
+#include "app/options.hpp"
 #include "app/voice.hpp"
 #include "kneecheck/interview/terminal.hpp"
 
 namespace kneecheck {
 
-// Columns below which text is not wrapped any narrower.
-constexpr int narrowest_screen = 20;
-
 class Tty : public Terminal {
  public:
-  // Reads from `input` and writes to `output`, which stay the caller's. `look.width` 0: as wide as
-  // `output` is now, each time it is asked; `usual_width` where that is not known. `look.cue` is
-  // how the countdown is heard; `voice`, where that is by speech.
-  Tty(int input, int output, Look look, int usual_width, std::optional<Voice> voice);
+  // Reads from standard input, and writes to standard error or, where that is none, to the terminal
+  // itself. Throws Failure (2) for --cue speech where nothing speaks.
+  explicit Tty(const LookOptions& options);
   ~Tty() override;
   Tty(const Tty&) = delete;
   Tty& operator=(const Tty&) = delete;
@@ -39,10 +37,9 @@ class Tty : public Terminal {
   void write(std::string_view bytes);
   std::optional<Line> fill();
 
-  int input_;
+  Descriptor opened_;  // the terminal itself, where standard error is none
   int output_;
-  Look look_;
-  int usual_width_;
+  Look look_;                    // width 0: as wide as the terminal is each time it is asked
   sigset_t while_waiting_ = {};  // the signals held back while waiting: as the program was started
   std::optional<Voice> voice_;
   LineBuffer typed_;
@@ -51,7 +48,7 @@ class Tty : public Terminal {
   bool gone_ = false;     // nobody can see the questions any more
 };
 
-// Columns of the terminal behind `descriptor`, if it is one and says so.
-std::optional<int> columns_of(int descriptor);
+// Says to the person at the terminal what comes behind the conversation.
+void tell_person(const Text& lines);
 
 }  // namespace kneecheck

@@ -29,29 +29,10 @@ struct Speaker {
 };
 constexpr std::array speakers = {Speaker{"spd-say", "-l"}, Speaker{"espeak-ng", "-v"}};
 
-const char* spoken(Cue cue) {
-  switch (cue) {
-    case Cue::three:
-      return "3";
-    case Cue::two:
-      return "2";
-    case Cue::one:
-      return "1";
-    case Cue::go:
-      return "go";
-    case Cue::half:
-      return "half time";
-    case Cue::last_five:
-      return "last five";
-    case Cue::target:
-      return "target reached";
-    case Cue::done:
-      return "done";
-    case Cue::rest_over:
-      return "rest is over";
-  }
-  return "";
-}
+// In the order of Cue.
+constexpr std::array spoken = {
+    "3", "2", "1", "go", "half time", "last five", "target reached", "done", "rest is over"};
+static_assert(spoken.size() == static_cast<std::size_t>(Cue::rest_over) + 1);
 
 bool is_program(const std::string& path) {
   struct stat about = {};
@@ -122,7 +103,8 @@ void Voice::say(Cue cue) {
   std::erase_if(speaking_, [](pid_t child) { return ::waitpid(child, nullptr, WNOHANG) != 0; });
   for (std::size_t i = 0; i + 1 < speaking_.size(); ++i) ::kill(speaking_[i], SIGKILL);
   if (speaking_.size() >= most_children) return;
-  const pid_t child = start(program_.c_str(), language_option_, spoken(cue));
+  const pid_t child =
+      start(program_.c_str(), language_option_, spoken[static_cast<std::size_t>(cue)]);
   if (child > 0) speaking_.push_back(child);
 }
 

@@ -1,5 +1,5 @@
-// Cue: how the countdown is heard: by a voice, where a program that speaks is installed. (The bell
-// needs no room of its own.) The only place that starts another program.
+// Voice: says the countdown's cues aloud, where a program that speaks is installed. The only place
+// that starts another program.
 #pragma once
 
 #include <sys/types.h>

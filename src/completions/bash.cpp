@@ -6,11 +6,13 @@
 namespace kneecheck {
 namespace {
 
+std::string bash_words(const Words& words) {
+  return fmt::format(" _kneecheck_words '{}'", fmt::join(words, " "));
+}
+
 std::string bash_values(const OptionEntry& entry) {
-  std::string commands;
-  if (const std::string words = words_of(entry); !words.empty()) {
-    commands += fmt::format(" _kneecheck_words '{}';", words);
-  }
+  const Words words = words_of(entry);
+  std::string commands = words.empty() ? "" : bash_words(words) + ";";
   if (takes_file(entry)) commands += " _kneecheck_files -f;";
   if (takes_folder(entry)) commands += " _kneecheck_files -d;";
   return commands;
@@ -21,20 +23,22 @@ std::string bash_values(const OptionEntry& entry) {
 std::string bash_file() {
   std::string values;
   for (const OptionEntry* const option : options_with_values()) {
-    values += fmt::format("    {}){} return ;;\n", both_names(*option, "|"), bash_values(*option));
+    values += fmt::format("    {}){} return ;;\n", fmt::join(names_of(*option), "|"),
+                          bash_values(*option));
   }
   std::string rest;
   for (const CommandEntry& command : all_commands()) {
-    std::string names;
+    Words names;
     for (const OptionEntry* option : options_of(command.command, false)) {
-      names += fmt::format("{}{}", names.empty() ? "" : " ", option->name());
+      names.push_back(option->name());
     }
+    rest += fmt::format("    {}:-*){} ;;\n", command.name, bash_words(names));
+
     std::string words;
     for (const OptionEntry* word : options_of(command.command, true)) words += bash_values(*word);
     if (command.command == CommandName::run) {
-      words = fmt::format(" ((named)) || _kneecheck_words '{}';", command_names(" "));
+      words = " ((named)) ||" + bash_words(command_names()) + ";";
     }
-    rest += fmt::format("    {}:-*) _kneecheck_words '{}' ;;\n", command.name, names);
     if (!words.empty()) rest += fmt::format("    {}:*){} ;;\n", command.name, words);
   }
   return fmt::format(R"(# bash completion of kneecheck
@@ -78,7 +82,8 @@ _kneecheck() {{
 
 complete -F _kneecheck kneecheck
 )",
-                     names_with_values("|"), command_names("|"), values, rest);
+                     fmt::join(names_with_values(), "|"), fmt::join(command_names(), "|"), values,
+                     rest);
 }
 
 }  // namespace kneecheck

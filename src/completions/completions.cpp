@@ -3,27 +3,22 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 #include "kneecheck/protocol/builtin.hpp"
 
 namespace kneecheck {
 
-std::string words_of(const OptionEntry& entry) {
-  std::string words;
-  const auto add = [&words](std::string_view word) {
-    words += (words.empty() ? "" : " ") + std::string(word);
-  };
-  for (const AllowedWord& allowed : entry.words) add(allowed.word);
+Words words_of(const OptionEntry& entry) {
+  Words words;
+  for (const AllowedWord& allowed : entry.words) words.push_back(allowed.word);
   if (entry.value == "NAME|FILE") {
-    for (const BuiltinFile& file : builtin_files()) add(file.name);
+    for (const BuiltinFile& file : builtin_files()) words.push_back(file.name);
   } else if (entry.value == "LANG|FILE") {
-    for (const BuiltinTranslation& one : builtin_translations()) add(one.language);
+    for (const BuiltinTranslation& one : builtin_translations()) words.push_back(one.language);
   }
   return words;
 }
-
-bool takes_file(const OptionEntry& entry) { return entry.value.ends_with("FILE"); }
-bool takes_folder(const OptionEntry& entry) { return entry.value == "DIR"; }
 
 std::vector<const OptionEntry*> options_of(CommandName command, bool positional) {
   std::vector<const OptionEntry*> all;
@@ -31,14 +26,6 @@ std::vector<const OptionEntry*> options_of(CommandName command, bool positional)
     if (entry.is_of(command) && entry.is_option() != positional) all.push_back(&entry);
   }
   return all;
-}
-
-std::string command_names(std::string_view between) {
-  std::string names;
-  for (const CommandEntry& entry : all_commands()) {
-    names += (names.empty() ? "" : std::string(between)) + std::string(entry.name);
-  }
-  return names;
 }
 
 std::vector<const OptionEntry*> options_with_values() {
@@ -52,16 +39,21 @@ std::vector<const OptionEntry*> options_with_values() {
   return all;
 }
 
-std::string both_names(const OptionEntry& entry, std::string_view between) {
-  return std::string(entry.letter()) + (entry.letter().empty() ? "" : std::string(between)) +
-         std::string(entry.name());
+Words names_of(const OptionEntry& entry) {
+  return entry.letter().empty() ? Words{entry.name()} : Words{entry.letter(), entry.name()};
 }
 
-std::string names_with_values(std::string_view between) {
-  std::string names;
-  for (const OptionEntry* const entry : options_with_values()) {
-    names += (names.empty() ? "" : std::string(between)) + both_names(*entry, between);
+Words names_with_values() {
+  Words names;
+  for (const OptionEntry* const option : options_with_values()) {
+    std::ranges::copy(names_of(*option), std::back_inserter(names));
   }
+  return names;
+}
+
+Words command_names() {
+  Words names;
+  for (const CommandEntry& entry : all_commands()) names.push_back(entry.name);
   return names;
 }
 
@@ -74,7 +66,6 @@ int main(int argc, char** argv) {
   if (shell == "zsh") file = kneecheck::zsh_file();
   if (shell == "fish") file = kneecheck::fish_file();
   if (file.empty()) return 2;
-  return std::fwrite(file.data(), 1, file.size(), stdout) == file.size() && std::fflush(stdout) == 0
-             ? 0
-             : 1;
+  const bool written = std::fwrite(file.data(), 1, file.size(), stdout) == file.size();
+  return written && std::fflush(stdout) == 0 ? 0 : 1;
 }

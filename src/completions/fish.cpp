@@ -16,10 +16,10 @@ std::string quoted_for_fish(std::string_view words) {
 }
 
 std::string fish_values(const OptionEntry& entry) {
-  const std::string words = words_of(entry);
+  const Words words = words_of(entry);
   std::string values = takes_file(entry) ? " -F" : "";
   if (entry.is_option()) values += takes_file(entry) ? " -r" : " -x";
-  if (!words.empty()) values += fmt::format(" -a '{}'", words);
+  if (!words.empty()) values += fmt::format(" -a '{}'", fmt::join(words, " "));
   if (takes_folder(entry)) values += " -a '(__fish_complete_directories)'";
   return values;
 }
@@ -27,7 +27,8 @@ std::string fish_values(const OptionEntry& entry) {
 }  // namespace
 
 std::string fish_file() {
-  std::string file = fmt::format(R"(# fish completion of kneecheck
+  std::string file =
+      fmt::format(R"(# fish completion of kneecheck
 
 # The command that is named so far, or run.
 function __kneecheck_command
@@ -48,7 +49,7 @@ end
 
 complete -c kneecheck -f
 )",
-                                 names_with_values(" "), command_names(" "));
+                  fmt::join(names_with_values(), " "), fmt::join(command_names(), " "));
   for (const CommandEntry& command : all_commands()) {
     file += fmt::format(
         "complete -c kneecheck -n 'test (__kneecheck_command none) = none' -a {} -d {}\n",

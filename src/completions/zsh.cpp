@@ -18,30 +18,26 @@ std::string quoted_for_zsh(std::string_view words, std::string_view special) {
 
 // ":what:what to offer" of a value
 std::string zsh_values(const OptionEntry& entry) {
-  const std::string words = words_of(entry);
-  const std::string what = entry.is_option() ? std::string(entry.value) : "word";
+  const Words words = words_of(entry);
+  const std::string_view what = entry.is_option() ? entry.value : "word";
   if (takes_folder(entry)) return fmt::format(":{}:_files -/", what);
-  if (!takes_file(entry)) return fmt::format(":{}:({})", what, words);
+  if (!takes_file(entry)) return fmt::format(":{}:({})", what, fmt::join(words, " "));
   if (words.empty()) return fmt::format(":{}:_files", what);
   return fmt::format(":{}: _alternative \"words\\:built in\\:({})\" \"files\\:file\\:_files\"",
-                     what, words);
+                     what, fmt::join(words, " "));
 }
 
 std::string zsh_arguments(const CommandEntry& command) {
   std::string arguments;
   for (const OptionEntry* option : options_of(command.command, false)) {
-    const std::string help = quoted_for_zsh(option->help, "[]\\");
-    const std::string value = option->is_flag() ? "" : zsh_values(*option);
-    const std::string name(option->name());
-    if (option->letter().empty()) {
-      const char* const equals = option->is_flag() ? "" : "=";
-      arguments += fmt::format("        '{}{}[{}]{}' \\\n", name, equals, help, value);
-    } else {
-      const std::string letter(option->letter());
-      arguments +=
-          fmt::format("        '({0} {1})'{{{0}{2},{1}{3}}}'[{4}]{5}' \\\n", letter, name,
-                      option->is_flag() ? "" : "+", option->is_flag() ? "" : "=", help, value);
+    const bool flag = option->is_flag();
+    std::string names = fmt::format("{}{}", option->name(), flag ? "" : "=");
+    if (!option->letter().empty()) {
+      names = fmt::format("({0} {2})'{{{0}{1},{3}}}'", option->letter(), flag ? "" : "+",
+                          option->name(), names);
     }
+    arguments += fmt::format("        '{}[{}]{}' \\\n", names, quoted_for_zsh(option->help, "[]\\"),
+                             flag ? "" : zsh_values(*option));
   }
   for (const OptionEntry* word : options_of(command.command, true)) {
     arguments +=
@@ -83,7 +79,8 @@ _kneecheck() {{
 
 _kneecheck "$@"
 )",
-                     described, names_with_values("|"), command_names("|"), cases);
+                     described, fmt::join(names_with_values(), "|"),
+                     fmt::join(command_names(), "|"), cases);
 }
 
 }  // namespace kneecheck

@@ -15,6 +15,7 @@
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/ascii.hpp"
 
 namespace kneecheck {
 namespace {
@@ -27,14 +28,11 @@ bool is_enough(std::string_view head) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
   while (!head.empty()) {
-    const std::size_t end = head.find('\n');
-    const std::string_view line = head.substr(0, end);
+    const bool ended = head.find('\n') != std::string_view::npos;
+    const std::string_view line = next_part(head, '\n');
     const std::size_t first = line.find_first_not_of(" \t\r");
-    if (first != std::string_view::npos && line[first] != '#') {
-      return end != std::string_view::npos || line.size() > max_line_bytes;
-    }
-    if (end == std::string_view::npos) return false;
-    head.remove_prefix(end + 1);
+    if (first == std::string_view::npos || line[first] == '#') continue;
+    return ended || line.size() > max_line_bytes;
   }
   return false;
 }
@@ -48,18 +46,40 @@ class LineReader {
 
   // Reads on until the first line that is neither blank nor a comment, and says whether it begins a
   // sheet. Only before the first next(). Throws Failure (3) for a directory.
-  bool begins_a_sheet();
+  bool begins_a_sheet() {
+    while (!ended_ && error_ == 0 && !is_enough(lines_.rest()) &&
+           lines_.rest().size() <= max_file_bytes) {
+      fill();
+    }
+    if (error_ == EISDIR) throw system_failure(stream_, error_);
+    return looks_like_sheet(lines_.rest());
+  }
 
   // The rest of the input, with what was looked at. Throws Failure (3, 5).
-  std::string whole() const;
+  std::string whole() const {
+    if (error_ != 0) throw system_failure(stream_, error_);
+    std::string begun(lines_.rest());
+    return ended_ ? begun : read_rest(file_.number(), stream_, std::move(begun));
+  }
 
   // The next line. After End or Failed, the same again.
-  Line next();
+  Line next() {
+    while (true) {
+      if (auto line = lines_.take()) return *line;
+      if (error_ != 0) return Failed{std::generic_category().message(error_)};
+      if (ended_) return lines_.take_last().value_or(End{});
+      fill();
+    }
+  }
 
   const Text& stream() const { return stream_; }
 
  private:
-  void fill();
+  void fill() {
+    std::string bytes;
+    error_ = read_more(file_.number(), chunk_bytes, bytes, ended_);
+    lines_.add(bytes);
+  }
 
   Descriptor file_;
   Text stream_;
@@ -67,36 +87,6 @@ class LineReader {
   bool ended_ = false;
   int error_ = 0;
 };
-
-void LineReader::fill() {
-  std::string bytes;
-  error_ = read_more(file_.number(), chunk_bytes, bytes, ended_);
-  lines_.add(bytes);
-}
-
-bool LineReader::begins_a_sheet() {
-  while (!ended_ && error_ == 0 && !is_enough(lines_.rest()) &&
-         lines_.rest().size() <= max_file_bytes) {
-    fill();
-  }
-  if (error_ == EISDIR) throw system_failure(stream_, error_);
-  return looks_like_sheet(lines_.rest());
-}
-
-std::string LineReader::whole() const {
-  if (error_ != 0) throw system_failure(stream_, error_);
-  std::string begun(lines_.rest());
-  return ended_ ? begun : read_rest(file_.number(), stream_, std::move(begun));
-}
-
-Line LineReader::next() {
-  while (true) {
-    if (auto line = lines_.take()) return *line;
-    if (error_ != 0) return Failed{std::generic_category().message(error_)};
-    if (ended_) return lines_.take_last().value_or(End{});
-    fill();
-  }
-}
 
 // A script keeps only the wrong line, so the lines above it are shown as blank.
 std::string source_up_to(const Diagnostic& problem, const std::string& line) {
@@ -134,18 +124,16 @@ Sheet read_lines(const Options& options, const Protocol& shown, const Text& name
   }
   const ScriptEnd end = run_script(
       interview, [&reader] { return reader.next(); }, tell);
-  switch (end.kind) {
-    case ScriptEndKind::failed:
-      throw failure(ExitStatus::refused, text("{}: {}", reader.stream(), safe_text(end.why)));
-    case ScriptEndKind::mistake:
-      throw Failure(
-          ExitStatus::bad_data,
-          render(*end.problem, name, source_up_to(*end.problem, end.line), message_columns()));
-    case ScriptEndKind::incomplete:
-      if (options.partial) break;
-      throw Failure(ExitStatus::incomplete, render(*end.problem, name, ""));
-    case ScriptEndKind::complete:
-      break;
+  if (end.kind == ScriptEndKind::failed) {
+    throw failure(ExitStatus::refused, text("{}: {}", reader.stream(), safe_text(end.why)));
+  }
+  if (end.kind == ScriptEndKind::mistake) {
+    throw Failure(
+        ExitStatus::bad_data,
+        render(*end.problem, name, source_up_to(*end.problem, end.line), message_columns()));
+  }
+  if (end.kind == ScriptEndKind::incomplete && !options.partial) {
+    throw Failure(ExitStatus::incomplete, render(*end.problem, name, ""));
   }
   say(render_all(end.notes, name, ""));
   begun.answers = interview.answers();
@@ -153,8 +141,9 @@ Sheet read_lines(const Options& options, const Protocol& shown, const Text& name
   return begun;
 }
 
-Sheet read_whole_sheet(const Options& options, const Protocol& protocol, const Protocol& shown,
-                       const Text& name, const LineReader& reader) {
+Sheet read_whole_sheet(const Options& options, const ShownProtocol& shown, const Text& name,
+                       const LineReader& reader) {
+  const Protocol& protocol = shown.original();
   const std::string source = reader.whole();
   const ReadSheet read = read_or_refuse(name, source, [&] { return read_sheet(protocol, source); });
   const Sheet& sheet = read.sheet;
@@ -167,7 +156,7 @@ Sheet read_whole_sheet(const Options& options, const Protocol& protocol, const P
     for (const Item item : items_of(protocol)) {
       const Answer answer = sheet.answers.get(item);
       if (answer.status == Status::not_reached) continue;
-      say(question_and_answer(shown, item, answer, sheet.words));
+      say(question_and_answer(shown.shown(), item, answer, sheet.words));
     }
   }
   return sheet;
@@ -175,21 +164,18 @@ Sheet read_whole_sheet(const Options& options, const Protocol& protocol, const P
 
 }  // namespace
 
-Sheet read_answers(const Options& options, bool input_was_closed, const Protocol& protocol,
-                   const Protocol& shown, Sheet begun) {
+Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet begun) {
   const std::string path = options.answers.value_or("-");
-  const bool standard = path == "-";
-  if (standard && input_was_closed) throw system_failure("standard input", EBADF);
   InputFile file = open_input(path);
-  LineReader reader(std::move(file.descriptor), standard ? Text("standard input") : file.name);
+  LineReader reader(std::move(file.descriptor), path == "-" ? Text("standard input") : file.name);
   if (!reader.begins_a_sheet()) {
-    return read_lines(options, shown, file.name, reader, std::move(begun));
+    return read_lines(options, protocol.shown(), file.name, reader, std::move(begun));
   }
   if (begun.answers != Answers{}) {
     throw failure(ExitStatus::bad_data,
                   text("{}: is a whole sheet; the session is carried on line by line", file.name));
   }
-  return read_whole_sheet(options, protocol, shown, file.name, reader);
+  return read_whole_sheet(options, protocol, file.name, reader);
 }
 
 }  // namespace kneecheck

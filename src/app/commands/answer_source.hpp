@@ -1,20 +1,18 @@
 // Answer source: answers that come from a file or a pipe instead of a person.
 #pragma once
 
+#include "app/commands/protocol_source.hpp"
 #include "app/options.hpp"
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
 
 // The answers that --answers names, else those on standard input, one a line or as a TOML sheet;
 // what is read says which. Lines carry on where `begun` is open, a sheet is whole. Lines may be in
-// the words of `shown`, which is `protocol` or a translation of it; sheets are in the protocol's
-// own. Notes, and with --transcript questions and answers, go to standard error. Throws Failure: 3
-// for a directory, the first wrong line or everything wrong with a sheet, 4 for missing answers
-// unless --partial allows them, 5 for a file or stream that cannot be read, or standard input if
-// the program was started without (`input_was_closed`).
-Sheet read_answers(const Options& options, bool input_was_closed, const Protocol& protocol,
-                   const Protocol& shown, Sheet begun);
+// the language that the protocol is shown in; sheets are in its own. Notes, and with --transcript
+// questions and answers, go to standard error. Throws Failure: 3 for a directory, the first wrong
+// line or everything wrong with a sheet, 4 for missing answers unless --partial allows them, 5 for
+// a file or stream that cannot be read, or standard input if the program was started without.
+Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet begun);
 
 }  // namespace kneecheck

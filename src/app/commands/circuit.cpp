@@ -3,16 +3,17 @@
 
 #include <unistd.h>
 
-#include <optional>
 #include <utility>
 
 #include "app/asking.hpp"
 #include "app/commands/commands.hpp"
 #include "app/commands/protocol_source.hpp"
+#include "app/environment.hpp"
 #include "app/failure.hpp"
 #include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
 #include "app/sessions/saved_session.hpp"
+#include "app/sessions/session_keeper.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/report/parts.hpp"
@@ -23,11 +24,9 @@ namespace kneecheck {
 namespace {
 
 // REQUIRES: the circuit is offered.
-CircuitSummary lead(const Options& options, const Environment& environment,
-                    std::optional<Voice> voice, const AssessedSheet& about,
+CircuitSummary lead(const LookOptions& options, const AssessedSheet& about,
                     const LedCircuit& before, const OnCircuit& on_circuit) {
-  PersonsTerminal terminal(options, environment, std::move(voice));
-  Tty& tty = terminal.tty();
+  Tty tty(options);
   Page page(tty.look());
   write_left_out(page, about, about.assessment.circuit_left_out);
   if (!about.assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
@@ -36,16 +35,13 @@ CircuitSummary lead(const Options& options, const Environment& environment,
 
 }  // namespace
 
-ExitStatus circuit_command(const Options& options, const Closed& closed) {
+ExitStatus circuit_command(const Options& options) {
   refuse_shared_files(options);
   if (::isatty(STDIN_FILENO) == 0) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
-  const Environment environment = read_environment();
-  std::optional<Voice> voice;
-  if (options.look.cue == CueKind::speech) voice = Voice::find();
-  const SavedSession session =
-      open_session(options.session, options.save.data_dir, Stage::finished);
+  require_voice(options.look);
+  SavedSession session = open_session(options.session, options.save.data_dir, Stage::finished);
   const ShownProtocol protocol =
       open_shown(options.language, protocol_of(session, options.protocol));
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
@@ -53,24 +49,20 @@ ExitStatus circuit_command(const Options& options, const Closed& closed) {
   const Assessment assessment =
       Assessor(protocol.original()).assess(sheet.answers, Explanation::none);
   if (!assessment.circuit) {
-    const Look look = report_look(options.look, environment, false);
     const Text why = text("{}: {}", session.name, why_no_circuit(protocol.shown(), assessment));
-    print_result(wrapped({}, why, look.width).str(), closed.output);
+    print_result(wrapped({}, why, report_look(options.look, false).width).str());
     return ExitStatus::done;
   }
 
-  std::optional<Text> unsaved;
+  SessionKeeper keeper(options, protocol, std::move(session.file));
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
-  const CircuitSummary summary =
-      lead(options, environment, std::move(voice), {protocol.shown(), sheet, assessment}, before,
-           [&](const CircuitSummary& now) {
-             sheet.circuit = now.led;
-             unsaved = session.file.save(
-                 written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION));
-             return unsaved;
-           });
-  if (unsaved) {
-    throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *unsaved));
+  const CircuitSummary summary = lead(options.look, {protocol.shown(), sheet, assessment}, before,
+                                      [&](const CircuitSummary& now) {
+                                        sheet.circuit = now.led;
+                                        return keeper.save(sheet);
+                                      });
+  if (keeper.why()) {
+    throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *keeper.why()));
   }
   require_finished(summary.ending);
   return ExitStatus::done;

@@ -6,34 +6,26 @@
 
 namespace kneecheck {
 
-// Which of the three streams the program was started without. Each is /dev/null from then on, so
-// that a file opened later is never mistaken for one of them.
-struct Closed {
-  bool input = false;
-  bool output = false;
-  bool error = false;
-};
-
 // Asks, ranks and reports. What it returns is `done`, or `no` where --fail-on was reached.
-ExitStatus run_command(const Options& options, const Closed& closed);
+ExitStatus run_command(const Options& options);
 
 // Carries on a session at its first open question; returns as `run` does.
-ExitStatus resume_command(const Options& options, const Closed& closed);
+ExitStatus resume_command(const Options& options);
 
 // Leads a person through the strength circuit that a session's result offers, and says why where
 // none is. What was done is saved with the session. Failure is 2 without a person at a terminal, or
 // without such a session, 4 if the person left before the end, 5 if the terminal cannot be read or
 // the session not be saved.
-ExitStatus circuit_command(const Options& options, const Closed& closed);
+ExitStatus circuit_command(const Options& options);
 
 // Checks files that people write, and prints every problem. What it returns is `done`, or `no`
 // where there are errors (or, with --deny warnings, warnings).
-ExitStatus lint_command(const Options& options, const Closed& closed);
+ExitStatus lint_command(const Options& options);
 
 // Prints a protocol as text, as its file, or as something to fill in.
-ExitStatus show_command(const Options& options, const Closed& closed);
+ExitStatus show_command(const Options& options);
 
 // Prints what files and reports look like, for machines.
-ExitStatus schema_command(const Options& options, const Closed& closed);
+ExitStatus schema_command(const Options& options);
 
 }  // namespace kneecheck

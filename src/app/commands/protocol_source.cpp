@@ -1,7 +1,7 @@
 #include "app/commands/protocol_source.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -11,7 +11,6 @@
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
@@ -27,17 +26,21 @@ Protocol load(const Text& name, std::string_view source) {
     known.emplace_back(file.name);
     names.push_back(safe_text(file.name));
   }
-  Text hint = text("built in: {}; anything else is a file", joined(names, ", "));
-  if (const auto near = closest(name, known)) hint = text("did you mean {}?", safe_text(*near));
-  throw Failure(ExitStatus::usage,
-                text("kneecheck: no protocol and no file is called {}\n  {}\n", shown(name), hint));
+  const Text hint = text("built in: {}; anything else is a file", joined(names, ", "));
+  throw wrong_usage(text("no protocol and no file is called {}", shown(name)),
+                    did_you_mean(name, known, hint));
 }
 
-TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::string_view source) {
-  return read_or_refuse(name, source, [&]() -> TranslatedProtocol {
-    const Translation translation = read_translation(original, source);
-    return {translated(original, translation), untranslated(original, translation).size()};
-  });
+// The protocol in the words of a translation. What is not translated yet is told.
+Protocol laid_over(const Protocol& original, const Text& name, std::string_view source) {
+  const Translation translation =
+      read_or_refuse(name, source, [&] { return read_translation(original, source); });
+  Protocol protocol = translated(original, translation);
+  if (const auto lacking = std::ssize(untranslated(original, translation)); lacking > 0) {
+    say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
+             safe_text(protocol.about.language), counted(lacking, "sentence is", "sentences are")));
+  }
+  return protocol;
 }
 
 [[noreturn]] void refuse_language(const std::string& name, const Protocol& original) {
@@ -46,21 +49,20 @@ TranslatedProtocol laid_over(const Protocol& original, const Text& name, std::st
   for (const BuiltinTranslation& one : builtin_translations()) {
     if (one.protocol == id) known += text(", {}", safe_text(one.language));
   }
-  throw Failure(ExitStatus::usage, text("kneecheck: --lang: no language and no file is called {}\n"
-                                        "  {} speaks {}; anything else is a file\n",
-                                        shown(name), shown(id), known));
+  throw wrong_usage(text("--lang: no language and no file is called {}", shown(name)),
+                    text("{} speaks {}; anything else is a file", shown(id), known));
 }
 
-TranslatedProtocol translated_into(const std::string& name, const Protocol& original) {
+Protocol translated_into(const std::string& name, const Protocol& original) {
   if (const auto* const found = find_translation(original.about.id, name)) {
     return laid_over(original,
                      text("{}.{}", safe_text(found->protocol), safe_text(found->language)),
                      found->source);
   }
-  if (name == original.about.language) return {original, 0};
+  if (name == original.about.language) return original;
   if (is_bare_word(name)) refuse_language(name, original);
-  const InputFile file = open_input(name);
-  return laid_over(original, file.name, read_some(file));
+  const NamedSource file = read_named(name);
+  return laid_over(original, file.name, file.source);
 }
 
 }  // namespace
@@ -82,21 +84,13 @@ NamedProtocol open_protocol(const std::string& name) {
     return {load(safe_text(name), found->source), false, std::string(found->source)};
   }
   if (is_bare_word(name)) refuse_word(name);
-  const InputFile file = open_input(name);
-  std::string source = read_some(file);
-  Protocol protocol = load(file.name, source);
-  return {std::move(protocol), true, std::move(source)};
+  NamedSource file = read_named(name);
+  return {load(file.name, file.source), true, std::move(file.source)};
 }
 
 ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named) {
   ShownProtocol protocol{std::move(named), std::nullopt};
-  if (!language) return protocol;
-  protocol.translation = translated_into(*language, protocol.original());
-  if (const auto count = protocol.translation->untranslated; count > 0) {
-    say(text("kneecheck: {}: {} not translated yet, and shown as in the protocol\n",
-             safe_text(protocol.shown().about.language),
-             counted(static_cast<std::int64_t>(count), "sentence is", "sentences are")));
-  }
+  if (language) protocol.translation = translated_into(*language, protocol.original());
   return protocol;
 }
 

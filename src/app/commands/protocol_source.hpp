@@ -2,7 +2,6 @@
 // language it is shown in.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,18 +25,13 @@ struct NamedProtocol {
 // for a protocol that does not load, with all its problems, 5 for a file the system refuses.
 NamedProtocol open_protocol(const std::string& name);
 
-struct TranslatedProtocol {
-  Protocol protocol;
-  std::size_t untranslated = 0;  // sentences that stay in the original's language
-};
-
 // The protocol, and as the person reads it.
 struct ShownProtocol {
   NamedProtocol named;
-  std::optional<TranslatedProtocol> translation;
+  std::optional<Protocol> translation;
 
   const Protocol& original() const { return named.protocol; }
-  const Protocol& shown() const { return translation ? translation->protocol : named.protocol; }
+  const Protocol& shown() const { return translation ? *translation : named.protocol; }
 };
 
 // In the language that `language` (--lang) names: of a built-in translation, its own, or of a

@@ -16,31 +16,24 @@ namespace kneecheck {
 namespace {
 
 std::string what_is_shown(const Options& options, const NamedProtocol& named) {
-  switch (options.form) {
-    case ShowForm::toml:
-      return named.source;
-    case ShowForm::sheet:
-      return sheet_template(named.protocol);
-    case ShowForm::translation:
-      return translation_skeleton(named.source);
-    case ShowForm::listing:
-      break;
-  }
-  const Look look = report_look(options.look, read_environment(), false);
+  if (options.form == ShowForm::toml) return named.source;
+  if (options.form == ShowForm::sheet) return sheet_template(named.protocol);
+  if (options.form == ShowForm::translation) return translation_skeleton(named.source);
+  const Look look = report_look(options.look, false);
   return protocol_listing(named.protocol, reach_by_target(named.protocol), look).str();
 }
 
 }  // namespace
 
-ExitStatus show_command(const Options& options, const Closed& closed) {
+ExitStatus show_command(const Options& options) {
   refuse_shared_files(options);
-  require_output(closed.output);
-  print_result(what_is_shown(options, open_protocol(options.protocol)), closed.output);
+  require_output();
+  print_result(what_is_shown(options, open_protocol(options.protocol)));
   return ExitStatus::done;
 }
 
-ExitStatus schema_command(const Options& options, const Closed& closed) {
-  print_result(options.schema(), closed.output);
+ExitStatus schema_command(const Options& options) {
+  print_result(options.schema());
   return ExitStatus::done;
 }
 

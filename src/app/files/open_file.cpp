@@ -53,6 +53,11 @@ Folder Folder::again() const {
   return copy;
 }
 
+bool is_open_to(int descriptor, int use) {
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  return flags != -1 && ((flags & O_ACCMODE) == use || (flags & O_ACCMODE) == O_RDWR);
+}
+
 Descriptor open_folder(const std::string& path) {
   return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 }
@@ -65,6 +70,7 @@ SplitPath split_path(const std::string& path) {
 
 InputFile open_input(const std::string& path) {
   if (path == "-") {
+    if (!is_open_to(STDIN_FILENO, O_RDONLY)) throw system_failure("standard input", EBADF);
     InputFile input{Descriptor(::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)), "<stdin>"};
     if (!input.descriptor.is_open()) throw system_failure("standard input", errno);
     return input;
@@ -116,10 +122,11 @@ std::string read_whole(const InputFile& file) {
   return read_rest(file.descriptor.number(), file.name, "");
 }
 
-std::string read_some(const InputFile& file) {
-  std::string bytes = read_whole(file);
-  if (bytes.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
-  return bytes;
+NamedSource read_named(const std::string& path) {
+  const InputFile file = open_input(path);
+  NamedSource named{file.name, read_whole(file)};
+  if (named.source.empty()) throw failure(ExitStatus::bad_data, text("{}: is empty", file.name));
+  return named;
 }
 
 bool is_bare_word(const std::string& name) {

@@ -41,6 +41,10 @@ struct Folder {
   Folder again() const;
 };
 
+// Whether `descriptor` is open to be used so: O_RDONLY or O_WRONLY. A standard stream that the
+// program was started without is not (see start_up() in main.cpp).
+bool is_open_to(int descriptor, int use);
+
 // Not open if the system refuses; errno says why.
 Descriptor open_folder(const std::string& path);
 
@@ -56,8 +60,8 @@ struct InputFile {
 };
 
 // Opens a regular file or a pipe; a pipe that nobody writes to is empty. "-" is standard input,
-// whatever that is. Throws Failure: 5 if the system refuses, 3 for a directory, a device or a
-// socket.
+// whatever that is. Throws Failure: 5 if the system refuses or the program was started without a
+// standard input, 3 for a directory, a device or a socket.
 InputFile open_input(const std::string& path);
 
 // Opens a session's file in the folder; nullopt if there is none of that name. Throws Failure: 3
@@ -68,8 +72,14 @@ std::optional<InputFile> open_session_file(const Folder& folder, const std::stri
 // Never reads more than one byte too many.
 std::string read_whole(const InputFile& file);
 
-// The same; 3 also if there is nothing in it.
-std::string read_some(const InputFile& file);
+// What somebody has to write a file for.
+struct NamedSource {
+  Text name;  // for messages
+  std::string source;
+};
+
+// The whole file of this path, as open_input() takes it; 3 also if there is nothing in it.
+NamedSource read_named(const std::string& path);
 
 // The same as read_whole() where `begun` was read already; `name` is for messages.
 std::string read_rest(int descriptor, const Text& name, std::string begun);

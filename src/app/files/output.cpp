@@ -1,24 +1,25 @@
 #include "app/files/output.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <optional>
 
+#include "app/environment.hpp"
+#include "app/files/open_file.hpp"
 #include "app/files/storage.hpp"
-#include "app/tty.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 
-void require_output(bool was_closed) {
-  if (was_closed) throw system_failure("standard output", EBADF);
+void require_output() {
+  if (!is_open_to(STDOUT_FILENO, O_WRONLY)) throw system_failure("standard output", EBADF);
 }
 
-void print_result(std::string_view bytes, bool was_closed) {
-  require_output(was_closed);
+void print_result(std::string_view bytes) {
   int error = write_whole(STDOUT_FILENO, bytes);
   // A network file system may only say at close that the bytes found no room.
   if (error == 0) {
@@ -31,13 +32,14 @@ void print_result(std::string_view bytes, bool was_closed) {
 
 void say(const Text& lines, int stream) {
   if (lines.empty()) return;
-  const std::optional<int> columns = columns_of(stream);
+  const std::optional<int> columns = terminal_columns(stream);
   const Text shown = columns ? fitted(lines, std::max(*columns, narrowest_screen)) : lines;
   [[maybe_unused]] const int error = write_whole(stream, shown.str());
 }
 
 int message_columns() {
-  return std::clamp(columns_of(STDERR_FILENO).value_or(usual_page), narrowest_screen, usual_page);
+  return std::clamp(terminal_columns(STDERR_FILENO).value_or(usual_page), narrowest_screen,
+                    usual_page);
 }
 
 }  // namespace kneecheck

@@ -13,11 +13,11 @@
 namespace kneecheck {
 
 // The result of a command, whole, to standard output. Throws Failure (5), or BrokenPipe.
-// `was_closed`: the program was started without a standard output.
-void print_result(std::string_view bytes, bool was_closed);
+void print_result(std::string_view bytes);
 
-// Throws Failure (5) if a result could not be printed, before anybody works for it.
-void require_output(bool was_closed);
+// Throws Failure (5) if a result could not be printed, before anybody works for it: the program was
+// started without a standard output.
+void require_output();
 
 // To standard error, or to where else a person is talked to; if that fails there is nobody left to
 // tell. A terminal gets lines that fit it, broken at blanks; everything else gets them whole.

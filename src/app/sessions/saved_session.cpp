@@ -1,5 +1,7 @@
 #include "app/sessions/saved_session.hpp"
 
+#include <stdio.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <utility>
@@ -10,30 +12,30 @@
 #include "app/files/output.hpp"
 #include "app/sessions/session_folder.hpp"
 #include "kneecheck/protocol/builtin.hpp"
-#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
 
 // Nothing is lost, and what was changed by hand can still be used.
-void put_aside(const SessionFolder& folder, const std::string& name) {
-  const Text file = safe_text(session_file_name(name));
-  const Text kept = folder.put_aside(name) ? text("; kept as {}.damaged", file) : Text();
+void put_aside(const Folder& sessions, const std::string& name) {
+  const std::string file = session_file_name(name);
+  const int folder = sessions.descriptor.number();
+  const bool kept = ::renameat(folder, file.c_str(), folder, (file + ".damaged").c_str()) == 0;
   say(
       text("kneecheck: {}: damaged, or changed by hand{}\n"
            "  to use it all the same, delete its [session] table: kneecheck --answers FILE\n",
-           file, kept));
+           safe_text(file), kept ? text("; kept as {}.damaged", safe_text(file)) : Text()));
 }
 
 // Tells what cannot be used, once each. Returns `done`, or the worst status of it.
-ExitStatus pass_over(const SessionFolder& folder, const SessionList& list) {
+ExitStatus pass_over(const Folder& sessions, const SessionList& list) {
   ExitStatus worst = ExitStatus::done;
   for (const Failure& why : list.strange) {
     say(why.lines());
     worst = std::max(worst, why.status());
   }
   for (const std::string& name : list.damaged) {
-    put_aside(folder, name);
+    put_aside(sessions, name);
     worst = std::max(worst, ExitStatus::bad_data);
   }
   return worst;
@@ -45,16 +47,16 @@ Text no_such_name(const std::string& session, const std::vector<ListedSession>& 
     known.push_back(one.name);
     if (!one.head.person.empty()) known.push_back(one.head.person);
   }
-  const auto near = closest(session, known);
-  return text("kneecheck: no session and no person is called {}\n{}", shown(session),
-              near ? text("  did you mean {}?\n", shown(*near)) : Text());
+  const Text problem = text("kneecheck: no session and no person is called {}\n", shown(session));
+  const Text hint = did_you_mean(session, known, "");
+  return hint.empty() ? problem : text("{}  {}\n", problem, hint);
 }
 
-Text none_wanted(const SessionFolder& folder, const std::optional<std::string>& data_dir,
+Text none_wanted(const Folder& sessions, const std::optional<std::string>& data_dir,
                  const std::optional<std::string>& session, Stage wanted,
                  const std::vector<ListedSession>& all) {
   const bool unfinished = wanted == Stage::unfinished;
-  const Text none = text("kneecheck: {}: there is no {} session{}\n", folder.folder().name,
+  const Text none = text("kneecheck: {}: there is no {} session{}\n", sessions.name,
                          unfinished ? Text("unfinished") : Text("finished"),
                          session ? text(" of {}", shown(*session)) : Text());
   if (all.empty()) return none;
@@ -64,13 +66,22 @@ Text none_wanted(const SessionFolder& folder, const std::optional<std::string>& 
               as_typed(all.back().name), where);
 }
 
-std::string name_in(const SessionFolder& folder, const std::optional<std::string>& data_dir,
+// The newest one of this sort, of this person if `person` is not "".
+const ListedSession* newest(const SessionList& list, const std::string& person, Stage wanted) {
+  const auto found = std::find_if(list.whole.rbegin(), list.whole.rend(), [&](const auto& one) {
+    return (person.empty() || one.head.person == person) &&
+           one.is_unfinished() == (wanted == Stage::unfinished);
+  });
+  return found == list.whole.rend() ? nullptr : &*found;
+}
+
+std::string name_in(const Folder& sessions, const std::optional<std::string>& data_dir,
                     const std::optional<std::string>& session, Stage wanted) {
-  if (session && folder.read(*session)) return *session;
-  const SessionList list = list_sessions(folder);
-  const ExitStatus passed_over = pass_over(folder, list);
+  if (session && read_session(sessions, *session)) return *session;
+  const SessionList list = list_sessions(sessions);
+  const ExitStatus passed_over = pass_over(sessions, list);
   const std::vector<ListedSession>& all = list.whole;
-  const auto* const found = newest(list, session.value_or(""), wanted == Stage::unfinished);
+  const auto* const found = newest(list, session.value_or(""), wanted);
   if (found != nullptr) return found->name;
   const bool known_person = session && std::ranges::any_of(all, [&](const ListedSession& one) {
                               return one.head.person == *session;
@@ -79,7 +90,7 @@ std::string name_in(const SessionFolder& folder, const std::optional<std::string
   const ExitStatus status = passed_over == ExitStatus::done ? ExitStatus::usage : passed_over;
   throw Failure(status, session && !known_person
                             ? no_such_name(*session, all)
-                            : none_wanted(folder, data_dir, session, wanted, all));
+                            : none_wanted(sessions, data_dir, session, wanted, all));
 }
 
 SavedSession open_path(const std::string& path) {
@@ -96,14 +107,14 @@ SavedSession open_path(const std::string& path) {
 SavedSession open_session(const std::optional<std::string>& session,
                           const std::optional<std::string>& data_dir, Stage wanted) {
   if (session && is_session_path(*session)) return open_path(*session);
-  const SessionFolder folder(data_dir);
-  const std::string name = name_in(folder, data_dir, session, wanted);
-  SessionFile file = SessionFile::reopen(folder.folder(), session_file_name(name));
+  const Folder sessions = open_sessions(data_dir);
+  const std::string name = name_in(sessions, data_dir, session, wanted);
+  SessionFile file = SessionFile::reopen(sessions, session_file_name(name));
   // Read once more, under the lock.
-  auto source = folder.read(name);
+  auto source = read_session(sessions, name);
   if (!source) throw failure(ExitStatus::usage, text("{}: is gone", safe_text(name)));
   if (!read_head(*source)) {
-    put_aside(folder, name);
+    put_aside(sessions, name);
     throw Failure(ExitStatus::bad_data, "");
   }
   return {std::move(file), *std::move(source), safe_text(session_file_name(name))};
@@ -112,16 +123,16 @@ SavedSession open_session(const std::optional<std::string>& session,
 std::optional<SavedSession> left_unfinished(const std::optional<std::string>& data_dir,
                                             const std::string& protocol_id,
                                             const std::string& person) {
-  const SessionFolder folder(data_dir);
+  const Folder sessions = open_sessions(data_dir);
   try {
-    const SessionList list = list_sessions(folder);
+    const SessionList list = list_sessions(sessions);
     for (auto one = list.whole.rbegin(); one != list.whole.rend(); ++one) {
       const SheetHead& head = one->head;
       if (head.protocol != protocol_id || head.person != person || head.answers == 0) continue;
-      if (!is_unfinished(*one)) return std::nullopt;
+      if (!one->is_unfinished()) return std::nullopt;
       const std::string name = session_file_name(one->name);
-      auto file = SessionFile::reopen_if_free(folder.folder(), name);
-      auto source = file ? folder.read(one->name) : std::nullopt;
+      auto file = SessionFile::reopen_if_free(sessions, name);
+      auto source = file ? read_session(sessions, one->name) : std::nullopt;
       if (source) return SavedSession{*std::move(file), *std::move(source), safe_text(name)};
     }
   } catch (const Failure&) {

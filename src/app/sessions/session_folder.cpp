@@ -2,7 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <string_view>
 
 #include "app/failure.hpp"
 
@@ -51,31 +50,6 @@ int make_folders(const std::string& path) {
   return make_folder(path);
 }
 
-// The digits that it begins with, without zeros in front; "" for none.
-std::string_view leading_number(std::string_view words, std::size_t& length) {
-  length = std::min(words.find_first_not_of("0123456789"), words.size());
-  const std::string_view digits = words.substr(0, length);
-  return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
-}
-
-bool comes_before(std::string_view a, std::string_view b) {
-  while (!a.empty() && !b.empty()) {
-    std::size_t a_length = 0;
-    std::size_t b_length = 0;
-    const std::string_view a_number = leading_number(a, a_length);
-    const std::string_view b_number = leading_number(b, b_length);
-    if (a_length > 0 && b_length > 0) {
-      if (a_number.size() != b_number.size()) return a_number.size() < b_number.size();
-      if (a_number != b_number) return a_number < b_number;
-    } else if (a.front() != b.front()) {
-      return a.front() < b.front();
-    }
-    a.remove_prefix(std::max<std::size_t>(a_length, 1));
-    b.remove_prefix(std::max<std::size_t>(b_length, 1));
-  }
-  return a.size() < b.size();
-}
-
 // Ours to write in, and nobody else's.
 void check_folder(int folder, const Text& name) {
   struct stat facts = {};
@@ -86,6 +60,25 @@ void check_folder(int folder, const Text& name) {
     throw folder_refusal(name, errno);
   }
   if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw folder_refusal(name, errno);
+}
+
+// The names of all sessions. Numbers in them count by their value, so that the ninth of a day comes
+// before the twelfth.
+std::vector<std::string> sorted_names(const Folder& sessions) {
+  const int again = ::openat(sessions.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(again == -1 ? nullptr : ::fdopendir(again),
+                                                    ::closedir);
+  if (!entries) throw system_failure(sessions.name, errno);
+  std::vector<std::string> found;
+  while (const dirent* const entry = ::readdir(entries.get())) {
+    const std::string name = entry->d_name;
+    if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
+    found.push_back(session_name(name));
+  }
+  std::ranges::sort(found, [](const std::string& a, const std::string& b) {
+    return ::strverscmp(a.c_str(), b.c_str()) < 0;
+  });
+  return found;
 }
 
 }  // namespace
@@ -110,50 +103,30 @@ std::string sessions_path(const std::optional<std::string>& data_dir) {
   return home.empty() ? "" : home + "/.local/share/kneecheck";
 }
 
-SessionFolder::SessionFolder(const std::optional<std::string>& data_dir) {
+Folder open_sessions(const std::optional<std::string>& data_dir) {
   const std::string where = sessions_path(data_dir);
   if (!data_dir && where.empty()) {
     throw Failure(ExitStatus::refused,
                   "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
   }
-  folder_.name = shown_name(where);
-  if (const int error = make_folders(where)) throw folder_refusal(folder_.name, error);
-  folder_.descriptor = open_folder(where);
-  if (!folder_.descriptor.is_open()) throw folder_refusal(folder_.name, errno);
-  check_folder(folder_.descriptor.number(), folder_.name);
+  Folder sessions{Descriptor(), shown_name(where)};
+  if (const int error = make_folders(where)) throw folder_refusal(sessions.name, error);
+  sessions.descriptor = open_folder(where);
+  if (!sessions.descriptor.is_open()) throw folder_refusal(sessions.name, errno);
+  check_folder(sessions.descriptor.number(), sessions.name);
+  return sessions;
 }
 
-std::vector<std::string> SessionFolder::names() const {
-  const int again = ::openat(folder_.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const std::unique_ptr<DIR, int (*)(DIR*)> entries(again == -1 ? nullptr : ::fdopendir(again),
-                                                    ::closedir);
-  if (!entries) throw system_failure(folder_.name, errno);
-  std::vector<std::string> found;
-  while (const dirent* const entry = ::readdir(entries.get())) {
-    const std::string name = entry->d_name;
-    if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
-    found.push_back(session_name(name));
-  }
-  std::ranges::sort(found, comes_before);
-  return found;
-}
-
-std::optional<std::string> SessionFolder::read(const std::string& name) const {
-  const auto file = open_session_file(folder_, session_file_name(name));
+std::optional<std::string> read_session(const Folder& sessions, const std::string& name) {
+  const auto file = open_session_file(sessions, session_file_name(name));
   return file ? std::optional(read_whole(*file)) : std::nullopt;
 }
 
-bool SessionFolder::put_aside(const std::string& name) const {
-  const std::string file = session_file_name(name);
-  return ::renameat(folder_.descriptor.number(), file.c_str(), folder_.descriptor.number(),
-                    (file + ".damaged").c_str()) == 0;
-}
-
-SessionList list_sessions(const SessionFolder& folder) {
+SessionList list_sessions(const Folder& sessions) {
   SessionList list;
-  for (const std::string& name : folder.names()) {
+  for (const std::string& name : sorted_names(sessions)) {
     try {
-      const std::optional<std::string> source = folder.read(name);
+      const std::optional<std::string> source = read_session(sessions, name);
       if (!source) continue;
       if (const auto head = read_head(*source)) {
         list.whole.push_back({name, *head});
@@ -167,19 +140,6 @@ SessionList list_sessions(const SessionFolder& folder) {
   // Sessions that were begun in one second stay in the order of their names.
   std::ranges::stable_sort(list.whole, {}, [](const ListedSession& one) { return one.head.taken; });
   return list;
-}
-
-bool is_unfinished(const ListedSession& session) {
-  return session.head.state == state_word(SheetState::partial);
-}
-
-const ListedSession* newest(const SessionList& list, const std::string& person, bool unfinished) {
-  const ListedSession* found = nullptr;
-  for (const ListedSession& one : list.whole) {
-    if (!person.empty() && one.head.person != person) continue;
-    if (is_unfinished(one) == unfinished) found = &one;
-  }
-  return found;
 }
 
 }  // namespace kneecheck

@@ -2,48 +2,37 @@
 
 #include <utility>
 
-#include "app/environment.hpp"
-#include "app/failure.hpp"
 #include "app/sessions/session_folder.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr const char* written_by = "kneecheck " KNEECHECK_VERSION;
+std::string sheet_bytes(const ShownProtocol& protocol, const Sheet& sheet) {
+  return written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION);
+}
 
 // So that it is taken for a file, and for no session's name and no option.
-Text carry_on_with(const std::string& path) {
+Text resume_file(const std::string& path) {
   const bool is_plain = path.find('/') != std::string::npos && !path.starts_with('-');
   return text("kneecheck resume {}", as_typed(is_plain ? path : "./" + path));
 }
 
+Text in_folder(const Text& command, const std::optional<std::string>& data_dir) {
+  return data_dir ? text("{} --data-dir {}", command, as_typed(*data_dir)) : command;
+}
+
 }  // namespace
 
-SessionKeeper::SessionKeeper(const SaveOptions& options, const Protocol& protocol,
-                             const std::string& taken) {
-  if (!options.none) {
-    const SessionFolder folder(options.data_dir);
-    session_ = SessionFile::create(folder.folder(), day_of(taken), protocol.about.id);
-    data_dir_ = options.data_dir;
-  }
-  open_copy(options);
+SessionKeeper::SessionKeeper(const Options& options, const ShownProtocol& protocol,
+                             std::optional<SessionFile> session)
+    : options_(options), protocol_(protocol), session_(std::move(session)) {
+  if (!options.save.file) return;
+  file_.emplace(*options.save.file);
+  file_path_ = *options.save.file;
 }
 
-SessionKeeper::SessionKeeper(const SaveOptions& options, SessionFile session,
-                             const std::optional<std::string>& named)
-    : session_(std::move(session)), data_dir_(options.data_dir), by_name_(named.has_value()) {
-  if (named && is_session_path(*named)) session_path_ = named;
-  open_copy(options);
-}
-
-void SessionKeeper::open_copy(const SaveOptions& options) {
-  if (!options.file) return;
-  file_.emplace(*options.file);
-  file_path_ = *options.file;
-}
-
-std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& sheet) {
-  const std::string bytes = written_sheet(protocol, sheet, written_by);
+std::optional<Text> SessionKeeper::save(const Sheet& sheet) {
+  const std::string bytes = sheet_bytes(protocol_, sheet);
   why_.reset();
   saved_somewhere_ = false;
   if (session_) {
@@ -63,13 +52,25 @@ std::optional<Text> SessionKeeper::save(const Protocol& protocol, const Sheet& s
   return unsaved() ? why_ : std::nullopt;
 }
 
-std::optional<Text> SessionKeeper::move_to(const std::string& path, const Protocol& protocol,
-                                           const Sheet& sheet) {
+bool SessionKeeper::is_at_hand() const {
+  return session_ && !options_.save.data_dir && !is_named_by_path() && !protocol_.named.is_file;
+}
+
+Failure SessionKeeper::not_saved() const {
+  if (!unsaved()) {
+    return failure(ExitStatus::refused, text("saved, but not everywhere: {}", *why_));
+  }
+  return Failure(ExitStatus::refused,
+                 text("kneecheck: the last answers are not saved: {}\n  those before them: {}\n",
+                      *why_, carry_on_by_name()));
+}
+
+std::optional<Text> SessionKeeper::move_to(const std::string& path, const Sheet& sheet) {
   OutputFile file(path);
   if (file.existed()) {
     throw failure(ExitStatus::refused, text("{}: is there already; name a new file", file.name()));
   }
-  if (const int error = file.try_replace(written_sheet(protocol, sheet, written_by)).error) {
+  if (const int error = file.try_replace(sheet_bytes(protocol_, sheet)).error) {
     return text("{}: {}", file.name(), error_words(error));
   }
   file_.emplace(std::move(file));
@@ -81,16 +82,27 @@ std::optional<Text> SessionKeeper::move_to(const std::string& path, const Protoc
 }
 
 Text SessionKeeper::carry_on() const {
-  if (!session_ || by_name_) return carry_on_by_name();
-  return data_dir_ ? text("kneecheck resume --data-dir {}", as_typed(*data_dir_))
-                   : Text("kneecheck resume");
+  if (!session_ || options_.session) return carry_on_by_name();
+  return with_protocol(in_folder("kneecheck resume", options_.save.data_dir));
 }
 
 Text SessionKeeper::carry_on_by_name() const {
-  if (!session_ || (!session_is_current_ && saved_somewhere_)) return carry_on_with(file_path_);
-  if (session_path_) return carry_on_with(*session_path_);
+  if (!session_ || (!session_is_current_ && saved_somewhere_)) {
+    return with_protocol(resume_file(file_path_));
+  }
+  if (is_named_by_path()) return with_protocol(resume_file(*options_.session));
   const Text command = text("kneecheck resume {}", as_typed(session_name(session_->file())));
-  return data_dir_ ? text("{} --data-dir {}", command, as_typed(*data_dir_)) : command;
+  return with_protocol(in_folder(command, options_.save.data_dir));
+}
+
+bool SessionKeeper::is_named_by_path() const {
+  return options_.session && is_session_path(*options_.session);
+}
+
+Text SessionKeeper::with_protocol(Text command) const {
+  if (protocol_.named.is_file) command += text(" --protocol {}", as_typed(options_.protocol));
+  if (options_.language) command += text(" --lang {}", as_typed(*options_.language));
+  return command;
 }
 
 }  // namespace kneecheck
