@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "app/environment.hpp"
 #include "app/failure.hpp"
@@ -22,18 +21,18 @@
 namespace kneecheck {
 namespace {
 
-void take_answers(Sheet& sheet, const Interview& interview) {
+void copy_answers(Sheet& sheet, const Interview& interview) {
   sheet.answers = interview.answers();
   sheet.words = interview.words();
 }
 
-// As a shell would have understood it.
+// Reads "~/" as a shell would have.
 std::string at_home(const std::string& path) {
   const char* const home = std::getenv("HOME");
   return home != nullptr && path.starts_with("~/") ? home + path.substr(1) : path;
 }
 
-// What somebody may type who wants to do without, or does not know what to type.
+// Somebody may type these who wants to do without a file, or does not know what to type.
 bool is_no_file(const std::string& words) {
   return words.empty() || words == "quit" || words == "-" || words == "skip";
 }
@@ -64,7 +63,7 @@ bool save_elsewhere(Person& person, SessionKeeper& keeper, const Sheet& sheet, O
       }
       person.warn(text("not saved: {}", *why));
     } catch (const Failure& refused) {
-      person.show(fitted(refused.lines(), person.look().width));
+      person.show(fitted(refused.lines, person.look().width));
     }
   }
   return false;
@@ -113,48 +112,44 @@ Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keep
   Keeping keeping;
   if (keeper.keeps()) {
     keeping = {[&](const Interview& now) {
-                 take_answers(sheet, now);
+                 copy_answers(sheet, now);
                  sheet.reported = false;
                  return keeper.save(sheet);
                },
                keeper.carry_on()};
   }
-  Ending ending;
-  {
-    Tty tty(options.look);
-    Person person(tty);
-    ending = converse(interview, tty, keeping);
-    take_answers(sheet, interview);
-    const bool unsaved = keeper.unsaved();
-    const bool saved =
-        keeper.keeps() && (!unsaved || save_elsewhere(person, keeper, sheet, options));
-    if (saved && ending.kind == EndingKind::left) {
-      person.show(
-          with_command(unsaved ? Text("Carry on later with:") : Text("Saved. Carry on later with:"),
-                       keeper.carry_on_by_name(), tty.look().width));
-    }
+  Tty tty(options.look);
+  Person person(tty);
+  const Ending ending = converse(interview, tty, keeping);
+  copy_answers(sheet, interview);
+  const bool unsaved = keeper.unsaved();
+  const bool saved = keeper.keeps() && (!unsaved || save_elsewhere(person, keeper, sheet, options));
+  if (saved && ending.kind == EndingKind::left) {
+    person.show(
+        with_command(unsaved ? Text("Carry on later with:") : Text("Saved. Carry on later with:"),
+                     keeper.carry_on_by_name(), tty.look().width));
   }
   if (ending.kind == EndingKind::left && keeper.why()) throw keeper.not_saved();
   require_finished(ending);
   return sheet;
 }
 
-OfferReply offer(const SavedSession& session, const ShownProtocol& protocol,
-                 const LookOptions& options) {
+bool wants_to_carry_on(const SavedSession& session, const ShownProtocol& protocol,
+                       const LookOptions& options) {
   const std::optional<Sheet> sheet = sheet_of(session, protocol.original());
-  if (!sheet) return OfferReply::begin;
+  if (!sheet) return false;
   Tty tty(options);
   Person person(tty);
   person.tell(what_there_is(*sheet, protocol.shown()));
   while (const auto line = person.hear("r carries on, Enter begins a new one >")) {
     const std::string words = folded(*line);
-    if (words.empty()) return OfferReply::begin;
-    if (words == "r" || words == "resume") return OfferReply::carry_on;
-    if (words == "quit") return OfferReply::leave;
+    if (words.empty()) return false;
+    if (words == "r" || words == "resume") return true;
+    if (words == "quit") throw Failure(ExitStatus::incomplete, "");
     person.warn("type r or press Enter; quit leaves");
   }
-  if (person.ending()->kind == EndingKind::failed) require_finished(*person.ending());
-  return OfferReply::leave;
+  require_finished(*person.ending());
+  return false;
 }
 
 }  // namespace kneecheck

@@ -1,7 +1,7 @@
 // Asking: a person at the terminal is asked, and told what becomes of the answers.
 #pragma once
 
-#include "app/commands/protocol_source.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/options.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_keeper.hpp"
@@ -26,11 +26,10 @@ void require_finished(const Ending& ending);
 Sheet ask_person(const ShownProtocol& protocol, Sheet sheet, SessionKeeper& keeper,
                  const Options& options);
 
-enum class OfferReply { begin, carry_on, leave };
-
-// Asks once, in one line, and takes one line. `begin` without a word where the session has nothing
-// to do with the protocol as it is now. Throws Failure (5) where the terminal cannot be read.
-OfferReply offer(const SavedSession& session, const ShownProtocol& protocol,
-                 const LookOptions& options);
+// Whether the person carries on the session that they left unfinished. Asks once, in one line, and
+// takes one line. False without a word where the session has nothing to do with the protocol as it
+// is now. Throws Failure: 4 if the person leaves, 5 where the terminal cannot be read.
+bool wants_to_carry_on(const SavedSession& session, const ShownProtocol& protocol,
+                       const LookOptions& options);
 
 }  // namespace kneecheck

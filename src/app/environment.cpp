@@ -1,6 +1,5 @@
 #include "app/environment.hpp"
 
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -10,7 +9,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
-#include <string>
 #include <string_view>
 
 #include "app/failure.hpp"
@@ -54,9 +52,8 @@ bool has_colors(std::string_view term) {
       "alacritty", "ansi",       "contour", "cygwin", "eterm",  "foot",  "ghostty", "gnome",
       "konsole",   "kitty",      "linux",   "mlterm", "nsterm", "putty", "rxvt",    "screen",
       "st",        "terminator", "tmux",    "vt100",  "vt220",  "vte",   "wezterm", "xterm"};
-  return term.ends_with("color") ||
-         std::find(families.begin(), families.end(), term.substr(0, term.find_first_of("-."))) !=
-             families.end();
+  const std::string_view family = term.substr(0, term.find_first_of("-."));
+  return term.ends_with("color") || std::ranges::find(families, family) != families.end();
 }
 
 // COLUMNS is a hint of the shell's, not an instruction: what is no number of columns is passed
@@ -86,14 +83,12 @@ bool wants_color(const LookOptions& options, bool terminal) {
 constexpr std::time_t latest = 253402300799;
 
 std::string rfc_3339(const std::tm& time) {
-  const std::string moment =
-      fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", time.tm_year + 1900, time.tm_mon + 1,
-                  time.tm_mday, time.tm_hour, time.tm_min, time.tm_sec);
-  const long minutes = time.tm_gmtoff / 60;
-  if (minutes == 0) return moment + "Z";
-  const long distance = minutes < 0 ? -minutes : minutes;
-  return fmt::format("{}{}{:02}:{:02}", moment, minutes < 0 ? '-' : '+', distance / 60,
-                     distance % 60);
+  std::array<char, 32> buffer = {};
+  std::strftime(buffer.data(), buffer.size(), "%Y-%m-%dT%H:%M:%S%z", &time);
+  const std::string moment = buffer.data();  // "2026-11-22T07:30:00+0100"
+  const std::size_t minutes = moment.size() - 2;
+  if (moment.ends_with("0000")) return moment.substr(0, minutes - 3) + "Z";
+  return moment.substr(0, minutes) + ":" + moment.substr(minutes);
 }
 
 }  // namespace

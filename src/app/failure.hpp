@@ -24,32 +24,28 @@ enum class ExitStatus {
   internal = 70,   // a fault of the program itself
 };
 
-class Failure : public std::exception {
- public:
-  // `lines` go to standard error as they stand; each ends in '\n'.
-  Failure(ExitStatus status, Text lines) : status_(status), lines_(std::move(lines)) {}
+struct Failure : std::exception {
+  Failure(ExitStatus ends_with, Text said) : status(ends_with), lines(std::move(said)) {}
+  const char* what() const noexcept override { return lines.str().c_str(); }
 
-  ExitStatus status() const { return status_; }
-  const Text& lines() const { return lines_; }
-  const char* what() const noexcept override { return lines_.str().c_str(); }
-
- private:
-  ExitStatus status_;
-  Text lines_;
+  ExitStatus status;
+  Text lines;  // go to standard error as they stand; each ends in '\n'
 };
 
 // The other end of standard output went away: the program dies by SIGPIPE and says nothing.
 class BrokenPipe : public std::exception {};
 
-// "kneecheck: <problem>", the shape of every message that has no place in a file.
-inline Failure failure(ExitStatus status, const Text& problem) {
-  return Failure(status, text("kneecheck: {}\n", problem));
+// "kneecheck: <problem>", the shape of every message that has no place in a file; below it what to
+// do, if something is.
+inline Failure failure(ExitStatus status, const Text& problem, const Text& hint = "") {
+  const Text lines = text("kneecheck: {}\n", problem);
+  return Failure(status, hint.empty() ? lines : text("{}  {}\n", lines, hint));
 }
 
-// The same for a command line (2), and what to do about it.
+// The same for a command line (2).
 inline Failure wrong_usage(const Text& problem,
                            const Text& hint = "kneecheck --help lists what there is") {
-  return Failure(ExitStatus::usage, text("kneecheck: {}\n  {}\n", problem, hint));
+  return failure(ExitStatus::usage, problem, hint);
 }
 
 // What the system says of an errno: "No space left on device".

@@ -14,6 +14,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/failure.hpp"
+#include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
 #include "app/files/storage.hpp"
 #include "app/options.hpp"
@@ -30,7 +31,7 @@ void fill_closed(int descriptor, int flags) {
 // A protocol and its answers fill half a MiB of memory. To be given it page by page, as it is
 // filled, takes a run 0.1 ms of its 4; at once, hardly anything. Where that cannot be, all goes on
 // as without.
-void take_memory() {
+void claim_memory() {
   constexpr std::size_t page = 4096;
   constexpr std::size_t bytes = 160 * page;
   // Taken from the heap and left in it: neither apart from it, nor given back to the system.
@@ -45,8 +46,8 @@ void take_memory() {
 // report a broken pipe and a full quota instead of dying by them, and forbids core files, which
 // would hold answers.
 void start_up() {
-  take_memory();
-  // Lowest first, so that open() gives back exactly the descriptor that was missing.
+  claim_memory();
+  // The lowest comes first, so that open() gives back exactly the descriptor that was missing.
   fill_closed(STDIN_FILENO, O_WRONLY);
   fill_closed(STDOUT_FILENO, O_RDONLY);
   fill_closed(STDERR_FILENO, O_RDONLY);
@@ -72,23 +73,25 @@ void start_up() {
 // In the order of CommandName.
 constexpr std::array actions = {run_command,  resume_command, circuit_command,
                                 lint_command, show_command,   schema_command};
+static_assert(actions.size() == static_cast<std::size_t>(CommandName::schema) + 1);
 
 ExitStatus do_as_told(const Options& options) {
   if (options.help || options.version) {
     print_result(options.help ? help_page(options.command) : "kneecheck " KNEECHECK_VERSION "\n");
     return ExitStatus::done;
   }
+  refuse_shared_files(options);
   return actions[static_cast<std::size_t>(options.command)](options);
 }
 
-// Where a failure becomes words and an exit status. Throws std::bad_alloc alone.
+// Turns a failure into words and an exit status. Throws std::bad_alloc alone.
 ExitStatus run_program(int argc, const char* const* argv) {
   start_up();
   try {
     return do_as_told(parse_options(argc, argv));
   } catch (const Failure& failure) {
-    say(failure.lines());
-    return failure.status();
+    say(failure.lines);
+    return failure.status;
   } catch (const BrokenPipe&) {
     die_by(SIGPIPE);
   } catch (const std::bad_alloc&) {

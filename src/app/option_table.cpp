@@ -50,7 +50,7 @@ constexpr AllowedWord schemas[] = {
     {"sheet", [](Options& options) { options.schema = sheet_schema; }},
     {"report", [](Options& options) { options.schema = report_schema; }}};
 
-void take_width(Options& options, const std::string& typed) {
+void set_width(Options& options, const std::string& typed) {
   const auto value = strict_number(typed, 0);
   if (!value || *value < narrowest_screen || *value > widest_screen) {
     throw wrong_usage(text("--width: a whole number from {} to {} is wanted, found \"{}\"",
@@ -59,7 +59,7 @@ void take_width(Options& options, const std::string& typed) {
   options.look.width = static_cast<int>(*value);
 }
 
-void take_person(Options& options, const std::string& typed) {
+void set_person(Options& options, const std::string& typed) {
   if (trimmed(typed) != typed || typed.size() > longest_person || first_unprintable(typed, false)) {
     throw wrong_usage(text("--for: a name of up to {} characters is wanted, found \"{}\"",
                            longest_person, shown(typed)));
@@ -67,7 +67,7 @@ void take_person(Options& options, const std::string& typed) {
   options.save.person = typed;
 }
 
-void take_save(Options& options, const std::string& typed) {
+void set_save(Options& options, const std::string& typed) {
   if (typed == "-") throw wrong_usage("--save: a session is a file, not a stream");
   options.save.file = typed;
 }
@@ -85,17 +85,17 @@ constexpr CommandSet every = talk | lint | show | schema;
 using Typed = const std::string&;
 
 template <auto... path>
-void on(Options& options, Typed) {
+void set_flag(Options& options, Typed) {
   (options.*....*path) = true;
 }
 
 template <auto... path>
-void keep(Options& options, Typed typed) {
+void set(Options& options, Typed typed) {
   (options.*....*path) = typed;
 }
 
 template <ShowForm form>
-void take_form(Options& options, Typed) {
+void set_form(Options& options, Typed) {
   if (options.form != ShowForm::listing && options.form != form) {
     throw wrong_usage("show: --template, --toml and --translation exclude each other",
                       "kneecheck show --help lists what there is");
@@ -103,53 +103,54 @@ void take_form(Options& options, Typed) {
   options.form = form;
 }
 
-void take_output(Options& options, Typed typed) {
+void set_output(Options& options, Typed typed) {
   if (typed != "-") options.output = typed;
 }
 
 constexpr OptionEntry entries[] = {
-    {every, "-h,--help", "", "print this help", on<&Options::help>},
+    {every, "-h,--help", "", "print this help", set_flag<&Options::help>},
     {lint, "--deny", "warnings", "exit 1 for warnings too", nullptr, denied},
-    {lint, "--notes", "", "tell notes too", on<&Options::notes>},
-    {lint, "--explain", "CODE", "say what a code means; needs no file", keep<&Options::explain>},
+    {lint, "--notes", "", "tell notes too", set_flag<&Options::notes>},
+    {lint, "--explain", "CODE", "say what a code means; needs no file", set<&Options::explain>},
     {lint, "-f,--format", "FORMAT", "findings as text or json (text)", nullptr, formats},
     {lint, "-p,--protocol", "NAME|FILE", "what answer sheets are checked against",
-     keep<&Options::protocol>},
+     set<&Options::protocol>},
     {lint, "FILE...", "FILE", "", [](Options& to, Typed typed) { to.files.push_back(typed); }},
-    {show, "[PROTOCOL]", "NAME|FILE", "", keep<&Options::protocol>},
-    {show, "--template", "", "an empty sheet of answers to it", take_form<ShowForm::sheet>},
-    {show, "--toml", "", "its file, byte for byte", take_form<ShowForm::toml>},
-    {show, "--translation", "", "a translation of it to fill in", take_form<ShowForm::translation>},
+    {show, "[PROTOCOL]", "NAME|FILE", "", set<&Options::protocol>},
+    {show, "--template", "", "an empty sheet of answers to it", set_form<ShowForm::sheet>},
+    {show, "--toml", "", "its file, byte for byte", set_form<ShowForm::toml>},
+    {show, "--translation", "", "a translation of it to fill in", set_form<ShowForm::translation>},
     {schema, "NAME", "NAME", "", nullptr, schemas},
-    {resume | circuit, "[SESSION]", "FILE", "", keep<&Options::session>},
+    {resume | circuit, "[SESSION]", "FILE", "", set<&Options::session>},
     {circuit, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
-     keep<&Options::protocol>},
+     set<&Options::protocol>},
     {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
-     keep<&Options::protocol>},
-    {talk, "--lang", "LANG|FILE", "in another language: de, or a file", keep<&Options::language>},
+     set<&Options::protocol>},
+    {talk, "--lang", "LANG|FILE", "in another language: de, or a file", set<&Options::language>},
     {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
-     keep<&Options::answers>},
-    {ask, "--partial", "", "report although answers are missing", on<&Options::partial>},
+     set<&Options::answers>},
+    {ask, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
     {ask, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
-    {ask, "-o,--output", "FILE", "write the report to a file, whole or not at all", take_output},
+    {ask, "-o,--output", "FILE", "write the report to a file, whole or not at all", set_output},
     {ask, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
-    {talk | show, "--width", "N", "columns to use, 20 to 1000", take_width},
-    {talk | show, "--ascii", "", "draw with plain ASCII", on<&Options::look, &LookOptions::ascii>},
+    {talk | show, "--width", "N", "columns to use, 20 to 1000", set_width},
+    {talk | show, "--ascii", "", "draw with plain ASCII",
+     set_flag<&Options::look, &LookOptions::ascii>},
     {talk | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
     {talk | show, "--accessible", "", "sentences instead of bars and columns",
-     on<&Options::look, &LookOptions::accessible>},
+     set_flag<&Options::look, &LookOptions::accessible>},
     {talk, "--cue", "CUE", "hear the countdown: bell, speech or none (bell)", nullptr, cues},
     {ask, "--transcript", "", "print a script's questions to standard error",
-     on<&Options::transcript>},
-    {ask, "-s,--save", "FILE", "write the session here too", take_save},
-    {ask, "--no-save", "", "keep no session", on<&Options::save, &SaveOptions::none>},
-    {talk, "--data-dir", "DIR", "where sessions live",
-     keep<&Options::save, &SaveOptions::data_dir>},
-    {ask, "--for", "NAME", "label the session with a person", take_person},
-    {resume, "--force", "", "also with another protocol than the session's", on<&Options::force>},
+     set_flag<&Options::transcript>},
+    {ask, "-s,--save", "FILE", "write the session here too", set_save},
+    {ask, "--no-save", "", "keep no session", set_flag<&Options::save, &SaveOptions::none>},
+    {talk, "--data-dir", "DIR", "where sessions live", set<&Options::save, &SaveOptions::data_dir>},
+    {ask, "--for", "NAME", "label the session with a person", set_person},
+    {resume, "--force", "", "also with another protocol than the session's",
+     set_flag<&Options::force>},
     {resume, "--strict", "", "refuse answers that a changed protocol made invalid",
-     on<&Options::strict>},
-    {run, "--version", "", "print the version", on<&Options::version>},
+     set_flag<&Options::strict>},
+    {run, "--version", "", "print the version", set_flag<&Options::version>},
 };
 }  // namespace
 

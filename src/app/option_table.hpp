@@ -5,7 +5,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/options.hpp"
 
@@ -37,7 +36,7 @@ struct OptionEntry {
   std::string_view help;
   // Reads what was typed, strictly; a flag's "typed" says nothing. Throws Failure (2). nullptr
   // where only `words` are allowed.
-  void (*take)(Options& options, const std::string& typed);
+  void (*set)(Options& options, const std::string& typed);
   std::span<const AllowedWord> words{};
 
   bool is_option() const { return names.starts_with('-'); }

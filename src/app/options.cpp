@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "app/failure.hpp"
 #include "app/option_table.hpp"
@@ -78,9 +77,9 @@ CommandLine command_line(int argc, const char* const* argv) {
 }
 
 // The help pages: what to type is told by command, and the manual's way.
-class Page : public CLI::Formatter {
+class HelpPage : public CLI::Formatter {
  public:
-  explicit Page(CommandName command) : command_(command) { column_width(28); }
+  explicit HelpPage(CommandName command) : command_(command) { column_width(28); }
 
   std::string make_usage(const CLI::App* app, std::string) const override {
     if (command_ == CommandName::run) {
@@ -102,10 +101,7 @@ class Page : public CLI::Formatter {
   CommandName command_;
 };
 
-struct Added {
-  const OptionEntry* entry;
-  const CLI::Option* option;
-};
+using Added = std::pair<const OptionEntry*, const CLI::Option*>;
 
 // The part of the table that is the command's, as CLI11 has it.
 std::vector<Added> add_options(CLI::App& app, CommandName command) {
@@ -117,14 +113,14 @@ std::vector<Added> add_options(CLI::App& app, CommandName command) {
     const std::string names(entry.names);
     const std::string help(entry.help);
     if (entry.is_flag()) {
-      all.push_back({&entry, app.add_flag(names, help)});
+      all.emplace_back(&entry, app.add_flag(names, help));
       continue;
     }
     CLI::Option* const option = app.add_option(names)->description(help);
     option->type_name(entry.is_option() ? std::string(entry.value) : "");
     option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     if (entry.takes_many()) option->expected(-1);  // one or more
-    all.push_back({&entry, option});
+    all.emplace_back(&entry, option);
   }
   return all;
 }
@@ -173,8 +169,8 @@ Failure left_over(CommandName command, const std::string& typed) {
   return wrong_usage(problem, did_you_mean(typed, known, help_hint(CommandName::run)));
 }
 
-void set(Options& options, const OptionEntry& entry, const std::string& typed) {
-  if (entry.words.empty()) return entry.take(options, typed);
+void set_option(Options& options, const OptionEntry& entry, const std::string& typed) {
+  if (entry.words.empty()) return entry.set(options, typed);
   Words known;
   std::vector<Text> named;
   for (const auto& [word, choose] : entry.words) {
@@ -238,7 +234,7 @@ Options parse_options(int argc, const char* const* argv) {
     } else if (typed.size() > 1 && !entry->is_flag()) {
       throw wrong_usage(text("{}: is given more than once", name_of(*entry)));
     }
-    for (const std::string& word : typed) set(options, *entry, word);
+    for (const std::string& word : typed) set_option(options, *entry, word);
   }
   if (options.version) return options;
   for (const std::string& word : line.behind) throw one_too_many(line.command, word);
@@ -264,7 +260,7 @@ std::string help_page(CommandName command) {
         "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
         "3 bad data, 4 answers are missing, 5 a file or stream was refused.");
   }
-  return Page(command).make_help(&app, "", CLI::AppFormatMode::Normal);
+  return HelpPage(command).make_help(&app, "", CLI::AppFormatMode::Normal);
 }
 
 }  // namespace kneecheck

@@ -34,8 +34,9 @@ sigset_t only_continue() {
   return set;
 }
 
-// Lets a SIGCONT that is waiting reach its handler: ppoll() does not when there is data to read.
-bool take_resumed() {
+// Whether the program was continued since this was last asked. A SIGCONT that is waiting must be
+// let through to its handler: ppoll() does not do that when there is data to read.
+bool resumed() {
   const sigset_t set = only_continue();
   ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
   ::sigprocmask(SIG_BLOCK, &set, nullptr);
@@ -48,8 +49,8 @@ bool may_read() {
   return ::read(STDIN_FILENO, nullptr, 0) != -1 || errno == EINTR || errno == EAGAIN;
 }
 
-// What was typed or pasted, without the brackets that a terminal puts around a paste when a program
-// before this one asked it to and did not take that back.
+// Leaves out of what was typed or pasted the brackets that a terminal puts around a paste when a
+// program before this one asked it to and did not take that back.
 std::string without_paste_brackets(std::string bytes) {
   for (const std::string_view bracket : {"\x1b[200~", "\x1b[201~"}) {
     for (auto at = bytes.find(bracket); at != std::string::npos; at = bytes.find(bracket)) {
@@ -177,12 +178,12 @@ Line Tty::read_line(std::optional<Clock::time_point> deadline) {
   flush();
   while (true) {
     const bool readable = may_read();
-    if (take_resumed()) {
+    if (resumed()) {
       status_width_ = 0;
       return Resumed{};
     }
     if (gone_ || !readable) return End{};
-    if (auto line = typed_.take()) {
+    if (auto line = typed_.next()) {
       status_width_ = 0;  // the Enter that was echoed moved the cursor down
       return *line;
     }

@@ -93,9 +93,8 @@ Voice Voice::find() {
       return Voice(*program, speaker.language_option);
     }
   }
-  throw Failure(ExitStatus::usage,
-                "kneecheck: --cue speech: neither spd-say nor espeak-ng is installed\n"
-                "  install one of them, or use --cue bell\n");
+  throw wrong_usage("--cue speech: neither spd-say nor espeak-ng is installed",
+                    "install one of them, or use --cue bell");
 }
 
 void Voice::say(Cue cue) {

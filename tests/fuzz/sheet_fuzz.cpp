@@ -25,8 +25,8 @@ void expect_script(const Protocol& protocol, std::string_view source) {
   bool ended = false;
   const auto next = [&]() -> Line {
     fuzz::expect(!ended, "nothing is read behind the end");
-    if (std::optional<Line> line = lines.take()) return *std::move(line);
-    if (std::optional<Line> line = lines.take_last()) return *std::move(line);
+    if (std::optional<Line> line = lines.next()) return *std::move(line);
+    if (std::optional<Line> line = lines.last()) return *std::move(line);
     ended = true;
     return End{};
   };

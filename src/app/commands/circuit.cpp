@@ -7,11 +7,10 @@
 
 #include "app/asking.hpp"
 #include "app/commands/commands.hpp"
-#include "app/commands/protocol_source.hpp"
 #include "app/environment.hpp"
 #include "app/failure.hpp"
-#include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_keeper.hpp"
 #include "app/tty.hpp"
@@ -21,29 +20,14 @@
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
-namespace {
-
-// REQUIRES: the circuit is offered.
-CircuitSummary lead(const LookOptions& options, const AssessedSheet& about,
-                    const LedCircuit& before, const OnCircuit& on_circuit) {
-  Tty tty(options);
-  Page page(tty.look());
-  write_left_out(page, about, about.assessment.circuit_left_out);
-  if (!about.assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
-  return lead_circuit(about.protocol, *about.assessment.circuit, before, tty, on_circuit);
-}
-
-}  // namespace
 
 ExitStatus circuit_command(const Options& options) {
-  refuse_shared_files(options);
   if (::isatty(STDIN_FILENO) == 0) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
   require_voice(options.look);
-  SavedSession session = open_session(options.session, options.save.data_dir, Stage::finished);
-  const ShownProtocol protocol =
-      open_shown(options.language, protocol_of(session, options.protocol));
+  SavedSession session = open_session(options, Stage::finished);
+  const ShownProtocol protocol = protocol_of(session, options);
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
 
   const Assessment assessment =
@@ -54,13 +38,18 @@ ExitStatus circuit_command(const Options& options) {
     return ExitStatus::done;
   }
 
+  Tty tty(options.look);
+  Page page(tty.look());
+  write_left_out(page, {protocol.shown(), sheet, assessment}, assessment.circuit_left_out);
+  if (!assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
   SessionKeeper keeper(options, protocol, std::move(session.file));
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
-  const CircuitSummary summary = lead(options.look, {protocol.shown(), sheet, assessment}, before,
-                                      [&](const CircuitSummary& now) {
-                                        sheet.circuit = now.led;
-                                        return keeper.save(sheet);
-                                      });
+  const auto save = [&](const CircuitSummary& now) {
+    sheet.circuit = now.led;
+    return keeper.save(sheet);
+  };
+  const CircuitSummary summary =
+      lead_circuit(protocol.shown(), *assessment.circuit, before, tty, save);
   if (keeper.why()) {
     throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *keeper.why()));
   }

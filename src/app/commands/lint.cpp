@@ -3,28 +3,26 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "app/commands/commands.hpp"
-#include "app/commands/protocol_source.hpp"
 #include "app/failure.hpp"
-#include "app/files/file_uses.hpp"
 #include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
+#include "app/files/protocol_source.hpp"
 #include "kneecheck/lint/catalogue.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
-// What sheets answer and translations translate, opened once each.
+// The protocols that sheets answer and translations translate are opened once each.
 using OpenedProtocols = std::map<std::string, Protocol>;
 
-// What --protocol says (`named`, "" for nothing), else the built-in protocol that the file names,
-// else the default.
+// It is what --protocol says (`named`, "" for nothing), else the built-in protocol that the file
+// names, else the default.
 const Protocol& meant(OpenedProtocols& opened, const std::string& named,
                       const std::string& file_says) {
   std::string name = named;
@@ -41,11 +39,11 @@ std::vector<Diagnostic> findings_of(const std::string& path, const NamedSource& 
   const Recognised what = recognise(file.source);
   if (what.sort == FileSort::protocol) return lint_protocol(file.source);
   if (what.sort == FileSort::lines) {
-    throw Failure(
+    throw failure(
         ExitStatus::bad_data,
-        text("kneecheck: {0}: is no protocol and no sheet; it looks like answers, one a line\n"
-             "  they are checked as they are read: kneecheck{1} --partial --answers {2}\n",
-             file.name, protocol.empty() ? Text() : text(" --protocol {}", shown_name(protocol)),
+        text("{}: is no protocol and no sheet; it looks like answers, one a line", file.name),
+        text("they are checked as they are read: kneecheck{} --partial --answers {}",
+             protocol.empty() ? Text() : text(" --protocol {}", shown_name(protocol)),
              shown_name(path)));
   }
   const Protocol& about = meant(opened, protocol, what.protocol);
@@ -75,7 +73,6 @@ ExitStatus explain(const std::string& code) {
 }  // namespace
 
 ExitStatus lint_command(const Options& options) {
-  refuse_shared_files(options);
   require_output();
   if (options.explain) return explain(*options.explain);
 
@@ -102,8 +99,8 @@ ExitStatus lint_command(const Options& options) {
       findings += render_all(found, file.name, file.source).str();
       files.push_back({path == "-" ? "<stdin>" : path, std::move(found)});
     } catch (const Failure& failure) {
-      worst = std::max(worst, failure.status());
-      failures += failure.lines();
+      worst = std::max(worst, failure.status);
+      failures += failure.lines;
     }
   }
   if (options.format == Format::json) {

@@ -8,13 +8,12 @@
 #include <utility>
 
 #include "app/asking.hpp"
-#include "app/commands/answer_source.hpp"
 #include "app/commands/commands.hpp"
-#include "app/commands/protocol_source.hpp"
 #include "app/environment.hpp"
 #include "app/failure.hpp"
-#include "app/files/file_uses.hpp"
+#include "app/files/answer_source.hpp"
 #include "app/files/output.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/files/storage.hpp"
 #include "app/options.hpp"
 #include "app/sessions/saved_session.hpp"
@@ -45,12 +44,10 @@ Prepared prepare(const Options& options) {
 
 // Before the first question, and before a script's report. Throws Failure (5).
 void save_first(SessionKeeper& keeper, const Sheet& sheet) {
-  if (!keeper.keeps()) return;
   keeper.save(sheet);
   if (keeper.why()) {
-    throw Failure(
-        ExitStatus::refused,
-        text("kneecheck: cannot save answers: {}\n  use --data-dir or --no-save\n", *keeper.why()));
+    throw failure(ExitStatus::refused, text("cannot save answers: {}", *keeper.why()),
+                  "use --data-dir or --no-save");
   }
 }
 
@@ -81,7 +78,9 @@ void hand_out(const Options& options, const Prepared& prepared, const Protocol& 
   };
   const std::optional<OutputFile>& output = prepared.output;
   if (!output) return print_result(bytes(false));
-  output->replace(bytes(true));
+  if (const int error = output->try_replace(bytes(true)).error) {
+    throw system_failure(output->name(), error);
+  }
   if (!asks_a_person(options)) return;
   if (options.format == Format::text && ::isatty(STDOUT_FILENO) == 1) print_result(bytes(false));
   tell_person(text("Your report is in {}.\n", output->name()));
@@ -90,16 +89,15 @@ void hand_out(const Options& options, const Prepared& prepared, const Protocol& 
 // A session is finished once its report has been written out; whoever is stopped before that can
 // carry it on. Throws Failure (5), also for what could not be saved before and still cannot.
 void finish(SessionKeeper& keeper, Sheet sheet) {
-  if (!keeper.keeps()) return;
   const bool owed = keeper.unsaved();
   sheet.reported = true;
   keeper.save(sheet);
   if (!keeper.why()) return;
   if (owed || !keeper.unsaved()) throw keeper.not_saved();
-  throw Failure(ExitStatus::refused,
-                text("kneecheck: your answers are saved, but not that their report is done: {}\n"
-                     "  to see it again: {}\n",
-                     *keeper.why(), keeper.carry_on_by_name()));
+  throw failure(
+      ExitStatus::refused,
+      text("your answers are saved, but not that their report is done: {}", *keeper.why()),
+      text("to see it again: {}", keeper.carry_on_by_name()));
 }
 
 // A red flag weighs more than any sign, so it reaches every level.
@@ -111,8 +109,7 @@ bool reaches(const Assessment& assessment, FailOn level) {
                              [least](const Result& result) { return result.label >= least; });
 }
 
-// Asks what is open of the sheet, keeps the answers, ranks and reports. Throws Failure, or
-// BrokenPipe. What it returns is `done`, or `no` where --fail-on was reached.
+// Fills what is open of the sheet, keeps it, and prints what follows from it.
 ExitStatus run_screen(const Options& options, const Prepared& prepared,
                       const ShownProtocol& protocol, Sheet begun,
                       std::optional<SessionFile> session) {
@@ -150,17 +147,14 @@ ExitStatus carry_on(const Options& options, const Prepared& prepared, const Show
 }  // namespace
 
 ExitStatus run_command(const Options& options) {
-  refuse_shared_files(options);
   const Prepared prepared = prepare(options);
   const ShownProtocol protocol = open_shown(options.language, open_protocol(options.protocol));
   const std::string& id = protocol.original().about.id;
   const SaveOptions& save = options.save;
   const bool person = asks_a_person(options);
   if (person && !save.none) {
-    auto begun = left_unfinished(save.data_dir, id, save.person);
-    const OfferReply choice = begun ? offer(*begun, protocol, options.look) : OfferReply::begin;
-    if (choice == OfferReply::leave) return ExitStatus::incomplete;
-    if (choice == OfferReply::carry_on) {
+    auto begun = left_unfinished(save, id);
+    if (begun && wants_to_carry_on(*begun, protocol, options.look)) {
       Options resumed = options;
       resumed.session = session_name(begun->file.file());
       return carry_on(resumed, prepared, protocol, *std::move(begun));
@@ -180,11 +174,9 @@ ExitStatus run_command(const Options& options) {
 }
 
 ExitStatus resume_command(const Options& options) {
-  refuse_shared_files(options);
   const Prepared prepared = prepare(options);
-  SavedSession session = open_session(options.session, options.save.data_dir, Stage::unfinished);
-  const ShownProtocol protocol =
-      open_shown(options.language, protocol_of(session, options.protocol));
+  SavedSession session = open_session(options, Stage::unfinished);
+  const ShownProtocol protocol = protocol_of(session, options);
   return carry_on(options, prepared, protocol, std::move(session));
 }
 

@@ -1,12 +1,11 @@
 // kneecheck show: a protocol as text, as its file, or as something to fill in. kneecheck schema:
-// what files and reports look like, for machines.
+// what files and reports look like, for machines. The library makes what these two print.
 #include <string>
 
 #include "app/commands/commands.hpp"
-#include "app/commands/protocol_source.hpp"
 #include "app/environment.hpp"
-#include "app/files/file_uses.hpp"
 #include "app/files/output.hpp"
+#include "app/files/protocol_source.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/translation.hpp"
@@ -26,7 +25,6 @@ std::string what_is_shown(const Options& options, const NamedProtocol& named) {
 }  // namespace
 
 ExitStatus show_command(const Options& options) {
-  refuse_shared_files(options);
   require_output();
   print_result(what_is_shown(options, open_protocol(options.protocol)));
   return ExitStatus::done;

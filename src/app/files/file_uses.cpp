@@ -7,11 +7,12 @@
 #include <cerrno>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
-#include "app/commands/protocol_source.hpp"
 #include "app/failure.hpp"
 #include "app/files/open_file.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/sessions/session_folder.hpp"
 
 namespace kneecheck {
@@ -27,16 +28,11 @@ struct FileUse {
   int stream = -1;
 };
 
-// A regular file, whatever it is called; one that is not there yet is a name in a folder. Others
-// are nothing that a write could destroy.
-struct Identity {
-  dev_t device = 0;
-  ino_t inode = 0;
-  std::string name;
-  friend bool operator==(const Identity&, const Identity&) = default;
-};
+// A regular file, whatever it is called, is a device and a number on it; one that is not there yet
+// is a name in a folder. Others are nothing that a write could destroy.
+using Identity = std::tuple<dev_t, ino_t, std::string>;
 
-std::optional<Identity> place_of(const FileUse& use) {
+std::optional<Identity> identity_of(const FileUse& use) {
   struct stat facts = {};
   const int found = use.path ? ::stat(use.path->c_str(), &facts) : ::fstat(use.stream, &facts);
   if (found == 0 && !S_ISREG(facts.st_mode)) return std::nullopt;
@@ -49,23 +45,22 @@ std::optional<Identity> place_of(const FileUse& use) {
 
 // Two streams may be one, as after 2>&1; two files that are read always may.
 bool may_be_one(const FileUse& a, const FileUse& b) {
-  if (a.use == Use::stream && b.use == Use::stream) return true;
-  return a.use == Use::read && b.use == Use::read;
+  return a.use == b.use && a.use != Use::replaced;
 }
 
 // REQUIRES: what is easiest to change comes first.
 void refuse_shared(const std::vector<FileUse>& uses) {
   for (auto first = uses.begin(); first != uses.end(); ++first) {
-    const auto place = place_of(*first);
-    if (!place) continue;
+    const auto identity = identity_of(*first);
+    if (!identity) continue;
     const auto second = std::find_if(first + 1, uses.end(), [&](const FileUse& use) {
-      return !may_be_one(*first, use) && place_of(use) == place;
+      return !may_be_one(*first, use) && identity_of(use) == identity;
     });
     if (second == uses.end()) continue;
     const auto& path = first->path ? first->path : second->path;
-    throw Failure(ExitStatus::usage,
-                  text("kneecheck: {0} and {1} are the same file{2}\n  use another file for {0}\n",
-                       first->name, second->name, path ? ": " + shown_name(*path) : Text()));
+    throw wrong_usage(text("{} and {} are the same file{}", first->name, second->name,
+                           path ? ": " + shown_name(*path) : Text()),
+                      text("use another file for {}", first->name));
   }
 }
 
@@ -81,30 +76,21 @@ void refuse_among_sessions(const std::vector<FileUse>& uses,
     struct stat here = {};
     if (::stat(folder.c_str(), &here) == -1) continue;
     if (here.st_dev != sessions.st_dev || here.st_ino != sessions.st_ino) continue;
-    throw Failure(ExitStatus::usage, text("kneecheck: {}: {} would lie among your sessions\n"
-                                          "  use a file in another folder\n",
-                                          use.name, shown_name(*use.path)));
+    throw wrong_usage(text("{}: {} would lie among your sessions", use.name, shown_name(*use.path)),
+                      "use a file in another folder");
   }
 }
 
-// "-" is standard input.
+// "-" is standard input, and nobody can read one stream for two things.
 void add_read(std::vector<FileUse>& uses, const Text& name, const std::string& path) {
-  if (path == "-") {
-    uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
-  } else {
-    uses.push_back({name, Use::read, path});
+  if (path != "-") return uses.push_back({name, Use::read, path});
+  const auto first = std::ranges::find(uses, STDIN_FILENO, &FileUse::stream);
+  if (first != uses.end()) {
+    throw wrong_usage(
+        text("{}: - is standard input, which is read for something else", first->name),
+        text("use a file for {}", first->name));
   }
-}
-
-// Nobody can read one stream for two things.
-void refuse_second_reader(const std::vector<FileUse>& uses) {
-  const auto is_input = [](const FileUse& use) { return use.stream == STDIN_FILENO; };
-  if (std::ranges::count_if(uses, is_input) < 2) return;
-  const Text& name = std::ranges::find_if(uses, is_input)->name;
-  throw Failure(ExitStatus::usage,
-                text("kneecheck: {0}: - is standard input, which is read for something else\n"
-                     "  use a file for {0}\n",
-                     name));
+  uses.push_back({name, Use::read, std::nullopt, STDIN_FILENO});
 }
 
 }  // namespace
@@ -134,7 +120,6 @@ void refuse_shared_files(const Options& options) {
              options.command == CommandName::circuit) {
     add_read(uses, "standard input", "-");
   }
-  refuse_second_reader(uses);
   refuse_shared(uses);
 }
 

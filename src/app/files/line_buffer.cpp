@@ -1,5 +1,7 @@
 #include "app/files/line_buffer.hpp"
 
+#include <utility>
+
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
@@ -22,28 +24,21 @@ void LineBuffer::add(std::string_view bytes) {
   bytes_ += bytes;
 }
 
-std::optional<Line> LineBuffer::take() {
-  if (dropping_) {
-    const std::size_t end = rest().find('\n');
-    taken_ = end == std::string_view::npos ? bytes_.size() : taken_ + end + 1;
-    dropping_ = end == std::string_view::npos;
-  }
-  const std::size_t end = rest().find('\n');
-  if (end != std::string_view::npos) {
-    Line line = line_of(rest().substr(0, end));
+std::optional<Line> LineBuffer::next() {
+  for (auto end = rest().find('\n'); end != std::string::npos; end = rest().find('\n')) {
+    const std::string_view line = rest().substr(0, end);
     taken_ += end + 1;
-    return line;
+    if (!std::exchange(dropping_, false)) return line_of(line);
   }
   // Room for a carriage return, which does not count.
-  if (rest().size() > max_line_bytes + 1) {
-    clear();
-    dropping_ = true;
-    return TooLong{};
-  }
-  return std::nullopt;
+  if (!dropping_ && rest().size() <= max_line_bytes + 1) return std::nullopt;
+  const bool was_dropping = dropping_;
+  clear();
+  dropping_ = true;
+  return was_dropping ? std::nullopt : std::optional<Line>(TooLong{});
 }
 
-std::optional<Line> LineBuffer::take_last() {
+std::optional<Line> LineBuffer::last() {
   if (dropping_ || rest().empty()) return std::nullopt;
   Line line = line_of(rest());
   clear();

@@ -19,10 +19,10 @@ class LineBuffer {
   // The next whole line, or TooLong as soon as there are too many bytes for one; nullopt: more
   // bytes are needed. Call until it gives nullopt before adding more, and no more than one line is
   // ever held.
-  std::optional<Line> take();
+  std::optional<Line> next();
 
   // What is left at the end of input: a last line without a line end counts.
-  std::optional<Line> take_last();
+  std::optional<Line> last();
 
   void clear();
 

@@ -106,20 +106,18 @@ int read_more(int descriptor, std::size_t most, std::string& bytes, bool& ended)
   }
 }
 
-std::string read_rest(int descriptor, const Text& name, std::string begun) {
+std::string read_whole(const InputFile& file, std::string begun) {
   std::string bytes = std::move(begun);
   for (bool ended = false; !ended && bytes.size() <= max_file_bytes;) {
-    const int error = read_more(descriptor, max_file_bytes + 1 - bytes.size(), bytes, ended);
-    if (error != 0) throw system_failure(name, error);
+    const int error =
+        read_more(file.descriptor.number(), max_file_bytes + 1 - bytes.size(), bytes, ended);
+    if (error != 0) throw system_failure(file.name, error);
   }
   if (bytes.size() > max_file_bytes) {
-    throw failure(ExitStatus::bad_data, text("{}: larger than {} MiB", name, max_file_bytes >> 20));
+    throw failure(ExitStatus::bad_data,
+                  text("{}: larger than {} MiB", file.name, max_file_bytes >> 20));
   }
   return bytes;
-}
-
-std::string read_whole(const InputFile& file) {
-  return read_rest(file.descriptor.number(), file.name, "");
 }
 
 NamedSource read_named(const std::string& path) {

@@ -68,11 +68,11 @@ InputFile open_input(const std::string& path);
 // for a link, what is no regular file or belongs to another user, 5 if the system refuses.
 std::optional<InputFile> open_session_file(const Folder& folder, const std::string& file);
 
-// The whole file. Throws Failure: 3 if it is larger than `max_file_bytes`, 5 if it cannot be read.
-// Never reads more than one byte too many.
-std::string read_whole(const InputFile& file);
+// The whole file, of which `begun` was read already. Throws Failure: 3 if it is larger than
+// `max_file_bytes`, 5 if it cannot be read. Never reads more than one byte too many.
+std::string read_whole(const InputFile& file, std::string begun = "");
 
-// What somebody has to write a file for.
+// A file that somebody wrote, read whole.
 struct NamedSource {
   Text name;  // for messages
   std::string source;
@@ -80,9 +80,6 @@ struct NamedSource {
 
 // The whole file of this path, as open_input() takes it; 3 also if there is nothing in it.
 NamedSource read_named(const std::string& path);
-
-// The same as read_whole() where `begun` was read already; `name` is for messages.
-std::string read_rest(int descriptor, const Text& name, std::string begun);
 
 // Whether `name` can only be meant as a word of ours: no path or stream, and no file is called so.
 bool is_bare_word(const std::string& name);

@@ -1,7 +1,6 @@
 #include "app/files/output.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -10,7 +9,6 @@
 #include "app/environment.hpp"
 #include "app/files/open_file.hpp"
 #include "app/files/storage.hpp"
-#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {

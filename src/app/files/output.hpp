@@ -26,7 +26,8 @@ void say(const Text& lines, int stream = STDERR_FILENO);
 // The columns that a snippet in a message has.
 int message_columns();
 
-// What `read` makes of this file. Everything that is wrong with it is a Failure (3) that shows it.
+// Returns what `read` makes of this file. Everything that is wrong with it is a Failure (3) that
+// shows it.
 template <typename Read>
 auto read_or_refuse(const Text& name, std::string_view source, const Read& read) {
   try {

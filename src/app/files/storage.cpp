@@ -151,8 +151,4 @@ Replaced OutputFile::try_replace(std::string_view bytes) const {
   return done;
 }
 
-void OutputFile::replace(std::string_view bytes) const {
-  if (const int error = try_replace(bytes).error) throw system_failure(name_, error);
-}
-
 }  // namespace kneecheck

@@ -64,9 +64,6 @@ class OutputFile {
   // untouched.
   [[nodiscard]] Replaced try_replace(std::string_view bytes) const;
 
-  // The same; throws Failure (5).
-  void replace(std::string_view bytes) const;
-
   // Whether there was one when this was made.
   bool existed() const { return existed_; }
   const Text& name() const { return name_; }

@@ -16,7 +16,7 @@
 namespace kneecheck {
 namespace {
 
-// Nothing is lost, and what was changed by hand can still be used.
+// Nothing is lost by it, and what was changed by hand can still be used.
 void put_aside(const Folder& sessions, const std::string& name) {
   const std::string file = session_file_name(name);
   const int folder = sessions.descriptor.number();
@@ -31,8 +31,8 @@ void put_aside(const Folder& sessions, const std::string& name) {
 ExitStatus pass_over(const Folder& sessions, const SessionList& list) {
   ExitStatus worst = ExitStatus::done;
   for (const Failure& why : list.strange) {
-    say(why.lines());
-    worst = std::max(worst, why.status());
+    say(why.lines);
+    worst = std::max(worst, why.status);
   }
   for (const std::string& name : list.damaged) {
     put_aside(sessions, name);
@@ -41,29 +41,29 @@ ExitStatus pass_over(const Folder& sessions, const SessionList& list) {
   return worst;
 }
 
-Text no_such_name(const std::string& session, const std::vector<ListedSession>& all) {
+Failure no_such_name(ExitStatus status, const std::string& session,
+                     const std::vector<ListedSession>& all) {
   std::vector<std::string> known;
   for (const ListedSession& one : all) {
     known.push_back(one.name);
     if (!one.head.person.empty()) known.push_back(one.head.person);
   }
-  const Text problem = text("kneecheck: no session and no person is called {}\n", shown(session));
-  const Text hint = did_you_mean(session, known, "");
-  return hint.empty() ? problem : text("{}  {}\n", problem, hint);
+  return failure(status, text("no session and no person is called {}", shown(session)),
+                 did_you_mean(session, known, ""));
 }
 
-Text none_wanted(const Folder& sessions, const std::optional<std::string>& data_dir,
-                 const std::optional<std::string>& session, Stage wanted,
-                 const std::vector<ListedSession>& all) {
+Failure none_wanted(ExitStatus status, const Folder& sessions, const Options& options, Stage wanted,
+                    const std::vector<ListedSession>& all) {
   const bool unfinished = wanted == Stage::unfinished;
-  const Text none = text("kneecheck: {}: there is no {} session{}\n", sessions.name,
+  const Text none = text("{}: there is no {} session{}", sessions.name,
                          unfinished ? Text("unfinished") : Text("finished"),
-                         session ? text(" of {}", shown(*session)) : Text());
-  if (all.empty()) return none;
-  const Text where = data_dir ? text(" --data-dir {}", as_typed(*data_dir)) : Text();
-  return text("{}  {}: kneecheck resume {}{}\n", none,
-              unfinished ? Text("for the last one's report") : Text("to finish the last one"),
-              as_typed(all.back().name), where);
+                         options.session ? text(" of {}", shown(*options.session)) : Text());
+  if (all.empty()) return failure(status, none);
+  return failure(
+      status, none,
+      text("{}: {}",
+           unfinished ? Text("for the last one's report") : Text("to finish the last one"),
+           resume_session(all.back().name, options.save)));
 }
 
 // The newest one of this sort, of this person if `person` is not "".
@@ -75,22 +75,19 @@ const ListedSession* newest(const SessionList& list, const std::string& person, 
   return found == list.whole.rend() ? nullptr : &*found;
 }
 
-std::string name_in(const Folder& sessions, const std::optional<std::string>& data_dir,
-                    const std::optional<std::string>& session, Stage wanted) {
+std::string name_in(const Folder& sessions, const Options& options, Stage wanted) {
+  const std::optional<std::string>& session = options.session;
   if (session && read_session(sessions, *session)) return *session;
   const SessionList list = list_sessions(sessions);
   const ExitStatus passed_over = pass_over(sessions, list);
-  const std::vector<ListedSession>& all = list.whole;
   const auto* const found = newest(list, session.value_or(""), wanted);
   if (found != nullptr) return found->name;
-  const bool known_person = session && std::ranges::any_of(all, [&](const ListedSession& one) {
-                              return one.head.person == *session;
-                            });
   // The one that was wanted may be among those that cannot be used.
   const ExitStatus status = passed_over == ExitStatus::done ? ExitStatus::usage : passed_over;
-  throw Failure(status, session && !known_person
-                            ? no_such_name(*session, all)
-                            : none_wanted(sessions, data_dir, session, wanted, all));
+  const bool known_person = std::ranges::any_of(
+      list.whole, [&](const ListedSession& one) { return one.head.person == session; });
+  if (session && !known_person) throw no_such_name(status, *session, list.whole);
+  throw none_wanted(status, sessions, options, wanted, list.whole);
 }
 
 SavedSession open_path(const std::string& path) {
@@ -104,11 +101,10 @@ SavedSession open_path(const std::string& path) {
 
 }  // namespace
 
-SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir, Stage wanted) {
-  if (session && is_session_path(*session)) return open_path(*session);
-  const Folder sessions = open_sessions(data_dir);
-  const std::string name = name_in(sessions, data_dir, session, wanted);
+SavedSession open_session(const Options& options, Stage wanted) {
+  if (options.session && is_session_path(*options.session)) return open_path(*options.session);
+  const Folder sessions = open_sessions(options.save.data_dir);
+  const std::string name = name_in(sessions, options, wanted);
   SessionFile file = SessionFile::reopen(sessions, session_file_name(name));
   // Read once more, under the lock.
   auto source = read_session(sessions, name);
@@ -120,15 +116,15 @@ SavedSession open_session(const std::optional<std::string>& session,
   return {std::move(file), *std::move(source), safe_text(session_file_name(name))};
 }
 
-std::optional<SavedSession> left_unfinished(const std::optional<std::string>& data_dir,
-                                            const std::string& protocol_id,
-                                            const std::string& person) {
-  const Folder sessions = open_sessions(data_dir);
+std::optional<SavedSession> left_unfinished(const SaveOptions& options,
+                                            const std::string& protocol_id) {
+  const Folder sessions = open_sessions(options.data_dir);
   try {
     const SessionList list = list_sessions(sessions);
     for (auto one = list.whole.rbegin(); one != list.whole.rend(); ++one) {
       const SheetHead& head = one->head;
-      if (head.protocol != protocol_id || head.person != person || head.answers == 0) continue;
+      if (head.protocol != protocol_id || head.person != options.person || head.answers == 0)
+        continue;
       if (!one->is_unfinished()) return std::nullopt;
       const std::string name = session_file_name(one->name);
       auto file = SessionFile::reopen_if_free(sessions, name);
@@ -141,16 +137,19 @@ std::optional<SavedSession> left_unfinished(const std::optional<std::string>& da
   return std::nullopt;
 }
 
-NamedProtocol protocol_of(const SavedSession& session, const std::string& named) {
-  if (!named.empty()) return open_protocol(named);
-  const auto head = read_head(session.source);
-  const std::string id = head ? head->protocol : "";
-  if (find_builtin(id) != nullptr) return open_protocol(id);
-  if (id.empty()) return open_protocol(std::string(builtin_files().front().name));
-  throw Failure(ExitStatus::usage,
-                text("kneecheck: {}: was taken with the protocol {}, which is not built in\n"
-                     "  name its file with --protocol FILE\n",
-                     session.name, shown(id)));
+ShownProtocol protocol_of(const SavedSession& session, const Options& options) {
+  std::string name = options.protocol;
+  if (name.empty()) {
+    const auto head = read_head(session.source);
+    const std::string id = head ? head->protocol : "";
+    name = id.empty() ? builtin_files().front().name : id;
+    if (find_builtin(name) == nullptr) {
+      throw wrong_usage(text("{}: was taken with the protocol {}, which is not built in",
+                             session.name, shown(id)),
+                        "name its file with --protocol FILE");
+    }
+  }
+  return open_shown(options.language, open_protocol(name));
 }
 
 Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed) {

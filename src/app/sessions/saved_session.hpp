@@ -5,7 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "app/commands/protocol_source.hpp"
+#include "app/files/protocol_source.hpp"
+#include "app/options.hpp"
 #include "app/sessions/session_file.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -20,23 +21,21 @@ struct SavedSession {
 
 enum class Stage { unfinished, finished };
 
-// `session` is a file, a session's name in the folder of sessions (`data_dir`, or the usual one),
-// or a person, whose newest wanted one it is; without it, the newest wanted one of all. What else
-// lies in the folder and is no session is told once and passed over; a damaged session is put
-// aside, never deleted. Throws Failure: 2 if there is no such session, 3 for a damaged one or what
-// is none, 5 if another kneecheck is filling it or the system refuses.
-SavedSession open_session(const std::optional<std::string>& session,
-                          const std::optional<std::string>& data_dir, Stage wanted);
+// `options.session` is a file, a session's name in the folder of sessions, or a person, whose
+// newest wanted one it is; without it, the newest wanted one of all. What else lies in the folder
+// and is no session is told once and passed over; a damaged session is put aside, never deleted.
+// Throws Failure: 2 if there is no such session, 3 for a damaged one or what is none, 5 if another
+// kneecheck is filling it or the system refuses.
+SavedSession open_session(const Options& options, Stage wanted);
 
 // What a person who begins with this protocol left unfinished: their newest session, if it has
 // answers and no report, is whole, and no other kneecheck is filling it. Says nothing. Throws
 // Failure (5) where sessions cannot be kept at all.
-std::optional<SavedSession> left_unfinished(const std::optional<std::string>& data_dir,
-                                            const std::string& protocol_id,
-                                            const std::string& person);
+std::optional<SavedSession> left_unfinished(const SaveOptions& options,
+                                            const std::string& protocol_id);
 
-// The protocol a session was taken with, unless another is `named` ("" for none). Throws Failure.
-NamedProtocol protocol_of(const SavedSession& session, const std::string& named);
+// The protocol a session was taken with, unless the options name another. Throws Failure.
+ShownProtocol protocol_of(const SavedSession& session, const Options& options);
 
 // Its sheet; what has changed since it was saved is told. Throws Failure (3) with all its problems.
 Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed);

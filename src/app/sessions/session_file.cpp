@@ -66,7 +66,7 @@ bool SessionFile::lock() {
              "  do not fill one session from two places at once\n",
              folder.name));
   }
-  // Who it is, for the message of whoever comes second. Without it the lock holds all the same.
+  // Whoever comes second reads here who it is. Without it the lock holds all the same.
   const std::string pid = fmt::format("{}\n", ::getpid());
   [[maybe_unused]] const bool written = ::fchmod(lock_.number(), only_owner) == 0 &&
                                         ::ftruncate(lock_.number(), 0) == 0 &&

@@ -10,9 +10,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
-#include <optional>
-
-#include "app/failure.hpp"
 
 namespace kneecheck {
 namespace {
@@ -26,40 +23,35 @@ std::string absolute(const char* variable) {
   return value == nullptr || *value != '/' ? "" : value;
 }
 
-Failure folder_refusal(const Text& folder, const Text& why) {
-  return Failure(
-      ExitStatus::refused,
-      text("kneecheck: cannot save in {}: {}\n  use --data-dir or --no-save\n", folder, why));
+Failure cannot_save(const Text& folder, const Text& why) {
+  return failure(ExitStatus::refused, text("cannot save in {}: {}", folder, why),
+                 "use --data-dir or --no-save");
 }
 
-Failure folder_refusal(const Text& folder, int error) {
-  return folder_refusal(folder, error_words(error));
-}
-
-// 0, or errno. Whatever the umask says, its owner can use it.
-int make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), owners_folder) == -1) return errno == EEXIST ? 0 : errno;
-  return ::chmod(path.c_str(), owners_folder) == -1 ? errno : 0;
-}
-
-// With every folder on the way.
-int make_folders(const std::string& path) {
-  for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1)) {
-    if (const int error = make_folder(path.substr(0, at))) return error;
+// Makes the folder, and every folder on the way, so that its owner can use it whatever the umask
+// says.
+void make_folders(const std::string& path, const Text& name) {
+  for (std::size_t end = 0; end != std::string::npos;) {
+    end = path.find('/', end + 1);
+    const std::string folder = path.substr(0, end);
+    const bool made = ::mkdir(folder.c_str(), owners_folder) == 0;
+    if (made ? ::chmod(folder.c_str(), owners_folder) == -1 : errno != EEXIST) {
+      throw cannot_save(name, error_words(errno));
+    }
   }
-  return make_folder(path);
 }
 
-// Ours to write in, and nobody else's.
+// Refuses a folder that its user cannot write in, or that others can.
 void check_folder(int folder, const Text& name) {
   struct stat facts = {};
-  if (::fstat(folder, &facts) == -1) throw folder_refusal(name, errno);
-  if (facts.st_uid != ::geteuid()) throw folder_refusal(name, "belongs to another user");
-  if ((facts.st_mode & others_write) != 0) throw folder_refusal(name, "others may write in it");
+  if (::fstat(folder, &facts) == -1) throw cannot_save(name, error_words(errno));
+  if (facts.st_uid != ::geteuid()) throw cannot_save(name, "belongs to another user");
+  if ((facts.st_mode & others_write) != 0) throw cannot_save(name, "others may write in it");
   if ((facts.st_mode & 0777) != owners_folder && ::fchmod(folder, owners_folder) == -1) {
-    throw folder_refusal(name, errno);
+    throw cannot_save(name, error_words(errno));
   }
-  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1) throw folder_refusal(name, errno);
+  if (::faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == -1)
+    throw cannot_save(name, error_words(errno));
 }
 
 // The names of all sessions. Numbers in them count by their value, so that the ninth of a day comes
@@ -91,6 +83,13 @@ std::string session_name(const std::string& file_name) {
   return file_name.substr(0, file_name.size() - session_ending.size());
 }
 
+Text resume_session(const std::string& name, const SaveOptions& options) {
+  Text command = "kneecheck resume";
+  if (!name.empty()) command += text(" {}", as_typed(name));
+  if (options.data_dir) command += text(" --data-dir {}", as_typed(*options.data_dir));
+  return command;
+}
+
 bool is_session_path(const std::string& session) {
   return session.find('/') != std::string::npos || session.ends_with(session_ending);
 }
@@ -106,13 +105,13 @@ std::string sessions_path(const std::optional<std::string>& data_dir) {
 Folder open_sessions(const std::optional<std::string>& data_dir) {
   const std::string where = sessions_path(data_dir);
   if (!data_dir && where.empty()) {
-    throw Failure(ExitStatus::refused,
-                  "kneecheck: cannot save: HOME is not set\n  use --data-dir or --no-save\n");
+    throw failure(ExitStatus::refused, "cannot save: HOME is not set",
+                  "use --data-dir or --no-save");
   }
   Folder sessions{Descriptor(), shown_name(where)};
-  if (const int error = make_folders(where)) throw folder_refusal(sessions.name, error);
+  make_folders(where, sessions.name);
   sessions.descriptor = open_folder(where);
-  if (!sessions.descriptor.is_open()) throw folder_refusal(sessions.name, errno);
+  if (!sessions.descriptor.is_open()) throw cannot_save(sessions.name, error_words(errno));
   check_folder(sessions.descriptor.number(), sessions.name);
   return sessions;
 }

@@ -8,7 +8,9 @@
 
 #include "app/failure.hpp"
 #include "app/files/open_file.hpp"
+#include "app/options.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 
@@ -24,6 +26,9 @@ Folder open_sessions(const std::optional<std::string>& data_dir);
 constexpr std::string_view session_ending = ".toml";
 std::string session_file_name(const std::string& name);
 std::string session_name(const std::string& file_name);
+
+// The command that carries it on: "kneecheck resume NAME --data-dir DIR". "" is any session's name.
+Text resume_session(const std::string& name, const SaveOptions& options);
 
 // Whether what somebody calls a session is a file of its own, and no name in the folder.
 bool is_session_path(const std::string& session);

@@ -11,14 +11,10 @@ std::string sheet_bytes(const ShownProtocol& protocol, const Sheet& sheet) {
   return written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION);
 }
 
-// So that it is taken for a file, and for no session's name and no option.
+// The path is written so that it is taken for a file, and for no session's name and no option.
 Text resume_file(const std::string& path) {
   const bool is_plain = path.find('/') != std::string::npos && !path.starts_with('-');
   return text("kneecheck resume {}", as_typed(is_plain ? path : "./" + path));
-}
-
-Text in_folder(const Text& command, const std::optional<std::string>& data_dir) {
-  return data_dir ? text("{} --data-dir {}", command, as_typed(*data_dir)) : command;
 }
 
 }  // namespace
@@ -60,9 +56,8 @@ Failure SessionKeeper::not_saved() const {
   if (!unsaved()) {
     return failure(ExitStatus::refused, text("saved, but not everywhere: {}", *why_));
   }
-  return Failure(ExitStatus::refused,
-                 text("kneecheck: the last answers are not saved: {}\n  those before them: {}\n",
-                      *why_, carry_on_by_name()));
+  return failure(ExitStatus::refused, text("the last answers are not saved: {}", *why_),
+                 text("those before them: {}", carry_on_by_name()));
 }
 
 std::optional<Text> SessionKeeper::move_to(const std::string& path, const Sheet& sheet) {
@@ -83,7 +78,7 @@ std::optional<Text> SessionKeeper::move_to(const std::string& path, const Sheet&
 
 Text SessionKeeper::carry_on() const {
   if (!session_ || options_.session) return carry_on_by_name();
-  return with_protocol(in_folder("kneecheck resume", options_.save.data_dir));
+  return with_protocol(resume_session("", options_.save));
 }
 
 Text SessionKeeper::carry_on_by_name() const {
@@ -91,8 +86,7 @@ Text SessionKeeper::carry_on_by_name() const {
     return with_protocol(resume_file(file_path_));
   }
   if (is_named_by_path()) return with_protocol(resume_file(*options_.session));
-  const Text command = text("kneecheck resume {}", as_typed(session_name(session_->file())));
-  return with_protocol(in_folder(command, options_.save.data_dir));
+  return with_protocol(resume_session(session_name(session_->file()), options_.save));
 }
 
 bool SessionKeeper::is_named_by_path() const {

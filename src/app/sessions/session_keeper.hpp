@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "app/commands/protocol_source.hpp"
 #include "app/failure.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/files/storage.hpp"
 #include "app/options.hpp"
 #include "app/sessions/session_file.hpp"

@@ -1,4 +1,4 @@
-#include "app/commands/answer_source.hpp"
+#include "app/files/answer_source.hpp"
 
 #include <cerrno>
 #include <map>
@@ -41,8 +41,7 @@ bool is_enough(std::string_view head) {
 // and never holds more than that.
 class LineReader {
  public:
-  // `stream` is how the file is named in messages about reading it.
-  LineReader(Descriptor file, Text stream) : file_(std::move(file)), stream_(std::move(stream)) {}
+  explicit LineReader(InputFile file) : file_(std::move(file)) {}
 
   // Reads on until the first line that is neither blank nor a comment, and says whether it begins a
   // sheet. Only before the first next(). Throws Failure (3) for a directory.
@@ -51,38 +50,37 @@ class LineReader {
            lines_.rest().size() <= max_file_bytes) {
       fill();
     }
-    if (error_ == EISDIR) throw system_failure(stream_, error_);
+    if (error_ == EISDIR) throw system_failure(file_.name, error_);
     return looks_like_sheet(lines_.rest());
   }
 
   // The rest of the input, with what was looked at. Throws Failure (3, 5).
   std::string whole() const {
-    if (error_ != 0) throw system_failure(stream_, error_);
+    if (error_ != 0) throw system_failure(file_.name, error_);
     std::string begun(lines_.rest());
-    return ended_ ? begun : read_rest(file_.number(), stream_, std::move(begun));
+    return ended_ ? begun : read_whole(file_, std::move(begun));
   }
 
   // The next line. After End or Failed, the same again.
   Line next() {
     while (true) {
-      if (auto line = lines_.take()) return *line;
+      if (auto line = lines_.next()) return *line;
       if (error_ != 0) return Failed{std::generic_category().message(error_)};
-      if (ended_) return lines_.take_last().value_or(End{});
+      if (ended_) return lines_.last().value_or(End{});
       fill();
     }
   }
 
-  const Text& stream() const { return stream_; }
+  const Text& name() const { return file_.name; }
 
  private:
   void fill() {
     std::string bytes;
-    error_ = read_more(file_.number(), chunk_bytes, bytes, ended_);
+    error_ = read_more(file_.descriptor.number(), chunk_bytes, bytes, ended_);
     lines_.add(bytes);
   }
 
-  Descriptor file_;
-  Text stream_;
+  InputFile file_;
   LineBuffer lines_;
   bool ended_ = false;
   int error_ = 0;
@@ -125,7 +123,7 @@ Sheet read_lines(const Options& options, const Protocol& shown, const Text& name
   const ScriptEnd end = run_script(
       interview, [&reader] { return reader.next(); }, tell);
   if (end.kind == ScriptEndKind::failed) {
-    throw failure(ExitStatus::refused, text("{}: {}", reader.stream(), safe_text(end.why)));
+    throw failure(ExitStatus::refused, text("{}: {}", reader.name(), safe_text(end.why)));
   }
   if (end.kind == ScriptEndKind::mistake) {
     throw Failure(
@@ -167,15 +165,18 @@ Sheet read_whole_sheet(const Options& options, const ShownProtocol& shown, const
 Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet begun) {
   const std::string path = options.answers.value_or("-");
   InputFile file = open_input(path);
-  LineReader reader(std::move(file.descriptor), path == "-" ? Text("standard input") : file.name);
+  const Text name = file.name;
+  // Messages about reading it name it in words.
+  if (path == "-") file.name = "standard input";
+  LineReader reader(std::move(file));
   if (!reader.begins_a_sheet()) {
-    return read_lines(options, protocol.shown(), file.name, reader, std::move(begun));
+    return read_lines(options, protocol.shown(), name, reader, std::move(begun));
   }
   if (begun.answers != Answers{}) {
     throw failure(ExitStatus::bad_data,
-                  text("{}: is a whole sheet; the session is carried on line by line", file.name));
+                  text("{}: is a whole sheet; the session is carried on line by line", name));
   }
-  return read_whole_sheet(options, protocol, file.name, reader);
+  return read_whole_sheet(options, protocol, name, reader);
 }
 
 }  // namespace kneecheck

@@ -1,7 +1,7 @@
 // Answer source: answers that come from a file or a pipe instead of a person.
 #pragma once
 
-#include "app/commands/protocol_source.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/options.hpp"
 #include "kneecheck/answers/sheet.hpp"
 

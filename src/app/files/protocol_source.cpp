@@ -1,4 +1,4 @@
-#include "app/commands/protocol_source.hpp"
+#include "app/files/protocol_source.hpp"
 
 #include <algorithm>
 #include <iterator>
