@@ -85,9 +85,7 @@ class ScriptReading {
 
 std::optional<ScriptEnd> ScriptReading::take_what(std::string& line) {
   ++number_;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (number_ == 1 && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
-  line_ = std::move(line);
+  line_ = number_ == 1 ? std::string(without_byte_order_mark(line)) : std::move(line);
   std::string_view words = trimmed(line_);
   if (words.empty() || words.starts_with('#')) return std::nullopt;
 

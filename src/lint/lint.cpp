@@ -28,12 +28,6 @@ constexpr std::array checks = {
     check_worse_answers,
 };
 
-std::string_view without_mark(std::string_view source) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
-  return source;
-}
-
 constexpr std::size_t most_guesses = 100;
 
 Text closest_words(const std::string& sentence, const std::vector<std::string>& candidates) {
@@ -110,7 +104,7 @@ void write_finding(Json& json, const std::string& file, const Diagnostic& one) {
 std::vector<Diagnostic> lint_protocol(std::string_view source) {
   try {
     const PlacedProtocol placed = load_placed_protocol(source);
-    const SourceLines lines(without_mark(source));
+    const SourceLines lines(source);
     Linting linting{placed.protocol, placed.places, lines, reach_by_target(placed.protocol)};
     for (const auto check : checks) check(linting);
     sort_by_place(linting.found);

@@ -15,37 +15,30 @@ enum class PieceKind { words, brace, placeholder };
 
 struct Piece {
   PieceKind kind = PieceKind::words;
-  std::size_t length = 1;
+  std::string_view written;
 };
 
-// REQUIRES: at < pattern.size().
-Piece piece_at(std::string_view pattern, std::size_t at) {
-  const auto is_brace = [](char c) { return c == '{' || c == '}'; };
-  const char first = pattern[at];
-  if (!is_brace(first)) {
-    const auto* const end = std::find_if(pattern.begin() + at, pattern.end(), is_brace);
-    return {PieceKind::words, static_cast<std::size_t>(end - pattern.begin()) - at};
+// REQUIRES: `pattern` is not empty.
+Piece first_piece(std::string_view pattern) {
+  constexpr std::string_view braces = "{}";
+  const char first = pattern.front();
+  if (braces.find(first) == braces.npos) {
+    return {PieceKind::words, pattern.substr(0, pattern.find_first_of(braces))};
   }
-  if (pattern.substr(at + 1, 1) == pattern.substr(at, 1)) return {PieceKind::brace, 2};
-  if (first == '{') {
-    const std::size_t end = pattern.find_first_of("{}", at + 1);
-    if (end != std::string_view::npos && pattern[end] == '}') {
-      return {PieceKind::placeholder, end - at + 1};
-    }
-  }
-  return {PieceKind::placeholder, 1};
+  if (pattern.substr(1).starts_with(first)) return {PieceKind::brace, pattern.substr(0, 2)};
+  const std::size_t end = pattern.find_first_of(braces, 1);
+  const bool closed = first == '{' && end != pattern.npos && pattern[end] == '}';
+  return {PieceKind::placeholder, pattern.substr(0, closed ? end + 1 : 1)};
 }
 
-// `as_written` is what an unknown name stands for.
-std::string filling(std::string_view name, std::string_view as_written, const Blanks& blanks) {
-  if (name == "side") return std::string(side_name(blanks.side));
-  if (name == "Side") return capitalized(side_name(blanks.side));
-  if (name == "value") return blanks.value;
-  if (name == "unit") return blanks.unit;
-  if (name == "target") return blanks.target;
-  if (name == "other") return blanks.other;
-  if (name == "difference") return blanks.difference;
-  return std::string(as_written);
+// Calls take(piece) for each piece of `pattern`, in order.
+template <typename Take>
+void each_piece(std::string_view pattern, const Take& take) {
+  while (!pattern.empty()) {
+    const Piece piece = first_piece(pattern);
+    take(piece);
+    pattern.remove_prefix(piece.written.size());
+  }
 }
 
 std::string_view name_of(std::string_view placeholder) {
@@ -53,23 +46,17 @@ std::string_view name_of(std::string_view placeholder) {
                                 : placeholder.substr(1, placeholder.size() - 2);
 }
 
-// `pattern` with what `fill` gives for each placeholder, by its name and as written; braces written
-// twice are `brace`.
-template <typename Brace, typename Fill>
-std::string replaced(std::string_view pattern, const Brace& brace, const Fill& fill) {
-  std::string words;
-  words.reserve(pattern.size() + 16);
-  for (std::size_t at = 0; at < pattern.size();) {
-    const Piece piece = piece_at(pattern, at);
-    const std::string_view written = pattern.substr(at, piece.length);
-    if (piece.kind == PieceKind::placeholder) {
-      words += fill(name_of(written), written);
-    } else {
-      words += piece.kind == PieceKind::brace ? brace(written) : written;
-    }
-    at += piece.length;
-  }
-  return words;
+// What stands in for `placeholder`: itself where its name is not known.
+std::string filling(std::string_view placeholder, const Blanks& blanks) {
+  const std::string_view name = name_of(placeholder);
+  if (name == "side") return std::string(side_name(blanks.side));
+  if (name == "Side") return capitalized(side_name(blanks.side));
+  if (name == "value") return blanks.value;
+  if (name == "unit") return blanks.unit;
+  if (name == "target") return blanks.target;
+  if (name == "other") return blanks.other;
+  if (name == "difference") return blanks.difference;
+  return std::string(placeholder);
 }
 
 }  // namespace
@@ -92,11 +79,16 @@ std::string expand(std::string_view pattern, const Blanks& blanks) {
     if (blanks.side == Side::right) return expand(right, blanks);
     return expand(left, blanks) + " / " + expand(right, blanks);
   }
-  return replaced(
-      pattern, [](std::string_view written) { return written.substr(1); },
-      [&](std::string_view name, std::string_view written) {
-        return filling(name, written, blanks);
-      });
+  std::string words;
+  words.reserve(pattern.size() + 16);
+  each_piece(pattern, [&](const Piece& piece) {
+    if (piece.kind == PieceKind::placeholder) {
+      words += filling(piece.written, blanks);
+    } else {
+      words += piece.written.substr(piece.kind == PieceKind::brace ? 1 : 0);
+    }
+  });
+  return words;
 }
 
 std::string two_forms(std::string_view left, std::string_view right) {
@@ -104,12 +96,15 @@ std::string two_forms(std::string_view left, std::string_view right) {
 }
 
 std::string with_side_word(std::string_view pattern, std::string_view word) {
-  return replaced(
-      pattern, [](std::string_view written) { return written; },
-      [&](std::string_view name, std::string_view written) {
-        if (!is_side(name)) return std::string(written);
-        return name == "Side" ? capitalized(word) : std::string(word);
-      });
+  std::string words;
+  each_piece(pattern, [&](const Piece& piece) {
+    if (piece.written == "{Side}") {
+      words += capitalized(word);
+    } else {
+      words += piece.written == "{side}" ? word : piece.written;
+    }
+  });
+  return words;
 }
 
 bool names_side(std::string_view pattern) {
@@ -119,13 +114,11 @@ bool names_side(std::string_view pattern) {
 
 std::vector<Placeholder> placeholders_of(std::string_view pattern) {
   std::vector<Placeholder> found;
-  for (std::size_t at = 0; at < pattern.size();) {
-    const Piece piece = piece_at(pattern, at);
-    if (piece.kind == PieceKind::placeholder) {
-      found.push_back({name_of(pattern.substr(at, piece.length)), at, piece.length});
-    }
-    at += piece.length;
-  }
+  each_piece(pattern, [&](const Piece& piece) {
+    if (piece.kind != PieceKind::placeholder) return;
+    const auto begin = static_cast<std::size_t>(piece.written.data() - pattern.data());
+    found.push_back({name_of(piece.written), begin, piece.written.size()});
+  });
   return found;
 }
 

@@ -12,9 +12,6 @@
 namespace kneecheck {
 namespace {
 
-// Some editors begin a UTF-8 file with it. It belongs to no line: columns count from behind it.
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 constexpr std::string_view cut_mark = "...";
 constexpr int cut_mark_width = 3;
 
@@ -24,7 +21,7 @@ std::string spaces(int count) { return std::string(static_cast<std::size_t>(coun
 // too early is told so there.
 std::optional<std::string_view> line_of(std::string_view source, int number) {
   if (source.empty() || number < 1) return std::nullopt;
-  if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
+  source = without_byte_order_mark(source);
   for (int i = 1; i < number; ++i) {
     const std::size_t end = source.find('\n');
     if (end == std::string_view::npos) return std::nullopt;
@@ -147,7 +144,7 @@ Place place_at(std::string_view source, std::size_t offset) {
   const auto lines = std::ranges::count(before, '\n');
   const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
   std::string_view line = before.substr(start);
-  if (start == 0 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
+  if (start == 0) line = without_byte_order_mark(line);
   return {static_cast<int>(lines) + 1, static_cast<int>(count_code_points(line)) + 1, 0};
 }
 

@@ -125,7 +125,8 @@ struct Key : KeyShape {
   bool belongs_to(std::optional<Kind> kind) const { return !kind || (kinds & only(*kind)) != 0; }
 };
 
-// In the order of the manual. A name may come twice in a table, for different kinds.
+// In the order of KeyTable, those of a table in the order of the manual. A name may come twice in a
+// table, for different kinds.
 std::span<const Key> all_keys();
 
 // Those of one table, in the same order.

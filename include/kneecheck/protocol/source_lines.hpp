@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "kneecheck/text/diagnostic.hpp"
+#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 
-// Keeps a view of `source`. REQUIRES: `source` is valid UTF-8 without a byte order mark.
-//
-// The lines are found as far as they are asked for: of a file without faults few are.
+// Keeps views of `source`, whose byte order mark takes no column. REQUIRES: `source` is valid
+// UTF-8.
 class SourceLines {
  public:
-  explicit SourceLines(std::string_view source) : source_(source) {}
+  explicit SourceLines(std::string_view source) : source_(without_byte_order_mark(source)) {}
 
   // Without its line end; empty for a line that is not there.
   std::string_view line(int number) const;

@@ -31,6 +31,10 @@ struct NodeTable {
 
   // nullptr when there is no such key.
   const NodeEntry* find(std::string_view key) const;
+
+  // The value of that key; nullptr when it is not there, or of another type.
+  template <typename T>
+  const T* find_as(std::string_view key) const;
 };
 
 // A value and its place: a table's is its header's or its opening brace. A value over several lines
@@ -51,6 +55,12 @@ struct NodeEntry {
   Place place;  // the key's own
   Node value;
 };
+
+template <typename T>
+const T* NodeTable::find_as(std::string_view key) const {
+  const NodeEntry* const entry = find(key);
+  return entry == nullptr ? nullptr : entry->value.as<T>();
+}
 
 // The file as a table. Throws BadFile with one problem (E001 to E005, E028): too big, not UTF-8,
 // not TOML, or nested deeper than any sensible file. Strings are as the file says: escapes may have

@@ -6,6 +6,8 @@
 namespace kneecheck {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Without the blanks and tabs at both ends; a view into `words`.
 constexpr std::string_view trimmed(std::string_view words) {

@@ -15,6 +15,14 @@ struct Utf8Step {
   std::size_t bytes = 1;
 };
 
+// Without the byte order mark that some editors begin a file with. It belongs to no line: columns
+// count from behind it.
+constexpr std::string_view without_byte_order_mark(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  return bytes;
+}
+
 // REQUIRES: `bytes` is not empty.
 Utf8Step utf8_front(std::string_view bytes);
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/texts.hpp"
+#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 namespace {
@@ -118,8 +119,7 @@ bool ends_in_its_checksum(std::string_view source) {
 
 // The source as it was before another system changed its line ends.
 std::string with_our_line_ends(std::string_view source) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (source.starts_with(byte_order_mark)) source.remove_prefix(byte_order_mark.size());
+  source = without_byte_order_mark(source);
   std::string ours;
   for (std::size_t at = 0; at < source.size(); ++at) {
     if (source.substr(at, 2) != "\r\n") ours += source[at];

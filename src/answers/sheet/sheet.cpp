@@ -14,6 +14,7 @@
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/safe_text.hpp"
+#include "kneecheck/text/utf8.hpp"
 #include "sheet_answers.hpp"
 #include "sheet_problems.hpp"
 
@@ -175,8 +176,7 @@ void keep_foreign(const NodeEntry& entry, Sheet& sheet) {
 }  // namespace
 
 bool looks_like_sheet(std::string_view head) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  head = without_byte_order_mark(head);
   while (!head.empty()) {
     std::string_view line = next_part(head, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);

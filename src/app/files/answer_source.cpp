@@ -16,6 +16,7 @@
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 namespace {
@@ -25,8 +26,7 @@ constexpr std::size_t chunk_bytes = 4096;
 // Whether `head` holds enough to tell: a line that is neither blank nor a comment, ended or too
 // long for an answer.
 bool is_enough(std::string_view head) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  head = without_byte_order_mark(head);
   while (!head.empty()) {
     const bool ended = head.find('\n') != std::string_view::npos;
     const std::string_view line = next_part(head, '\n');

@@ -21,12 +21,11 @@ bool may_ask_how_it_went(ConditionUse use) {
   return use != ConditionUse::ask_if && use != ConditionUse::points;
 }
 
-// Who has the conditions: a prompt, or an exercise.
+// Who has the conditions: a prompt, or an exercise, which stands behind all prompts.
 struct Holder {
   ConditionUse use;
-  std::optional<PromptIndex> prompt;  // none: an exercise
-  bool per_side = false;
-  bool sides_known = true;  // per_side is as the file says
+  PromptIndex prompt;
+  bool per_side;  // or it cannot be known
 };
 
 // One key's conditions.
@@ -36,7 +35,7 @@ class ConditionReader {
       : reading_(reading), key_(key), holder_(holder) {}
 
   std::optional<Condition> read(const Node& node) {
-    const Fields fields = fields_of(reading_, KeyTable::condition, node, "this condition");
+    const Fields fields(reading_.problems, KeyTable::condition, node, "this condition");
     const auto prompt = looked_at(fields);
     if (!prompt) return std::nullopt;
     Condition condition;
@@ -57,7 +56,7 @@ class ConditionReader {
     if (!fields.has("prompt")) return std::nullopt;
     const Place place = fields.value_place("prompt");
     const auto found = reading_.prompts.find(reading_.problems, fields.text("prompt"), place);
-    if (!found || !reading_.drafts[*found].kind) return std::nullopt;
+    if (!found || !reading_.prompt_fields[*found].kind()) return std::nullopt;
     const Kind kind = prompt(*found).kind;
     if (kind == Kind::text || kind == Kind::info) {
       reading_.problems.add(
@@ -71,19 +70,17 @@ class ConditionReader {
   }
 
   void check_order(PromptIndex found, Place place) {
-    if (!looks_back(holder_.use) || found < *holder_.prompt) return;
-    if (found == *holder_.prompt) {
-      if (holder_.use == ConditionUse::red_flag) return;
+    if (!looks_back(holder_.use) || found < holder_.prompt) return;
+    if (found > holder_.prompt) {
+      const Text later = shown(prompt(found).id);
+      reading_.problems.add("E305", place,
+                            text("{} looks at {}, which is asked later (line {})", shown(key_),
+                                 later, reading_.prompt_fields[found].place().line),
+                            text("move {} above {}", later, shown(prompt(holder_.prompt).id)));
+    } else if (holder_.use != ConditionUse::red_flag) {
       reading_.problems.add("E305", place, text("{} looks at its own prompt", shown(key_)),
                             "name an earlier prompt");
-      return;
     }
-    const Place later = reading_.drafts[found].fields.place();
-    reading_.problems.add(
-        "E305", place,
-        text("{} looks at {}, which is asked later (line {})", shown(key_), shown(prompt(found).id),
-             later.line),
-        text("move {} above {}", shown(prompt(found).id), shown(prompt(*holder_.prompt).id)));
   }
 
   // What is asked, when it is how the test went: where it may be asked, of what can answer it.
@@ -108,7 +105,7 @@ class ConditionReader {
                             "keep one of them; of a list any that holds is enough");
     }
     // Without a key for it, pain is offered where there are findings.
-    const Fields& looked_at = reading_.drafts[found].fields;
+    const Fields& looked_at = reading_.prompt_fields[found];
     const bool rule_known = !looked_at.wrong("pain") && !looked_at.wrong("finding");
     if (name == "pain" && prompt(found).pain == PainRule::off && rule_known) {
       reading_.problems.add(
@@ -126,7 +123,7 @@ class ConditionReader {
     const bool exercise = holder_.use == ConditionUse::leave_out_if;
     const bool gate = is_gate(holder_.use) || exercise;
     if (!looked_at.per_side && !degree) {
-      if (fields.has("side") && reading_.drafts[condition.prompt].sides_known) {
+      if (fields.has("side") && !reading_.prompt_fields[condition.prompt].wrong("sides")) {
         refuse(fields, text("side has no meaning here: {} is asked once", shown(looked_at.id)));
       }
       return ConditionSide::whole;
@@ -135,7 +132,7 @@ class ConditionReader {
       return gate && !holder_.per_side ? ConditionSide::any : ConditionSide::same;
     }
     const auto side = static_cast<ConditionSide>(first_side + fields.enum_index("side"));
-    if (gate && side == ConditionSide::same && !holder_.per_side && holder_.sides_known) {
+    if (gate && side == ConditionSide::same && !holder_.per_side) {
       refuse(fields, exercise ? Text("side = \"same\" needs an exercise with sides = \"each\"")
                               : Text("side = \"same\" needs both prompts to be asked per side"));
     } else if (gate && side == ConditionSide::other) {
@@ -167,18 +164,19 @@ std::vector<Condition> read_all(Reading& reading, const Fields& fields, std::str
 
 std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, std::string_view key,
                                        PromptIndex index, ConditionUse use) {
-  return read_all(
-      reading, fields, key,
-      {use, index, reading.protocol.prompts[index].per_side, reading.drafts[index].sides_known});
+  const bool per_side =
+      reading.protocol.prompts[index].per_side || reading.prompt_fields[index].wrong("sides");
+  return read_all(reading, fields, key, {use, index, per_side});
 }
 
 std::vector<Condition> read_leave_out_if(Reading& reading, const Fields& fields, bool per_side) {
   return read_all(reading, fields, "leave_out_if",
-                  {ConditionUse::leave_out_if, std::nullopt, per_side, !fields.wrong("sides")});
+                  {ConditionUse::leave_out_if, reading.protocol.prompts.size(),
+                   per_side || fields.wrong("sides")});
 }
 
 void read_gates(Reading& reading, PromptIndex index) {
-  const Fields& fields = reading.drafts[index].fields;
+  const Fields& fields = reading.prompt_fields[index];
   Prompt& prompt = reading.protocol.prompts[index];
   const auto read = [&](std::string_view key, ConditionUse use) {
     return read_conditions(reading, fields, key, index, use);

@@ -68,10 +68,11 @@ Aim read_aim(Reading& reading, const Fields& fields, PromptIndex index,
   } else if (aim != Aim::both && whole_body) {
     problem = "side has no meaning here: these points go to the whole body";
   }
+  const auto side_unknown = [&](const Points& one) {
+    return reading.imbalance_fields[one.imbalance].wrong("sides");
+  };
   const bool sides_known =
-      reading.drafts[index].sides_known && std::ranges::all_of(points, [&](const Points& one) {
-        return reading.imbalance_sides_known[one.imbalance];
-      });
+      !reading.prompt_fields[index].wrong("sides") && std::ranges::none_of(points, side_unknown);
   if (!problem.empty() && sides_known) {
     reading.problems.add("E504", fields.value_place("side"), problem);
   }
@@ -101,11 +102,10 @@ void check_crossed(Reading& reading, const Fields& prompt_fields, const Prompt& 
 }
 
 // Whether the prompt can have a difference at all.
-bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& prompt,
-                        bool sides_known) {
+bool check_sides_differ(Reading& reading, const Fields& fields, const Prompt& prompt) {
   const Place place = fields.key_place("difference");
   if (!prompt.per_side) {
-    if (sides_known) {
+    if (!fields.wrong("sides")) {
       reading.problems.add("E409", place, "difference needs sides = \"each\"",
                            "a prompt that is asked once has no other side");
     }
@@ -158,8 +158,8 @@ template <typename Raised, typename ReadRest>
 void read_each(Reading& reading, PromptIndex index, std::string_view key, Text noun,
                ConditionUse use, std::vector<Raised>& all, const ReadRest& read_rest) {
   const KeyTable table = find_key(KeyTable::prompt, key)->child;
-  for (const Node* const node : reading.drafts[index].fields.tables(key)) {
-    const Fields fields = fields_of(reading, table, *node, text("this {}", noun));
+  for (const Node* const node : reading.prompt_fields[index].tables(key)) {
+    const Fields fields(reading.problems, table, *node, text("this {}", noun));
     Raised& raised = all.emplace_back();
     read_rest(fields, raised);
     raised.conditions = read_conditions(reading, fields, "if", index, use);
@@ -180,17 +180,17 @@ void read_findings(Reading& reading, PromptIndex index) {
 }
 
 void read_differences(Reading& reading, PromptIndex index) {
-  const PromptDraft& draft = reading.drafts[index];
+  const Fields& prompt_fields = reading.prompt_fields[index];
   Prompt& prompt = reading.protocol.prompts[index];
-  if (!draft.fields.has("difference")) return;
-  const bool fits = check_sides_differ(reading, draft.fields, prompt, draft.sides_known);
+  if (!prompt_fields.has("difference")) return;
+  const bool fits = check_sides_differ(reading, prompt_fields, prompt);
   bool percent_fits = true;  // it is the prompt that does not fit: told of its first difference
   const auto read = [&](const Fields& fields, Difference& difference) {
     if (!fields.written("at_least") && !fields.written("percent_below")) {
       reading.problems.add("E407", fields.place(), "this difference has no condition",
                            "add at_least or percent_below");
     }
-    if (fits && draft.answers_known) {
+    if (fits && reading.answers_known[index]) {
       difference.at_least = read_steps_apart(reading, fields, prompt);
       percent_fits = percent_fits && check_percent(reading, fields, prompt);
     }
@@ -198,7 +198,7 @@ void read_differences(Reading& reading, PromptIndex index) {
   };
   read_each(reading, index, "difference", "difference", ConditionUse::points, prompt.differences,
             read);
-  check_crossed(reading, draft.fields, prompt);
+  check_crossed(reading, prompt_fields, prompt);
 }
 
 void read_flags(Reading& reading, PromptIndex index) {

@@ -7,7 +7,7 @@
 
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/plain_words.hpp"
-#include "protocol/schema/key_check.hpp"
+#include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
@@ -33,8 +33,8 @@ Fields read_table(Reading& reading, const Fields& above, std::string_view name, 
   static const Node nothing{{}, NodeTable{}};
   const auto tables = above.tables(name);
   const Text what = above.table() == KeyTable::top ? text("[{}]", shown(name)) : shown(name);
-  Fields fields = fields_of(reading, find_key(above.table(), name)->child,
-                            tables.empty() ? nothing : *tables.front(), what);
+  Fields fields(reading.problems, find_key(above.table(), name)->child,
+                tables.empty() ? nothing : *tables.front(), what);
   read_members(reading, fields, record);
   return fields;
 }
@@ -96,11 +96,10 @@ Protocol load_protocol(std::string_view source) {
 }
 
 PlacedProtocol load_placed_protocol(std::string_view source) {
-  NodeTable root = parse_toml(source);
-  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+  Node root{file_start, parse_toml(source)};
   Reading reading(source);
-  refuse_newer_format(reading.problems, root);
-  const Fields top(reading.problems, KeyTable::top, root, file_start, "the file");
+  refuse_newer_format(reading.problems, std::get<NodeTable>(root.value));
+  const Fields top(reading.problems, KeyTable::top, root, "the file");
   check_lists(reading.problems, top);
   Protocol& protocol = reading.protocol;
   if (top.has("protocol")) read_table(reading, top, "protocol", &protocol.about);
@@ -115,7 +114,7 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());
   check_refer(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());
-  return {std::move(protocol), Places(std::move(root))};
+  return {std::move(protocol), Places(std::get<NodeTable>(std::move(root.value)))};
 }
 
 Places::End Places::follow(Path path) const {

@@ -71,52 +71,40 @@ std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt&
 class Thresholds {
  public:
   Thresholds(Reading& reading, const Fields& fields, const Prompt& prompt, MatchUse use)
-      : reading_(reading), fields_(fields), prompt_(prompt), use_(use) {}
+      : reading_(reading), fields_(fields), prompt_(prompt), raises_(use == MatchUse::raises) {}
 
   Match read() {
     const auto at_least = value("at_least");
     const auto below = value("below");
     if (!fine_) return {};
-    const bool compare = prompt_.kind == Kind::compare;
-    if (compare && use_ == MatchUse::raises && !at_least) {
-      add("E406", fields_.key_place("below"), "a compare needs at_least, the degree 1 or 2", {});
+    if (compare_ && raises_ && !at_least) {
+      add("E406", fields_.key_place("below"), "a compare needs at_least, the degree 1 or 2");
       return {};
     }
-    if (at_least) check_at_least(*at_least, below.has_value());
-    if (below) check_below(*below, at_least.has_value());
-    if (fine_ && at_least && below && *at_least >= *below) {
+    const bool band = at_least && below;
+    if (at_least) check_at_least(*at_least, band);
+    if (below) check_below(*below, band);
+    if (fine_ && band && *at_least >= *below) {
       add("E403", fields_.key_place("at_least"),
-          text("at_least = {} with below = {} is met by no answer", shown_value(*at_least),
-               shown_value(*below)),
+          text("at_least = {} with below = {} is met by no answer",
+               written_value(prompt_, *at_least), written_value(prompt_, *below)),
           "below must be above at_least");
     }
-    if (use_ == MatchUse::raises && fine_ && at_least && below && *at_least <= low() &&
-        *below > prompt_.max) {
+    if (raises_ && fine_ && band && *at_least <= low_ && *below > prompt_.max) {
       always("at_least", *at_least);
     }
     return {{}, at_least, below};
   }
 
  private:
-  // The smallest value there is; of a degree the smallest that says anything.
-  int low() const { return prompt_.kind == Kind::compare ? 1 : prompt_.min; }
-
-  bool may_not_be_always() const {
-    return use_ == MatchUse::raises && prompt_.kind != Kind::compare;
-  }
-
-  Text shown_value(int value) const { return written_value(prompt_, value); }
-
   Text range() const {
-    if (prompt_.kind == Kind::compare) {
-      return prompt_.max == 1 ? Text("the degree is 1") : Text("the degree is 1 or 2");
-    }
+    if (compare_) return prompt_.max == 1 ? Text("the degree is 1") : Text("the degree is 1 or 2");
     if (prompt_.kind == Kind::hold) return text("the clock stops at {} s", prompt_.max);
-    return text("the {} is {} to {}", shown(kind_word(prompt_.kind)), shown_value(prompt_.min),
-                shown_value(prompt_.max));
+    return text("the {} is {} to {}", shown(kind_word(prompt_.kind)),
+                written_value(prompt_, prompt_.min), written_value(prompt_, prompt_.max));
   }
 
-  void add(std::string code, Place place, Text message, Text hint) {
+  void add(std::string code, Place place, Text message, Text hint = {}) {
     reading_.problems.add(std::move(code), place, std::move(message), std::move(hint));
     fine_ = false;
   }
@@ -132,24 +120,28 @@ class Thresholds {
     return steps;
   }
 
-  void never(std::string_view name, int value) {
-    add(prompt_.kind == Kind::hold && value > prompt_.max ? "E404" : "E401",
-        fields_.value_place(name),
-        text("{} = {} can never be met: {}", shown(name), shown_value(value), range()), {});
+  // Tells that "at_least = 30" cannot be right, which `why` says.
+  void refuse(std::string code, std::string_view name, int value, const Text& why, Text hint = {}) {
+    add(std::move(code), fields_.value_place(name),
+        text("{} = {} {}: {}", shown(name), written_value(prompt_, value), why, range()),
+        std::move(hint));
   }
 
   void always(std::string_view name, int value) {
-    add("E402", fields_.value_place(name),
-        text("{} = {} is met by every answer: {}", shown(name), shown_value(value), range()),
-        "leave out the answers that do not count");
+    refuse("E402", name, value, "is met by every answer",
+           "leave out the answers that do not count");
+  }
+
+  void off_scale(std::string_view name, int value) {
+    refuse("E401", name, value, "is off the scale");
   }
 
   void check_at_least(int value, bool band) {
     if (value > prompt_.max) {
-      never("at_least", value);
-    } else if (value <= low() && !band && may_not_be_always()) {
+      refuse(prompt_.kind == Kind::hold ? "E404" : "E401", "at_least", value, "can never be met");
+    } else if (value <= low_ && !band && raises_ && !compare_) {
       always("at_least", value);
-    } else if (value < low()) {
+    } else if (value < low_) {
       off_scale("at_least", value);
     }
   }
@@ -160,26 +152,24 @@ class Thresholds {
           text("below = {}, but the clock stops at {} s; every full hold would count as short",
                value, prompt_.max),
           text("raise max, or use below = {}", prompt_.max));
-    } else if (prompt_.kind == Kind::compare) {
+    } else if (compare_) {
       if (value < 1 || value > prompt_.max) off_scale("below", value);
     } else if (value <= prompt_.min) {
-      never("below", value);
-    } else if (value > prompt_.max && !band && may_not_be_always()) {
+      refuse("E401", "below", value, "can never be met");
+    } else if (value > prompt_.max && !band && raises_) {
       always("below", value);
     } else if (value > prompt_.max + 1) {
       off_scale("below", value);
     }
   }
 
-  void off_scale(std::string_view name, int value) {
-    add("E401", fields_.value_place(name),
-        text("{} = {} is off the scale: {}", shown(name), shown_value(value), range()), {});
-  }
-
   Reading& reading_;
   const Fields& fields_;
   const Prompt& prompt_;
-  MatchUse use_;
+  bool raises_;
+  bool compare_ = prompt_.kind == Kind::compare;
+  // The smallest value there is; of a degree the smallest that says anything.
+  int low_ = compare_ ? 1 : prompt_.min;
   bool fine_ = true;
 };
 
@@ -187,7 +177,7 @@ class Thresholds {
 
 Match read_match(Reading& reading, const Fields& fields, PromptIndex index, MatchUse use) {
   const Prompt& prompt = reading.protocol.prompts[index];
-  if (!reading.drafts[index].kind) return {};
+  if (!reading.prompt_fields[index].kind()) return {};
   const bool words = prompt.kind == Kind::yes_no || prompt.kind == Kind::choice;
   bool fits = true;
   for (const std::string_view name : {"is", "at_least", "below"}) {
@@ -204,7 +194,7 @@ Match read_match(Reading& reading, const Fields& fields, PromptIndex index, Matc
                          words ? Text("add is = \"...\"") : Text("add at_least or below"));
     return {};
   }
-  if (!reading.drafts[index].answers_known) return {};
+  if (!reading.answers_known[index]) return {};
   if (!words) return Thresholds(reading, fields, prompt, use).read();
   const NodeEntry* const is = fields.entry("is");
   return is == nullptr ? Match{} : Match{read_is(reading, *is, prompt, use), {}, {}};

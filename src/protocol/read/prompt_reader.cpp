@@ -1,8 +1,10 @@
 // Prompts are read here: the keys that all kinds have, those that only some kinds have, and the
 // defaults that depend on the kind.
 #include <algorithm>
+#include <iterator>
 #include <string>
 
+#include "kneecheck/text/plain_words.hpp"
 #include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
 
@@ -32,7 +34,7 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
   for (const Node& node : list) {
     Choice choice;
     if (std::holds_alternative<NodeTable>(node.value)) {
-      const Fields parts = fields_of(reading, KeyTable::choice, node, "this choice");
+      const Fields parts(reading.problems, KeyTable::choice, node, "this choice");
       read_members(reading, parts, &choice);
       for (const std::string_view part : {"text", "id"}) {
         const NodeEntry* const word = parts.entry(part);
@@ -62,7 +64,8 @@ bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt)
 
 bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
   for (const Node* const labels : fields.tables("labels")) {
-    read_members(reading, fields_of(reading, KeyTable::scale_labels, *labels, "labels"), &prompt);
+    read_members(reading, Fields(reading.problems, KeyTable::scale_labels, *labels, "labels"),
+                 &prompt);
   }
   if (fields.wrong("min") || fields.wrong("max")) return false;
   if (!check_order(reading.problems, fields, prompt)) return false;
@@ -123,9 +126,8 @@ bool read_answers(Reading& reading, const Fields& fields, Prompt& prompt) {
   return false;
 }
 
-std::optional<Kind> kind_of(const Node& node) {
-  const NodeEntry* const kind = std::get<NodeTable>(node.value).find("kind");
-  const auto* const word = kind == nullptr ? nullptr : kind->value.as<std::string>();
+std::optional<Kind> kind_of(const NodeTable& table) {
+  const auto* const word = table.find_as<std::string>("kind");
   if (word == nullptr) return std::nullopt;
   const auto place = place_among(find_key(KeyTable::prompt, "kind")->words, *word);
   if (!place) return std::nullopt;
@@ -143,26 +145,15 @@ PainRule usual_pain(const Fields& fields, Kind kind) {
   return fields.tables("finding").empty() ? PainRule::off : PainRule::skip;
 }
 
+// By kind; of a hold, what one side takes beside the clock.
+constexpr int seconds_by_kind[] = {10, 8, 20, 30, 60, 15, 20, 20};
+static_assert(std::size(seconds_by_kind) == static_cast<std::size_t>(Kind::text) + 1);
+
 int usual_seconds(const Prompt& prompt) {
-  switch (prompt.kind) {
-    case Kind::info:
-      return 10;
-    case Kind::yes_no:
-      return 8;
-    case Kind::scale:
-      return 30;
-    case Kind::number:
-      return 60;
-    case Kind::hold: {
-      const int once = prompt.lead_in + prompt.target + 15;
-      return prompt.per_side ? 2 * once + prompt.rest_s : once;
-    }
-    case Kind::choice:
-    case Kind::compare:
-    case Kind::text:
-      return 20;
-  }
-  return 0;
+  const int seconds = seconds_by_kind[static_cast<std::size_t>(prompt.kind)];
+  if (prompt.kind != Kind::hold) return seconds;
+  const int once = prompt.lead_in + prompt.target + seconds;
+  return prompt.per_side ? 2 * once + prompt.rest_s : once;
 }
 
 // A scale or number that gives points must say which end is bad. When there is a difference as
@@ -175,21 +166,21 @@ void check_worse(Problems& problems, const Fields& fields, Kind kind) {
 }
 
 void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
-  const Fields& fields = reading.drafts[index].fields;
+  const Fields& fields = reading.prompt_fields[index];
   Prompt& prompt = reading.protocol.prompts[index];
   prompt.kind = kind;
   read_members(reading, fields, &prompt);
-  reading.drafts[index].sides_known = !fields.wrong("sides");
   if (!fields.has("title")) prompt.title = with_blanks(prompt.id);
   if (!fields.has("pain")) prompt.pain = usual_pain(fields, kind);
   check_worse(reading.problems, fields, kind);
-  reading.drafts[index].answers_known = read_answers(reading, fields, prompt);
+  reading.answers_known[index] = read_answers(reading, fields, prompt);
   if (!fields.has("takes_s")) prompt.takes_s = usual_seconds(prompt);
 }
 
 void read_references(Reading& reading, PromptIndex index) {
+  const Kind kind = reading.protocol.prompts[index].kind;
   read_gates(reading, index);
-  if (reading.drafts[index].kind == Kind::info || reading.drafts[index].kind == Kind::text) return;
+  if (kind == Kind::info || kind == Kind::text) return;
   read_flags(reading, index);
   read_findings(reading, index);
   read_differences(reading, index);
@@ -199,21 +190,22 @@ void read_references(Reading& reading, PromptIndex index) {
 
 void read_prompts(Reading& reading, const Fields& top) {
   const auto tables = top.tables("prompt");
-  reading.drafts.reserve(tables.size());
+  reading.prompt_fields.reserve(tables.size());
   reading.protocol.prompts.reserve(tables.size());
+  reading.answers_known.resize(tables.size());
   for (const Node* const node : tables) {
-    const PromptIndex index = reading.drafts.size();
-    const auto kind = kind_of(*node);
-    reading.drafts.push_back(
-        {Fields(reading.problems, KeyTable::prompt, std::get<NodeTable>(node->value), node->place,
-                called("prompt", *node), kind),
-         kind});
-    register_id(reading, reading.prompts, reading.drafts.back().fields, index);
-    reading.protocol.prompts.emplace_back().id = reading.drafts.back().fields.text("id");
+    const PromptIndex index = reading.prompt_fields.size();
+    const auto& table = std::get<NodeTable>(node->value);
+    const auto kind = kind_of(table);
+    const Fields& fields = reading.prompt_fields.emplace_back(
+        reading.problems, KeyTable::prompt, *node,
+        called("prompt", table.find_as<std::string>("id")), kind);
+    register_id(reading, reading.prompts, fields, index);
+    reading.protocol.prompts.emplace_back().id = fields.text("id");
     if (kind) read_prompt(reading, index, *kind);
   }
-  for (PromptIndex index = 0; index < reading.drafts.size(); ++index) {
-    if (!reading.drafts[index].kind) continue;
+  for (PromptIndex index = 0; index < tables.size(); ++index) {
+    if (!reading.prompt_fields[index].kind()) continue;
     read_references(reading, index);
     check_wording(reading, index);
   }
@@ -226,14 +218,12 @@ void check_refer(Reading& reading, const Fields& top) {
       prompts, [](const Prompt& prompt) { return prompt.pain != PainRule::off; });
   const auto flags =
       std::ranges::find_if(prompts, [](const Prompt& prompt) { return !prompt.red_flags.empty(); });
-  if (hurts == prompts.end() && flags == prompts.end()) return;
-  Text why;
-  if (hurts != prompts.end()) why += text("{} can hurt", shown(hurts->id));
-  if (flags != prompts.end()) {
-    why += text("{}{} has a red flag", why.empty() ? Text() : Text(" and "), shown(flags->id));
-  }
-  reading.problems.add("E603", top.written("safety") ? top.key_place("safety") : file_start,
-                       text("{}, but [safety] has no refer text", why),
+  std::vector<Text> why;
+  if (hurts != prompts.end()) why.push_back(text("{} can hurt", shown(hurts->id)));
+  if (flags != prompts.end()) why.push_back(text("{} has a red flag", shown(flags->id)));
+  if (why.empty()) return;
+  reading.problems.add("E603", top.key_place("safety"),
+                       text("{}, but [safety] has no refer text", joined(why, " and ")),
                        "refer = \"...\": whom to see");
 }
 

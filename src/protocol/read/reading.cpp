@@ -86,10 +86,6 @@ std::optional<std::size_t> Names::find(Problems& problems, const std::string& id
   return std::nullopt;
 }
 
-Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what) {
-  return {reading.problems, table, std::get<NodeTable>(node.value), node.place, std::move(what)};
-}
-
 void read_members(Reading& reading, const Fields& fields, Record record) {
   for (const Key& key : keys_of(fields.table())) {
     if (key.member == nullptr || !key.belongs_to(fields.kind())) continue;
@@ -97,11 +93,9 @@ void read_members(Reading& reading, const Fields& fields, Record record) {
   }
 }
 
-What called(const Text& noun, const Node& node) {
-  const NodeEntry* const id = std::get<NodeTable>(node.value).find("id");
-  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
-  if (words == nullptr || words->empty()) return text("this {}", noun);
-  return {noun, *words};
+Text called(const Text& noun, const std::string* id) {
+  if (id == nullptr || id->empty()) return text("this {}", noun);
+  return text("{} {}", noun, shown(*id));
 }
 
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index) {

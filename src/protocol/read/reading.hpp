@@ -44,38 +44,30 @@ class Names {
   std::unordered_map<std::string, Named> by_id_;
 };
 
-// A prompt while it is read; Protocol::prompts has its values at the same index.
-struct PromptDraft {
-  Fields fields;
-  std::optional<Kind> kind;    // none: not known, so nothing else of it can be checked
-  bool answers_known = false;  // min, max, choices are as the file says
-  bool sides_known = true;     // per_side is as the file says
-};
-
 struct Reading {
   explicit Reading(std::string_view source) : problems(source) {}
 
   Problems problems;
   Protocol protocol;
-  std::vector<PromptDraft> drafts;
-  std::vector<Fields> exercise_fields;  // of Protocol::exercises, at the same index
+  // What is written of Protocol::prompts, imbalances and exercises, at the same index. Of a prompt
+  // without a kind nothing else can be checked.
+  std::vector<Fields> prompt_fields;
+  std::vector<Fields> imbalance_fields;
+  std::vector<Fields> exercise_fields;
+  std::vector<bool> answers_known;  // by prompt: min, max, choices are as the file says
   Names prompts{"prompt", "E304", {}};
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
   Names exercises{"exercise", "E302", {}};
   Names sources{"source", "E303", {}};
-  std::vector<bool> imbalance_sides_known;  // Imbalance::per_side is as the file says
   bool refers = false;  // there is a text to refer with, or something was told about it
 };
-
-// REQUIRES: `node` is a table.
-Fields fields_of(Reading& reading, KeyTable table, const Node& node, What what);
 
 // Reads the keys that the table of keys binds to members of `record`: their values if they are
 // written and fine, else their defaults. Names that are not known are told.
 void read_members(Reading& reading, const Fields& fields, Record record);
 
 // "imbalance weak_core", or "this imbalance" when it has no id.
-What called(const Text& noun, const Node& node);
+Text called(const Text& noun, const std::string* id);
 
 // Makes the id of a table known, also when it is not a good one: it may be referred to. Then names
 // that nothing has are not told any more.

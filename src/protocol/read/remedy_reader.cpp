@@ -27,7 +27,7 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
                     [](const NodeEntry* entry) -> const std::string& { return entry->key; });
   for (std::size_t index = 0; index < entries.size(); ++index) {
     const NodeEntry& entry = *entries[index];
-    if (!check_id_words(reading.problems, entry.place, entry.key)) names.mute();
+    if (!check_id(reading.problems, entry.place, entry.key)) names.mute();
     names.add(reading.problems, entry.key, index, entry.place);
   }
   return entries;
@@ -37,7 +37,7 @@ bool list_is_empty(const NodeEntry& entry) { return std::get<NodeList>(entry.val
 
 void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
   for (const Node* const node : exercise.tables("dose")) {
-    const Fields fields = fields_of(reading, KeyTable::dose, *node, "this dose");
+    const Fields fields(reading.problems, KeyTable::dose, *node, "this dose");
     read_members(reading, fields, &dose);
     if (fields.written("hold_s") != fields.written("reps")) continue;
     reading.problems.add("E606", fields.place(),
@@ -94,9 +94,10 @@ void read_sources(Reading& reading, const Fields& top) {
   for (const NodeEntry* const entry : by_id(reading, top, "source", reading.sources)) {
     Source& source = reading.protocol.sources.emplace_back();
     source.id = entry->key;
-    read_members(reading,
-                 fields_of(reading, KeyTable::source, entry->value, {"source", entry->key}),
-                 &source);
+    read_members(
+        reading,
+        Fields(reading.problems, KeyTable::source, entry->value, called("source", &entry->key)),
+        &source);
   }
 }
 
@@ -105,7 +106,7 @@ void read_exercises(Reading& reading, const Fields& top) {
     Exercise& exercise = reading.protocol.exercises.emplace_back();
     exercise.id = entry->key;
     const Fields& fields = reading.exercise_fields.emplace_back(
-        fields_of(reading, KeyTable::exercise, entry->value, {"exercise", entry->key}));
+        reading.problems, KeyTable::exercise, entry->value, called("exercise", &entry->key));
     read_members(reading, fields, &exercise);
     read_dose(reading, fields, exercise.dose);
   }
@@ -115,9 +116,9 @@ void read_imbalances(Reading& reading, const Fields& top) {
   if (!top.written("imbalance")) reading.imbalances.mute();
   bool no_exercises = !top.written("exercise");
   for (const Node* const node : top.tables("imbalance")) {
-    const Fields fields =
-        fields_of(reading, KeyTable::imbalance, *node, called("imbalance", *node));
-    Imbalance imbalance;
+    const Fields& fields = reading.imbalance_fields.emplace_back(
+        reading.problems, KeyTable::imbalance, *node,
+        called("imbalance", std::get<NodeTable>(node->value).find_as<std::string>("id")));
     if (no_exercises && fields.has("exercises") && !list_is_empty(*fields.entry("exercises"))) {
       no_exercises = false;  // said once
       reading.exercises.mute();
@@ -125,10 +126,8 @@ void read_imbalances(Reading& reading, const Fields& top) {
                            text("{} lists exercises, but the file has none", fields.what()),
                            "add an [exercise.ID] for each");
     }
-    read_members(reading, fields, &imbalance);
     register_id(reading, reading.imbalances, fields, reading.protocol.imbalances.size());
-    reading.imbalance_sides_known.push_back(!fields.wrong("sides"));
-    reading.protocol.imbalances.push_back(std::move(imbalance));
+    read_members(reading, fields, &reading.protocol.imbalances.emplace_back());
   }
 }
 

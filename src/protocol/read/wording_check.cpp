@@ -86,9 +86,9 @@ class WordingCheck {
 }  // namespace
 
 void check_wording(Reading& reading, PromptIndex index) {
-  const Fields& fields = reading.drafts[index].fields;
+  const Fields& fields = reading.prompt_fields[index];
   const Prompt& prompt = reading.protocol.prompts[index];
-  WordingCheck wording(reading.problems, prompt, reading.drafts[index].sides_known);
+  WordingCheck wording(reading.problems, prompt, !fields.wrong("sides"));
   bool side_named = false;
   const auto check_question = [&](const Node& node) {
     side_named = wording.check(node, SentenceUse::ask) || side_named;

@@ -64,15 +64,6 @@ static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::s
 
 bool is_not_supported(std::string_view key) { return key == "default" || key == "required"; }
 
-// The key for which other form languages use this word; nullptr for none.
-const Key* borrowed_from(KeyTable table, std::optional<Kind> kind, std::string_view word) {
-  for (const Borrowed& one : borrowed) {
-    if (one.theirs != word) continue;
-    if (const Key* const ours = find_key(table, one.ours, kind)) return ours;
-  }
-  return nullptr;
-}
-
 // "a scale", "an info"
 Text kind_in_words(Kind kind) {
   return text("{} {}", kind == Kind::info ? Text("an") : Text("a"), shown(kind_word(kind)));
@@ -117,8 +108,9 @@ const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view k
 const Key* meant_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
                      const std::function<bool(const Key&)>& possible) {
   if (is_not_supported(key)) return nullptr;
-  if (const Key* const ours = borrowed_from(table, kind, key); ours != nullptr && possible(*ours)) {
-    return ours;
+  for (const Borrowed& one : borrowed) {
+    const Key* const ours = one.theirs == key ? find_key(table, one.ours, kind) : nullptr;
+    if (ours != nullptr && possible(*ours)) return ours;
   }
   return near_key(table, kind, key, possible);
 }
@@ -130,35 +122,33 @@ Text key_hint(std::string_view key, const Key* meant) {
 
 }  // namespace
 
-Fields::Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
+Fields::Fields(Problems& problems, KeyTable table, const Node& node, Text what,
                std::optional<Kind> kind)
-    : table_(table), entries_(&entries), place_(place), what_(std::move(what)), kind_(kind) {
+    : table_(table), place_(node.place), what_(std::move(what)), kind_(kind) {
   const bool muted = table == KeyTable::prompt && !kind;
-  fine_.reserve(entries.entries.size());
-  for (const NodeEntry& entry : entries.entries) {
+  const std::vector<NodeEntry>& entries = std::get<NodeTable>(node.value).entries;
+  taken_.reserve(entries.size());
+  std::vector<const NodeEntry*> unknown;
+  for (const NodeEntry& entry : entries) {
     if (is_foreign_key(entry.key)) continue;
-    if (muted && !is_for_any_kind(entry.key) && !may_mean_kind(entry.key)) continue;
-    check_entry(problems, entry);
+    const Key* const known = find_key(table_, entry.key, kind_);
+    if (known == nullptr) {
+      unknown.push_back(&entry);
+    } else if (!muted || is_for_any_kind(entry.key)) {
+      taken_.push_back({entry.key, &entry, check_value(problems, *known, entry)});
+    }
+  }
+
+  for (const NodeEntry* const entry : unknown) {
+    if (!muted || !written("kind")) unknown_key(problems, *entry);
   }
   check_missing(problems, muted);
-}
-
-bool Fields::may_mean_kind(std::string_view name) const {
-  return !written("kind") && find_key(table_, name) == nullptr;
-}
-
-void Fields::check_entry(Problems& problems, const NodeEntry& entry) {
-  const Key* const known = find_key(table_, entry.key, kind_);
-  if (known == nullptr) {
-    unknown_key(problems, entry);
-  } else if (check_value(problems, *known, entry)) {
-    fine_.push_back({entry.key, &entry});
-  }
 }
 
 void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
   if (kind_ && find_key(table_, entry.key) != nullptr) {
     problems.add("E021", entry.place, wrong_kind(entry.key, *kind_));
+    taken_.push_back({entry.key, &entry});
     return;
   }
   const Key* const meant = take_as_meant(problems, entry);
@@ -173,16 +163,12 @@ const Key* Fields::take_as_meant(Problems& problems, const NodeEntry& entry) {
   const auto fits = [&](const Key& key) {
     return free(key) && problems.silently([&] { return check_value(problems, key, entry); });
   };
-  if (const Key* const key = meant_key(table_, kind_, entry.key, fits)) {
-    fine_.push_back({key->name, &entry});
-    meant_.push_back(fine_.back());
-    return key;
-  }
-  if (const Key* const key = meant_key(table_, kind_, entry.key, free)) {
-    meant_.push_back({key->name, &entry});
-    return key;
-  }
-  return near_key(table_, kind_, entry.key, [](const Key&) { return true; });
+  const Key* key = meant_key(table_, kind_, entry.key, fits);
+  const bool fine = key != nullptr;
+  if (!fine) key = meant_key(table_, kind_, entry.key, free);
+  if (key == nullptr) return near_key(table_, kind_, entry.key, [](const Key&) { return true; });
+  taken_.push_back({key->name, &entry, fine});
+  return key;
 }
 
 void Fields::check_missing(Problems& problems, bool muted) const {
@@ -190,7 +176,7 @@ void Fields::check_missing(Problems& problems, bool muted) const {
     if (!key.required || !key.belongs_to(kind_)) continue;
     if (muted && !is_for_any_kind(key.name)) continue;
     if (!written(key.name)) {
-      problems.add(std::string(key.missing), place_, missing_message(key, what()),
+      problems.add(std::string(key.missing), place_, missing_message(key, what_),
                    missing_hint(key));
     }
   }
@@ -203,23 +189,14 @@ const Key& Fields::key(std::string_view name) const {
 }
 
 const NodeEntry* Fields::entry(std::string_view name) const {
-  const auto found = std::ranges::find(fine_, name, &Taken::name);
-  return found == fine_.end() ? nullptr : found->entry;
+  const auto found = std::ranges::find_if(
+      taken_, [name](const Taken& one) { return one.fine && one.name == name; });
+  return found == taken_.end() ? nullptr : found->entry;
 }
 
 const NodeEntry* Fields::written_entry(std::string_view name) const {
-  if (const NodeEntry* const entry = entries_->find(name)) return entry;
-  const auto found = std::ranges::find(meant_, name, &Taken::name);
-  return found == meant_.end() ? nullptr : found->entry;
-}
-
-// Every fine entry for the key, in the order of the file: tables may stand under two spellings.
-std::vector<const NodeEntry*> Fields::taken(std::string_view name) const {
-  std::vector<const NodeEntry*> all;
-  for (const Taken& one : fine_) {
-    if (one.name == name) all.push_back(one.entry);
-  }
-  return all;
+  const auto found = std::ranges::find(taken_, name, &Taken::name);
+  return found == taken_.end() ? nullptr : found->entry;
 }
 
 Place Fields::key_place(std::string_view name) const {
@@ -268,27 +245,25 @@ std::size_t Fields::enum_index(std::string_view name) const {
 
 std::vector<const Node*> Fields::tables(std::string_view name) const {
   std::vector<const Node*> all;
-  const std::vector<const NodeEntry*> entries = taken(name);
-  for (const NodeEntry* const entry : entries) {
-    if (const auto* const list = entry->value.as<NodeList>()) {
-      for (const Node& node : *list) {
-        if (std::holds_alternative<NodeTable>(node.value)) all.push_back(&node);
-      }
+  for (const Taken& one : taken_) {
+    if (!one.fine || one.name != name) continue;
+    if (const auto* const list = one.entry->value.as<NodeList>()) {
+      for (const Node& node : *list) all.push_back(&node);
     } else {
-      all.push_back(&entry->value);
+      all.push_back(&one.entry->value);
     }
   }
-  if (entries.size() > 1) {
-    std::ranges::stable_sort(
-        all, {}, [](const Node* node) { return std::pair(node->place.line, node->place.column); });
-  }
+  // They may stand under two spellings.
+  std::ranges::stable_sort(
+      all, {}, [](const Node* node) { return std::pair(node->place.line, node->place.column); });
   return all;
 }
 
 std::vector<const NodeEntry*> Fields::named(std::string_view name) const {
   std::vector<const NodeEntry*> all;
-  for (const NodeEntry* const entry : taken(name)) {
-    for (const NodeEntry& inside : std::get<NodeTable>(entry->value.value).entries) {
+  for (const Taken& one : taken_) {
+    if (!one.fine || one.name != name) continue;
+    for (const NodeEntry& inside : std::get<NodeTable>(one.entry->value.value).entries) {
       if (!is_foreign_key(inside.key)) all.push_back(&inside);
     }
   }

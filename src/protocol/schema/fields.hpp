@@ -17,34 +17,19 @@
 
 namespace kneecheck {
 
-// What a table is in messages: "prompt plank", "this finding". Most are never said, so it becomes
-// words when it is. Keeps a view of `id`.
-class What {
- public:
-  // Written as words where a table is read, so both convert: {"source", id}, "this dose".
-  // NOLINTNEXTLINE(google-explicit-constructor)
-  What(Text noun, std::string_view id = {}) : noun_(std::move(noun)), id_(id) {}
-  template <std::size_t N>
-  What(const char (&noun)[N]) : noun_(noun) {}  // NOLINT(google-explicit-constructor)
-
-  Text words() const { return id_.empty() ? noun_ : text("{} {}", noun_, shown(id_)); }
-
- private:
-  Text noun_;
-  std::string_view id_;
-};
-
 // Keeps pointers into the tree. A prompt's table without a kind is muted: only its id and kind are
 // looked at, and what may be a misspelt kind, because nobody knows which other keys it may have.
 class Fields {
  public:
-  Fields(Problems& problems, KeyTable table, const NodeTable& entries, Place place, What what,
+  // `what` is what messages call the table: "prompt plank", "this finding".
+  // REQUIRES: `node` is a table.
+  Fields(Problems& problems, KeyTable table, const Node& node, Text what,
          std::optional<Kind> kind = {});
 
   KeyTable table() const { return table_; }
   std::optional<Kind> kind() const { return kind_; }
   Place place() const { return place_; }
-  Text what() const { return what_.words(); }
+  const Text& what() const { return what_; }
 
   // Whether the key is written, for good or bad, or another was and this one meant.
   bool written(std::string_view name) const { return written_entry(name) != nullptr; }
@@ -79,8 +64,13 @@ class Fields {
   std::vector<const NodeEntry*> named(std::string_view name) const;
 
  private:
-  void check_entry(Problems& problems, const NodeEntry& entry);
-  bool may_mean_kind(std::string_view name) const;
+  // An entry, and the key that it is for: its own, or what was meant.
+  struct Taken {
+    std::string_view name;
+    const NodeEntry* entry = nullptr;
+    bool fine = false;
+  };
+
   void unknown_key(Problems& problems, const NodeEntry& entry);
   // What `entry` may have been meant for; nullptr if nobody knows. Read as that, if it can be.
   const Key* take_as_meant(Problems& problems, const NodeEntry& entry);
@@ -88,19 +78,10 @@ class Fields {
   const Key& key(std::string_view name) const;
 
   KeyTable table_;
-  const NodeTable* entries_;
   Place place_;
-  What what_;
+  Text what_;
   std::optional<Kind> kind_;
-  // An entry, and the key that it is for: its own, or what was meant.
-  struct Taken {
-    std::string_view name;
-    const NodeEntry* entry = nullptr;
-  };
-  std::vector<const NodeEntry*> taken(std::string_view name) const;
-
-  std::vector<Taken> fine_;
-  std::vector<Taken> meant_;  // written under another key
+  std::vector<Taken> taken_;  // those under their own key first
 };
 
 // Keys that other tools may use for themselves.

@@ -12,9 +12,64 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::int64_t newest_format = 1;
 constexpr int picture_lines = 14;
 constexpr int picture_columns = 60;
+
+bool is_dashed_id(std::string_view words) {
+  const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
+  return !words.empty() && std::ranges::all_of(words, fits);
+}
+
+bool is_version(std::string_view words) {
+  if (std::ranges::count(words, '.') != 2 || words.ends_with('.')) return false;
+  while (!words.empty()) {
+    const std::string_view part = next_part(words, '.');
+    if (part.empty() || part.size() > 9 || !std::ranges::all_of(part, is_digit)) return false;
+  }
+  return true;
+}
+
+bool is_language(std::string_view words) {
+  const bool two = words.size() == 2 || words.size() == 5;
+  return two && is_lower(words[0]) && is_lower(words[1]) &&
+         (words.size() == 2 || (words[2] == '-' && is_upper(words[3]) && is_upper(words[4])));
+}
+
+// A text of the form that the type asks for: dashed_id, version, language, url. An empty one is
+// fine where the key is not required.
+bool check_form(Problems& problems, const Node& node, const Key& key) {
+  if (!check_text(problems, node, key.name, key.high, false)) return false;
+  const std::string_view words = *node.as<std::string>();
+  if (words.empty() && !key.required) return true;
+  const bool blank = words.find_first_of(" \t") != words.npos;
+  const Text name = shown(key.name);
+  if (key.type == KeyType::dashed_id && !is_dashed_id(words)) {
+    problems.add("E202", node.place,
+                 text("{} {} may use a-z, 0-9 and - only", name, quoted(words)));
+  } else if (key.type == KeyType::version && !is_version(words)) {
+    problems.add("E026", node.place, text("{} {} is not MAJOR.MINOR.PATCH", name, quoted(words)),
+                 "for example 1.0.0");
+  } else if (key.type == KeyType::language && !is_language(words)) {
+    problems.add("E026", node.place, text("{} {} is not xx or xx-YY", name, quoted(words)),
+                 "for example en or pt-BR");
+  } else if (key.type == KeyType::url &&
+             (!words.starts_with("https://") || words.size() <= 8 || blank)) {
+    problems.add("E707", node.place, text("{} must start with https://", name),
+                 blank ? Text("an address has no blanks") : Text());
+  } else {
+    return true;
+  }
+  return false;
+}
+
+bool check_integer(Problems& problems, const Node& node, const Key& key) {
+  if (!check_whole(problems, node, key.name)) return false;
+  const std::int64_t value = *node.as<std::int64_t>();
+  if (value >= key.low && value <= key.high) return true;
+  problems.add("E026", node.place,
+               text("{} = {} is outside {} to {}", shown(key.name), value, key.low, key.high));
+  return false;
+}
 
 bool check_seconds(Problems& problems, const Node& node, const Key& key) {
   if (!check_whole(problems, node, key.name)) return false;
@@ -47,10 +102,7 @@ bool check_picture(Problems& problems, const Node& node) {
 }
 
 bool check_decimal(Problems& problems, const Node& node, const Key& key) {
-  if (node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr) return true;
-  const bool words = node.as<std::string>() != nullptr;
-  return wrong_type(problems, node, key.name, "a number",
-                    words ? Text("remove the quotes") : Text());
+  return is_number(node) || wrong_type(problems, node, key.name, "a number", without_quotes(node));
 }
 
 bool check_date(Problems& problems, const Node& node, const Key& key) {
@@ -59,19 +111,22 @@ bool check_date(Problems& problems, const Node& node, const Key& key) {
   return wrong_type(problems, node, key.name, "a date", "2026-11-22, without quotes");
 }
 
-bool check_count(Problems& problems, const Node& node, const Key& key, std::size_t count,
-                 Place first_too_many) {
-  if (key.high > 0 && count > static_cast<std::size_t>(key.high)) {
-    problems.add("E026", first_too_many,
-                 text("{} has {} entries; {} at most", shown(key.name), count, key.high));
-    return false;
+// Whether there are neither too few nor too many entries in the list or table.
+template <typename Entry>
+bool check_count(Problems& problems, const Node& node, const Key& key,
+                 const std::vector<Entry>& entries) {
+  const std::size_t most = static_cast<std::size_t>(key.high);
+  if (most > 0 && entries.size() > most) {
+    problems.add("E026", entries[most].place,
+                 text("{} has {} entries; {} at most", shown(key.name), entries.size(), most));
+  } else if (entries.size() < static_cast<std::size_t>(key.low)) {
+    problems.add(
+        "E026", node.place,
+        text("{} has {} entries; it needs at least {}", shown(key.name), entries.size(), key.low));
+  } else {
+    return true;
   }
-  if (count < static_cast<std::size_t>(key.low)) {
-    problems.add("E026", node.place,
-                 text("{} has {} entries; it needs at least {}", shown(key.name), count, key.low));
-    return false;
-  }
-  return true;
+  return false;
 }
 
 bool not_a_list(Problems& problems, const Node& node, const Key& key) {
@@ -106,8 +161,7 @@ bool not_a_table(Problems& problems, const Node& node, const Key& key) {
   return false;
 }
 
-// A list of texts of at most `longest` code points each (0: any).
-bool check_texts(Problems& problems, const Node& node, const Key& key, int longest) {
+bool check_texts(Problems& problems, const Node& node, const Key& key) {
   const auto* const list = node.as<NodeList>();
   if (list == nullptr) {
     const bool one = node.as<std::string>() != nullptr;
@@ -116,14 +170,14 @@ bool check_texts(Problems& problems, const Node& node, const Key& key, int longe
   }
   bool fine = true;
   for (const Node& entry : *list) {
-    fine = check_text(problems, entry, key.name, longest, false) && fine;
+    fine = check_text(problems, entry, key.name, key.high, false) && fine;
   }
   return fine;
 }
 
 // A list of the words the key allows.
 bool check_words(Problems& problems, const Node& node, const Key& key) {
-  if (!check_texts(problems, node, key, 0)) return false;
+  if (!check_texts(problems, node, key)) return false;
   bool fine = true;
   for (const Node& entry : *node.as<NodeList>()) {
     fine = check_word(problems, entry, key.name, key.words) && fine;
@@ -133,33 +187,25 @@ bool check_words(Problems& problems, const Node& node, const Key& key) {
 
 // A list of names, which are looked up later.
 bool check_ids(Problems& problems, const Node& node, const Key& key) {
-  return check_texts(problems, node, key, 0) &&
-         check_count(problems, node, key, node.as<NodeList>()->size(), node.place);
+  return check_texts(problems, node, key) && check_count(problems, node, key, *node.as<NodeList>());
 }
 
 bool check_answers(Problems& problems, const Node& node, const Key& key) {
-  if (node.as<NodeList>() != nullptr) {
-    if (node.as<NodeList>()->empty()) {
-      problems.add("E407", node.place, text("{} lists no answer", shown(key.name)),
-                   "name at least one");
-      return false;
-    }
-    return check_texts(problems, node, key, 0);
-  }
-  return check_text(problems, node, key.name, 0, false);
-}
-
-bool check_table(Problems& problems, const Node& node, const Key& key) {
-  return node.as<NodeTable>() != nullptr || not_a_table(problems, node, key);
+  const auto* const list = node.as<NodeList>();
+  if (list == nullptr) return check_text(problems, node, key.name, key.high, false);
+  if (!list->empty()) return check_texts(problems, node, key);
+  problems.add("E407", node.place, text("{} lists no answer", shown(key.name)),
+               "name at least one");
+  return false;
 }
 
 // A list of tables; of one table as well where the key takes both.
-bool check_tables(Problems& problems, const Node& node, const Key& key, const NodeEntry& entry) {
+bool check_tables(Problems& problems, const Node& node, const Key& key) {
   const auto* const list = node.as<NodeList>();
+  const auto* const table = node.as<NodeTable>();
   if (list == nullptr) {
-    if (key.type == KeyType::table_or_tables && node.as<NodeTable>() != nullptr) return true;
+    if (key.type == KeyType::table_or_tables && table != nullptr) return true;
     // [[prompt.finding]] makes a table of `prompt` when nothing was there before
-    const auto* const table = node.as<NodeTable>();
     if (key.table == KeyTable::top && table != nullptr && table->entries.size() == 1 &&
         table->entries.front().value.as<NodeList>() != nullptr) {
       problems.add("E028", table->entries.front().place,
@@ -170,9 +216,7 @@ bool check_tables(Problems& problems, const Node& node, const Key& key, const No
     }
     return not_a_list(problems, node, key);
   }
-  const std::size_t high = static_cast<std::size_t>(key.high);
-  const Place past = key.high > 0 && list->size() > high ? (*list)[high].place : entry.place;
-  if (!check_count(problems, node, key, list->size(), past)) return false;
+  if (!check_count(problems, node, key, *list)) return false;
   for (const Node& one : *list) {
     if (one.as<NodeTable>() == nullptr) {
       return wrong_type(problems, one, key.name, "a list of { … } tables");
@@ -184,10 +228,7 @@ bool check_tables(Problems& problems, const Node& node, const Key& key, const No
 bool check_named_tables(Problems& problems, const Node& node, const Key& key) {
   const auto* const table = node.as<NodeTable>();
   if (table == nullptr) return not_a_table(problems, node, key);
-  const std::size_t high = static_cast<std::size_t>(key.high);
-  const bool many = key.high > 0 && table->entries.size() > high;
-  return check_count(problems, node, key, table->entries.size(),
-                     many ? table->entries[high].place : node.place);
+  return check_count(problems, node, key, table->entries);
 }
 
 }  // namespace
@@ -196,27 +237,29 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
   const Node& node = entry.value;
   switch (key.type) {
     case KeyType::text:
+    case KeyType::prompt_id:
+    case KeyType::exercise_id:
       return check_text(problems, node, key.name, key.high, false);
     case KeyType::lines:
       return check_text(problems, node, key.name, key.high, true);
     case KeyType::picture:
       return check_picture(problems, node);
     case KeyType::texts:
-      return check_texts(problems, node, key, key.high);
+      return check_texts(problems, node, key);
     case KeyType::id:
-      return check_id(problems, node);
+      return check_text(problems, node, "id", 0, false) &&
+             check_id(problems, node.place, *node.as<std::string>());
     case KeyType::dashed_id:
     case KeyType::version:
     case KeyType::language:
     case KeyType::url:
-      return check_text(problems, node, key.name, key.high, false) &&
-             check_form(problems, key, node.place, *node.as<std::string>());
+      return check_form(problems, node, key);
     case KeyType::word:
       return check_word(problems, node, key.name, key.words);
     case KeyType::words:
       return check_words(problems, node, key);
     case KeyType::integer:
-      return check_integer(problems, node, key.name, key.low, key.high);
+      return check_integer(problems, node, key);
     case KeyType::seconds:
       return check_seconds(problems, node, key);
     case KeyType::decimal:
@@ -229,37 +272,22 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
       return check_date(problems, node, key);
     case KeyType::table:
     case KeyType::points:
-      return check_table(problems, node, key);
+      return node.as<NodeTable>() != nullptr || not_a_table(problems, node, key);
     case KeyType::tables:
     case KeyType::table_or_tables:
-      return check_tables(problems, node, key, entry);
+      return check_tables(problems, node, key);
     case KeyType::named_tables:
       return check_named_tables(problems, node, key);
     case KeyType::answers:
       return check_answers(problems, node, key);
     case KeyType::choices:
       return node.as<NodeList>() != nullptr || wrong_type(problems, node, key.name, "a list");
-    case KeyType::prompt_id:
-    case KeyType::exercise_id:
-      return check_text(problems, node, key.name, 0, false);
     case KeyType::imbalance_ids:
     case KeyType::exercise_ids:
     case KeyType::source_ids:
       return check_ids(problems, node, key);
   }
   return false;
-}
-
-void refuse_newer_format(Problems& problems, const NodeTable& root) {
-  const NodeEntry* const format = root.find("format");
-  if (format == nullptr) return;
-  const auto* const number = format->value.as<std::int64_t>();
-  if (number == nullptr || *number <= newest_format) return;
-  problems.add(
-      "E010", format->value.place,
-      text("this file has format {}; this kneecheck reads up to {}", *number, newest_format),
-      "update kneecheck");
-  throw BadFile(problems.take());
 }
 
 }  // namespace kneecheck

@@ -2,7 +2,9 @@
 #include "kneecheck/protocol/keys.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <span>
+#include <vector>
 
 #include "key_parts.hpp"
 #include "kneecheck/text/ascii.hpp"
@@ -148,65 +150,33 @@ constexpr Key circuit_keys[] = {
      in<&CircuitRules::min_label>},
 };
 
+// The rows of each table, in the order of KeyTable.
+constexpr std::span<const Key> rows[] = {
+    top_keys,        protocol_keys, scoring_keys,      score_labels_keys, safety_keys,
+    prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,    finding_keys,
+    difference_keys, red_flag_keys, remark_keys,       imbalance_keys,    exercise_keys,
+    dose_keys,       plan_keys,     circuit_keys,      source_keys};
+static_assert(std::size(rows) == static_cast<std::size_t>(source) + 1);
+
 }  // namespace
 }  // namespace key_parts
 
-namespace {
-
-template <std::size_t Size>
-constexpr std::array<Key, Size> keys_in(KeyTable table, const Key (&rows)[Size]) {
-  std::array<Key, Size> all;
-  std::copy(std::begin(rows), std::end(rows), all.begin());
-  for (Key& key : all) key.table = table;
-  return all;
+std::span<const Key> all_keys() {
+  static const std::vector<Key> keys = [] {
+    std::vector<Key> all;
+    for (std::size_t table = 0; table < std::size(key_parts::rows); ++table) {
+      for (const Key& row : key_parts::rows[table]) {
+        all.push_back(row);
+        all.back().table = static_cast<KeyTable>(table);
+      }
+    }
+    return all;
+  }();
+  return keys;
 }
-
-template <std::size_t... Sizes>
-constexpr auto concatenated(const std::array<Key, Sizes>&... parts) {
-  std::array<Key, (Sizes + ...)> all;
-  auto end = all.begin();
-  ((end = std::copy(parts.begin(), parts.end(), end)), ...);
-  return all;
-}
-
-// In the order of the manual.
-constexpr auto keys = [] {
-  using namespace key_parts;
-  return concatenated(keys_in(top, top_keys), keys_in(protocol, protocol_keys),
-                      keys_in(scoring, scoring_keys), keys_in(score_labels, score_labels_keys),
-                      keys_in(safety, safety_keys), keys_in(prompt, prompt_keys),
-                      keys_in(choice, choice_keys), keys_in(scale_labels, scale_labels_keys),
-                      keys_in(condition, condition_keys), keys_in(finding, finding_keys),
-                      keys_in(difference, difference_keys), keys_in(red_flag, red_flag_keys),
-                      keys_in(remark, remark_keys), keys_in(imbalance, imbalance_keys),
-                      keys_in(exercise, exercise_keys), keys_in(dose, dose_keys),
-                      keys_in(source, source_keys), keys_in(plan, plan_keys),
-                      keys_in(circuit, circuit_keys));
-}();
-
-struct KeyRange {
-  std::size_t first = 0;
-  std::size_t count = 0;
-};
-
-// The keys of a table stand together.
-constexpr auto by_table = [] {
-  std::array<KeyRange, static_cast<std::size_t>(KeyTable::source) + 1> ranges;
-  for (std::size_t at = 0; at < keys.size(); ++at) {
-    KeyRange& range = ranges[static_cast<std::size_t>(keys[at].table)];
-    if (range.count == 0) range.first = at;
-    ++range.count;
-  }
-  return ranges;
-}();
-
-}  // namespace
-
-std::span<const Key> all_keys() { return keys; }
 
 std::span<const Key> keys_of(KeyTable table) {
-  const KeyRange range = by_table[static_cast<std::size_t>(table)];
-  return std::span(keys).subspan(range.first, range.count);
+  return std::ranges::equal_range(all_keys(), table, {}, &Key::table);
 }
 
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind) {

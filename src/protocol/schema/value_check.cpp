@@ -14,32 +14,14 @@
 namespace kneecheck {
 namespace {
 
+constexpr std::int64_t newest_format = 1;
 constexpr std::size_t longest_id = 40;
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_version(std::string_view words) {
-  if (std::ranges::count(words, '.') != 2 || words.ends_with('.')) return false;
-  while (!words.empty()) {
-    const std::string_view part = next_part(words, '.');
-    if (part.empty() || part.size() > 9 || !std::ranges::all_of(part, is_digit)) return false;
-  }
-  return true;
-}
-
-bool is_language(std::string_view words) {
-  const bool two = words.size() == 2 || words.size() == 5;
-  return two && is_lower(words[0]) && is_lower(words[1]) &&
-         (words.size() == 2 || (words[2] == '-' && is_upper(words[3]) && is_upper(words[4])));
-}
 
 // "Hip flexors" -> "hip_flexors"; empty when nothing is left of it.
 std::string tidied(std::string_view words) {
   std::string id;
-  for (const char c : words.substr(0, longest_id)) {
-    if (is_upper(c)) {
-      id += static_cast<char>(c - 'A' + 'a');
-    } else if (is_lower(c) || is_digit(c)) {
+  for (const char c : lower_case(words.substr(0, longest_id))) {
+    if (is_lower(c) || is_digit(c)) {
       id += c;
     } else if (!id.empty() && id.back() != '_') {
       id += '_';
@@ -52,10 +34,6 @@ std::string tidied(std::string_view words) {
 
 bool is_id_character(char c) { return is_lower(c) || is_digit(c) || c == '_'; }
 
-bool is_number(const Node& node) {
-  return node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr;
-}
-
 constexpr int largest = 1'000'000;  // times 1000, and as a difference, it still fits an int
 constexpr double slack = 1e-9;
 
@@ -65,26 +43,48 @@ int power_of_ten(int exponent) {
   return power;
 }
 
-constexpr std::string_view reserved[] = {"-",    "skip", "unsure", "pain",   "<",
-                                         "back", "?",    "help",   "review", "quit"};
+// A word that means the same at every question.
+struct Reserved {
+  std::string_view word;
+  std::string_view does;
+};
 
-std::string_view what_it_does(std::string_view word) {
-  if (word == "-" || word == "skip") return "skips the prompt";
-  if (word == "unsure") return "says that one is not sure";
-  if (word == "pain") return "says that it hurts";
-  if (word == "<" || word == "back") return "goes back";
-  if (word == "?" || word == "help") return "asks for help";
-  if (word == "review") return "shows the answers";
-  return "leaves";
-}
+constexpr Reserved reserved[] = {
+    {"-", "skips the prompt"},
+    {"skip", "skips the prompt"},
+    {"unsure", "says that one is not sure"},
+    {"pain", "says that it hurts"},
+    {"<", "goes back"},
+    {"back", "goes back"},
+    {"?", "asks for help"},
+    {"help", "asks for help"},
+    {"review", "shows the answers"},
+    {"quit", "leaves"},
+};
 
 }  // namespace
+
+void refuse_newer_format(Problems& problems, const NodeTable& root) {
+  const NodeEntry* const format = root.find("format");
+  if (format == nullptr) return;
+  const auto* const number = format->value.as<std::int64_t>();
+  if (number == nullptr || *number <= newest_format) return;
+  problems.add(
+      "E010", format->value.place,
+      text("this file has format {}; this kneecheck reads up to {}", *number, newest_format),
+      "update kneecheck");
+  throw BadFile(problems.take());
+}
 
 bool wrong_type(Problems& problems, const Node& node, std::string_view name, const Text& wanted,
                 const Text& hint) {
   problems.add("E023", node.place,
                text("{} must be {}, found {}", shown(name), wanted, problems.found(node)), hint);
   return false;
+}
+
+Text without_quotes(const Node& node) {
+  return node.as<std::string>() == nullptr ? Text() : Text("remove the quotes");
 }
 
 bool check_word(Problems& problems, const Node& node, std::string_view name,
@@ -104,24 +104,13 @@ bool check_whole(Problems& problems, const Node& node, std::string_view name) {
   if (node.as<std::int64_t>() != nullptr) return true;
   const auto* const decimal = node.as<double>();
   if (decimal == nullptr) {
-    const bool words = node.as<std::string>() != nullptr;
-    return wrong_type(problems, node, name, "a whole number",
-                      words ? Text("remove the quotes") : Text());
+    return wrong_type(problems, node, name, "a whole number", without_quotes(node));
   }
   const bool whole =
       std::isfinite(*decimal) && std::floor(*decimal) == *decimal && std::abs(*decimal) < 1e15;
   problems.add("E024", node.place,
                text("{} must be a whole number, found {}", shown(name), problems.found(node)),
                whole ? text("write {}", static_cast<std::int64_t>(*decimal)) : Text());
-  return false;
-}
-
-bool check_integer(Problems& problems, const Node& node, std::string_view name, int low, int high) {
-  if (!check_whole(problems, node, name)) return false;
-  const std::int64_t value = *node.as<std::int64_t>();
-  if (value >= low && value <= high) return true;
-  problems.add("E026", node.place,
-               text("{} = {} is outside {} to {}", shown(name), value, low, high));
   return false;
 }
 
@@ -156,7 +145,7 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
   return false;
 }
 
-bool check_id_words(Problems& problems, Place place, std::string_view words) {
+bool check_id(Problems& problems, Place place, std::string_view words) {
   Text message;
   if (words.empty()) {
     message = "an id may not be empty";
@@ -172,36 +161,6 @@ bool check_id_words(Problems& problems, Place place, std::string_view words) {
     return true;
   }
   problems.add("E202", place, message, shown(tidied(words)));
-  return false;
-}
-
-bool check_id(Problems& problems, const Node& node) {
-  return check_text(problems, node, "id", 0, false) &&
-         check_id_words(problems, node.place, std::get<std::string>(node.value));
-}
-
-bool check_form(Problems& problems, const Key& key, Place place, std::string_view words) {
-  const auto name = [&] { return shown(key.name); };
-  if (words.empty() && !key.required) return true;
-  if (key.type == KeyType::dashed_id) {
-    const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
-    if (!words.empty() && std::ranges::all_of(words, fits)) return true;
-    problems.add("E202", place, text("{} {} may use a-z, 0-9 and - only", name(), quoted(words)));
-  } else if (key.type == KeyType::version) {
-    if (is_version(words)) return true;
-    problems.add("E026", place, text("{} {} is not MAJOR.MINOR.PATCH", name(), quoted(words)),
-                 "for example 1.0.0");
-  } else if (key.type == KeyType::language) {
-    if (is_language(words)) return true;
-    problems.add("E026", place, text("{} {} is not xx or xx-YY", name(), quoted(words)),
-                 "for example en or pt-BR");
-  } else {
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
-    const bool blank = std::ranges::any_of(words, is_blank);
-    if (words.starts_with("https://") && words.size() > 8 && !blank) return true;
-    problems.add("E707", place, text("{} must start with https://", name()),
-                 blank ? Text("an address has no blanks") : Text());
-  }
   return false;
 }
 
@@ -251,12 +210,11 @@ bool check_choice_word(Problems& problems, Place place, std::string_view words) 
     problems.add("E026", place, "a choice may not be empty");
     return false;
   }
-  const std::string word = lower_case(words);
-  if (std::ranges::find(reserved, word) == std::end(reserved)) return true;
-  problems.add(
-      "E217", place,
-      text("a choice may not be {}: that word {}", quoted(words), shown(what_it_does(word))),
-      "use another word");
+  const auto* const word = std::ranges::find(reserved, lower_case(words), &Reserved::word);
+  if (word == std::end(reserved)) return true;
+  problems.add("E217", place,
+               text("a choice may not be {}: that word {}", quoted(words), shown(word->does)),
+               "use another word");
   return false;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +16,20 @@
 
 namespace kneecheck {
 
+inline bool is_number(const Node& node) {
+  return node.as<std::int64_t>() != nullptr || node.as<double>() != nullptr;
+}
+
+// Throws BadFile (E010) for a format newer than this program: such a file may mean anything by its
+// keys, so nothing else is said about it.
+void refuse_newer_format(Problems& problems, const NodeTable& root);
+
 // Tells that `wanted` was wanted ("a text") and something else found (E023). Always false.
 bool wrong_type(Problems& problems, const Node& node, std::string_view name, const Text& wanted,
                 const Text& hint = {});
+
+// The hint to a number that stands in quotes; empty for all else.
+Text without_quotes(const Node& node);
 
 // A printable text of at most `longest` code points (0: any).
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
@@ -30,18 +42,8 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
 // A whole number: not a decimal, not a number in quotes.
 bool check_whole(Problems& problems, const Node& node, std::string_view name);
 
-// A whole number from `low` to `high`.
-bool check_integer(Problems& problems, const Node& node, std::string_view name, int low, int high);
-
-// An id of its own: [a-z][a-z0-9_]*, not x_..., at most 40 characters (E202).
-bool check_id(Problems& problems, const Node& node);
-
-// The same check where a key is the id.
-bool check_id_words(Problems& problems, Place place, std::string_view words);
-
-// Whether `words` has the form that the type of `key` asks for: dashed_id, version, language, url.
-// An empty text is fine where the key is not required.
-bool check_form(Problems& problems, const Key& key, Place place, std::string_view words);
+// An id: [a-z][a-z0-9_]*, not x_..., at most 40 characters (E202).
+bool check_id(Problems& problems, Place place, std::string_view words);
 
 // Numbers of a number prompt are counted in whole steps of 10^-decimals.
 

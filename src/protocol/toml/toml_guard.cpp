@@ -17,6 +17,8 @@
 namespace kneecheck {
 namespace {
 
+constexpr int max_bracket_depth = 16;
+constexpr int max_key_segments = 8;
 constexpr std::string_view key_characters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\"'";
 

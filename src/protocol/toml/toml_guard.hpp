@@ -9,9 +9,6 @@
 
 namespace kneecheck {
 
-constexpr int max_bracket_depth = 16;
-constexpr int max_key_segments = 8;
-
 // What the parser may be given: `source` without its comments, which cost it as much as anything
 // else. They end where their line does, so nothing changes its place. Or the first thing that keeps
 // `source` from the parser: larger than 1 MiB or not UTF-8 (E005); control characters, or other

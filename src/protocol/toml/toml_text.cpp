@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "kneecheck/protocol/source_lines.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "toml_guard.hpp"
 #include "toml_problem.hpp"
@@ -57,49 +58,35 @@ class Converter {
 
   void take(toml::node&& from, Node& to) const {
     to.place = place_of(from.source());
-    switch (from.type()) {
-      case toml::node_type::none:
-        break;
-      case toml::node_type::table:
-        to.value = table(std::move(*from.as_table()));
-        // its opening brace is enough; a header is a place of its own
-        if (from.as_table()->is_inline()) to.place.end_column = 0;
-        break;
-      case toml::node_type::array:
-        to.value = list(std::move(*from.as_array()));
-        break;
-      case toml::node_type::string:
-        to.value = std::move(from.as_string()->get());
-        break;
-      case toml::node_type::integer:
-        to.value = from.as_integer()->get();
-        break;
-      case toml::node_type::floating_point:
-        to.value = from.as_floating_point()->get();
-        break;
-      case toml::node_type::boolean:
-        to.value = from.as_boolean()->get();
-        break;
-      case toml::node_type::date:
-        to.value = date(DateShape::date, to.place);
-        break;
-      case toml::node_type::time:
-        to.value = date(DateShape::time, to.place);
-        break;
-      case toml::node_type::date_time:
-        to.value = date(from.as_date_time()->get().offset ? DateShape::offset_date_time
-                                                          : DateShape::local_date_time,
-                        to.place);
-        break;
-    }
+    // An inline table's opening brace is enough; a header is a place of its own.
+    if (from.is_table() && from.as_table()->is_inline()) to.place.end_column = 0;
+    from.visit([&](auto& value) { to.value = converted(value, to.place); });
   }
 
-  NodeList list(toml::array&& from) const {
+  NodeTable converted(toml::table& from, Place) const { return table(std::move(from)); }
+
+  NodeList converted(toml::array& from, Place) const {
     NodeList to;
     to.reserve(from.size());
     for (toml::node& element : from) take(std::move(element), to.emplace_back());
     from.clear();
     return to;
+  }
+
+  template <typename Value>
+  Value converted(toml::value<Value>& from, Place) const {
+    return std::move(from.get());
+  }
+
+  NodeDate converted(toml::value<toml::date>&, Place place) const {
+    return date(DateShape::date, place);
+  }
+  NodeDate converted(toml::value<toml::time>&, Place place) const {
+    return date(DateShape::time, place);
+  }
+  NodeDate converted(toml::value<toml::date_time>& from, Place place) const {
+    return date(from.get().offset ? DateShape::offset_date_time : DateShape::local_date_time,
+                place);
   }
 
   // As written, but for the letters TOML allows to differ: 2026-11-22 07:30z.
@@ -138,10 +125,7 @@ std::variant<NodeTable, Diagnostic> parse(std::string_view source, std::string g
   }
 }
 
-bool is_bare(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '-';
-}
+bool is_bare(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_' || c == '-'; }
 
 // Always with a point, an exponent or a word: 1 would be another type.
 std::string float_words(double value) {
@@ -180,7 +164,7 @@ const NodeEntry* NodeTable::find(std::string_view key) const {
 }
 
 NodeTable parse_toml(std::string_view source) {
-  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+  source = without_byte_order_mark(source);
   auto seen = guarded(source);
   if (const auto* const problem = std::get_if<Diagnostic>(&seen)) {
     // A quote or bracket forgotten further up makes the guard stumble later: say that instead.

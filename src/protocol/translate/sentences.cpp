@@ -4,13 +4,12 @@
 #include <set>
 
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "protocol/schema/key_check.hpp"
 #include "protocol/schema/value_check.hpp"
 
 namespace kneecheck {
 namespace {
-
-unsigned bit(TextSort sort) { return 1U << static_cast<unsigned>(sort); }
 
 constexpr int longest_translation =
     2000;  // code points: some languages take twice the room of others
@@ -55,7 +54,7 @@ bool check_placeholders(Problems& problems, const std::string& sentence, Side si
 
 bool is_whole_number(std::string_view words) {
   if (words.starts_with('-')) words.remove_prefix(1);
-  return !words.empty() && std::ranges::all_of(words, [](char c) { return c >= '0' && c <= '9'; });
+  return !words.empty() && std::ranges::all_of(words, is_digit);
 }
 
 bool check_choice(Problems& problems, const std::string& sentence, const NodeEntry& entry) {
@@ -72,14 +71,6 @@ bool check_choice(Problems& problems, const std::string& sentence, const NodeEnt
 }
 
 }  // namespace
-
-bool Sentences::used_as(TextSort sort, std::string_view sentence) const {
-  return (sorts_of(sentence) & bit(sort)) != 0;
-}
-
-bool Sentences::only_used_as(TextSort sort, TextSort other, std::string_view sentence) const {
-  return (sorts_of(sentence) & ~(bit(sort) | bit(other))) == 0;
-}
 
 bool Sentences::bends(std::string_view sentence) const {
   return sorts_of(sentence) == bit(TextSort::pattern) && names_side(sentence);
@@ -103,7 +94,8 @@ unsigned Sentences::sorts_of(std::string_view sentence) const {
 
 bool check_translated_text(Problems& problems, const Sentences& sentences,
                            const std::string& sentence, Side side, const NodeEntry& entry) {
-  const bool lines = sentences.only_used_as(TextSort::lines, TextSort::picture, sentence);
+  const unsigned sorts = sentences.sorts_of(sentence);
+  const bool lines = (sorts & ~(bit(TextSort::lines) | bit(TextSort::picture))) == 0;
   if (!check_text(problems, entry.value, "a translation", longest_translation, lines)) return false;
   const auto& words = std::get<std::string>(entry.value.value);
   if (words.find_first_not_of(" \t\n") == words.npos || !sentences.have(sentence)) return true;
@@ -113,9 +105,9 @@ bool check_translated_text(Problems& problems, const Sentences& sentences,
     return false;
   }
   if (!check_placeholders(problems, sentence, side, entry)) return false;
-  if (sentences.used_as(TextSort::choice, sentence) && !check_choice(problems, sentence, entry))
-    return false;
-  return !sentences.used_as(TextSort::picture, sentence) ||
+  const bool choice = (sorts & bit(TextSort::choice)) != 0;
+  if (choice && !check_choice(problems, sentence, entry)) return false;
+  return (sorts & bit(TextSort::picture)) == 0 ||
          check_value(problems, *find_key(KeyTable::prompt, "picture"), entry);
 }
 

@@ -13,6 +13,8 @@
 
 namespace kneecheck {
 
+constexpr unsigned bit(TextSort sort) { return 1U << static_cast<unsigned>(sort); }
+
 class Sentences {
  public:
   explicit Sentences(const Protocol& protocol) { visit_texts(protocol, *this); }
@@ -20,10 +22,8 @@ class Sentences {
   const std::vector<std::string>& in_order() const { return in_order_; }
   bool have(std::string_view sentence) const { return sorts_.contains(sentence); }
 
-  // One sentence may be used as several sorts of text: whether `sort` is among them, and whether
-  // it is of those two at most.
-  bool used_as(TextSort sort, std::string_view sentence) const;
-  bool only_used_as(TextSort sort, TextSort other, std::string_view sentence) const;
+  // The sorts of text that it is used as, one bit() each.
+  unsigned sorts_of(std::string_view sentence) const;
 
   // Whether it stands where the side is filled in, and names it.
   bool bends(std::string_view sentence) const;
@@ -34,10 +34,8 @@ class Sentences {
   void number(std::size_t) {}
 
  private:
-  unsigned sorts_of(std::string_view sentence) const;
-
   std::vector<std::string> in_order_;
-  std::map<std::string, unsigned, std::less<>> sorts_;  // a bit each
+  std::map<std::string, unsigned, std::less<>> sorts_;
 };
 
 // Checks the value of `entry`, an entry of [text], as a translation of `sentence` (for `side` where

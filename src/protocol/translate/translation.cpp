@@ -39,9 +39,8 @@ constexpr std::string_view side_head = R"(#
 
 // What a table is about, for a comment: its id, its name.
 std::string part_name(const NodeTable& part) {
-  const NodeEntry* const id = part.find("id");
-  const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
-  return words == nullptr ? "" : " " + *words;
+  const auto* const id = part.find_as<std::string>("id");
+  return id == nullptr ? "" : " " + *id;
 }
 
 class Skeleton {
@@ -68,14 +67,12 @@ class Skeleton {
  private:
   void add_part(const NodeEntry& entry) {
     begin(entry.key);
-    if (const auto* const list = entry.value.as<NodeList>()) {
-      for (const Node& node : *list) {
-        const auto* const table = node.as<NodeTable>();
-        if (table != nullptr) begin(entry.key + part_name(*table));
-        add(node);
-      }
-    } else {
-      add(entry.value);
+    const auto* const list = entry.value.as<NodeList>();
+    if (list == nullptr) return add(entry.value);
+    for (const Node& node : *list) {
+      const auto* const table = node.as<NodeTable>();
+      if (table != nullptr) begin(entry.key + part_name(*table));
+      add(node);
     }
   }
 

@@ -41,10 +41,8 @@ class TranslationReading {
   PlacedTranslation read(const NodeTable& root) {
     refuse_newer_format(problems_, root);
     read_frame(root);
-    const NodeEntry* const text = root.find("text");
-    const auto* const entries = text == nullptr ? nullptr : text->value.as<NodeTable>();
-    if (entries != nullptr) {
-      for (const NodeEntry& entry : entries->entries) take(entry);
+    if (const auto* const text = root.find_as<NodeTable>("text")) {
+      for (const NodeEntry& entry : text->entries) take(entry);
       read_side_words();
       for (const auto& [sentence, given] : given_) put(sentence, given);
       check_choices();
@@ -201,7 +199,6 @@ void TranslationReading::check_choices() {
 
 PlacedTranslation read_placed_translation(const Protocol& original, std::string_view source) {
   const NodeTable root = parse_toml(source);
-  if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
   return TranslationReading(original, source).read(root);
 }
 
