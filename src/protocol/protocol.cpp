@@ -2,21 +2,30 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <span>
 
 namespace kneecheck {
 namespace {
 
-// The sides of what has sides, or the whole.
-std::span<const Side> both_or_whole(bool per_side) {
-  static constexpr Side sides[] = {Side::left, Side::right, Side::whole};
-  return per_side ? std::span(sides).first(2) : std::span(sides).last(1);
+// Each of `parts` by its index: on left and right, or as a whole.
+template <typename Sided, typename Part>
+std::vector<Sided> on_their_sides(const std::vector<Part>& parts) {
+  std::vector<Sided> all;
+  all.reserve(2 * parts.size());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].per_side) {
+      all.push_back({i, Side::left});
+      all.push_back({i, Side::right});
+    } else {
+      all.push_back({i, Side::whole});
+    }
+  }
+  return all;
 }
 
 }  // namespace
 
 bool Match::holds(int value) const {
-  if (!is.empty()) return std::find(is.begin(), is.end(), value) != is.end();
+  if (!is.empty()) return std::ranges::find(is, value) != is.end();
   return (!at_least || value >= *at_least) && (!below || value < *below);
 }
 
@@ -52,14 +61,7 @@ Label Labels::of(int score) const {
 }
 
 std::vector<Item> items_of(const Protocol& protocol) {
-  std::vector<Item> items;
-  items.reserve(2 * protocol.prompts.size());
-  for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
-    for (const Side side : both_or_whole(protocol.prompts[prompt].per_side)) {
-      items.push_back({prompt, side});
-    }
-  }
-  return items;
+  return on_their_sides<Item>(protocol.prompts);
 }
 
 std::string sided_name(const std::string& id, Side side) {
@@ -72,13 +74,7 @@ std::string item_name(const Protocol& protocol, Item item) {
 }
 
 std::vector<Target> targets_of(const Protocol& protocol) {
-  std::vector<Target> targets;
-  for (ImbalanceIndex imbalance = 0; imbalance < protocol.imbalances.size(); ++imbalance) {
-    for (const Side side : both_or_whole(protocol.imbalances[imbalance].per_side)) {
-      targets.push_back({imbalance, side});
-    }
-  }
-  return targets;
+  return on_their_sides<Target>(protocol.imbalances);
 }
 
 std::optional<PromptIndex> find_prompt(const Protocol& protocol, const std::string& id) {

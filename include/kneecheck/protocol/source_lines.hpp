@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "kneecheck/text/diagnostic.hpp"
-#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 
@@ -14,7 +13,7 @@ namespace kneecheck {
 // UTF-8.
 class SourceLines {
  public:
-  explicit SourceLines(std::string_view source) : source_(without_byte_order_mark(source)) {}
+  explicit SourceLines(std::string_view source);
 
   // Without its line end; empty for a line that is not there.
   std::string_view line(int number) const;
@@ -27,9 +26,6 @@ class SourceLines {
   Place place(int number, std::size_t offset, std::size_t length) const;
 
  private:
-  // Finds the lines up to `number`; whether there are so many.
-  bool find(std::size_t number) const;
-
   // Bytes before the column. Asked for in file order it walks each line once, however long.
   std::size_t offset(std::string_view text, int line, int column) const;
 
@@ -39,9 +35,7 @@ class SourceLines {
     std::size_t offset = 0;
   };
 
-  std::string_view source_;
-  mutable std::vector<std::size_t> starts_;  // of the lines found
-  mutable std::size_t next_ = 0;  // where the one behind them starts; npos: there is none
+  std::vector<std::string_view> lines_;
   mutable Cursor cursor_;
 };
 

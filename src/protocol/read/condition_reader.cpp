@@ -21,45 +21,48 @@ bool may_ask_how_it_went(ConditionUse use) {
   return use != ConditionUse::ask_if && use != ConditionUse::points;
 }
 
-// Who has the conditions: a prompt, or an exercise, which stands behind all prompts.
-struct Holder {
+// Reads the conditions of one key. Its holder is a prompt, or an exercise, which stands behind all
+// prompts.
+struct ConditionReader {
+  Reading& reading;
+  std::string_view key;
   ConditionUse use;
-  PromptIndex prompt;
-  bool per_side;  // or it cannot be known
-};
+  PromptIndex holder;
+  bool per_side;  // the holder is, or may be
 
-// One key's conditions.
-class ConditionReader {
- public:
-  ConditionReader(Reading& reading, std::string_view key, Holder holder)
-      : reading_(reading), key_(key), holder_(holder) {}
+  std::vector<Condition> read_all(const Fields& fields) const {
+    std::vector<Condition> conditions;
+    for (const Node* const node : fields.tables(key)) {
+      if (auto condition = read(*node)) conditions.push_back(std::move(*condition));
+    }
+    return conditions;
+  }
 
-  std::optional<Condition> read(const Node& node) {
-    const Fields fields(reading_.problems, KeyTable::condition, node, "this condition");
+  std::optional<Condition> read(const Node& node) const {
+    const Fields fields(reading.problems, KeyTable::condition, node, "this condition");
     const auto prompt = looked_at(fields);
     if (!prompt) return std::nullopt;
     Condition condition;
     condition.prompt = *prompt;
     condition.asks = asks(fields, *prompt);
     if (condition.asks == Asks::value) {
-      condition.match = read_match(reading_, fields, *prompt, MatchUse::condition);
+      condition.match = read_match(reading, fields, *prompt, MatchUse::condition);
     }
     condition.side = side(fields, condition);
     return condition;
   }
 
- private:
-  const Prompt& prompt(PromptIndex index) const { return reading_.protocol.prompts[index]; }
+  const Prompt& prompt(PromptIndex index) const { return reading.protocol.prompts[index]; }
 
   // The prompt it looks at, if it may. Nothing more is said about a prompt of unknown kind.
-  std::optional<PromptIndex> looked_at(const Fields& fields) {
+  std::optional<PromptIndex> looked_at(const Fields& fields) const {
     if (!fields.has("prompt")) return std::nullopt;
     const Place place = fields.value_place("prompt");
-    const auto found = reading_.prompts.find(reading_.problems, fields.text("prompt"), place);
-    if (!found || !reading_.prompt_fields[*found].kind()) return std::nullopt;
+    const auto found = reading.prompts.find(reading.problems, fields.text("prompt"), place);
+    if (!found || !reading.prompt_fields[*found].kind()) return std::nullopt;
     const Kind kind = prompt(*found).kind;
     if (kind == Kind::text || kind == Kind::info) {
-      reading_.problems.add(
+      reading.problems.add(
           "E306", place,
           text("{} is {} prompt; only answers that are values can be conditions",
                shown(prompt(*found).id), kind == Kind::text ? Text("a text") : Text("an info")));
@@ -69,46 +72,45 @@ class ConditionReader {
     return found;
   }
 
-  void check_order(PromptIndex found, Place place) {
-    if (!looks_back(holder_.use) || found < holder_.prompt) return;
-    if (found > holder_.prompt) {
+  void check_order(PromptIndex found, Place place) const {
+    if (!looks_back(use) || found < holder) return;
+    if (found > holder) {
       const Text later = shown(prompt(found).id);
-      reading_.problems.add("E305", place,
-                            text("{} looks at {}, which is asked later (line {})", shown(key_),
-                                 later, reading_.prompt_fields[found].place().line),
-                            text("move {} above {}", later, shown(prompt(holder_.prompt).id)));
-    } else if (holder_.use != ConditionUse::red_flag) {
-      reading_.problems.add("E305", place, text("{} looks at its own prompt", shown(key_)),
-                            "name an earlier prompt");
+      reading.problems.add("E305", place,
+                           text("{} looks at {}, which is asked later (line {})", shown(key), later,
+                                reading.prompt_fields[found].place().line),
+                           text("move {} above {}", later, shown(prompt(holder).id)));
+    } else if (use != ConditionUse::red_flag) {
+      reading.problems.add("E305", place, text("{} looks at its own prompt", shown(key)),
+                           "name an earlier prompt");
     }
   }
 
   // What is asked, when it is how the test went: where it may be asked, of what can answer it.
-  Asks asks(const Fields& fields, PromptIndex found) {
+  Asks asks(const Fields& fields, PromptIndex found) const {
     const std::string_view name = fields.flag("pain") ? "pain" : "unsure";
     if (!fields.flag(name)) return Asks::value;
-    if (!may_ask_how_it_went(holder_.use)) {
-      reading_.problems.add(
+    if (!may_ask_how_it_went(use)) {
+      reading.problems.add(
           "E021", fields.key_place(name),
           text("{} works in leave_out_if, in unsafe_if, and in the if of red flags and remarks, "
                "not in {}",
                shown(name),
-               holder_.use == ConditionUse::points ? Text("the if of what gives points")
-                                                   : shown(key_)),
+               use == ConditionUse::points ? Text("the if of what gives points") : shown(key)),
           "ask for an answer instead, with is, at_least or below");
     }
     for (const std::string_view other : {"is", "at_least", "below", "unsure"}) {
       const bool stands = other == "unsure" ? fields.flag(other) : fields.written(other);
       if (other == name || !stands) continue;
-      reading_.problems.add("E021", fields.key_place(other),
-                            text("{} may not stand beside {}", shown(other), shown(name)),
-                            "keep one of them; of a list any that holds is enough");
+      reading.problems.add("E021", fields.key_place(other),
+                           text("{} may not stand beside {}", shown(other), shown(name)),
+                           "keep one of them; of a list any that holds is enough");
     }
     // Without a key for it, pain is offered where there are findings.
-    const Fields& looked_at = reading_.prompt_fields[found];
+    const Fields& looked_at = reading.prompt_fields[found];
     const bool rule_known = !looked_at.wrong("pain") && !looked_at.wrong("finding");
     if (name == "pain" && prompt(found).pain == PainRule::off && rule_known) {
-      reading_.problems.add(
+      reading.problems.add(
           "E401", fields.key_place(name),
           text("pain = true can never be met: {} does not offer \"it hurts\"",
                shown(prompt(found).id)),
@@ -117,48 +119,34 @@ class ConditionReader {
     return name == "pain" ? Asks::pain : Asks::unsure;
   }
 
-  ConditionSide side(const Fields& fields, const Condition& condition) {
+  ConditionSide side(const Fields& fields, const Condition& condition) const {
     const Prompt& looked_at = prompt(condition.prompt);
     const bool degree = looked_at.kind == Kind::compare && condition.asks == Asks::value;
-    const bool exercise = holder_.use == ConditionUse::leave_out_if;
-    const bool gate = is_gate(holder_.use) || exercise;
+    const bool exercise = use == ConditionUse::leave_out_if;
+    const bool gate = is_gate(use) || exercise;
     if (!looked_at.per_side && !degree) {
-      if (fields.has("side") && !reading_.prompt_fields[condition.prompt].wrong("sides")) {
+      if (fields.has("side") && !reading.prompt_fields[condition.prompt].wrong("sides")) {
         refuse(fields, text("side has no meaning here: {} is asked once", shown(looked_at.id)));
       }
       return ConditionSide::whole;
     }
     if (!fields.has("side")) {
-      return gate && !holder_.per_side ? ConditionSide::any : ConditionSide::same;
+      return gate && !per_side ? ConditionSide::any : ConditionSide::same;
     }
     const auto side = static_cast<ConditionSide>(first_side + fields.enum_index("side"));
-    if (gate && side == ConditionSide::same && !holder_.per_side) {
+    if (gate && side == ConditionSide::same && !per_side) {
       refuse(fields, exercise ? Text("side = \"same\" needs an exercise with sides = \"each\"")
                               : Text("side = \"same\" needs both prompts to be asked per side"));
     } else if (gate && side == ConditionSide::other) {
-      refuse(fields, text("side = \"other\" works in if, not in {}", shown(key_)));
+      refuse(fields, text("side = \"other\" works in if, not in {}", shown(key)));
     }
     return side;
   }
 
-  void refuse(const Fields& fields, Text message) {
-    reading_.problems.add("E307", fields.value_place("side"), std::move(message));
+  void refuse(const Fields& fields, Text message) const {
+    reading.problems.add("E307", fields.value_place("side"), std::move(message));
   }
-
-  Reading& reading_;
-  std::string_view key_;
-  Holder holder_;
 };
-
-std::vector<Condition> read_all(Reading& reading, const Fields& fields, std::string_view key,
-                                const Holder& holder) {
-  std::vector<Condition> conditions;
-  ConditionReader reader(reading, key, holder);
-  for (const Node* const node : fields.tables(key)) {
-    if (auto condition = reader.read(*node)) conditions.push_back(std::move(*condition));
-  }
-  return conditions;
-}
 
 }  // namespace
 
@@ -166,13 +154,13 @@ std::vector<Condition> read_conditions(Reading& reading, const Fields& fields, s
                                        PromptIndex index, ConditionUse use) {
   const bool per_side =
       reading.protocol.prompts[index].per_side || reading.prompt_fields[index].wrong("sides");
-  return read_all(reading, fields, key, {use, index, per_side});
+  return ConditionReader{reading, key, use, index, per_side}.read_all(fields);
 }
 
 std::vector<Condition> read_leave_out_if(Reading& reading, const Fields& fields, bool per_side) {
-  return read_all(reading, fields, "leave_out_if",
-                  {ConditionUse::leave_out_if, reading.protocol.prompts.size(),
-                   per_side || fields.wrong("sides")});
+  return ConditionReader{reading, "leave_out_if", ConditionUse::leave_out_if,
+                         reading.protocol.prompts.size(), per_side || fields.wrong("sides")}
+      .read_all(fields);
 }
 
 void read_gates(Reading& reading, PromptIndex index) {

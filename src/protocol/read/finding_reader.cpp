@@ -1,6 +1,7 @@
 // Findings and differences: what gives points, to what, and when; red flags and remarks, which
 // give none.
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "protocol/schema/value_check.hpp"
@@ -81,23 +82,22 @@ Aim read_aim(Reading& reading, const Fields& fields, PromptIndex index,
 
 // Points that jump to the other side, and points for the worse side, of one imbalance.
 void check_crossed(Reading& reading, const Fields& prompt_fields, const Prompt& prompt) {
+  std::set<ImbalanceIndex> compared;
+  for (const Difference& difference : prompt.differences) {
+    for (const Points& points : difference.points) compared.insert(points.imbalance);
+  }
   const auto nodes = prompt_fields.tables("finding");
-  for (std::size_t i = 0; i < prompt.findings.size() && i < nodes.size(); ++i) {
-    if (prompt.findings[i].aim != Aim::other) continue;
-    for (const Points& mine : prompt.findings[i].points) {
-      const bool meets = std::ranges::any_of(prompt.differences, [&](const Difference& other) {
-        return std::ranges::any_of(
-            other.points, [&](const Points& theirs) { return theirs.imbalance == mine.imbalance; });
-      });
-      if (!meets) continue;
-      const NodeEntry* const side = std::get<NodeTable>(nodes[i]->value).find("side");
-      reading.problems.add(
-          "E417", side == nullptr ? nodes[i]->place : side->place,
-          text("side = \"other\" with a difference to the same imbalance ({}) can cancel out",
-               shown(reading.protocol.imbalances[mine.imbalance].id)),
-          "give the points to the same side, or drop the difference");
-      break;
-    }
+  for (std::size_t i = 0; i < prompt.findings.size(); ++i) {
+    const Finding& finding = prompt.findings[i];
+    const auto meets = std::ranges::find_if(
+        finding.points, [&](const Points& points) { return compared.contains(points.imbalance); });
+    if (finding.aim != Aim::other || meets == finding.points.end()) continue;
+    const NodeEntry* const side = std::get<NodeTable>(nodes[i]->value).find("side");
+    reading.problems.add(
+        "E417", side == nullptr ? nodes[i]->place : side->place,
+        text("side = \"other\" with a difference to the same imbalance ({}) can cancel out",
+             shown(reading.protocol.imbalances[meets->imbalance].id)),
+        "give the points to the same side, or drop the difference");
   }
 }
 
@@ -148,8 +148,7 @@ bool check_percent(Reading& reading, const Fields& fields, const Prompt& prompt)
   Text why = "percent_below needs answers that are counted";
   if (counted && prompt.worse == Worse::high) why = "percent_below needs worse = \"low\"";
   if (counted && prompt.worse == Worse::low) why = "percent_below needs min of 0 or more";
-  reading.problems.add("E409", fields.key_place("percent_below"), why, "use at_least");
-  return false;
+  return reading.problems.refuse("E409", fields.key_place("percent_below"), why, "use at_least");
 }
 
 // Reads the tables below `key` of a prompt into `all`: what they have in common is read here, the

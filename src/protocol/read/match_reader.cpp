@@ -68,62 +68,66 @@ std::vector<int> read_is(Reading& reading, const NodeEntry& entry, const Prompt&
 }
 
 // at_least and below of one table, about one prompt. On a compare they are about the degree.
-class Thresholds {
- public:
-  Thresholds(Reading& reading, const Fields& fields, const Prompt& prompt, MatchUse use)
-      : reading_(reading), fields_(fields), prompt_(prompt), raises_(use == MatchUse::raises) {}
+struct Thresholds {
+  Problems& problems;
+  const Fields& fields;
+  const Prompt& prompt;
+  bool raises;
+  bool compare = prompt.kind == Kind::compare;
+  // The smallest value there is; of a degree the smallest that says anything.
+  int low = compare ? 1 : prompt.min;
+  bool fine = true;
 
   Match read() {
     const auto at_least = value("at_least");
     const auto below = value("below");
-    if (!fine_) return {};
-    if (compare_ && raises_ && !at_least) {
-      add("E406", fields_.key_place("below"), "a compare needs at_least, the degree 1 or 2");
+    if (!fine) return {};
+    if (compare && raises && !at_least) {
+      add("E406", fields.key_place("below"), "a compare needs at_least, the degree 1 or 2");
       return {};
     }
     const bool band = at_least && below;
     if (at_least) check_at_least(*at_least, band);
     if (below) check_below(*below, band);
-    if (fine_ && band && *at_least >= *below) {
-      add("E403", fields_.key_place("at_least"),
+    if (fine && band && *at_least >= *below) {
+      add("E403", fields.key_place("at_least"),
           text("at_least = {} with below = {} is met by no answer",
-               written_value(prompt_, *at_least), written_value(prompt_, *below)),
+               written_value(prompt, *at_least), written_value(prompt, *below)),
           "below must be above at_least");
     }
-    if (raises_ && fine_ && band && *at_least <= low_ && *below > prompt_.max) {
+    if (raises && fine && band && *at_least <= low && *below > prompt.max) {
       always("at_least", *at_least);
     }
     return {{}, at_least, below};
   }
 
- private:
   Text range() const {
-    if (compare_) return prompt_.max == 1 ? Text("the degree is 1") : Text("the degree is 1 or 2");
-    if (prompt_.kind == Kind::hold) return text("the clock stops at {} s", prompt_.max);
-    return text("the {} is {} to {}", shown(kind_word(prompt_.kind)),
-                written_value(prompt_, prompt_.min), written_value(prompt_, prompt_.max));
+    if (compare) return prompt.max == 1 ? Text("the degree is 1") : Text("the degree is 1 or 2");
+    if (prompt.kind == Kind::hold) return text("the clock stops at {} s", prompt.max);
+    return text("the {} is {} to {}", shown(kind_word(prompt.kind)),
+                written_value(prompt, prompt.min), written_value(prompt, prompt.max));
   }
 
   void add(std::string code, Place place, Text message, Text hint = {}) {
-    reading_.problems.add(std::move(code), place, std::move(message), std::move(hint));
-    fine_ = false;
+    problems.add(std::move(code), place, std::move(message), std::move(hint));
+    fine = false;
   }
 
   std::optional<int> value(std::string_view name) {
-    const NodeEntry* const entry = fields_.entry(name);
+    const NodeEntry* const entry = fields.entry(name);
     if (entry == nullptr) {
-      fine_ = fine_ && !fields_.written(name);
+      fine = fine && !fields.written(name);
       return std::nullopt;
     }
-    const auto steps = threshold_of(reading_.problems, entry->value, name, prompt_);
-    fine_ = fine_ && steps.has_value();
+    const auto steps = threshold_of(problems, entry->value, name, prompt);
+    fine = fine && steps.has_value();
     return steps;
   }
 
   // Tells that "at_least = 30" cannot be right, which `why` says.
   void refuse(std::string code, std::string_view name, int value, const Text& why, Text hint = {}) {
-    add(std::move(code), fields_.value_place(name),
-        text("{} = {} {}: {}", shown(name), written_value(prompt_, value), why, range()),
+    add(std::move(code), fields.value_place(name),
+        text("{} = {} {}: {}", shown(name), written_value(prompt, value), why, range()),
         std::move(hint));
   }
 
@@ -137,40 +141,31 @@ class Thresholds {
   }
 
   void check_at_least(int value, bool band) {
-    if (value > prompt_.max) {
-      refuse(prompt_.kind == Kind::hold ? "E404" : "E401", "at_least", value, "can never be met");
-    } else if (value <= low_ && !band && raises_ && !compare_) {
+    if (value > prompt.max) {
+      refuse(prompt.kind == Kind::hold ? "E404" : "E401", "at_least", value, "can never be met");
+    } else if (value <= low && !band && raises && !compare) {
       always("at_least", value);
-    } else if (value < low_) {
+    } else if (value < low) {
       off_scale("at_least", value);
     }
   }
 
   void check_below(int value, bool band) {
-    if (prompt_.kind == Kind::hold && value > prompt_.max) {
-      add("E404", fields_.value_place("below"),
+    if (prompt.kind == Kind::hold && value > prompt.max) {
+      add("E404", fields.value_place("below"),
           text("below = {}, but the clock stops at {} s; every full hold would count as short",
-               value, prompt_.max),
-          text("raise max, or use below = {}", prompt_.max));
-    } else if (compare_) {
-      if (value < 1 || value > prompt_.max) off_scale("below", value);
-    } else if (value <= prompt_.min) {
+               value, prompt.max),
+          text("raise max, or use below = {}", prompt.max));
+    } else if (compare) {
+      if (value < 1 || value > prompt.max) off_scale("below", value);
+    } else if (value <= prompt.min) {
       refuse("E401", "below", value, "can never be met");
-    } else if (value > prompt_.max && !band && raises_) {
+    } else if (value > prompt.max && !band && raises) {
       always("below", value);
-    } else if (value > prompt_.max + 1) {
+    } else if (value > prompt.max + 1) {
       off_scale("below", value);
     }
   }
-
-  Reading& reading_;
-  const Fields& fields_;
-  const Prompt& prompt_;
-  bool raises_;
-  bool compare_ = prompt_.kind == Kind::compare;
-  // The smallest value there is; of a degree the smallest that says anything.
-  int low_ = compare_ ? 1 : prompt_.min;
-  bool fine_ = true;
 };
 
 }  // namespace
@@ -195,7 +190,7 @@ Match read_match(Reading& reading, const Fields& fields, PromptIndex index, Matc
     return {};
   }
   if (!reading.answers_known[index]) return {};
-  if (!words) return Thresholds(reading, fields, prompt, use).read();
+  if (!words) return Thresholds{reading.problems, fields, prompt, use == MatchUse::raises}.read();
   const NodeEntry* const is = fields.entry("is");
   return is == nullptr ? Match{} : Match{read_is(reading, *is, prompt, use), {}, {}};
 }

@@ -20,10 +20,9 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
   const Key& key = *find_key(KeyTable::prompt, "choices");
   const int count = static_cast<int>(list.size());
   if (count < key.low || count > key.high) {
-    reading.problems.add(
+    return reading.problems.refuse(
         "E026", entry->value.place,
         text("choices has {} entries; {} to {} are possible", count, key.low, key.high));
-    return false;
   }
   bool fine = true;
   ChoiceWords words;
@@ -56,10 +55,9 @@ bool read_choices(Reading& reading, const Fields& fields, Prompt& prompt) {
 bool check_order(Problems& problems, const Fields& fields, const Prompt& prompt) {
   if (prompt.min < prompt.max) return true;
   const std::string_view here = fields.written("max") ? "max" : "min";
-  problems.add("E026", fields.value_place(here),
-               text("max ({}) must be above min ({})", written_value(prompt, prompt.max),
-                    written_value(prompt, prompt.min)));
-  return false;
+  return problems.refuse("E026", fields.value_place(here),
+                         text("max ({}) must be above min ({})", written_value(prompt, prompt.max),
+                              written_value(prompt, prompt.min)));
 }
 
 bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
@@ -70,10 +68,9 @@ bool read_scale(Reading& reading, const Fields& fields, Prompt& prompt) {
   if (fields.wrong("min") || fields.wrong("max")) return false;
   if (!check_order(reading.problems, fields, prompt)) return false;
   if (prompt.max - prompt.min < most_steps) return true;
-  reading.problems.add("E026", fields.value_place("max"),
-                       text("{} to {} are {} steps; {} at most", prompt.min, prompt.max,
-                            prompt.max - prompt.min + 1, most_steps));
-  return false;
+  return reading.problems.refuse("E026", fields.value_place("max"),
+                                 text("{} to {} are {} steps; {} at most", prompt.min, prompt.max,
+                                      prompt.max - prompt.min + 1, most_steps));
 }
 
 bool read_number(Reading& reading, const Fields& fields, Prompt& prompt) {
@@ -95,9 +92,9 @@ bool read_hold(Reading& reading, const Fields& fields, Prompt& prompt) {
   if (!fields.has("max")) prompt.max = prompt.target;
   if (!fields.has("target") || fields.wrong("max")) return false;
   if (prompt.max >= prompt.target) return true;
-  reading.problems.add("E026", fields.value_place("max"),
-                       text("max ({}) may not be below target ({})", prompt.max, prompt.target));
-  return false;
+  return reading.problems.refuse(
+      "E026", fields.value_place("max"),
+      text("max ({}) may not be below target ({})", prompt.max, prompt.target));
 }
 
 // Reads what may be answered. Returns whether the answers are known: min, max and choices are as

@@ -56,7 +56,7 @@ struct MemberReader {
 }  // namespace
 
 void Names::add(Problems& problems, const std::string& id, std::size_t index, Place place) {
-  const auto [known, is_new] = by_id_.try_emplace(id, Named{index, place});
+  const auto [known, is_new] = by_id.try_emplace(id, Named{index, place});
   if (is_new) return;
   const Place first = known->second.place;
   problems
@@ -67,22 +67,22 @@ void Names::add(Problems& problems, const std::string& id, std::size_t index, Pl
 
 std::optional<std::size_t> Names::find(Problems& problems, const std::string& id,
                                        Place place) const {
-  if (const auto known = by_id_.find(id); known != by_id_.end()) return known->second.index;
-  if (muted_) return std::nullopt;
+  if (const auto known = by_id.find(id); known != by_id.end()) return known->second.index;
+  if (muted) return std::nullopt;
   std::vector<std::string> ids;
   if (problems.worth_a_guess()) {
-    for (const auto& [other, named] : by_id_) ids.push_back(other);
+    for (const auto& [other, named] : by_id) ids.push_back(other);
     std::ranges::sort(ids);  // of two that are equally near the first is meant
   }
   Text hint;
   if (const auto near = meant(id, ids)) {
-    hint = text("did you mean {} (line {})?", shown(*near), by_id_.at(*near).place.line);
+    hint = text("did you mean {} (line {})?", shown(*near), by_id.at(*near).place.line);
   }
-  if (!remedy_.empty()) {
+  if (!remedy.empty()) {
     hint += hint.empty() ? Text() : Text(" Either correct the name here, or ");
-    hint += text("{}{}", remedy_, shown(id));
+    hint += text("{}{}", remedy, shown(id));
   }
-  problems.add(code_, place, text("no {} is called {}", noun_, shown(id)), hint);
+  problems.add(code, place, text("no {} is called {}", noun, shown(id)), hint);
   return std::nullopt;
 }
 
@@ -100,7 +100,7 @@ Text called(const Text& noun, const std::string* id) {
 
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index) {
   const NodeEntry* const id = fields.written_entry("id");
-  if (!fields.has("id")) names.mute();
+  if (!fields.has("id")) names.muted = true;
   const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
 }

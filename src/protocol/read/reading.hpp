@@ -15,33 +15,23 @@
 namespace kneecheck {
 
 // The ids of one sort of thing, and where each was given.
-class Names {
- public:
-  // `noun` is "an imbalance"'s "imbalance"; `code` says that a name refers to none; `remedy`, if
-  // any, is put before the name and tells how to add one.
-  Names(Text noun, std::string code, Text remedy)
-      : noun_(std::move(noun)), code_(std::move(code)), remedy_(std::move(remedy)) {}
-
+struct Names {
   // The next index is this id's; E201 if it is taken.
   void add(Problems& problems, const std::string& id, std::size_t index, Place place);
 
   // The index of the id; if there is none, reports it and returns nothing.
   std::optional<std::size_t> find(Problems& problems, const std::string& id, Place place) const;
 
-  // Unknown names are not told any more: one root cause was.
-  void mute() { muted_ = true; }
-
- private:
   struct Named {
     std::size_t index = 0;
     Place place;
   };
 
-  Text noun_;
-  std::string code_;
-  Text remedy_;
-  bool muted_ = false;
-  std::unordered_map<std::string, Named> by_id_;
+  Text noun;           // "imbalance"
+  std::string code;    // that a name refers to none
+  Text remedy = {};    // tells how to add one; the name follows
+  bool muted = false;  // unknown names are not told any more: one root cause was
+  std::unordered_map<std::string, Named> by_id = {};
 };
 
 struct Reading {
@@ -55,10 +45,10 @@ struct Reading {
   std::vector<Fields> imbalance_fields;
   std::vector<Fields> exercise_fields;
   std::vector<bool> answers_known;  // by prompt: min, max, choices are as the file says
-  Names prompts{"prompt", "E304", {}};
+  Names prompts{"prompt", "E304"};
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
-  Names exercises{"exercise", "E302", {}};
-  Names sources{"source", "E303", {}};
+  Names exercises{"exercise", "E302"};
+  Names sources{"source", "E303"};
   bool refers = false;  // there is a text to refer with, or something was told about it
 };
 

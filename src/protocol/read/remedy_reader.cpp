@@ -20,14 +20,14 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
                          text("{} must be a table, found {}", shown(entry->key),
                               reading.problems.found(entry->value)),
                          text("write [{}.{}]", shown(key), shown(entry->key)));
-    names.mute();
+    names.muted = true;
     return true;
   });
   std::ranges::sort(entries, {},
                     [](const NodeEntry* entry) -> const std::string& { return entry->key; });
   for (std::size_t index = 0; index < entries.size(); ++index) {
     const NodeEntry& entry = *entries[index];
-    if (!check_id(reading.problems, entry.place, entry.key)) names.mute();
+    if (!check_id(reading.problems, entry.place, entry.key)) names.muted = true;
     names.add(reading.problems, entry.key, index, entry.place);
   }
   return entries;
@@ -58,12 +58,6 @@ std::optional<ExerciseIndex> read_instead(Reading& reading, const Fields& fields
                                 fields.value_place("instead"));
 }
 
-Text names_of(const std::vector<Exercise>& exercises, const std::vector<ExerciseIndex>& circle) {
-  std::vector<Text> names;
-  for (const ExerciseIndex exercise : circle) names.push_back(shown(exercises[exercise].id));
-  return listed(names);
-}
-
 // Each circle is told once, at the first of its exercises.
 void check_circles(Reading& reading) {
   const std::vector<Exercise>& exercises = reading.protocol.exercises;
@@ -77,13 +71,13 @@ void check_circles(Reading& reading) {
       at = exercises[*at].instead;
     }
     if (!at) continue;
-    const auto again = std::ranges::find(path, *at);
-    if (again == path.end()) continue;  // leads to what was looked at before
-    const std::vector<ExerciseIndex> circle(again, path.end());
-    reading.problems.add("E513", reading.exercise_fields[circle.front()].value_place("instead"),
-                         circle.size() == 1
-                             ? text("{} replaces itself", names_of(exercises, circle))
-                             : text("{} replace each other", names_of(exercises, circle)),
+    path.erase(path.begin(), std::ranges::find(path, *at));
+    if (path.empty()) continue;  // leads to what was looked at before
+    std::vector<Text> names;
+    for (const ExerciseIndex exercise : path) names.push_back(shown(exercises[exercise].id));
+    reading.problems.add("E513", reading.exercise_fields[*at].value_place("instead"),
+                         names.size() == 1 ? text("{} replaces itself", names.front())
+                                           : text("{} replace each other", listed(names)),
                          "let the last of them have no instead");
   }
 }
@@ -113,7 +107,7 @@ void read_exercises(Reading& reading, const Fields& top) {
 }
 
 void read_imbalances(Reading& reading, const Fields& top) {
-  if (!top.written("imbalance")) reading.imbalances.mute();
+  if (!top.written("imbalance")) reading.imbalances.muted = true;
   bool no_exercises = !top.written("exercise");
   for (const Node* const node : top.tables("imbalance")) {
     const Fields& fields = reading.imbalance_fields.emplace_back(
@@ -121,7 +115,7 @@ void read_imbalances(Reading& reading, const Fields& top) {
         called("imbalance", std::get<NodeTable>(node->value).find_as<std::string>("id")));
     if (no_exercises && fields.has("exercises") && !list_is_empty(*fields.entry("exercises"))) {
       no_exercises = false;  // said once
-      reading.exercises.mute();
+      reading.exercises.muted = true;
       reading.problems.add("E022", fields.key_place("exercises"),
                            text("{} lists exercises, but the file has none", fields.what()),
                            "add an [exercise.ID] for each");

@@ -30,31 +30,30 @@ Text why_not(std::string_view name, const Prompt& prompt, SentenceUse use) {
   return {};
 }
 
-class WordingCheck {
- public:
-  WordingCheck(Problems& problems, const Prompt& prompt, bool sides_known)
-      : problems_(problems), prompt_(prompt), sides_known_(sides_known) {}
+struct WordingCheck {
+  Problems& problems;
+  const Prompt& prompt;
+  bool sides_known;
 
   // Whether the sentence names a side.
-  bool check(const Node& node, SentenceUse use) {
+  bool check(const Node& node, SentenceUse use) const {
     const auto* const words = node.as<std::string>();
     if (words == nullptr) return false;
     bool side_named = false;
     for (const Placeholder& one : placeholders_of(*words)) {
       side_named = side_named || is_side(one.name);
       check(one, use, [&] {
-        return place_in_string(problems_.lines(), node.place, *words, one.begin, one.length);
+        return place_in_string(problems.lines(), node.place, *words, one.begin, one.length);
       });
     }
     return side_named;
   }
 
- private:
   // `place` works out where it stands, which is only worth it for a problem.
   template <typename PlaceOf>
-  void check(const Placeholder& one, SentenceUse use, const PlaceOf& place) {
+  void check(const Placeholder& one, SentenceUse use, const PlaceOf& place) const {
     if (one.length == 1) {
-      problems_.add("E703", place(), "a lone brace", "a real brace is written twice: {{ or }}");
+      problems.add("E703", place(), "a lone brace", "a real brace is written twice: {{ or }}");
       return;
     }
     if (std::ranges::find(placeholder_names, one.name) == placeholder_names.end()) {
@@ -63,24 +62,20 @@ class WordingCheck {
       if (const auto near = meant(one.name, names)) {
         hint = text("did you mean {{{}}}? A real brace is {{{{", shown(*near));
       }
-      problems_.add("E703", place(), text("{{{}}} is not known here", shown(one.name)), hint);
+      problems.add("E703", place(), text("{{{}}} is not known here", shown(one.name)), hint);
       return;
     }
-    const bool compare_says = prompt_.kind == Kind::compare && use != SentenceUse::ask;
-    if (is_side(one.name) && !prompt_.per_side && sides_known_ && !compare_says) {
-      problems_.add("E502", place(),
-                    text("{{{}}} in a prompt that is not asked per side", shown(one.name)),
-                    "add sides = \"each\", or say it without the side");
+    const bool compare_says = prompt.kind == Kind::compare && use != SentenceUse::ask;
+    if (is_side(one.name) && !prompt.per_side && sides_known && !compare_says) {
+      problems.add("E502", place(),
+                   text("{{{}}} in a prompt that is not asked per side", shown(one.name)),
+                   "add sides = \"each\", or say it without the side");
       return;
     }
-    if (const Text why = why_not(one.name, prompt_, use); !why.empty()) {
-      problems_.add("E704", place(), why);
+    if (const Text why = why_not(one.name, prompt, use); !why.empty()) {
+      problems.add("E704", place(), why);
     }
   }
-
-  Problems& problems_;
-  const Prompt& prompt_;
-  bool sides_known_;
 };
 
 }  // namespace
@@ -88,7 +83,7 @@ class WordingCheck {
 void check_wording(Reading& reading, PromptIndex index) {
   const Fields& fields = reading.prompt_fields[index];
   const Prompt& prompt = reading.protocol.prompts[index];
-  WordingCheck wording(reading.problems, prompt, !fields.wrong("sides"));
+  const WordingCheck wording{reading.problems, prompt, !fields.wrong("sides")};
   bool side_named = false;
   const auto check_question = [&](const Node& node) {
     side_named = wording.check(node, SentenceUse::ask) || side_named;

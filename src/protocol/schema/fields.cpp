@@ -1,7 +1,6 @@
 #include "fields.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
 #include <stdexcept>
 #include <string>
@@ -10,6 +9,7 @@
 
 #include "key_check.hpp"
 #include "kneecheck/text/plain_words.hpp"
+#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
@@ -89,35 +89,15 @@ Text wrong_kind(std::string_view key, Kind kind) {
               ours);
 }
 
-// The possible key that is spelt nearly so; nullptr for none.
-const Key* near_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
-                    const std::function<bool(const Key&)>& possible) {
-  std::vector<std::string> known;
-  for (const Key& candidate : keys_of(table)) {
-    if (candidate.belongs_to(kind) && meant(key, {std::string(candidate.name)}) &&
-        possible(candidate)) {
-      known.emplace_back(candidate.name);
-    }
+// The keys that are spelt nearly as an unknown one, the nearest first.
+std::vector<const Key*> near_keys(KeyTable table, std::optional<Kind> kind, std::string_view key) {
+  std::vector<const Key*> near;
+  for (const Key& known : keys_of(table)) {
+    if (known.belongs_to(kind) && meant(key, {std::string(known.name)})) near.push_back(&known);
   }
-  const auto near = meant(key, known);
-  return near ? find_key(table, *near, kind) : nullptr;
-}
-
-// What an unknown key was meant for, among the keys that are `possible`: the one for which other
-// form languages use this word, or one that is spelt nearly so. nullptr for none.
-const Key* meant_key(KeyTable table, std::optional<Kind> kind, std::string_view key,
-                     const std::function<bool(const Key&)>& possible) {
-  if (is_not_supported(key)) return nullptr;
-  for (const Borrowed& one : borrowed) {
-    const Key* const ours = one.theirs == key ? find_key(table, one.ours, kind) : nullptr;
-    if (ours != nullptr && possible(*ours)) return ours;
-  }
-  return near_key(table, kind, key, possible);
-}
-
-Text key_hint(std::string_view key, const Key* meant) {
-  if (is_not_supported(key)) return "not supported; every prompt can be skipped";
-  return meant == nullptr ? Text() : text("did you mean {}?", shown(meant->name));
+  std::ranges::stable_sort(near, {},
+                           [key](const Key* one) { return edit_distance(key, one->name); });
+  return near;
 }
 
 }  // namespace
@@ -151,24 +131,38 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
     taken_.push_back({entry.key, &entry});
     return;
   }
-  const Key* const meant = take_as_meant(problems, entry);
+  Text hint;
+  if (const Key* const meant = take_as_meant(problems, entry)) {
+    hint = kneecheck::text("did you mean {}?", shown(meant->name));
+  } else if (is_not_supported(entry.key)) {
+    hint = "not supported; every prompt can be skipped";
+  }
   problems.add("E020", entry.place,
                kneecheck::text("{} has no key {}", table_in_words(table_, kind_), shown(entry.key)),
-               key_hint(entry.key, meant));
+               hint);
 }
 
 const Key* Fields::take_as_meant(Problems& problems, const NodeEntry& entry) {
-  if (!problems.worth_a_guess()) return nullptr;
-  const auto free = [&](const Key& key) { return !written(key.name) || may_come_again(key.type); };
-  const auto fits = [&](const Key& key) {
-    return free(key) && problems.silently([&] { return check_value(problems, key, entry); });
+  if (is_not_supported(entry.key) || !problems.worth_a_guess()) return nullptr;
+  std::vector<const Key*> likely = near_keys(table_, kind_, entry.key);
+  const Key* const nearest = likely.empty() ? nullptr : likely.front();
+  for (const Borrowed& one : borrowed) {
+    const Key* const ours = one.theirs == entry.key ? find_key(table_, one.ours, kind_) : nullptr;
+    if (ours != nullptr) likely.insert(likely.begin(), ours);
+  }
+
+  const auto free = [&](const Key* key) {
+    return !written(key->name) || may_come_again(key->type);
   };
-  const Key* key = meant_key(table_, kind_, entry.key, fits);
-  const bool fine = key != nullptr;
-  if (!fine) key = meant_key(table_, kind_, entry.key, free);
-  if (key == nullptr) return near_key(table_, kind_, entry.key, [](const Key&) { return true; });
-  taken_.push_back({key->name, &entry, fine});
-  return key;
+  const auto fits = [&](const Key* key) {
+    return free(key) && problems.silently([&] { return check_value(problems, *key, entry); });
+  };
+  auto found = std::ranges::find_if(likely, fits);
+  const bool fine = found != likely.end();
+  if (!fine) found = std::ranges::find_if(likely, free);
+  if (found == likely.end()) return nearest;
+  taken_.push_back({(*found)->name, &entry, fine});
+  return *found;
 }
 
 void Fields::check_missing(Problems& problems, bool muted) const {

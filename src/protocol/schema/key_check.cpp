@@ -62,19 +62,16 @@ bool check_form(Problems& problems, const Node& node, const Key& key) {
   return false;
 }
 
+// A whole number, maybe of seconds.
 bool check_integer(Problems& problems, const Node& node, const Key& key) {
   if (!check_whole(problems, node, key.name)) return false;
   const std::int64_t value = *node.as<std::int64_t>();
   if (value >= key.low && value <= key.high) return true;
-  problems.add("E026", node.place,
-               text("{} = {} is outside {} to {}", shown(key.name), value, key.low, key.high));
-  return false;
-}
-
-bool check_seconds(Problems& problems, const Node& node, const Key& key) {
-  if (!check_whole(problems, node, key.name)) return false;
-  const std::int64_t value = *node.as<std::int64_t>();
-  if (value >= key.low && value <= key.high) return true;
+  if (key.type == KeyType::integer) {
+    return problems.refuse(
+        "E026", node.place,
+        text("{} = {} is outside {} to {}", shown(key.name), value, key.low, key.high));
+  }
   Text message = text("{} = {} s is outside {} to {}", shown(key.name), value, key.low, key.high);
   if (value > 120 && value < 1'000'000) {
     message = text("{} = {} s is {}; limit {} s", shown(key.name), value,
@@ -82,10 +79,9 @@ bool check_seconds(Problems& problems, const Node& node, const Key& key) {
   }
   const std::int64_t hundredth = value / 100;
   const bool slip = value % 100 == 0 && hundredth >= key.low && hundredth <= key.high;
-  problems.add(
+  return problems.refuse(
       "E604", node.place, message,
       slip ? text("{}?", hundredth) : text("write {} to {}", key.low, seconds_words(key.high)));
-  return false;
 }
 
 bool check_picture(Problems& problems, const Node& node) {
@@ -95,10 +91,10 @@ bool check_picture(Problems& problems, const Node& node) {
   int columns = 0;
   for (; !rest.empty(); ++lines) columns = std::max(columns, display_width(next_part(rest, '\n')));
   if (lines <= picture_lines && columns <= picture_columns) return true;
-  problems.add("E026", node.place,
-               text("picture has {} lines of up to {} columns; {} lines of {} columns at most",
-                    lines, columns, picture_lines, picture_columns));
-  return false;
+  return problems.refuse(
+      "E026", node.place,
+      text("picture has {} lines of up to {} columns; {} lines of {} columns at most", lines,
+           columns, picture_lines, picture_columns));
 }
 
 bool check_decimal(Problems& problems, const Node& node, const Key& key) {
@@ -117,16 +113,14 @@ bool check_count(Problems& problems, const Node& node, const Key& key,
                  const std::vector<Entry>& entries) {
   const std::size_t most = static_cast<std::size_t>(key.high);
   if (most > 0 && entries.size() > most) {
-    problems.add("E026", entries[most].place,
-                 text("{} has {} entries; {} at most", shown(key.name), entries.size(), most));
-  } else if (entries.size() < static_cast<std::size_t>(key.low)) {
-    problems.add(
-        "E026", node.place,
-        text("{} has {} entries; it needs at least {}", shown(key.name), entries.size(), key.low));
-  } else {
-    return true;
+    return problems.refuse(
+        "E026", entries[most].place,
+        text("{} has {} entries; {} at most", shown(key.name), entries.size(), most));
   }
-  return false;
+  return entries.size() >= static_cast<std::size_t>(key.low) ||
+         problems.refuse("E026", node.place,
+                         text("{} has {} entries; it needs at least {}", shown(key.name),
+                              entries.size(), key.low));
 }
 
 bool not_a_list(Problems& problems, const Node& node, const Key& key) {
@@ -137,11 +131,10 @@ bool not_a_list(Problems& problems, const Node& node, const Key& key) {
         problems, node, key.name,
         top ? text("a list of tables, [[{}]]", name) : Text("a list of { … } tables"));
   }
-  problems.add("E027", node.place,
-               top ? text("{} must be a list: write [[{}]] with two brackets", name, name)
-                   : text("{} must be a list", name),
-               top ? Text() : text("write {} = [ {{ … }} ]", name));
-  return false;
+  return problems.refuse("E027", node.place,
+                         top ? text("{} must be a list: write [[{}]] with two brackets", name, name)
+                             : text("{} must be a list", name),
+                         top ? Text() : text("write {} = [ {{ … }} ]", name));
 }
 
 bool not_a_table(Problems& problems, const Node& node, const Key& key) {
@@ -157,8 +150,7 @@ bool not_a_table(Problems& problems, const Node& node, const Key& key) {
   } else if (top) {
     message = text("{} must be one table: write [{}] with one bracket", name, name);
   }
-  problems.add("E027", node.place, message);
-  return false;
+  return problems.refuse("E027", node.place, message);
 }
 
 bool check_texts(Problems& problems, const Node& node, const Key& key) {
@@ -194,9 +186,8 @@ bool check_answers(Problems& problems, const Node& node, const Key& key) {
   const auto* const list = node.as<NodeList>();
   if (list == nullptr) return check_text(problems, node, key.name, key.high, false);
   if (!list->empty()) return check_texts(problems, node, key);
-  problems.add("E407", node.place, text("{} lists no answer", shown(key.name)),
-               "name at least one");
-  return false;
+  return problems.refuse("E407", node.place, text("{} lists no answer", shown(key.name)),
+                         "name at least one");
 }
 
 // A list of tables; of one table as well where the key takes both.
@@ -208,11 +199,10 @@ bool check_tables(Problems& problems, const Node& node, const Key& key) {
     // [[prompt.finding]] makes a table of `prompt` when nothing was there before
     if (key.table == KeyTable::top && table != nullptr && table->entries.size() == 1 &&
         table->entries.front().value.as<NodeList>() != nullptr) {
-      problems.add("E028", table->entries.front().place,
-                   text("[[{}.{}]] before any [[{}]]", shown(key.name),
-                        shown(table->entries.front().key), shown(key.name)),
-                   text("begin a [[{}]] above it", shown(key.name)));
-      return false;
+      return problems.refuse("E028", table->entries.front().place,
+                             text("[[{}.{}]] before any [[{}]]", shown(key.name),
+                                  shown(table->entries.front().key), shown(key.name)),
+                             text("begin a [[{}]] above it", shown(key.name)));
     }
     return not_a_list(problems, node, key);
   }
@@ -259,9 +249,8 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::words:
       return check_words(problems, node, key);
     case KeyType::integer:
-      return check_integer(problems, node, key);
     case KeyType::seconds:
-      return check_seconds(problems, node, key);
+      return check_integer(problems, node, key);
     case KeyType::decimal:
     case KeyType::threshold:
       return check_decimal(problems, node, key);

@@ -20,6 +20,11 @@ Diagnostic& Problems::add(std::string code, Place place, Text message, Text hint
   return problems_.back();
 }
 
+bool Problems::refuse(std::string code, Place place, Text message, Text hint) {
+  add(std::move(code), place, std::move(message), std::move(hint));
+  return false;
+}
+
 Text Problems::found(const Node& node) const {
   if (const auto* const words = node.as<std::string>()) return quoted(*words);
   if (std::holds_alternative<NodeList>(node.value)) return "a list";

@@ -26,6 +26,9 @@ class Problems {
   // The new problem, to add related places to; valid until the next one.
   Diagnostic& add(std::string code, Place place, Text message, Text hint = {});
 
+  // Adds a problem; always false, for those who return whether all is fine.
+  bool refuse(std::string code, Place place, Text message, Text hint = {});
+
   // Whether `check` finds everything fine; what it tells is forgotten.
   template <typename Check>
   bool silently(const Check& check) {

@@ -78,9 +78,9 @@ void refuse_newer_format(Problems& problems, const NodeTable& root) {
 
 bool wrong_type(Problems& problems, const Node& node, std::string_view name, const Text& wanted,
                 const Text& hint) {
-  problems.add("E023", node.place,
-               text("{} must be {}, found {}", shown(name), wanted, problems.found(node)), hint);
-  return false;
+  return problems.refuse("E023", node.place,
+                         text("{} must be {}, found {}", shown(name), wanted, problems.found(node)),
+                         hint);
 }
 
 Text without_quotes(const Node& node) {
@@ -96,8 +96,8 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
   Text hint = listed(allowed, ", ");
   const std::vector<std::string> known(allowed.begin(), allowed.end());
   if (const auto near = meant(*word, known)) hint += text(". Did you mean {}?", shown(*near));
-  problems.add("E025", node.place, text("{} {} is not known", shown(name), quoted(*word)), hint);
-  return false;
+  return problems.refuse("E025", node.place, text("{} {} is not known", shown(name), quoted(*word)),
+                         hint);
 }
 
 bool check_whole(Problems& problems, const Node& node, std::string_view name) {
@@ -108,10 +108,10 @@ bool check_whole(Problems& problems, const Node& node, std::string_view name) {
   }
   const bool whole =
       std::isfinite(*decimal) && std::floor(*decimal) == *decimal && std::abs(*decimal) < 1e15;
-  problems.add("E024", node.place,
-               text("{} must be a whole number, found {}", shown(name), problems.found(node)),
-               whole ? text("write {}", static_cast<std::int64_t>(*decimal)) : Text());
-  return false;
+  return problems.refuse(
+      "E024", node.place,
+      text("{} must be a whole number, found {}", shown(name), problems.found(node)),
+      whole ? text("write {}", static_cast<std::int64_t>(*decimal)) : Text());
 }
 
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
@@ -140,9 +140,8 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
   if (longest <= 0 || words->size() <= static_cast<std::size_t>(longest)) return true;
   const std::size_t length = count_code_points(*words);
   if (length <= static_cast<std::size_t>(longest)) return true;
-  problems.add("E026", node.place,
-               text("{} is {} characters; {} at most", shown(name), length, longest));
-  return false;
+  return problems.refuse("E026", node.place,
+                         text("{} is {} characters; {} at most", shown(name), length, longest));
 }
 
 bool check_id(Problems& problems, Place place, std::string_view words) {
@@ -160,8 +159,7 @@ bool check_id(Problems& problems, Place place, std::string_view words) {
   } else {
     return true;
   }
-  problems.add("E202", place, message, shown(tidied(words)));
-  return false;
+  return problems.refuse("E202", place, message, shown(tidied(words)));
 }
 
 std::optional<int> in_steps(Problems& problems, const Node& node, std::string_view name,
@@ -207,15 +205,13 @@ Text written_value(const Prompt& prompt, int value) {
 
 bool check_choice_word(Problems& problems, Place place, std::string_view words) {
   if (words.find_first_not_of(' ') == words.npos) {
-    problems.add("E026", place, "a choice may not be empty");
-    return false;
+    return problems.refuse("E026", place, "a choice may not be empty");
   }
   const auto* const word = std::ranges::find(reserved, lower_case(words), &Reserved::word);
   if (word == std::end(reserved)) return true;
-  problems.add("E217", place,
-               text("a choice may not be {}: that word {}", quoted(words), shown(word->does)),
-               "use another word");
-  return false;
+  return problems.refuse(
+      "E217", place, text("a choice may not be {}: that word {}", quoted(words), shown(word->does)),
+      "use another word");
 }
 
 bool ChoiceWords::add(Problems& problems, Place place, std::string_view words, std::size_t choice) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
@@ -28,21 +29,14 @@ std::size_t written_length(std::string_view rest) {
 
 }  // namespace
 
-bool SourceLines::find(std::size_t number) const {
-  while (starts_.size() < number && next_ != std::string_view::npos) {
-    starts_.push_back(next_);
-    const std::size_t end = source_.find('\n', next_);
-    next_ = end == std::string_view::npos ? end : end + 1;
-  }
-  return number <= starts_.size();
+SourceLines::SourceLines(std::string_view source) {
+  source = without_byte_order_mark(source);
+  while (!source.empty()) lines_.push_back(next_part(source, '\n'));
 }
 
 std::string_view SourceLines::line(int number) const {
-  if (number < 1 || !find(static_cast<std::size_t>(number))) return {};
-  const std::size_t index = static_cast<std::size_t>(number) - 1;
-  const std::size_t behind = index + 1 < starts_.size() ? starts_[index + 1] : next_;
-  const std::size_t end = behind == std::string_view::npos ? source_.size() : behind - 1;
-  std::string_view text = source_.substr(starts_[index], end - starts_[index]);
+  if (number < 1 || static_cast<std::size_t>(number) > lines_.size()) return {};
+  std::string_view text = lines_[static_cast<std::size_t>(number) - 1];
   if (text.ends_with('\r')) text.remove_suffix(1);
   return text;
 }

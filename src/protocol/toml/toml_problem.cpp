@@ -31,52 +31,55 @@ Place place_of(const SourceLines& lines, int number, std::string_view part) {
   return lines.place(number, static_cast<std::size_t>(part.data() - line.data()), part.size());
 }
 
-// The last line before `number` whose header begins with `begin`, or is `begin` if it ends in ']'.
-std::optional<int> header_before(const SourceLines& lines, int number, std::string_view begin) {
+// The last header before line `number` that begins with `begin`, or is `begin` if it ends in ']'.
+std::optional<Place> header_before(const SourceLines& lines, int number, std::string_view begin) {
   while (--number > 0) {
     const std::string_view header = header_of(lines.line(number));
-    if (begin.ends_with(']') ? header == begin : header.starts_with(begin)) return number;
+    if (begin.ends_with(']') ? header == begin : header.starts_with(begin)) {
+      return place_of(lines, number, header);
+    }
   }
   return std::nullopt;
 }
 
-// The line above, in the same table, that gives `key` a value.
-std::optional<int> key_before(const SourceLines& lines, int number, std::string_view key) {
+// Where `key` gets a value above line `number`, in the same table.
+std::optional<Place> key_before(const SourceLines& lines, int number, std::string_view key) {
   while (--number > 0) {
     const std::string_view line = lines.line(number);
     if (!header_of(line).empty()) return std::nullopt;
-    if (has(line, "=") && key_of(line) == key) return number;
+    if (has(line, "=") && key_of(line) == key) return place_of(lines, number, key_of(line));
   }
   return std::nullopt;
 }
 
+Diagnostic appears_twice(std::string_view what, Place place, std::optional<Place> first,
+                         Text hint) {
+  Diagnostic problem =
+      error_at("E004", place, text("{} appears twice", safe_text(what)), std::move(hint));
+  if (first) problem.related.push_back({*first, "first here"});
+  return problem;
+}
+
 Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view header) {
-  const Place here = place_of(lines, place.line, header);
   if (header.starts_with("[[")) {
     const std::string name(header.substr(2, header.size() - 4));
     const auto nested = header_before(lines, place.line, "[[" + name + ".");
     if (nested && !header_before(lines, place.line, header)) {
-      const std::string_view early = header_of(lines.line(*nested));
-      return error_at("E028", place_of(lines, *nested, early),
-                      text("{} before any {}", safe_text(early), safe_text(header)),
+      return error_at("E028", *nested,
+                      text("{} before any {}", safe_text(lines.at(*nested)), safe_text(header)),
                       text("move it below the {} it belongs to", safe_text(header)));
     }
     if (const auto single = header_before(lines, place.line, "[" + name + "]")) {
-      const std::string_view early = header_of(lines.line(*single));
-      return error_at("E027", place_of(lines, *single, early),
+      return error_at("E027", *single,
                       text("{} is a list further down (line {})", safe_text(name), place.line),
                       text("write {} with two brackets here, too", safe_text(header)));
     }
   }
   const bool of_many = header == "[prompt]" || header == "[imbalance]";
-  Diagnostic found =
-      error_at("E004", here, text("{} appears twice", safe_text(header)),
-               of_many ? text("there may be many: write [{}] with two brackets", safe_text(header))
-                       : text("put all its keys under one {}", safe_text(header)));
-  if (const auto first = header_before(lines, place.line, header)) {
-    found.related.push_back({place_of(lines, *first, header_of(lines.line(*first))), "first here"});
-  }
-  return found;
+  return appears_twice(
+      header, place_of(lines, place.line, header), header_before(lines, place.line, header),
+      of_many ? text("there may be many: write [{}] with two brackets", safe_text(header))
+              : text("put all its keys under one {}", safe_text(header)));
 }
 
 // The library points behind the key, or at its value.
@@ -89,17 +92,8 @@ Diagnostic key_twice(const SourceLines& lines, Place place) {
   const std::string_view key = line.substr(begin, end - begin);
   if (key.empty())
     return error_at("E004", place, "a key or table appears twice", "keep one of them");
-  Diagnostic found = error_at("E004", place_of(lines, place.line, key),
-                              text("{} appears twice", safe_text(key)), "keep one of them");
-  if (const auto first = key_before(lines, place.line, key)) {
-    found.related.push_back({place_of(lines, *first, key_of(lines.line(*first))), "first here"});
-  }
-  return found;
-}
-
-Diagnostic twice(const SourceLines& lines, Place place) {
-  const std::string_view header = header_of(lines.line(place.line));
-  return header.empty() ? key_twice(lines, place) : header_twice(lines, place, header);
+  return appears_twice(key, place_of(lines, place.line, key), key_before(lines, place.line, key),
+                       "keep one of them");
 }
 
 // The word around the place, from the = [ { or comma before it to the next comma, bracket or
@@ -160,7 +154,10 @@ Diagnostic error_at(std::string code, Place place, Text message, Text hint) {
 }
 
 Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_view description) {
-  if (has(description, "redefine")) return twice(lines, place);
+  if (has(description, "redefine")) {
+    const std::string_view header = header_of(lines.line(place.line));
+    return header.empty() ? key_twice(lines, place) : header_twice(lines, place, header);
+  }
   if (has(description, "inline table") &&
       (has(description, "dangling comma") || has(description, line_end) ||
        has(description, "saw '#'"))) {

@@ -24,9 +24,8 @@ Place place_of(const toml::source_region& region) {
           one_line ? static_cast<int>(region.end.column) : 0};
 }
 
-class Converter {
- public:
-  explicit Converter(const SourceLines& lines) : lines_(lines) {}
+struct Converter {
+  const SourceLines& lines;
 
   // Takes the texts out of `from`, and then the rest away: nothing is needed twice at a time.
   NodeTable table(toml::table&& from) const {
@@ -49,7 +48,6 @@ class Converter {
     return to;
   }
 
- private:
   struct Keyed {
     Place place;
     const toml::key* key;
@@ -91,15 +89,13 @@ class Converter {
 
   // As written, but for the letters TOML allows to differ: 2026-11-22 07:30z.
   NodeDate date(DateShape shape, Place place) const {
-    NodeDate to{shape, std::string(lines_.at(place))};
+    NodeDate to{shape, std::string(lines.at(place))};
     for (char& c : to.text) {
       if (c == ' ' || c == 't') c = 'T';
       if (c == 'z') c = 'Z';
     }
     return to;
   }
-
-  const SourceLines& lines_;
 };
 
 // The source is taken by value, so that it is freed before the conversion.
@@ -110,7 +106,7 @@ toml::table tree(std::string source) { return toml::parse(source, std::string_vi
 std::variant<NodeTable, Diagnostic> parse(std::string_view source, std::string guarded) {
   const SourceLines lines(source);
   try {
-    return Converter(lines).table(tree(std::move(guarded)));
+    return Converter{lines}.table(tree(std::move(guarded)));
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;

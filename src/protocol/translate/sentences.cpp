@@ -61,13 +61,12 @@ bool check_choice(Problems& problems, const std::string& sentence, const NodeEnt
   const auto& words = std::get<std::string>(entry.value.value);
   if (!check_choice_word(problems, entry.value.place, words)) return false;
   if (is_whole_number(words) == is_whole_number(sentence)) return true;
-  problems.add(
+  return problems.refuse(
       "E217", entry.value.place,
       is_whole_number(words)
           ? text("a choice may not become {}: that is a place in the list", quoted(words))
           : text("the choice {} has to stay a number: numbers are texts here", quoted(sentence)),
       is_whole_number(words) ? Text("use words") : Text("leave it as it is"));
-  return false;
 }
 
 }  // namespace
@@ -100,9 +99,8 @@ bool check_translated_text(Problems& problems, const Sentences& sentences,
   const auto& words = std::get<std::string>(entry.value.value);
   if (words.find_first_not_of(" \t\n") == words.npos || !sentences.have(sentence)) return true;
   if (side != Side::whole && !sentences.bends(sentence)) {
-    problems.add("E708", entry.place, "this sentence has no {side}",
-                 "translate it once, without @left and @right");
-    return false;
+    return problems.refuse("E708", entry.place, "this sentence has no {side}",
+                           "translate it once, without @left and @right");
   }
   if (!check_placeholders(problems, sentence, side, entry)) return false;
   const bool choice = (sorts & bit(TextSort::choice)) != 0;

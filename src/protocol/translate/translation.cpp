@@ -43,35 +43,36 @@ std::string part_name(const NodeTable& part) {
   return id == nullptr ? "" : " " + *id;
 }
 
-class Skeleton {
- public:
-  explicit Skeleton(const Protocol& protocol) : sentences_(protocol) {}
+struct Skeleton {
+  Sentences sentences;
+  std::set<std::string> written = {};
+  std::string part = {};  // only one that has something of its own gets its comment
+  std::string lines = {};
 
   std::string of(const Protocol& protocol, const NodeTable& root) {
-    lines_ = fmt::format(fmt::runtime(head), protocol.about.id, protocol.about.version);
-    if (sentences_.any_bends()) lines_ += side_head;
-    lines_ += fmt::format(
+    lines = fmt::format(fmt::runtime(head), protocol.about.id, protocol.about.version);
+    if (sentences.any_bends()) lines += side_head;
+    lines += fmt::format(
         "format = 1\ntranslates = {}\nlanguage = \"xx\"  # its two letters: de, fr, "
         "pt-BR\n\n[text]\n",
         toml_string(protocol.about.id));
-    if (sentences_.any_bends()) {
+    if (sentences.any_bends()) {
       write("left");
       write("right");
     }
     for (const NodeEntry& entry : root.entries) add_part(entry);
-    begin("what is said where the file is silent");
-    for (const std::string& sentence : sentences_.in_order()) add(sentence);
-    return std::move(lines_);
+    part = "what is said where the file is silent";
+    for (const std::string& sentence : sentences.in_order()) add(sentence);
+    return std::move(lines);
   }
 
- private:
   void add_part(const NodeEntry& entry) {
-    begin(entry.key);
+    part = entry.key;
     const auto* const list = entry.value.as<NodeList>();
     if (list == nullptr) return add(entry.value);
     for (const Node& node : *list) {
       const auto* const table = node.as<NodeTable>();
-      if (table != nullptr) begin(entry.key + part_name(*table));
+      if (table != nullptr) part = entry.key + part_name(*table);
       add(node);
     }
   }
@@ -87,22 +88,14 @@ class Skeleton {
   }
 
   void add(const std::string& words) {
-    if (!sentences_.have(words) || written_.contains(words)) return;
-    if (!part_.empty()) lines_ += fmt::format("\n# {}\n", std::exchange(part_, {}));
+    if (!sentences.have(words) || written.contains(words)) return;
+    if (!part.empty()) lines += fmt::format("\n# {}\n", std::exchange(part, {}));
     write(words);
   }
 
   void write(const std::string& words) {
-    if (written_.insert(words).second) lines_ += toml_string(words) + " = \"\"\n";
+    if (written.insert(words).second) lines += toml_string(words) + " = \"\"\n";
   }
-
-  // Only a part that has something of its own gets its comment.
-  void begin(std::string part) { part_ = std::move(part); }
-
-  Sentences sentences_;
-  std::set<std::string> written_;
-  std::string part_;
-  std::string lines_;
 };
 
 }  // namespace
@@ -131,7 +124,7 @@ std::vector<std::string> untranslated(const Protocol& original, const Translatio
 
 std::string translation_skeleton(std::string_view source) {
   const Protocol protocol = load_protocol(source);
-  return Skeleton(protocol).of(protocol, parse_toml(source));
+  return Skeleton{Sentences(protocol)}.of(protocol, parse_toml(source));
 }
 
 }  // namespace kneecheck
