@@ -16,7 +16,7 @@ namespace kneecheck {
 struct Node;
 struct NodeEntry;
 
-enum class DateShape { date, time, local_date_time, offset_date_time };
+enum class DateShape { date, time, date_time };
 
 // A TOML date or time in its RFC 3339 form: "2026-11-22", "2026-11-22T07:30:00+01:00".
 struct NodeDate {

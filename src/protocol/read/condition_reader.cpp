@@ -86,7 +86,8 @@ struct ConditionReader {
     }
   }
 
-  // What is asked, when it is how the test went: where it may be asked, of what can answer it.
+  // Whether the condition asks for pain or not sure instead of a value. Tells where that may not be
+  // asked, and where the prompt cannot be answered so.
   Asks asks(const Fields& fields, PromptIndex found) const {
     const std::string_view name = fields.flag("pain") ? "pain" : "unsure";
     if (!fields.flag(name)) return Asks::value;

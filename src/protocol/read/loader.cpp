@@ -16,7 +16,7 @@ namespace {
 // With a list of the wrong type, or past its limit, every reference into it would dangle.
 void check_lists(Problems& problems, const Fields& top) {
   for (const std::string_view name : {"prompt", "imbalance", "exercise", "source"}) {
-    if (top.written(name) && !top.has(name)) throw BadFile(problems.take());
+    if (top.wrong(name)) throw BadFile(problems.take());
   }
 }
 
@@ -77,10 +77,23 @@ void read_scoring(Reading& reading, const Fields& top) {
   check("moderate", "strong");
 }
 
+// After the prompts: refer is required if a test can hurt or a flag exists (E603).
 void read_safety(Reading& reading, const Fields& top) {
   Safety& safety = reading.protocol.safety;
   const Fields fields = read_table(reading, top, "safety", &safety);
-  reading.refers = !safety.refer.empty() || fields.wrong("refer") || top.wrong("safety");
+  if (!safety.refer.empty() || fields.wrong("refer") || top.wrong("safety")) return;
+  const auto& prompts = reading.protocol.prompts;
+  const auto hurts = std::ranges::find_if(
+      prompts, [](const Prompt& prompt) { return prompt.pain != PainRule::off; });
+  const auto flags =
+      std::ranges::find_if(prompts, [](const Prompt& prompt) { return !prompt.red_flags.empty(); });
+  std::vector<Text> why;
+  if (hurts != prompts.end()) why.push_back(text("{} can hurt", shown(hurts->id)));
+  if (flags != prompts.end()) why.push_back(text("{} has a red flag", shown(flags->id)));
+  if (why.empty()) return;
+  reading.problems.add("E603", top.key_place("safety"),
+                       text("{}, but [safety] has no refer text", joined(why, " and ")),
+                       "refer = \"...\": whom to see");
 }
 
 void read_plan(Reading& reading, const Fields& top) {
@@ -104,7 +117,6 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   Protocol& protocol = reading.protocol;
   if (top.has("protocol")) read_table(reading, top, "protocol", &protocol.about);
   read_scoring(reading, top);
-  read_safety(reading, top);
   read_plan(reading, top);
   read_sources(reading, top);
   read_exercises(reading, top);
@@ -112,7 +124,7 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   read_prompts(reading, top);
   read_leave_outs(reading);
   if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());
-  check_refer(reading, top);
+  read_safety(reading, top);
   if (!reading.problems.none()) throw BadFile(reading.problems.take());
   return {std::move(protocol), Places(std::get<NodeTable>(std::move(root.value)))};
 }

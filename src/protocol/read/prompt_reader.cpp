@@ -4,7 +4,6 @@
 #include <iterator>
 #include <string>
 
-#include "kneecheck/text/plain_words.hpp"
 #include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
 
@@ -206,22 +205,6 @@ void read_prompts(Reading& reading, const Fields& top) {
     read_references(reading, index);
     check_wording(reading, index);
   }
-}
-
-void check_refer(Reading& reading, const Fields& top) {
-  if (reading.refers) return;
-  const auto& prompts = reading.protocol.prompts;
-  const auto hurts = std::ranges::find_if(
-      prompts, [](const Prompt& prompt) { return prompt.pain != PainRule::off; });
-  const auto flags =
-      std::ranges::find_if(prompts, [](const Prompt& prompt) { return !prompt.red_flags.empty(); });
-  std::vector<Text> why;
-  if (hurts != prompts.end()) why.push_back(text("{} can hurt", shown(hurts->id)));
-  if (flags != prompts.end()) why.push_back(text("{} has a red flag", shown(flags->id)));
-  if (why.empty()) return;
-  reading.problems.add("E603", top.key_place("safety"),
-                       text("{}, but [safety] has no refer text", joined(why, " and ")),
-                       "refer = \"...\": whom to see");
 }
 
 }  // namespace kneecheck

@@ -39,8 +39,8 @@ struct Reading {
 
   Problems problems;
   Protocol protocol;
-  // What is written of Protocol::prompts, imbalances and exercises, at the same index. Of a prompt
-  // without a kind nothing else can be checked.
+  // The tables that Protocol::prompts, imbalances and exercises are read from, at the same index. A
+  // prompt whose kind is not known is not read any further.
   std::vector<Fields> prompt_fields;
   std::vector<Fields> imbalance_fields;
   std::vector<Fields> exercise_fields;
@@ -49,7 +49,6 @@ struct Reading {
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
   Names exercises{"exercise", "E302"};
   Names sources{"source", "E303"};
-  bool refers = false;  // there is a text to refer with, or something was told about it
 };
 
 // Reads the keys that the table of keys binds to members of `record`: their values if they are
@@ -78,9 +77,6 @@ void check_wording(Reading& reading, PromptIndex index);
 
 // What refers from an exercise to prompts, which are read after it, and to other exercises.
 void read_leave_outs(Reading& reading);
-
-// E603: refer is required if a test can hurt or a flag exists.
-void check_refer(Reading& reading, const Fields& top);
 
 // What a match is for. On a compare a condition may say "not harder on this side" (below = 1
 // alone); what raises points or flags must say how much harder it is at least. A condition may

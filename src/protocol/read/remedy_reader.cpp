@@ -23,8 +23,7 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
     names.muted = true;
     return true;
   });
-  std::ranges::sort(entries, {},
-                    [](const NodeEntry* entry) -> const std::string& { return entry->key; });
+  std::ranges::sort(entries, {}, &NodeEntry::key);
   for (std::size_t index = 0; index < entries.size(); ++index) {
     const NodeEntry& entry = *entries[index];
     if (!check_id(reading.problems, entry.place, entry.key)) names.muted = true;
@@ -32,8 +31,6 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
   }
   return entries;
 }
-
-bool list_is_empty(const NodeEntry& entry) { return std::get<NodeList>(entry.value.value).empty(); }
 
 void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
   for (const Node* const node : exercise.tables("dose")) {
@@ -113,7 +110,7 @@ void read_imbalances(Reading& reading, const Fields& top) {
     const Fields& fields = reading.imbalance_fields.emplace_back(
         reading.problems, KeyTable::imbalance, *node,
         called("imbalance", std::get<NodeTable>(node->value).find_as<std::string>("id")));
-    if (no_exercises && fields.has("exercises") && !list_is_empty(*fields.entry("exercises"))) {
+    if (no_exercises && !fields.texts("exercises").empty()) {
       no_exercises = false;  // said once
       reading.exercises.muted = true;
       reading.problems.add("E022", fields.key_place("exercises"),

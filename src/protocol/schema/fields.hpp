@@ -72,7 +72,8 @@ class Fields {
   };
 
   void unknown_key(Problems& problems, const NodeEntry& entry);
-  // What `entry` may have been meant for; nullptr if nobody knows. Read as that, if it can be.
+  // The key that `entry` was probably meant for, as which it is read if it can be; nullptr if
+  // nobody knows.
   const Key* take_as_meant(Problems& problems, const NodeEntry& entry);
   void check_missing(Problems& problems, bool muted) const;
   const Key& key(std::string_view name) const;
@@ -81,7 +82,7 @@ class Fields {
   Place place_;
   Text what_;
   std::optional<Kind> kind_;
-  std::vector<Taken> taken_;  // those under their own key first
+  std::vector<Taken> taken_;  // those that are written under their own key come first
 };
 
 // Keys that other tools may use for themselves.

@@ -96,17 +96,15 @@ constexpr KeyShape of(KindSet kinds, KeyShape shape) {
   return shape;
 }
 
-template <auto member>
-struct MemberSlot;
-template <typename Owner, typename Value, Value Owner::*member>
-struct MemberSlot<member> {
-  static Slot slot(Record record) {
-    return Slot(std::in_place_type<Value*>, &(std::get<Owner*>(record)->*member));
-  }
-};
+template <typename Owner, typename Value>
+Slot slot_of(Record record, Value Owner::*member) {
+  return Slot(std::in_place_type<Value*>, &(std::get<Owner*>(record)->*member));
+}
 
 // in<&Dose::sets>: the member of a record that keeps the key's value.
 template <auto member>
-inline constexpr auto in = &MemberSlot<member>::slot;
+Slot in(Record record) {
+  return slot_of(record, member);
+}
 
 }  // namespace kneecheck::key_parts

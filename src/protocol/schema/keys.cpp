@@ -176,7 +176,9 @@ std::span<const Key> all_keys() {
 }
 
 std::span<const Key> keys_of(KeyTable table) {
-  return std::ranges::equal_range(all_keys(), table, {}, &Key::table);
+  const std::span<const Key> all = all_keys();
+  const auto begin = std::ranges::lower_bound(all, table, {}, &Key::table);
+  return {begin, std::ranges::upper_bound(begin, all.end(), table, {}, &Key::table)};
 }
 
 const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> kind) {

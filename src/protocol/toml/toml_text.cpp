@@ -82,9 +82,8 @@ struct Converter {
   NodeDate converted(toml::value<toml::time>&, Place place) const {
     return date(DateShape::time, place);
   }
-  NodeDate converted(toml::value<toml::date_time>& from, Place place) const {
-    return date(from.get().offset ? DateShape::offset_date_time : DateShape::local_date_time,
-                place);
+  NodeDate converted(toml::value<toml::date_time>&, Place place) const {
+    return date(DateShape::date_time, place);
   }
 
   // As written, but for the letters TOML allows to differ: 2026-11-22 07:30z.

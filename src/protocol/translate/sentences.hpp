@@ -2,6 +2,7 @@
 // stand in their place.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -9,7 +10,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/texts.hpp"
-#include "protocol/schema/problems.hpp"
+#include "kneecheck/protocol/wording.hpp"
 
 namespace kneecheck {
 
@@ -23,26 +24,31 @@ class Sentences {
   bool have(std::string_view sentence) const { return sorts_.contains(sentence); }
 
   // The sorts of text that it is used as, one bit() each.
-  unsigned sorts_of(std::string_view sentence) const;
+  unsigned sorts_of(std::string_view sentence) const {
+    const auto known = sorts_.find(sentence);
+    return known == sorts_.end() ? 0U : known->second;
+  }
 
   // Whether it stands where the side is filled in, and names it.
-  bool bends(std::string_view sentence) const;
-  bool any_bends() const;
+  bool bends(std::string_view sentence) const {
+    return sorts_of(sentence) == bit(TextSort::pattern) && names_side(sentence);
+  }
+  bool any_bends() const {
+    return std::ranges::any_of(in_order_, [this](const std::string& one) { return bends(one); });
+  }
 
   // For visit_texts.
-  void text(TextSort sort, const std::string& words);
+  void text(TextSort sort, const std::string& words) {
+    if (sort == TextSort::fixed || words.empty()) return;
+    const auto [known, is_new] = sorts_.try_emplace(words, 0U);
+    known->second |= bit(sort);
+    if (is_new) in_order_.push_back(words);
+  }
   void number(std::size_t) {}
 
  private:
   std::vector<std::string> in_order_;
   std::map<std::string, unsigned, std::less<>> sorts_;
 };
-
-// Checks the value of `entry`, an entry of [text], as a translation of `sentence` (for `side` where
-// its key says so; it need not be a sentence of the protocol): printable, not too long, with the
-// same placeholders (E708), and where it is a choice, one that can be typed. Empty words are fine.
-// Tells what is wrong, and returns whether nothing is.
-bool check_translated_text(Problems& problems, const Sentences& sentences,
-                           const std::string& sentence, Side side, const NodeEntry& entry);
 
 }  // namespace kneecheck

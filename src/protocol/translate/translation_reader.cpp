@@ -6,6 +6,7 @@
 
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/protocol/wording.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "protocol/schema/fields.hpp"
 #include "protocol/schema/key_check.hpp"
 #include "protocol/schema/key_parts.hpp"
@@ -32,6 +33,23 @@ struct Given {
 
 const std::string& words_of(const NodeEntry& entry) {
   return std::get<std::string>(entry.value.value);
+}
+
+// Code points: some languages take twice the room of others.
+constexpr int longest_translation = 2000;
+
+// {side} and {Side} are one: where in a sentence the side stands differs between languages.
+std::string_view name_of(const Placeholder& one) { return one.name == "Side" ? "side" : one.name; }
+
+std::set<std::string_view> names_in(std::string_view pattern) {
+  std::set<std::string_view> names;
+  for (const Placeholder& one : placeholders_of(pattern)) names.insert(name_of(one));
+  return names;
+}
+
+bool is_whole_number(std::string_view words) {
+  if (words.starts_with('-')) words.remove_prefix(1);
+  return !words.empty() && std::ranges::all_of(words, is_digit);
 }
 
 struct TranslationReading {
@@ -101,10 +119,72 @@ struct TranslationReading {
       known = sentences.have(sentence);
     }
     if (!known) result.stale.push_back({sentence, entry.place});
-    if (!check_translated_text(problems, sentences, sentence, side, entry)) return;
+    if (!check_translation(sentence, side, entry)) return;
     if (!known || words_of(entry).find_first_not_of(" \t\n") == std::string::npos) return;
     Given& forms = given[sentence];
     (side == Side::whole ? forms.whole : side == Side::left ? forms.left : forms.right) = &entry;
+  }
+
+  // Whether the value of `entry` can stand for `sentence` (for `side` where its key says so; it
+  // need not be a sentence of the protocol): printable, not too long, with the same placeholders
+  // (E708), and where it is a choice, one that can be typed. Empty words are fine. Tells what is
+  // wrong.
+  bool check_translation(const std::string& sentence, Side side, const NodeEntry& entry) {
+    const unsigned sorts = sentences.sorts_of(sentence);
+    const bool lines = (sorts & ~(bit(TextSort::lines) | bit(TextSort::picture))) == 0;
+    if (!check_text(problems, entry.value, "a translation", longest_translation, lines))
+      return false;
+    const auto& words = words_of(entry);
+    if (words.find_first_not_of(" \t\n") == words.npos || !sentences.have(sentence)) return true;
+    if (side != Side::whole && !sentences.bends(sentence)) {
+      return problems.refuse("E708", entry.place, "this sentence has no {side}",
+                             "translate it once, without @left and @right");
+    }
+    if (!check_placeholders(sentence, side, entry)) return false;
+    const bool choice = (sorts & bit(TextSort::choice)) != 0;
+    if (choice && !check_choice_translation(sentence, entry)) return false;
+    return (sorts & bit(TextSort::picture)) == 0 ||
+           check_value(problems, *find_key(KeyTable::prompt, "picture"), entry);
+  }
+
+  bool check_placeholders(const std::string& sentence, Side side, const NodeEntry& entry) {
+    const auto& words = words_of(entry);
+    const std::set<std::string_view> wanted = names_in(sentence);
+    std::set<std::string_view> left_out = wanted;
+    // With the key for one side its word may be written out.
+    if (side != Side::whole) left_out.erase("side");
+    bool fine = true;
+    for (const Placeholder& one : placeholders_of(words)) {
+      left_out.erase(name_of(one));
+      if (wanted.contains(name_of(one))) continue;
+      fine = false;
+      const Place place =
+          place_in_string(problems.lines(), entry.value.place, words, one.begin, one.length);
+      if (one.length == 1) {
+        problems.add("E703", place, "a lone brace", "a real brace is written twice: {{ or }}");
+      } else {
+        problems.add("E708", place, text("the translation adds {{{}}}", shown(one.name)),
+                     "the original has no such blank to fill in");
+      }
+    }
+    for (const std::string_view name : left_out) {
+      fine = false;
+      problems.add("E708", entry.value.place, text("the translation drops {{{}}}", shown(name)),
+                   "keep what stands in braces as it is");
+    }
+    return fine;
+  }
+
+  bool check_choice_translation(const std::string& sentence, const NodeEntry& entry) {
+    const auto& words = words_of(entry);
+    if (!check_choice_word(problems, entry.value.place, words)) return false;
+    if (is_whole_number(words) == is_whole_number(sentence)) return true;
+    return problems.refuse(
+        "E217", entry.value.place,
+        is_whole_number(words)
+            ? text("a choice may not become {}: that is a place in the list", quoted(words))
+            : text("the choice {} has to stay a number: numbers are texts here", quoted(sentence)),
+        is_whole_number(words) ? Text("use words") : Text("leave it as it is"));
   }
 
   // The word that stands in for {side}; nullptr where the translation has none yet.
