@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/options.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 

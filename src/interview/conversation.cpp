@@ -17,6 +17,7 @@
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -29,21 +30,169 @@ class Conversation {
   Conversation(Interview& interview, Terminal& terminal, const Keeping& keeping)
       : interview_(interview), person_(terminal), keeping_(keeping) {}
 
-  Ending hold();
+  Ending hold() {
+    person_.show(opening_page(interview_, keeping_.carry_on, person_.look()));
+    while (!person_.ending()) {
+      if (const std::optional<Item> item = interview_.current()) {
+        ask(*item);
+        continue;
+      }
+      shown_.reset();
+      if (interview_.course().stop()) {
+        confirm_stop(interview_, person_);
+      } else {
+        tell_left_out({});
+        look_over(interview_, person_);
+      }
+    }
+    return *person_.ending();
+  }
 
  private:
   // Leaves when the interview moved, the person left, or the question is to be printed again.
-  void ask(Item item);
+  void ask(Item item) {
+    const Prompt& prompt = interview_.prompt_of(item);
+    tell_left_out(item);
+    show(item);
+    if (prompt.kind == Kind::info) return interview_.answer({});
+    mistakes_ = 0;
+    while (const std::optional<std::string> line =
+               person_.hear(short_prompt(prompt, item.side, person_.look()))) {
+      if (take(item, trimmed(*line))) return;
+    }
+  }
 
-  void tell_left_out(std::optional<Item> before);
-  void show(Item item);
-  bool take(Item item, std::string_view words);
-  bool take_time(Item item);
-  bool obey(Command command);
-  void record(Item item, Answer answer, std::string_view words);
-  void save();
+  // Tells which items were left out on the way to `before`, or to the end, each once.
+  void tell_left_out(std::optional<Item> before) {
+    std::vector<Item> items;
+    for (const Item item : interview_.items()) {
+      if (item == before) break;
+      if (interview_.course().standing(item) != Standing::left_out) {
+        left_out_.erase(item);
+      } else if (left_out_.insert(item).second) {
+        items.push_back(item);
+      }
+    }
+    if (items.empty()) return;
+    person_.warn(text("Left out for your safety: {}", items_words(interview_.protocol(), items)));
+  }
 
-  const Prompt& prompt_of(Item item) const { return interview_.protocol().prompts[item.prompt]; }
+  void show(Item item) {
+    const Prompt& prompt = interview_.prompt_of(item);
+    const bool second_side = shown_ == Item{item.prompt, Side::left} && item.side == Side::right;
+    if (!second_side) person_.show("\n");
+    if (prompt.section != section_) {
+      section_ = prompt.section;
+      if (!section_.empty()) {
+        person_.show(section_heading(interview_, section_, person_.look()));
+      }
+    }
+    person_.show(question_page(interview_, item, second_side, person_.look()));
+    if (!interview_.is_open(item) && prompt.kind != Kind::info) {
+      const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
+      person_.tell({}, text("now: {}; Enter keeps it{}", said_words(interview_, item), clock),
+                   Ink::dim);
+    }
+    shown_ = item;
+  }
+
+  // Returns whether the question is left.
+  bool take(Item item, std::string_view words) {
+    const Prompt& prompt = interview_.prompt_of(item);
+    const bool clock = prompt.kind == Kind::hold;
+    if (words.starts_with('#')) return false;
+    if (words.empty() && !interview_.is_open(item)) {
+      person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
+      interview_.keep();
+      return true;
+    }
+    if (words.empty()) return clock && take_time(item);
+    if (clock && folded(words) == "r") return take_time(item);
+    if (clock && folded(words) == "b") {
+      test_cue(person_);
+      return false;
+    }
+    const Guarded guarded = split_guard(interview_.protocol(), words);
+    if (const auto wrong = wrong_guard(interview_.protocol(), guarded.guard, item)) {
+      person_.warn(*wrong);
+      return false;
+    }
+    const std::string_view rest = trimmed(guarded.rest);
+    const Reply reply = parse_reply(prompt, rest);
+    if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
+    if (const Answer* answer = std::get_if<Answer>(&reply)) {
+      record(item, *answer, rest);
+      return true;
+    }
+    person_.warn(correction(std::get<Mistake>(reply), rest));
+    if (++mistakes_ == 2) {
+      mistakes_ = 0;
+      person_.show(help_page(interview_, person_.look()));
+    }
+    return false;
+  }
+
+  // Puts a hold on the clock, and lets the person rest before the other side.
+  bool take_time(Item item) {
+    const TimedReply reply = timed_answer(interview_.prompt_of(item), person_);
+    if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
+    const Answer* answer = std::get_if<Answer>(&reply);
+    if (!answer) return person_.ending().has_value();
+    record(item, *answer, {});
+    const int rest_s = interview_.prompt_of(item).rest_s;
+    const bool other_side_next = interview_.current() == Item{item.prompt, Side::right};
+    if (item.side == Side::left && other_side_next && rest_s > 0) {
+      const Line line = time_rest(rest_s, person_.terminal());
+      if (!std::holds_alternative<std::string>(line)) person_.note_end(line);
+    }
+    return true;
+  }
+
+  bool obey(Command command) {
+    switch (command) {
+      case Command::back:
+        if (interview_.back()) return true;
+        person_.warn("this is the first question");
+        return false;
+      case Command::help:
+        person_.show(help_page(interview_, person_.look()));
+        return false;
+      case Command::review:
+        shown_.reset();
+        look_over(interview_, person_);
+        return true;
+      case Command::quit:
+        person_.end(EndingKind::left);
+        return true;
+    }
+    return false;
+  }
+
+  void record(Item item, Answer answer, std::string_view words) {
+    const Course before = interview_.course();
+    interview_.answer(answer, words);
+    person_.tell("-> ", said_words(interview_, item));
+    const Text difference =
+        difference_words(interview_.protocol(), interview_.answers(), item.prompt);
+    if (!difference.empty()) person_.tell("   ", difference);
+    for (const Text& line : news(interview_, before, item)) person_.warn(line);
+    if (keeping_.save) save();
+  }
+
+  void save() {
+    const std::optional<Text> why = keeping_.save(interview_);
+    if (why && owes_) {
+      person_.warn(text("still not saved: {}", *why));
+    } else if (why) {
+      person_.warn(
+          text("not saved: {}; it is tried again after every answer, and quit lets you name "
+               "another file",
+               *why));
+    } else if (owes_) {
+      person_.tell("Saved again, with everything so far.");
+    }
+    owes_ = why.has_value();
+  }
 
   Interview& interview_;
   Person person_;
@@ -54,168 +203,6 @@ class Conversation {
   std::set<Item> left_out_;    // what was said to be left out
   int mistakes_ = 0;           // in a row
 };
-
-Ending Conversation::hold() {
-  person_.show(opening_page(interview_, keeping_.carry_on, person_.look()));
-  while (!person_.ending()) {
-    if (const std::optional<Item> item = interview_.current()) {
-      ask(*item);
-      continue;
-    }
-    shown_.reset();
-    if (interview_.course().stop()) {
-      confirm_stop(interview_, person_);
-    } else {
-      tell_left_out({});
-      look_over(interview_, person_);
-    }
-  }
-  return *person_.ending();
-}
-
-void Conversation::ask(Item item) {
-  const Prompt& prompt = prompt_of(item);
-  tell_left_out(item);
-  show(item);
-  if (prompt.kind == Kind::info) return interview_.answer({});
-  mistakes_ = 0;
-  while (const std::optional<std::string> line =
-             person_.hear(short_prompt(prompt, item.side, person_.look()))) {
-    if (take(item, trimmed(*line))) return;
-  }
-}
-
-// Returns whether the question is left.
-bool Conversation::take(Item item, std::string_view words) {
-  const Prompt& prompt = prompt_of(item);
-  const bool clock = prompt.kind == Kind::hold;
-  if (words.starts_with('#')) return false;
-  if (words.empty() && !interview_.is_open(item)) {
-    person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
-    interview_.keep();
-    return true;
-  }
-  if (words.empty()) return clock && take_time(item);
-  if (clock && folded(words) == "r") return take_time(item);
-  if (clock && folded(words) == "b") {
-    test_cue(person_);
-    return false;
-  }
-  const Guarded guarded = split_guard(interview_.protocol(), words);
-  if (guarded.guard) {
-    if (const auto wrong = wrong_guard(interview_.protocol(), *guarded.guard, item)) {
-      person_.warn(*wrong);
-      return false;
-    }
-  }
-  const std::string_view rest = trimmed(guarded.rest);
-  const Reply reply = parse_reply(prompt, rest);
-  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
-  if (const Answer* answer = std::get_if<Answer>(&reply)) {
-    record(item, *answer, rest);
-    return true;
-  }
-  person_.warn(correction(std::get<Mistake>(reply), rest));
-  if (++mistakes_ == 2) {
-    mistakes_ = 0;
-    person_.show(help_page(interview_, person_.look()));
-  }
-  return false;
-}
-
-// Puts a hold on the clock, and lets the person rest before the other side.
-bool Conversation::take_time(Item item) {
-  const TimedReply reply = timed_answer(prompt_of(item), person_);
-  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
-  const Answer* answer = std::get_if<Answer>(&reply);
-  if (!answer) return person_.ending().has_value();
-  record(item, *answer, {});
-  const int rest_s = prompt_of(item).rest_s;
-  const bool other_side_next = interview_.current() == Item{item.prompt, Side::right};
-  if (item.side == Side::left && other_side_next && rest_s > 0) {
-    const Line line = time_rest(rest_s, person_.terminal());
-    if (!std::holds_alternative<std::string>(line)) person_.note_end(line);
-  }
-  return true;
-}
-
-bool Conversation::obey(Command command) {
-  switch (command) {
-    case Command::back:
-      if (interview_.back()) return true;
-      person_.warn("this is the first question");
-      return false;
-    case Command::help:
-      person_.show(help_page(interview_, person_.look()));
-      return false;
-    case Command::review:
-      shown_.reset();
-      look_over(interview_, person_);
-      return true;
-    case Command::quit:
-      person_.end(EndingKind::left);
-      return true;
-  }
-  return false;
-}
-
-void Conversation::record(Item item, Answer answer, std::string_view words) {
-  const Course before = interview_.course();
-  interview_.answer(answer, words);
-  person_.tell("-> ", said_words(interview_, item));
-  const Text difference =
-      difference_words(interview_.protocol(), interview_.answers(), item.prompt);
-  if (!difference.empty()) person_.tell("   ", difference);
-  for (const Text& line : news(interview_, before, item)) person_.warn(line);
-  if (keeping_.save) save();
-}
-
-void Conversation::save() {
-  const std::optional<Text> why = keeping_.save(interview_);
-  if (why && owes_) {
-    person_.warn(text("still not saved: {}", *why));
-  } else if (why) {
-    person_.warn(text(
-        "not saved: {}; it is tried again after every answer, and quit lets you name another file",
-        *why));
-  } else if (owes_) {
-    person_.tell("Saved again, with everything so far.");
-  }
-  owes_ = why.has_value();
-}
-
-// Tells which items were left out on the way to `before`, or to the end, each once.
-void Conversation::tell_left_out(std::optional<Item> before) {
-  std::vector<Item> items;
-  for (const Item item : interview_.items()) {
-    if (item == before) break;
-    if (interview_.course().standing(item) != Standing::left_out) {
-      left_out_.erase(item);
-    } else if (left_out_.insert(item).second) {
-      items.push_back(item);
-    }
-  }
-  if (!items.empty()) person_.warn(left_out_words(interview_.protocol(), items));
-}
-
-void Conversation::show(Item item) {
-  const Prompt& prompt = prompt_of(item);
-  const bool second_side = shown_ == Item{item.prompt, Side::left} && item.side == Side::right;
-  if (!second_side) person_.show("\n");
-  if (prompt.section != section_) {
-    section_ = prompt.section;
-    if (!section_.empty()) {
-      person_.show(section_heading(interview_, section_, person_.look()));
-    }
-  }
-  person_.show(question_page(interview_, item, second_side, person_.look()));
-  if (!interview_.is_open(item) && prompt.kind != Kind::info) {
-    const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
-    person_.tell({}, text("now: {}; Enter keeps it{}", said_words(interview_, item), clock),
-                 Ink::dim);
-  }
-  shown_ = item;
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <vector>
 
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -23,31 +24,12 @@ constexpr int longest_bar = 30;
 constexpr int shortest_bar = 8;
 constexpr int half_time_shown_s = 3;
 
-bool has_ended(const Line& line) {
-  return std::holds_alternative<End>(line) || std::holds_alternative<Failed>(line);
-}
-
 int whole_seconds(Clock::duration time) {
   return static_cast<int>(std::chrono::floor<seconds>(time).count());
 }
 
 int seconds_to_go(Moment moment, Moment now) {
   return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
-}
-
-// The moments of a target that are heard and named. No half time where it would fall into the last
-// five seconds, and no last five in a target that is not longer.
-struct Milestones {
-  int half = 0;       // 0 for none
-  int last_five = 0;  // 0 for none
-  int target = 0;
-};
-
-Milestones milestones(int target) {
-  Milestones marks{.target = target};
-  if (target > 5) marks.last_five = target - 5;
-  if (const int half = (target + 1) / 2; half < marks.last_five) marks.half = half;
-  return marks;
 }
 
 // A line that is rewritten, with the most telling of its parts that fit: the bar goes first, then
@@ -88,31 +70,42 @@ Text waiting_news(Waiting waiting, int to_go) {
   return {};
 }
 
-Text effort_line(const Effort& effort, int held, const Look& look) {
-  const Milestones marks = milestones(effort.target);
-  if (held >= marks.target && effort.max > marks.target) {
-    return clock_line("go on", held, effort.max, effort.enter, look);
+// A moment of an effort that is heard and named.
+struct Milestone {
+  int at = 0;     // seconds held
+  int until = 0;  // so long its word stands before the clock, if that of no later one does
+  Cue cue;
+  Text word{};
+  Text news{};    // printed where no line can be rewritten
+  Text always{};  // printed anywhere
+};
+
+// They are in order. There is no half time where it would fall into the last five seconds, and no
+// last five in a target that is not longer.
+std::vector<Milestone> milestones(const Effort& effort) {
+  const int target = effort.target;
+  const int last_five = target - 5;
+  const int half = (target + 1) / 2;
+  const Text time = seconds_words(target);
+  const Text go = text("Go. {} for {}. {}.", effort.go, time, effort.enter);
+  std::vector<Milestone> marks = {{.until = 1, .cue = Cue::go, .word = "GO", .news = go}};
+  if (half < last_five) {
+    const Text news = text("Half time: {} of {}.", half, time);
+    marks.push_back({half, half + half_time_shown_s, Cue::half, "half time", news});
   }
-  Text word = held == 0 ? Text("GO") : effort.word;
-  if (marks.half > 0 && held >= marks.half && held < marks.half + half_time_shown_s) {
-    word = "half time";
+  if (last_five > 0) {
+    const Text news = "Last 5 seconds.";
+    marks.push_back({last_five, target, Cue::last_five, "last 5", news, effort.next});
   }
-  if (marks.last_five > 0 && held >= marks.last_five) word = "last 5";
-  return clock_line(word, held, marks.target, effort.enter, look);
+  if (effort.max > target) {
+    const Text always = "target reached, go on if you can";
+    marks.push_back({target, effort.max, Cue::target, "go on", {}, always});
+  }
+  marks.push_back({.at = effort.max, .cue = Cue::done});
+  return marks;
 }
 
-// What is printed, once, when a whole second is reached and no line can be rewritten; empty for
-// most.
-Text effort_news(const Effort& effort, int held) {
-  const Milestones marks = milestones(effort.target);
-  const Text target = seconds_words(effort.target);
-  if (held == 0) return text("Go. {} for {}. {}.", effort.go, target, effort.enter);
-  if (held == marks.half) return text("Half time: {} of {}.", held, target);
-  if (held == marks.last_five) return "Last 5 seconds.";
-  return {};
-}
-
-// How far it came, at its end: "done   45 of 45 s".
+// Says at its end how far it came: "done   45 of 45 s".
 Text effort_outcome(const Effort& effort, int held, bool redraws) {
   if (held >= effort.max) {
     return redraws ? text("  done   {} of {} s", held, effort.max)
@@ -152,13 +145,6 @@ void cue_number(int to_go, Terminal& terminal) {
   if (to_go == 1) terminal.cue(Cue::one);
 }
 
-// Says what ended a wait in which nothing was measured.
-HoldResult unmeasured(const Line& line) {
-  if (std::holds_alternative<Resumed>(line)) return Interrupted{};
-  if (has_ended(line)) return InputEnded{line};
-  return LeftGetReady{};
-}
-
 // An effort that has begun: what is seen and heard of it.
 class Running {
  public:
@@ -169,28 +155,24 @@ class Running {
   void reach(int now) {
     if (now <= reached_) return;
     const Look look = person_.look();
-    for (int second = reached_ + 1; second <= now; ++second) {
-      cue(second);
-      if (!look.redraws) tell(effort_news(effort_, second));
-      if (second == marks_.last_five && second > 0) tell(effort_.next);
-      if (second == marks_.target && effort_.max > marks_.target) {
-        tell("target reached, go on if you can");
-      }
+    for (const Milestone& mark : marks_) {
+      if (mark.at <= reached_ || mark.at > now) continue;
+      terminal_.cue(mark.cue);
+      if (!look.redraws) tell(mark.news);
+      tell(mark.always);
     }
     reached_ = now;
-    if (look.redraws && now < effort_.max) terminal_.status(effort_line(effort_, now, look));
+    if (look.redraws && now < effort_.max) terminal_.status(line(now, look));
   }
 
  private:
-  void cue(int second) {
-    if (second == 0) terminal_.cue(Cue::go);
-    if (second == marks_.half && second > 0) terminal_.cue(Cue::half);
-    if (second == marks_.last_five && second > 0) terminal_.cue(Cue::last_five);
-    if (second == effort_.max) {
-      terminal_.cue(Cue::done);
-    } else if (second == marks_.target) {
-      terminal_.cue(Cue::target);
+  Text line(int held, const Look& look) const {
+    Text word = effort_.word;
+    for (const Milestone& mark : marks_) {
+      if (mark.at <= held && held < mark.until) word = mark.word;
     }
+    const int full = held < effort_.target ? effort_.target : effort_.max;
+    return clock_line(word, held, full, effort_.enter, look);
   }
 
   void tell(const Text& words) {
@@ -200,7 +182,7 @@ class Running {
   const Effort& effort_;
   Terminal& terminal_;
   Person person_;
-  const Milestones marks_ = milestones(effort_.target);
+  const std::vector<Milestone> marks_ = milestones(effort_);
   int reached_ = -1;
 };
 
@@ -267,7 +249,9 @@ HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
     const Moment go = terminal.now() + seconds(prompt.lead_in);
     tell_waiting(Waiting::get_ready, go, terminal);
     const Line line = count_down(Waiting::get_ready, go, terminal);
-    if (!std::holds_alternative<TimedOut>(line)) return unmeasured(line);
+    if (std::holds_alternative<Resumed>(line)) return Interrupted{};
+    if (has_ended(line)) return InputEnded{line};
+    if (!std::holds_alternative<TimedOut>(line)) return LeftGetReady{};
   }
   const Effort effort{.target = prompt.target, .max = prompt.max};
   return time_effort(effort, terminal.now(), terminal);

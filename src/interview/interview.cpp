@@ -40,9 +40,7 @@ void Interview::move_on() {
 
 void Interview::answer(Answer answer, std::string_view words) {
   const Item item = *current_;
-  const Prompt& prompt = protocol_.prompts[item.prompt];
-  just_opened_.clear();
-  just_closed_.clear();
+  const Prompt& prompt = prompt_of(item);
   if (prompt.kind == Kind::info) {
     passed_[item.prompt] = true;
     return move_on();
@@ -52,16 +50,7 @@ void Interview::answer(Answer answer, std::string_view words) {
     if (answer.status == Status::answered) words_.emplace(prompt.id, words);
   }
   answers_.set(item, answer);
-  const Course before = std::exchange(course_, Course(protocol_, answers_, after_stop_));
-  for (const Item other : items_) {
-    const Standing was = before.standing(other);
-    const Standing is = course_.standing(other);
-    if (was == is || is_info(other) || was == Standing::after_stop || is == Standing::after_stop) {
-      continue;
-    }
-    if (is == Standing::asked) just_opened_.push_back(other);
-    if (was == Standing::asked) just_closed_.push_back(other);
-  }
+  course_ = Course(protocol_, answers_, after_stop_);
   move_on();
 }
 
@@ -88,7 +77,7 @@ std::vector<Item> Interview::expected() const {
 }
 
 int Interview::takes_s(Item item) const {
-  const Prompt& prompt = protocol_.prompts[item.prompt];
+  const Prompt& prompt = prompt_of(item);
   return prompt.per_side ? prompt.takes_s / 2 : prompt.takes_s;
 }
 

@@ -24,21 +24,20 @@ Text short_words(const Prompt& prompt, int value) {
   return safe_text(value_words(prompt, value));
 }
 
-bool contains(const std::vector<RaisedFlag>& flags, const RaisedFlag& flag) {
-  return std::find(flags.begin(), flags.end(), flag) != flags.end();
-}
-
-// How many of `items` have an answer.
-int answered_of(const Interview& interview, const std::vector<Item>& items) {
-  return static_cast<int>(std::count_if(items.begin(), items.end(), [&](Item item) {
-    return interview.answers().get(item).status != Status::not_reached;
+// Counts the items with an answer that are asked `now` and were not `then`. What was not asked
+// because of a stop does not count.
+int answers_moved(const Interview& interview, const Course& now, const Course& then) {
+  return static_cast<int>(std::ranges::count_if(interview.items(), [&](Item item) {
+    return now.standing(item) == Standing::asked && then.standing(item) != Standing::asked &&
+           then.standing(item) != Standing::after_stop &&
+           interview.answers().get(item).status != Status::not_reached;
   }));
 }
 
 // "Act today: a locked knee needs a professional."
 Text flag_words(const Interview& interview, const RaisedFlag& raised) {
   const Protocol& protocol = interview.protocol();
-  const RedFlag& flag = protocol.prompts[raised.item.prompt].red_flags[raised.flag];
+  const RedFlag& flag = interview.prompt_of(raised.item).red_flags[raised.flag];
   const Text says = safe_text(sentence_of(protocol, interview.answers(), raised));
   if (raised.unsure) return text("This could not be ruled out: {}", says);
   return text("{}: {}", sentence_case(urgency_words(flag.urgency).str()), says);
@@ -74,38 +73,35 @@ Text difference_words(const Protocol& protocol, const Answers& answers, PromptIn
 
 std::vector<Text> news(const Interview& interview, const Course& before, Item item) {
   const Course& course = interview.course();
-  const Protocol& protocol = interview.protocol();
+  const Text advice = safe_text(interview.protocol().safety.refer);
   std::vector<Text> lines;
   bool refer = false;
   for (const RaisedFlag& flag : course.flags()) {
     if (flag.action == FlagAction::stop) continue;
-    if (flag.item != item && contains(before.flags(), flag)) continue;
+    const bool known = std::ranges::find(before.flags(), flag) != before.flags().end();
+    if (known && flag.item != item) continue;
     lines.push_back(flag_words(interview, flag));
     refer = true;
   }
   const bool painful = interview.answers().get(item).status == Status::pain;
-  if (painful && protocol.prompts[item.prompt].pain == PainRule::refer) {
-    lines.push_back(safe_text(protocol.safety.refer));
+  if (painful && interview.prompt_of(item).pain == PainRule::refer) {
+    lines.push_back(advice);
     refer = true;
   }
   if (refer && !course.stop()) lines.push_back("You can go on; the report will say it first.");
   if (course.pain_limit() && !before.pain_limit() && !course.stop()) {
     lines.push_back(
         "Pain has stopped enough tests: the other tests that need effort are left out.");
-    lines.push_back(safe_text(protocol.safety.refer));
+    lines.push_back(advice);
   }
-  if (const int closed = answered_of(interview, interview.just_closed()); closed > 0) {
+  if (const int closed = answers_moved(interview, before, course); closed > 0) {
     lines.push_back(
         counted(closed, "answer kept but no longer applies", "answers kept but no longer apply"));
   }
-  if (const int opened = answered_of(interview, interview.just_opened()); opened > 0) {
+  if (const int opened = answers_moved(interview, course, before); opened > 0) {
     lines.push_back(counted(opened, "earlier answer applies again", "earlier answers apply again"));
   }
   return lines;
-}
-
-Text left_out_words(const Protocol& protocol, const std::vector<Item>& items) {
-  return text("Left out for your safety: {}", items_words(protocol, items));
 }
 
 void confirm_stop(Interview& interview, Person& person) {
@@ -114,7 +110,7 @@ void confirm_stop(Interview& interview, Person& person) {
   while (const auto line = person.hear("Enter ends here, < changes the answer >")) {
     const std::string_view words = trimmed(*line);
     if (words.empty()) return person.end(EndingKind::finished);
-    const Reply reply = parse_reply(interview.protocol().prompts[item.prompt], words);
+    const Reply reply = parse_reply(interview.prompt_of(item), words);
     const Command* command = std::get_if<Command>(&reply);
     if (command && *command == Command::back) return interview.go_to(item);
     if (command && *command == Command::quit) return person.end(EndingKind::left);

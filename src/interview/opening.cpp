@@ -1,35 +1,13 @@
 #include "kneecheck/interview/opening.hpp"
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/look.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
-
-// The prompts of what is still to be asked, one for each side.
-std::vector<const Prompt*> to_do(const Interview& interview) {
-  std::vector<const Prompt*> prompts;
-  for (const Item item : interview.expected()) {
-    if (interview.is_open(item)) prompts.push_back(&interview.protocol().prompts[item.prompt]);
-  }
-  return prompts;
-}
-
-Text equipment(const std::vector<const Prompt*>& prompts) {
-  std::vector<std::string> things;
-  for (const Prompt* prompt : prompts) {
-    things.insert(things.end(), prompt->equipment.begin(), prompt->equipment.end());
-  }
-  return equipment_words(things);
-}
 
 // How much there is to do, or that nothing is; "" after a stop, which is said in the protocol's own
 // words.
@@ -47,18 +25,15 @@ Text key_words(bool saves, const Look& look) {
   const Text quit = saves ? Text("save and leave") : Text("leave");
   const Text row = text("Answer and press Enter.   ? help   < back   - skip   quit {}", quit);
   if (!look.accessible && display_width(row.str()) <= look.width) return row + "\n";
-  return wrapped(
-      {},
+  return paragraph(
       text("Answer and press Enter. Type ? for help, < to go back, - to skip, quit to {}.", quit),
-      look.width);
+      look);
 }
 
 }  // namespace
 
 Text title_line(const Text& title, const Text& how_much, const Look& look) {
-  if (look.accessible) {
-    return wrapped({}, text("kneecheck: {}. {}.", title, how_much), look.width);
-  }
+  if (look.accessible) return paragraph(text("kneecheck: {}. {}.", title, how_much), look);
   const Text line = spread(text("kneecheck {} {}", dot(look), title), how_much, look.width);
   return inked(line, Ink::bold, look) + "\n";
 }
@@ -70,27 +45,32 @@ Text equipment_words(const std::vector<std::string>& things) {
 
 Text opening_page(const Interview& interview, const Text& carry_on, const Look& look) {
   const About& about = interview.protocol().about;
-  const std::vector<const Prompt*> prompts = to_do(interview);
   const bool carries_on = !answered_items(interview).empty();
-  const bool asks =
-      std::ranges::any_of(prompts, [](const Prompt* prompt) { return prompt->kind != Kind::info; });
-  const bool tests =
-      std::ranges::any_of(prompts, [](const Prompt* prompt) { return offers_pain(*prompt); });
+  bool asks = false;
+  bool tests = false;
+  std::vector<std::string> things;
+  for (const Item item : interview.expected()) {
+    if (!interview.is_open(item)) continue;
+    const Prompt& prompt = interview.prompt_of(item);
+    asks = asks || prompt.kind != Kind::info;
+    tests = tests || offers_pain(prompt);
+    things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
+  }
 
   Text page =
       title_line(safe_text(about.title), counted(interview.progress().prompts, "question"), look);
   Text takes = takes_words(interview, carries_on, asks);
-  if (const Text list = equipment(prompts); !list.empty()) takes += " " + list;
-  if (!takes.empty()) page += wrapped({}, takes, look.width);
+  if (const Text list = equipment_words(things); !list.empty()) takes += " " + list;
+  if (!takes.empty()) page += paragraph(takes, look);
   page += "\n";
   // It says what pain in a test means, to those as well who carry on.
   if (!about.intro.empty() && (!carries_on || tests)) {
-    page += wrapped({}, safe_lines(about.intro), look.width) + "\n";
+    page += paragraph(safe_lines(about.intro), look) + "\n";
   }
-  page += wrapped({}, safe_lines(about.disclaimer), look.width);
+  page += paragraph(safe_lines(about.disclaimer), look);
   if (!asks) return page;
   page += "\n" + inked(key_words(!carry_on.empty(), look), Ink::dim, look);
-  if (tests) page += wrapped({}, "When pain stops a test, type pain.", look.width);
+  if (tests) page += paragraph("When pain stops a test, type pain.", look);
   if (!carry_on.empty()) {
     page += with_command("Saved as you go; carry on later with:", carry_on, look.width);
   }
@@ -100,8 +80,7 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
 Text section_heading(const Interview& interview, const std::string& section, const Look& look) {
   int here = 0;
   for (const Item item : interview.expected()) {
-    const Prompt& prompt = interview.protocol().prompts[item.prompt];
-    if (prompt.section == section) here += interview.takes_s(item);
+    if (interview.prompt_of(item).section == section) here += interview.takes_s(item);
   }
   const int left = interview.progress().seconds_left;
   const bool first = interview.current() && interview.items().front() == *interview.current();

@@ -1,21 +1,15 @@
 #include "kneecheck/interview/person.hpp"
 
 #include <variant>
-#include <vector>
 
-#include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
 // "Left [1-3] > ", on as many lines as the screen needs; the cursor stays behind it.
 Text prompt_lines(const Text& prompt, int width) {
-  Text all;
-  for (const Text& line : wrap(prompt, width - 1)) {
-    if (!all.empty()) all += "\n";
-    all += line;
-  }
-  return all + " ";
+  return joined(wrap(prompt, width - 1), "\n") + " ";
 }
 
 Text why_unreadable(const NotText& line) {
@@ -57,7 +51,7 @@ std::optional<std::string> Person::hear(const Text& prompt) {
       warn(why_unreadable(*wrong));
     } else if (std::holds_alternative<TooLong>(line)) {
       warn("this line is longer than 1000 bytes and was not taken");
-    } else if (std::holds_alternative<End>(line) || std::holds_alternative<Failed>(line)) {
+    } else if (has_ended(line)) {
       note_end(line);
       return std::nullopt;
     } else {

@@ -1,27 +1,84 @@
 #include "kneecheck/interview/question.hpp"
 
-#include <string>
-#include <vector>
+#include <algorithm>
+#include <cstddef>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/interview/drawing.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/look.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
 
+constexpr char margin[] = "  ";
+constexpr int picture_gap = 2;
+constexpr int room_for_words = 24;    // for words, in columns
+constexpr int narrowest_beside = 60;  // of the screen
+
+int widest(const std::vector<Text>& lines) {
+  int width = 0;
+  for (const Text& line : lines) width = std::max(width, display_width(line.str()));
+  return width;
+}
+
+Text as_lines(const std::vector<Text>& lines) {
+  Text page;
+  for (const Text& line : lines) page += line + "\n";
+  return page;
+}
+
+// The drawing line by line as a protocol has it, moved in a little.
+std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
+  if (look.accessible) return {};
+  std::vector<Text> lines;
+  while (!picture.empty()) {
+    lines.push_back(margin + safe_text(next_part(picture, '\n')));
+  }
+  if (widest(lines) > look.width) lines.clear();
+  return lines;
+}
+
+// The columns for words right of the drawing; 0 where there is none, or too little room.
+int room_beside(const std::vector<Text>& drawing, const Look& look) {
+  const int room = look.width - widest(drawing) - picture_gap;
+  return drawing.empty() || look.width < narrowest_beside || room < room_for_words ? 0 : room;
+}
+
+// Each line of the drawing with the words right of it.  REQUIRES: `words` fit room_beside().
+Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words) {
+  const int column = widest(drawing) + picture_gap;
+  drawing.resize(std::max(drawing.size(), words.size()));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].empty()) drawing[i] = padded(drawing[i], column) + words[i];
+  }
+  return as_lines(drawing);
+}
+
+// A row for each choice, each behind `in`.
+Text choice_rows(const Prompt& prompt, const Text& in, int width, const Look& look) {
+  const bool numbered = !numbers_are_texts(prompt);
+  Text rows;
+  int number = 0;
+  for (const Choice& choice : prompt.choices) {
+    ++number;
+    Text first = numbered ? text("{}  ", number) : Text("- ");
+    if (look.accessible) first = numbered ? text("{} for: ", number) : Text("One answer: ");
+    rows += wrapped(in + first, safe_text(choice.text), width);
+  }
+  return rows;
+}
+
 Text heading(const Interview& interview, Item item, const Look& look) {
-  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Prompt& prompt = interview.prompt_of(item);
   const Text title = safe_text(prompt.title);
-  if (prompt.kind == Kind::info) return wrapped({}, title, look.width);
+  if (prompt.kind == Kind::info) return paragraph(title, look);
   const Progress progress = interview.progress();
   if (look.accessible) {
-    return wrapped({}, text("Question {} of {}. {}.", progress.number, progress.prompts, title),
-                   look.width);
+    return paragraph(text("Question {} of {}. {}.", progress.number, progress.prompts, title),
+                     look);
   }
   return spread(title, text("{} of {}", progress.number, progress.prompts), look.width) + "\n";
 }
@@ -36,13 +93,8 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
-Text time_to_get_ready(int lead_in) {
-  if (lead_in == 0) return {};
-  return text("; you then have {} to get into position", seconds_words(lead_in));
-}
-
-// What the answers mean, where the short prompt does not say it. Enter keeps an answer that stands,
-// and nothing else is said of it then.
+// Says what the answers mean, where the short prompt does not say it. Enter keeps an answer that
+// stands, and nothing else is said of it then.
 Text key(const Prompt& prompt, bool answered, const Look& look) {
   if (prompt.kind == Kind::scale) return scale_ends(prompt, look);
   if (prompt.kind == Kind::compare) {
@@ -50,11 +102,13 @@ Text key(const Prompt& prompt, bool answered, const Look& look) {
                        : Text("l left, r right, = the same");
   }
   if (prompt.kind != Kind::hold) return {};
-  Text test = cue_test_words(look);
-  if (!test.empty()) test += ". ";
+  const Text cue = cue_word(look);
+  const Text test = cue.empty() ? Text() : text("b tests the {}. ", cue);
   const Text own_time = test + "Or type the seconds, if you timed it yourself.";
   if (answered) return own_time;
-  return text("Enter starts{}. Enter again stops.\n{}", time_to_get_ready(prompt.lead_in),
+  const Text lead_in =
+      text("; you then have {} to get into position", seconds_words(prompt.lead_in));
+  return text("Enter starts{}. Enter again stops.\n{}", prompt.lead_in > 0 ? lead_in : Text(),
               own_time);
 }
 
@@ -65,14 +119,13 @@ Text steps_of(const Prompt& prompt, Side side, const Look& look) {
   return steps_page(steps, prompt.choices.empty() ? prompt.picture : "", prompt.video, look);
 }
 
-std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, CueKind cue) {
+std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Text& cue) {
   std::vector<WordRow> rows;
   if (answered) rows.push_back({"Enter", "keep your answer"});
   if (prompt.kind == Kind::hold) {
     rows.push_back(answered ? WordRow{"r", "start the clock"}
                             : WordRow{"Enter", "start the clock, and stop it"});
-    if (cue == CueKind::bell) rows.push_back({"b", "test the bell"});
-    if (cue == CueKind::speech) rows.push_back({"b", "test the voice"});
+    if (!cue.empty()) rows.push_back({"b", text("test the {}", cue)});
   }
   if (offers_pain(prompt)) {
     rows.push_back({"pain", "it hurt, so you stopped"});
@@ -89,9 +142,33 @@ std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, CueKind c
 
 }  // namespace
 
+Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
+                const Look& look) {
+  const std::vector<Text> drawing = drawing_lines(picture, look);
+  const int room = room_beside(drawing, look);
+  const int width = room > 0 ? room : look.width;
+  const Text bullet = look.accessible ? Text()
+                      : room > 0      ? text("{} ", dot(look))
+                                      : text("  {} ", dot(look));
+  Text page;
+  for (const Text& step : steps) page += wrapped(bullet, step, width);
+  if (!video.empty()) page += wrapped("Video: ", safe_text(video), width);
+  return room > 0 ? side_by_side(drawing, wrap(page, width)) : page + as_lines(drawing);
+}
+
+Text choices_page(const Prompt& prompt, const Look& look) {
+  if (prompt.choices.empty()) return {};
+  const std::vector<Text> drawing = drawing_lines(prompt.picture, look);
+  if (const int room = room_beside(drawing, look); room > 0) {
+    return side_by_side(drawing, wrap(choice_rows(prompt, {}, room, look), room));
+  }
+  const Text in = look.accessible ? Text() : Text(margin);
+  return as_lines(drawing) + choice_rows(prompt, in, look.width, look);
+}
+
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {
-  const Prompt& prompt = interview.protocol().prompts[item.prompt];
-  const Text ask = wrapped({}, ask_words(prompt, item.side), look.width);
+  const Prompt& prompt = interview.prompt_of(item);
+  const Text ask = paragraph(ask_words(prompt, item.side), look);
   if (second_side) return ask;
   Text page = inked(heading(interview, item, look), Ink::bold, look) +
               steps_of(prompt, item.side, look) + ask;
@@ -99,7 +176,7 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
     page += (look.accessible ? Text() : Text("\n")) + choices;
   }
   if (const Text words = key(prompt, !interview.is_open(item), look); !words.empty()) {
-    page += inked(wrapped({}, words, look.width), Ink::dim, look);
+    page += inked(paragraph(words, look), Ink::dim, look);
   }
   return page;
 }
@@ -119,11 +196,12 @@ Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
   return {};
 }
 
-std::optional<Text> wrong_guard(const Protocol& protocol, Item guard, Item asked) {
-  const bool same_side = guard.side == Side::whole || guard.side == asked.side;
-  if (guard.prompt == asked.prompt && same_side) return std::nullopt;
+std::optional<Text> wrong_guard(const Protocol& protocol, std::optional<Item> guard, Item asked) {
+  if (!guard) return std::nullopt;
+  const bool same_side = guard->side == Side::whole || guard->side == asked.side;
+  if (guard->prompt == asked.prompt && same_side) return std::nullopt;
   return text("this line is for {}, but the answer needed here is {}",
-              safe_text(item_name(protocol, guard)), safe_text(item_name(protocol, asked)));
+              safe_text(item_name(protocol, *guard)), safe_text(item_name(protocol, asked)));
 }
 
 Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
@@ -131,7 +209,7 @@ Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
   Text page;
   for (const WordRow& row : rows) {
     page += look.accessible
-                ? wrapped({}, text("{}: {}.", row.word, row.does), look.width)
+                ? paragraph(text("{}: {}.", row.word, row.does), look)
                 : wrapped("  " + padded(row.word, command_columns), row.does, look.width);
   }
   return page;
@@ -139,16 +217,15 @@ Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
 
 Text help_page(const Interview& interview, const Look& look) {
   const Item item = *interview.current();
-  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Prompt& prompt = interview.prompt_of(item);
   const Progress progress = interview.progress();
-  Text page = wrapped({},
-                      text("Question {} of {}, about {} left.", progress.number, progress.prompts,
-                           minutes_words(progress.seconds_left)),
-                      look.width);
+  Text page = paragraph(text("Question {} of {}, about {} left.", progress.number, progress.prompts,
+                             minutes_words(progress.seconds_left)),
+                        look);
   page += steps_of(prompt, item.side, look);
-  page += wrapped({}, ask_words(prompt, item.side), look.width) + choices_page(prompt, look);
+  page += paragraph(ask_words(prompt, item.side), look) + choices_page(prompt, look);
   page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
-  return page + word_rows(command_rows(prompt, !interview.is_open(item), look.cue), look);
+  return page + word_rows(command_rows(prompt, !interview.is_open(item), cue_word(look)), look);
 }
 
 }  // namespace kneecheck

@@ -14,7 +14,6 @@
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "kneecheck/text/look.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -50,14 +49,13 @@ std::vector<Item> answered_items(const Interview& interview) {
   std::copy_if(interview.items().begin(), interview.items().end(), std::back_inserter(items),
                [&](Item item) {
                  return interview.course().standing(item) == Standing::asked &&
-                        interview.protocol().prompts[item.prompt].kind != Kind::info &&
-                        !interview.is_open(item);
+                        interview.prompt_of(item).kind != Kind::info && !interview.is_open(item);
                });
   return items;
 }
 
 Text said_words(const Interview& interview, Item item) {
-  const Prompt& prompt = interview.protocol().prompts[item.prompt];
+  const Prompt& prompt = interview.prompt_of(item);
   const auto words = interview.words().find(prompt.id);
   if (prompt.kind == Kind::text && words != interview.words().end()) {
     return safe_text(words->second);

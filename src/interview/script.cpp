@@ -39,40 +39,135 @@ class ScriptReading {
 
   // Takes the next line. What ended the reading, if this line did.
   std::optional<ScriptEnd> take(Line line) {
-    return std::visit([this](auto& what) { return take_what(what); }, line);
+    if (std::holds_alternative<End>(line)) return end("the answers ended on");
+    if (const Failed* failed = std::get_if<Failed>(&line)) {
+      return ScriptEnd{.kind = ScriptEndKind::failed, .why = failed->why};
+    }
+    if (std::holds_alternative<TimedOut>(line) || std::holds_alternative<Resumed>(line)) {
+      return std::nullopt;  // the wait brought no line
+    }
+    ++number_;
+    line_.clear();
+    if (std::holds_alternative<TooLong>(line)) {
+      return wrong({.line = number_, .column = 1},
+                   {"A109", "write one answer a line", "longer than 1000 bytes"});
+    }
+    if (const NotText* bytes = std::get_if<NotText>(&line)) {
+      return wrong(
+          {.line = number_, .column = bytes->column},
+          {"A113", "write plain UTF-8 text without control characters", safe_text(bytes->what)});
+    }
+    line_ = std::get<std::string>(std::move(line));
+    if (number_ == 1) line_ = without_byte_order_mark(std::string(line_));
+    const std::string_view words = trimmed(line_);
+    return words.empty() || words.starts_with('#') ? std::nullopt : take_words(words);
   }
 
  private:
-  std::optional<ScriptEnd> take_what(std::string& line);
-  std::optional<ScriptEnd> take_what(End&) { return end("the answers ended on"); }
-  std::optional<ScriptEnd> take_what(Failed& failed) {
-    return ScriptEnd{.kind = ScriptEndKind::failed, .why = failed.why};
-  }
-  std::optional<ScriptEnd> take_what(TooLong&) {
-    ++number_;
-    line_.clear();
-    return wrong({.line = number_, .column = 1},
-                 {"A109", "write one answer a line", "longer than 1000 bytes"});
-  }
-  std::optional<ScriptEnd> take_what(NotText& not_text) {
-    ++number_;
-    line_.clear();
-    return wrong(
-        {.line = number_, .column = not_text.column},
-        {"A113", "write plain UTF-8 text without control characters", safe_text(not_text.what)});
-  }
-  // These waits brought no line.
-  std::optional<ScriptEnd> take_what(TimedOut&) { return std::nullopt; }
-  std::optional<ScriptEnd> take_what(Resumed&) { return std::nullopt; }
+  std::optional<ScriptEnd> take_words(std::string_view words) {
+    std::optional<Item> item = interview_.current();
+    while (item && interview_.prompt_of(*item).kind == Kind::info) {
+      interview_.answer({});
+      item = interview_.current();
+    }
+    const Guarded guarded = split_guard(interview_.protocol(), words);
+    if (item) {
+      if (const auto why = wrong_guard(interview_.protocol(), guarded.guard, *item)) {
+        const Text matched = text("; the last guard that matched was on line {}", last_guard_);
+        const Text hint =
+            "an answer is missing or extra above" + (last_guard_ > 0 ? matched : Text());
+        return wrong(place_of(words.substr(0, words.find(':') + 1)), {"A107", hint, *why});
+      }
+      if (guarded.guard) last_guard_ = number_;
+      return take_reply(*item, trimmed(guarded.rest));
+    }
 
-  std::optional<ScriptEnd> take_reply(Item item, std::string_view words);
-  std::optional<ScriptEnd> obey(Command command, std::string_view words);
-  ScriptEnd wrong(Place place, Mistake mistake) const;
-  ScriptEnd answer_missing_above(std::string_view guard, const Text& why) const;
-  ScriptEnd line_too_many(std::string_view words) const;
-  ScriptEnd end(const Text& how) const;
-  Place place_of(std::string_view part) const;
-  std::vector<Diagnostic> notes() const;
+    // Everything is answered. Only a command may follow, and only to go back is of use.
+    const Prompt& any = interview_.prompt_of(interview_.items().back());
+    const Reply reply = any.kind == Kind::info ? Reply(Mistake{}) : parse_reply(any, words);
+    if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
+    const auto total = static_cast<int>(answered_items(interview_).size());
+    const Text all = by_count(total, "the 1 answer was", text("all {} answers were", total));
+    return wrong(place_of(words),
+                 {"A110", "take the lines that are left over out",
+                  text("a line too many: {} given by line {}", all, last_answer_)});
+  }
+
+  std::optional<ScriptEnd> take_reply(Item item, std::string_view words) {
+    const Prompt& prompt = interview_.prompt_of(item);
+    const Reply reply = parse_reply(prompt, words);
+    if (const Mistake* mistake = std::get_if<Mistake>(&reply)) {
+      return wrong(place_of(words), {mistake->code, written(mistake->wanted), mistake->problem});
+    }
+    if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
+    const Answer answer = std::get<Answer>(reply);
+    interview_.answer(answer, words);
+    last_answer_ = number_;
+    line_of_[item] = number_;
+    if (on_reply_) on_reply_(item, answer);
+    return std::nullopt;
+  }
+
+  std::optional<ScriptEnd> obey(Command command, std::string_view words) {
+    if (command == Command::quit) return end("the answers were left with quit on");
+    if (command == Command::back && interview_.back()) return std::nullopt;
+    const Text why =
+        command == Command::back
+            ? Text("there is no question before this one")
+            : text("\"{}\" is for a person, not for a file of answers", safe_text(words));
+    return wrong(place_of(words), {"A102", "write an answer, or - to skip", why});
+  }
+
+  ScriptEnd wrong(Place place, Mistake mistake) const {
+    Diagnostic problem{.code = std::move(mistake.code),
+                       .place = place,
+                       .message = std::move(mistake.problem),
+                       .hint = std::move(mistake.wanted)};
+    if (const std::optional<Item> item = interview_.current()) {
+      problem.asked = item_question(interview_.protocol(), *item);
+    }
+    return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
+  }
+
+  // No more lines will be read: that is well when nothing is missing.
+  ScriptEnd end(const Text& how) const {
+    const Protocol& protocol = interview_.protocol();
+    const Missing left = missing(protocol, interview_.answers());
+    ScriptEnd end{.notes = notes()};
+    if (!left.first) return end;
+    const Text where = number_ == 0 ? Text("no line was given") : text("{} line {}", how, number_);
+    end.kind = ScriptEndKind::incomplete;
+    end.problem = {
+        .code = "A111",
+        .place = {.line = number_, .column = number_ == 0 ? 0 : 1},
+        .message = text("{}: next is {}; {}", where, safe_text(item_name(protocol, *left.first)),
+                        missing_words(left)),
+        .hint = "add what is missing, with - for what is to be skipped",
+        .asked = item_question(protocol, *left.first)};
+    return end;
+  }
+
+  // REQUIRES: `part` is a piece of line_.
+  Place place_of(std::string_view part) const {
+    const auto before = static_cast<std::size_t>(part.data() - line_.data());
+    const int column = columns(std::string_view(line_).substr(0, before)) + 1;
+    return {.line = number_, .column = column, .end_column = column + columns(part)};
+  }
+
+  // Answers to what comes after a stop are kept and not scored; one note says so for all of them.
+  std::vector<Diagnostic> notes() const {
+    const std::optional<Stop>& stop = interview_.course().stop();
+    if (!stop) return {};
+    const auto first = line_of_.upper_bound(stop->item);
+    if (first == line_of_.end()) return {};
+    const int count = static_cast<int>(std::distance(first, line_of_.end()));
+    const Text stopping = safe_text(item_name(interview_.protocol(), stop->item));
+    return {{.level = Level::note,
+             .code = "A114",
+             .place = {.line = first->second, .column = 1},
+             .message = text("{} after the one that stops the screen, {}, {} kept and not scored",
+                             counted(count, "answer"), stopping, by_count(count, "is", "are"))}};
+  }
 
   Interview& interview_;
   const OnReply& on_reply_;
@@ -82,127 +177,6 @@ class ScriptReading {
   int last_answer_ = 0;  // the line of the last answer
   std::map<Item, int> line_of_;
 };
-
-std::optional<ScriptEnd> ScriptReading::take_what(std::string& line) {
-  ++number_;
-  line_ = number_ == 1 ? std::string(without_byte_order_mark(line)) : std::move(line);
-  std::string_view words = trimmed(line_);
-  if (words.empty() || words.starts_with('#')) return std::nullopt;
-
-  while (interview_.current() &&
-         interview_.protocol().prompts[interview_.current()->prompt].kind == Kind::info) {
-    interview_.answer({});
-  }
-  const std::optional<Item> item = interview_.current();
-  const Guarded guarded = split_guard(interview_.protocol(), words);
-  if (guarded.guard && item) {
-    if (const auto why = wrong_guard(interview_.protocol(), *guarded.guard, *item)) {
-      return answer_missing_above(words.substr(0, words.find(':') + 1), *why);
-    }
-    last_guard_ = number_;
-  }
-  if (item) return take_reply(*item, trimmed(guarded.rest));
-
-  // Everything is answered. Only a command may follow, and only to go back is of use.
-  const Prompt& any = interview_.protocol().prompts[interview_.items().back().prompt];
-  const Reply reply = any.kind == Kind::info ? Reply(Mistake{}) : parse_reply(any, words);
-  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
-  return line_too_many(words);
-}
-
-std::optional<ScriptEnd> ScriptReading::take_reply(Item item, std::string_view words) {
-  const Prompt& prompt = interview_.protocol().prompts[item.prompt];
-  const Reply reply = parse_reply(prompt, words);
-  if (const Mistake* mistake = std::get_if<Mistake>(&reply)) {
-    return wrong(place_of(words), {mistake->code, written(mistake->wanted), mistake->problem});
-  }
-  if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
-  const Answer answer = std::get<Answer>(reply);
-  interview_.answer(answer, words);
-  last_answer_ = number_;
-  line_of_[item] = number_;
-  if (on_reply_) on_reply_(item, answer);
-  return std::nullopt;
-}
-
-std::optional<ScriptEnd> ScriptReading::obey(Command command, std::string_view words) {
-  if (command == Command::quit) return end("the answers were left with quit on");
-  if (command == Command::back && interview_.back()) return std::nullopt;
-  const Text why =
-      command == Command::back
-          ? Text("there is no question before this one")
-          : text("\"{}\" is for a person, not for a file of answers", safe_text(words));
-  return wrong(place_of(words), {"A102", "write an answer, or - to skip", why});
-}
-
-ScriptEnd ScriptReading::wrong(Place place, Mistake mistake) const {
-  Diagnostic problem;
-  problem.code = std::move(mistake.code);
-  problem.place = place;
-  problem.message = std::move(mistake.problem);
-  problem.hint = std::move(mistake.wanted);
-  if (const std::optional<Item> item = interview_.current()) {
-    problem.asked = item_question(interview_.protocol(), *item);
-  }
-  return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
-}
-
-ScriptEnd ScriptReading::answer_missing_above(std::string_view guard, const Text& why) const {
-  Text hint = "an answer is missing or extra above";
-  if (last_guard_ > 0) hint += text("; the last guard that matched was on line {}", last_guard_);
-  return wrong(place_of(guard), {"A107", hint, why});
-}
-
-ScriptEnd ScriptReading::line_too_many(std::string_view words) const {
-  const auto total = static_cast<int>(answered_items(interview_).size());
-  const Text all = by_count(total, "the 1 answer was", text("all {} answers were", total));
-  return wrong(place_of(words), {"A110", "take the lines that are left over out",
-                                 text("a line too many: {} given by line {}", all, last_answer_)});
-}
-
-// No more lines will be read: that is well when nothing is missing.
-ScriptEnd ScriptReading::end(const Text& how) const {
-  const Protocol& protocol = interview_.protocol();
-  const Missing left = missing(protocol, interview_.answers());
-  ScriptEnd end{.notes = notes()};
-  if (!left.first) return end;
-  const Text where = number_ == 0 ? Text("no line was given") : text("{} line {}", how, number_);
-  end.kind = ScriptEndKind::incomplete;
-  Diagnostic problem;
-  problem.code = "A111";
-  problem.place = {.line = number_, .column = number_ == 0 ? 0 : 1};
-  problem.message = text("{}: next is {}; {}", where, safe_text(item_name(protocol, *left.first)),
-                         missing_words(left));
-  problem.hint = "add what is missing, with - for what is to be skipped";
-  problem.asked = item_question(protocol, *left.first);
-  end.problem = std::move(problem);
-  return end;
-}
-
-// Answers to what comes after a stop are kept and not scored; one note says so for all of them.
-std::vector<Diagnostic> ScriptReading::notes() const {
-  const std::optional<Stop>& stop = interview_.course().stop();
-  if (!stop) return {};
-  const auto first = line_of_.upper_bound(stop->item);
-  if (first == line_of_.end()) return {};
-  const int count = static_cast<int>(std::distance(first, line_of_.end()));
-  Diagnostic note;
-  note.level = Level::note;
-  note.code = "A114";
-  note.place = {.line = first->second, .column = 1};
-  note.message =
-      text("{} after the one that stops the screen, {}, {} kept and not scored",
-           counted(count, "answer"), safe_text(item_name(interview_.protocol(), stop->item)),
-           by_count(count, "is", "are"));
-  return {std::move(note)};
-}
-
-// REQUIRES: `part` is a piece of line_.
-Place ScriptReading::place_of(std::string_view part) const {
-  const auto before = static_cast<std::size_t>(part.data() - line_.data());
-  const int column = columns(std::string_view(line_).substr(0, before)) + 1;
-  return {.line = number_, .column = column, .end_column = column + columns(part)};
-}
 
 }  // namespace
 

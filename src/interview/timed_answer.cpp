@@ -1,5 +1,6 @@
 #include "kneecheck/interview/timed_answer.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,16 +13,24 @@
 namespace kneecheck {
 namespace {
 
+// Reads what was said of a hold. Pain without seconds of its own came when the hold ended.
+Reply reply_to_hold(const Prompt& prompt, std::string_view words, const HoldEnded& ended) {
+  Reply reply = parse_reply(prompt, words);
+  if (Answer* answer = std::get_if<Answer>(&reply); answer && answer->status == Status::pain) {
+    answer->value = answer->value.value_or(ended.seconds);
+  }
+  return reply;
+}
+
+bool leaves(Command command) { return command == Command::back || command == Command::quit; }
+
 // Pain, back and quit mean what they say where they are typed to end a hold; all else only ends it.
 std::optional<TimedReply> reply_in_hold(const Prompt& prompt, const HoldEnded& ended) {
-  const Reply reply = parse_reply(prompt, ended.line);
-  if (const Answer* answer = std::get_if<Answer>(&reply)) {
-    if (answer->status != Status::pain) return std::nullopt;
-    return Answer{Status::pain, answer->value.value_or(ended.seconds)};
-  }
-  if (const Command* command = std::get_if<Command>(&reply)) {
-    if (*command == Command::back || *command == Command::quit) return *command;
-  }
+  const Reply reply = reply_to_hold(prompt, ended.line, ended);
+  const Answer* answer = std::get_if<Answer>(&reply);
+  if (answer && answer->status == Status::pain) return *answer;
+  const Command* command = std::get_if<Command>(&reply);
+  if (command && leaves(*command)) return *command;
   return std::nullopt;
 }
 
@@ -44,13 +53,10 @@ std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const HoldEnded&
       test_cue(person);
       continue;
     }
-    const Reply reply = parse_reply(prompt, words);
-    if (const Answer* answer = std::get_if<Answer>(&reply)) {
-      if (answer->status != Status::pain || answer->value) return *answer;
-      return Answer{Status::pain, ended.seconds};
-    }
+    const Reply reply = reply_to_hold(prompt, words, ended);
+    if (const Answer* answer = std::get_if<Answer>(&reply)) return *answer;
     if (const Command* command = std::get_if<Command>(&reply)) {
-      if (*command == Command::back || *command == Command::quit) return *command;
+      if (leaves(*command)) return *command;
       person.warn("keep, repeat or correct these seconds first");
     } else {
       person.warn(correction(std::get<Mistake>(reply), words));
@@ -61,16 +67,9 @@ std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const HoldEnded&
 
 }  // namespace
 
-Text cue_test_words(const Look& look) {
-  switch (look.cue) {
-    case CueKind::bell:
-      return "b tests the bell";
-    case CueKind::speech:
-      return "b tests the voice";
-    case CueKind::none:
-      return {};
-  }
-  return {};
+Text cue_word(const Look& look) {
+  static const Text words[] = {"bell", "voice", {}};
+  return words[static_cast<std::size_t>(look.cue)];
 }
 
 void test_cue(Person& person) {
@@ -97,9 +96,7 @@ TimedReply timed_answer(const Prompt& prompt, Person& person) {
       return Unanswered{};
     }
     const HoldEnded& ended = std::get<HoldEnded>(result);
-    if (!ended.line.empty()) {
-      if (const std::optional<TimedReply> reply = reply_in_hold(prompt, ended)) return *reply;
-    }
+    if (const std::optional<TimedReply> reply = reply_in_hold(prompt, ended)) return *reply;
     if (prompt.findings.empty() && prompt.differences.empty()) {
       return Answer{Status::answered, ended.seconds};
     }

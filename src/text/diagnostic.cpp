@@ -32,19 +32,14 @@ std::optional<std::string_view> line_of(std::string_view source, int number) {
   return source;
 }
 
-std::string_view first_code_points(std::string_view line, int count) {
-  std::size_t at = 0;
-  for (int i = 0; i < count && at < line.size(); ++i) at += utf8_front(line.substr(at)).bytes;
-  return line.substr(0, at);
-}
-
 // Display columns, 0-based; `to` is one past the last.
 struct Stretch {
   int from = 0;
   int to = 0;
 };
 
-// What `words` shows in the columns of `window`; half of a wide character at its edge is a blank.
+// Returns what `words` shows in the columns of `window`; half of a wide character at its edge is a
+// blank.
 std::string columns_in(std::string_view words, Stretch window) {
   std::string shown;
   int column = 0;

@@ -8,30 +8,22 @@
 namespace kneecheck {
 namespace {
 
-void append_escaped(std::string& json, char32_t point) {
+// The characters that a letter behind a backslash stands for, and those letters.
+constexpr std::u32string_view escaped_points = U"\"\\\n\t\r";
+constexpr std::string_view escape_letters = "\"\\ntr";
+
+void append(std::string& json, char32_t point) {
   const auto unit = static_cast<unsigned>(point);
-  if (unit < 0x10000) {
+  if (const std::size_t at = escaped_points.find(point); at != escaped_points.npos) {
+    json += '\\';
+    json += escape_letters[at];
+  } else if (hidden(point) == Hidden::no) {
+    append_utf8(json, point);
+  } else if (unit < 0x10000) {
     json += fmt::format("\\u{:04x}", unit);
   } else {
     json += fmt::format("\\u{:04x}\\u{:04x}", 0xd800 + ((unit - 0x10000) >> 10),
                         0xdc00 + ((unit - 0x10000) & 0x3ff));
-  }
-}
-
-void append(std::string& json, char32_t point) {
-  if (point == U'"' || point == U'\\') {
-    json += '\\';
-    json += static_cast<char>(point);
-  } else if (point == U'\n') {
-    json += "\\n";
-  } else if (point == U'\t') {
-    json += "\\t";
-  } else if (point == U'\r') {
-    json += "\\r";
-  } else if (hidden(point) != Hidden::no) {
-    append_escaped(json, point);
-  } else {
-    append_utf8(json, point);
   }
 }
 
@@ -75,7 +67,7 @@ void Json::write(std::string_view token) {
   text_ += token;
 }
 
-// What parts this key or value from the one before it.
+// Writes what parts this key or value from the one before it.
 void Json::separate() {
   if (depth_ == 0) return;
   if (!first_) text_ += ',';

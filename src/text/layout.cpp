@@ -33,27 +33,12 @@ class Filler {
     } else if (has_words_) {
       next_line();
     }
-    if (used_ + columns <= width_) {
-      line_ += word;
-      used_ += columns;
-      has_words_ = has_words_ || !word.empty();
-      return;
-    }
+    if (used_ + columns <= width_) return append(word, columns);
     while (!word.empty()) {
-      const auto room = static_cast<std::size_t>(std::max(0, width_ - used_));
-      if (const std::size_t plain = std::min(plain_front(word), room); plain > 0) {
-        line_ += word.substr(0, plain);
-        used_ += static_cast<int>(plain);
-        has_words_ = true;
-        word.remove_prefix(plain);
-        continue;
-      }
       const Utf8Step step = utf8_front(word);
       // A line takes at least one character, or a wide one would never find room in one column.
       if (used_ + columns_at(step) > width_ && has_words_) next_line();
-      line_ += word.substr(0, step.bytes);
-      used_ += columns_at(step);
-      has_words_ = true;
+      append(word.substr(0, step.bytes), columns_at(step));
       word.remove_prefix(step.bytes);
     }
   }
@@ -61,6 +46,12 @@ class Filler {
   void finish() { lines_.push_back(TextDoor::trusted(std::move(line_))); }
 
  private:
+  void append(std::string_view piece, int columns) {
+    line_ += piece;
+    used_ += columns;
+    has_words_ = true;
+  }
+
   void next_line() {
     lines_.push_back(TextDoor::trusted(std::move(line_)));
     line_.assign(static_cast<std::size_t>(indent_), ' ');
@@ -101,15 +92,15 @@ Text repeated(const Text& glyph, int times) {
 
 Text stacked(const std::vector<Text>& lines) { return joined(lines, "\n"); }
 
-Text at_the_right(const Text& words, int width) {
-  return padded({}, width - display_width(words.str())) + words;
-}
+// The escape sequence of each ink, in the order of the enum.
+constexpr std::string_view escapes[] = {"",           "\x1b[1m",  "\x1b[2m",
+                                        "\x1b[1;31m", "\x1b[33m", "\x1b[36m"};
 
 constexpr int message_indent = 4;
 constexpr std::string_view our_command = " kneecheck ";
 
-// Where the word that begins at `at` ends, with the blanks before it. A command behind a colon is
-// one word to its end.
+// Returns where the word ends that begins at `at`, with the blanks before it. A command behind a
+// colon is one word to its end.
 std::size_t word_end(std::string_view line, std::size_t at) {
   if (at > 0 && line[at - 1] == ':' && line.substr(at).starts_with(our_command)) return line.size();
   const std::size_t begin = std::min(line.find_first_not_of(' ', at), line.size());
@@ -183,14 +174,27 @@ Text padded(const Text& words, int width) {
 }
 
 Text spread(const Text& left, const Text& right, int width) {
-  const int right_width = display_width(right.str());
   if (right.empty()) return stacked(wrap(left, width));
-  if (left.empty() && right_width <= width) return at_the_right(right, width);
-  const int gap = width - display_width(left.str()) - right_width;
-  if (gap >= 2) return left + padded({}, gap) + right;
-  const Text below =
-      right_width <= width ? at_the_right(right, width) : stacked(wrap(right, width));
+  const int room = width - display_width(right.str());
+  const int gap = room - display_width(left.str());
+  if (gap >= 2 || (left.empty() && gap >= 0)) return left + padded({}, gap) + right;
+  const Text below = room >= 0 ? padded({}, room) + right : stacked(wrap(right, width));
   return left.empty() ? below : stacked(wrap(left, width)) + "\n" + below;
+}
+
+Text paragraph(const Text& words, const Look& look) { return wrapped({}, words, look.width); }
+
+Text inked(const Text& words, Ink ink, const Look& look) {
+  if (!look.color || ink == Ink::plain) return words;
+  const std::string_view escape = escapes[static_cast<std::size_t>(ink)];
+  std::string painted;
+  for (std::string_view rest = words.str(); !rest.empty();) {
+    const bool last = rest.find('\n') == rest.npos;
+    const std::string_view line = next_part(rest, '\n');
+    if (!line.empty()) painted.append(escape).append(line).append("\x1b[0m");
+    if (!last) painted += '\n';
+  }
+  return TextDoor::trusted(std::move(painted));
 }
 
 Text dot(const Look& look) { return look.unicode ? Text("·") : Text("-"); }

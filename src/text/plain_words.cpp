@@ -1,3 +1,4 @@
+// It stands alone, short as it is, because every room says its counts and lists by it.
 #include "kneecheck/text/plain_words.hpp"
 
 #include <algorithm>

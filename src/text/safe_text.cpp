@@ -27,31 +27,27 @@ void append_shown(std::string& safe, char first_byte, const Utf8Step& step) {
 
 std::string neutralised(std::string_view foreign, bool lines_stay) {
   std::string safe;
-  std::size_t copied = 0;
   int marks = 0;
-  for (std::size_t at = 0; at < foreign.size();) {
-    if (const std::size_t plain = plain_front(foreign.substr(at)); plain > 0) {
-      at += plain;
+  while (!foreign.empty()) {
+    if (const std::size_t plain = plain_front(foreign); plain > 0) {
+      safe += foreign.substr(0, plain);
+      foreign.remove_prefix(plain);
       marks = 0;
       continue;
     }
-    const Utf8Step step = utf8_front(foreign.substr(at));
+    const Utf8Step step = utf8_front(foreign);
     const bool line_feed = lines_stay && step.point == U'\n';
     const bool stays = line_feed || (step.point && hidden(*step.point) == Hidden::no);
     const bool mark = stays && !line_feed && columns_of(*step.point) == 0;
     marks = mark ? marks + 1 : 0;
-    if (!stays || marks > most_marks) {
-      safe += foreign.substr(copied, at - copied);
-      if (!stays) append_shown(safe, foreign[at], step);
-      copied = at + step.bytes;
-    }
-    at += step.bytes;
+    if (!stays) append_shown(safe, foreign.front(), step);
+    if (stays && marks <= most_marks) safe += foreign.substr(0, step.bytes);
+    foreign.remove_prefix(step.bytes);
   }
-  safe += foreign.substr(copied);
   return safe;
 }
 
-constexpr std::size_t longest_shown = 60;  // code points
+constexpr int longest_shown = 60;  // code points
 
 }  // namespace
 
@@ -68,12 +64,9 @@ Text safe_lines(std::string_view foreign) {
 }
 
 Text shown(std::string_view foreign) {
-  std::size_t end = 0;
-  for (std::size_t points = 0; end < foreign.size() && points < longest_shown; ++points) {
-    end += utf8_front(foreign.substr(end)).bytes;
-  }
-  const Text words = safe_text(foreign.substr(0, end));
-  return end < foreign.size() ? words + "..." : words;
+  const std::string_view first = first_code_points(foreign, longest_shown);
+  const Text words = safe_text(first);
+  return first.size() < foreign.size() ? words + "..." : words;
 }
 
 Text quoted(std::string_view foreign) { return text("\"{}\"", shown(foreign)); }

@@ -46,7 +46,7 @@ int edit_distance(std::string_view a, std::string_view b) {
 std::optional<std::string> closest(std::string_view word, std::span<const std::string> candidates) {
   const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::size_t best = limit + 1;
-  const std::string* found = nullptr;
+  std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     // The distance is never smaller than the difference in length; a long foreign word is not
     // measured against every short key.
@@ -55,18 +55,17 @@ std::optional<std::string> closest(std::string_view word, std::span<const std::s
     const auto distance = static_cast<std::size_t>(edit_distance(word, candidate));
     if (distance < best) {
       best = distance;
-      found = &candidate;
+      found = candidate;
     }
   }
-  if (found == nullptr) return std::nullopt;
-  return *found;
+  return found;
 }
 
 std::optional<std::string> closest_sentence(std::string_view sentence,
                                             std::span<const std::string> candidates) {
   const std::set<std::string_view> words = words_of(sentence);
   double best = 0;
-  const std::string* found = nullptr;
+  std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     const std::set<std::string_view> others = words_of(candidate);
     const auto shared = std::ranges::count_if(
@@ -75,10 +74,10 @@ std::optional<std::string> closest_sentence(std::string_view sentence,
         2.0 * static_cast<double>(shared) / static_cast<double>(words.size() + others.size());
     if (share >= 0.5 && share > best) {
       best = share;
-      found = &candidate;
+      found = candidate;
     }
   }
-  if (found != nullptr) return *found;
+  if (found) return found;
   return sentence.size() <= longest_word ? closest(sentence, candidates) : std::nullopt;
 }
 

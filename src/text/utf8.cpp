@@ -32,22 +32,6 @@ unsigned byte_at(std::string_view bytes, std::size_t i) {
   return static_cast<unsigned char>(bytes[i]);
 }
 
-constexpr std::uint64_t each_byte = 0x0101010101010101;
-
-std::uint64_t eight_bytes(std::string_view bytes, std::size_t at) {
-  std::uint64_t eight = 0;
-  std::memcpy(&eight, bytes.data() + at, sizeof eight);
-  return eight;
-}
-
-// How many bytes at the front are ASCII, controls too.
-std::size_t ascii_front(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at + 8 <= bytes.size() && (eight_bytes(bytes, at) & (each_byte * 0x80)) == 0) at += 8;
-  while (at < bytes.size() && byte_at(bytes, at) < 0x80) ++at;
-  return at;
-}
-
 }  // namespace
 
 Utf8Step utf8_front(std::string_view bytes) {
@@ -68,9 +52,11 @@ Utf8Step utf8_front(std::string_view bytes) {
 std::size_t plain_front(std::string_view bytes) {
   // Eight bytes at a time. Without its high bit a byte is at most 0x7F, so neither sum carries over
   // into the next byte: its high bit says "is delete", and "is not below the blank".
+  constexpr std::uint64_t each_byte = 0x0101010101010101;
   std::size_t at = 0;
   for (; at + 8 <= bytes.size(); at += 8) {
-    const std::uint64_t eight = eight_bytes(bytes, at);
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
     const std::uint64_t seven_bits = eight & (each_byte * 0x7F);
     const std::uint64_t is_delete = seven_bits + each_byte * (0x80 - 0x7F);
     const std::uint64_t from_blank = seven_bits + each_byte * (0x80 - 0x20);
@@ -81,8 +67,8 @@ std::size_t plain_front(std::string_view bytes) {
 }
 
 std::optional<std::size_t> first_bad_byte(std::string_view bytes) {
-  for (std::size_t at = ascii_front(bytes); at < bytes.size();
-       at += ascii_front(bytes.substr(at))) {
+  for (std::size_t at = plain_front(bytes); at < bytes.size();
+       at += plain_front(bytes.substr(at))) {
     const Utf8Step step = utf8_front(bytes.substr(at));
     if (!step.point) return at;
     at += step.bytes;
@@ -102,22 +88,18 @@ std::size_t count_code_points(std::string_view bytes) {
   }
 }
 
+std::string_view first_code_points(std::string_view bytes, int count) {
+  std::size_t end = 0;
+  for (int i = 0; i < count && end < bytes.size(); ++i) end += utf8_front(bytes.substr(end)).bytes;
+  return bytes.substr(0, end);
+}
+
 void append_utf8(std::string& bytes, char32_t point) {
-  const auto tail = [&](int shift) { bytes += static_cast<char>(0x80 | (point >> shift & 0x3F)); };
-  if (point < 0x80) {
-    bytes += static_cast<char>(point);
-  } else if (point < 0x800) {
-    bytes += static_cast<char>(0xC0 | point >> 6);
-    tail(0);
-  } else if (point < 0x10000) {
-    bytes += static_cast<char>(0xE0 | point >> 12);
-    tail(6);
-    tail(0);
-  } else {
-    bytes += static_cast<char>(0xF0 | point >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
+  constexpr unsigned first_marks[] = {0x00, 0xC0, 0xE0, 0xF0};  // by how many bytes follow
+  const int more = point < 0x80 ? 0 : point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+  bytes += static_cast<char>(first_marks[more] | point >> 6 * more);
+  for (int after = more - 1; after >= 0; --after) {
+    bytes += static_cast<char>(0x80 | (point >> 6 * after & 0x3F));
   }
 }
 

@@ -1,4 +1,5 @@
-// Circuit pages: what a person reads while a circuit is led: before it, at each station, after it.
+// Circuit pages: what a person reads while a circuit is led, before it, at each station and after
+// it; and the words that the person may type.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +7,10 @@
 
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/interview/circuit.hpp"
+#include "kneecheck/interview/person.hpp"
+#include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -38,5 +41,21 @@ Text station_help(const Protocol& protocol, Station station, Easier easier, cons
 // What was done, what pain stopped, what may have its full form again, and the protocol's
 // disclaimer.
 Text circuit_closing(const Protocol& protocol, const CircuitSummary& summary, const Look& look);
+
+enum class Said { nothing, pain, pause, back, skip, help, quit, other };
+
+// The words that questions have mean here what they mean there. Whatever speaks of pain is pain:
+// "it hurts", "4 hurt". What is no text is Said::other.
+// REQUIRES: `line` is something that was typed.
+Said said(const Line& line);
+
+// Which words there are, to somebody whose words are none of them.
+Text not_understood(const Line& line);
+
+// A line for each word, with what it does.
+Text words_page(const Look& look);
+
+// Whether Enter started the clock; if not, person.ending() says why.
+bool hear_start(Person& person);
 
 }  // namespace kneecheck

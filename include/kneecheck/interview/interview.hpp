@@ -67,18 +67,14 @@ class Interview {
   int takes_s(Item item) const;
 
   const Protocol& protocol() const { return protocol_; }
+  const Prompt& prompt_of(Item item) const { return protocol_.prompts[item.prompt]; }
   const std::vector<Item>& items() const { return items_; }  // in asking order
   const Answers& answers() const { return answers_; }
   const std::map<std::string, std::string>& words() const { return words_; }
   const Course& course() const { return course_; }  // of answers()
 
-  // Items (info prompts left out) whose gate the last answer() opened or closed, in asking order:
-  // what the conversation tells the person. A stop closes nothing here.
-  const std::vector<Item>& just_opened() const { return just_opened_; }
-  const std::vector<Item>& just_closed() const { return just_closed_; }
-
  private:
-  bool is_info(Item item) const { return protocol_.prompts[item.prompt].kind == Kind::info; }
+  bool is_info(Item item) const { return prompt_of(item).kind == Kind::info; }
   bool is_asked(Item item) const { return course_.standing(item) == Standing::asked; }
   void move_on();
 
@@ -90,8 +86,6 @@ class Interview {
   std::vector<bool> passed_;  // info prompts that were shown, by prompt
   Course course_;
   std::optional<Item> current_;
-  std::vector<Item> just_opened_;
-  std::vector<Item> just_closed_;
 };
 
 }  // namespace kneecheck

@@ -19,9 +19,6 @@ Text difference_words(const Protocol& protocol, const Answers& answers, PromptIn
 // What the answer to `item` changed since `before`, a sentence each. Not the stop itself.
 std::vector<Text> news(const Interview& interview, const Course& before, Item item);
 
-// "Left out for your safety: Elbow plank; Single-leg squat, both sides".
-Text left_out_words(const Protocol& protocol, const std::vector<Item>& items);
-
 // Says why the screen ends here and what to do. Leaves when the interview moved or the person left,
 // or when the stop is to be shown again.  REQUIRES: interview.course().stop().
 void confirm_stop(Interview& interview, Person& person);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "kneecheck/interview/interview.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "kneecheck/interview/terminal.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

@@ -1,16 +1,30 @@
 // Question: how one question of a protocol stands on a screen, with its side and target filled in,
-// what stands before the answer, and what `?` shows.
+// and the drawing of the position to take; what stands before the answer, and what `?` shows.
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
+
+// A drawing stands beside the steps or the choices where both fit, else below or above them. It is
+// left out for a screen reader, and where it is wider than the screen.
+
+// How to do it, a line each, and the link to the video, with the drawing beside them or below;
+// empty for what says nothing.
+Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
+                const Look& look);
+
+// The answers to pick from, with the drawing left of them or above; empty for a prompt without
+// choices. Where numbers are words of their own, choices have no numbers.
+Text choices_page(const Prompt& prompt, const Look& look);
 
 // The heading with its counter, steps, drawing, question and choices. The second side of a pair,
 // which the person has just been led into, has only the question.
@@ -19,8 +33,9 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
 // "[y/n] >", "Left  [1-3] >", "Elbow plank >": what stands before the answer.
 Text short_prompt(const Prompt& prompt, Side side, const Look& look);
 
-// Why a line with this guard is no answer to the item asked; nullopt where it is one.
-std::optional<Text> wrong_guard(const Protocol& protocol, Item guard, Item asked);
+// Says why a line with this guard is no answer to the item asked; nullopt where it is one, or has
+// no guard.
+std::optional<Text> wrong_guard(const Protocol& protocol, std::optional<Item> guard, Item asked);
 
 // How to do the current question, what fits, and the commands.  REQUIRES: interview.current().
 Text help_page(const Interview& interview, const Look& look);

@@ -5,7 +5,7 @@
 
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/interview/person.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

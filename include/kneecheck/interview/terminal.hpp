@@ -8,7 +8,7 @@
 #include <string>
 #include <variant>
 
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -37,6 +37,11 @@ struct Resumed {};   // the program was stopped and continued
 
 // A std::string is one line without its line end.
 using Line = std::variant<std::string, End, Failed, TooLong, NotText, TimedOut, Resumed>;
+
+// There will be no more lines.
+inline bool has_ended(const Line& line) {
+  return std::holds_alternative<End>(line) || std::holds_alternative<Failed>(line);
+}
 
 // Heard, always beside a word on the screen.
 enum class Cue { three, two, one, go, half, last_five, target, done, rest_over };

@@ -19,8 +19,8 @@ using TimedReply = std::variant<Answer, Command, Unanswered>;
 // REQUIRES: prompt.kind == Kind::hold.
 TimedReply timed_answer(const Prompt& prompt, Person& person);
 
-// "b tests the bell"; empty where nothing is heard.
-Text cue_test_words(const Look& look);
+// What is heard, "bell" or "voice"; empty where nothing is.
+Text cue_word(const Look& look);
 
 // Lets the person hear what GO sounds like.
 void test_cue(Person& person);

@@ -7,7 +7,7 @@
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

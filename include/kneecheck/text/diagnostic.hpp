@@ -42,12 +42,12 @@ struct Related {
 
 struct Diagnostic {
   Level level = Level::error;
-  std::string code;  // "E301", "A103"
-  Place place;
-  Text message;  // lower case, no full stop: what was wanted, what was found
-  Text hint;     // what to do; may be empty
-  std::vector<Related> related;
-  Text asked;  // answers only: 'quads, left - "Stretch ..."'; may be empty
+  std::string code{};  // "E301", "A103"
+  Place place{};
+  Text message{};  // lower case, no full stop: what was wanted, what was found
+  Text hint{};     // what to do; may be empty
+  std::vector<Related> related{};
+  Text asked{};  // answers only: 'quads, left - "Stretch ..."'; may be empty
 };
 
 // By line, column, code; stable.

@@ -1,15 +1,29 @@
-// Layout by display width: how many columns words take, where to break them, how to pad and draw
-// bars, and how a message stands on a terminal. Pure functions of text and width; East Asian wide
-// characters take two columns, combining marks none.
+// Look: the facts about a screen or a page that decide how things are shown. And layout by display
+// width: how many columns words take, where to break them, how to pad, paint and draw bars, and how
+// a message stands on a terminal. Pure functions of text and width; East Asian
+// wide characters take two columns, combining marks none.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
+
+// How a countdown is heard.
+enum class CueKind { bell, speech, none };
+
+// Facts, not modes: there is one conversation and one report, and each asks these.
+struct Look {
+  int width = 80;           // columns; at least 20
+  bool unicode = true;      // our own glyphs may be outside ASCII
+  bool color = false;       // escape sequences for bold, dim and three colours
+  bool accessible = false;  // sentences instead of bars, columns and drawings
+  bool redraws = false;     // one line may be rewritten in place (the countdown's)
+  CueKind cue = CueKind::bell;
+};
 
 // Columns that `words` takes on a terminal. Invalid UTF-8 counts one column a byte, controls none.
 int display_width(std::string_view words);
@@ -27,8 +41,18 @@ std::vector<Text> wrap(const Text& words, int width, int indent = 0);
 // words.
 Text wrapped(const Text& first, const Text& words, int width);
 
+// `words` alone, wrapped to the look's width, as lines that end in '\n'.
+Text paragraph(const Text& words, const Look& look);
+
 // `words` followed by blanks up to `width` columns; unchanged if wider.
 Text padded(const Text& words, int width);
+
+// Ink sets words off where there is colour. It is never the only carrier of a meaning.
+enum class Ink { plain, bold, dim, strong, moderate, slight };
+
+// `words` in `ink` where the look has colour, each line on its own, so that no ink runs over a line
+// end. Escapes take no column, but display_width() would count them: lay out first, then paint.
+Text inked(const Text& words, Ink ink, const Look& look);
 
 // Between two things on a line, and before each line of a list.
 Text dot(const Look& look);

@@ -36,6 +36,9 @@ std::optional<std::size_t> first_bad_byte(std::string_view bytes);
 // A byte that is not UTF-8 counts as one, as in Place::column.
 std::size_t count_code_points(std::string_view bytes);
 
+// The bytes of the first `count` of them, or all there are.
+std::string_view first_code_points(std::string_view bytes, int count);
+
 // REQUIRES: a scalar value (at most U+10FFFF, no surrogate).
 void append_utf8(std::string& bytes, char32_t point);
 

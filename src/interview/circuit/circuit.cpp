@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "circuit_course.hpp"
-#include "circuit_typed.hpp"
 #include "kneecheck/interview/circuit_pages.hpp"
 #include "kneecheck/interview/countdown.hpp"
 #include "kneecheck/interview/person.hpp"
@@ -14,7 +13,7 @@ namespace {
 
 using At = CircuitCourse::At;
 
-// How a time ended.
+// A timed part ends in one of these ways.
 enum class Passed {
   over,         // it is over, or Enter ended it
   stopped,      // pain stopped the station on the screen
@@ -25,10 +24,7 @@ enum class Passed {
   left,         // person_.ending() says how
 };
 
-Text paused_prompt() { return "Paused: Enter goes on >"; }
-
-// One circuit while it is led. Each timed part begins where the one before it ended. Where a
-// function takes `at`, it is the station on the screen, if one is.
+// One circuit while it is led. Each timed part begins where the one before it ended.
 class Circuit {
  public:
   Circuit(const Protocol& protocol, const std::vector<Station>& offered, const LedCircuit& before,
@@ -39,24 +35,217 @@ class Circuit {
         person_(terminal),
         on_circuit_(on_circuit) {}
 
-  CircuitSummary lead();
+  CircuitSummary lead() {
+    person_.show(
+        circuit_opening(protocol_, course_.stations(), course_.memories(), person_.look()));
+    if (course_.first_from(0) && hear_start(person_)) {
+      start();
+      while (!person_.ending() && !course_.is_last_round() && course_.first_from(0)) round();
+    }
+    if (!person_.ending()) person_.end(EndingKind::finished);
+    const CircuitSummary end = summary();
+    person_.show(circuit_closing(protocol_, end, person_.look()));
+    if (saved_) person_.tell("Saved with the session.");
+    return end;
+  }
 
  private:
-  void round();
-  void stations_from(std::optional<At> at);
-  Passed station(At at);
-  Passed rest();
-  Passed work(At at, int& left_s);
-  Passed wait(Waiting waiting, Clock::time_point end, std::optional<At> at);
-  Passed interrupted(const Text& prompt, std::optional<At> at);
-  Passed stand_still(const Text& prompt, std::optional<At> at);
-  std::optional<Passed> obey(const Line& line, std::optional<At> at);
-  std::optional<Passed> obey_pain(std::optional<At> at);
-  void help(std::optional<At> at);
-  Easier easier(At at) const;
+  // Leads through a round and the rest after it, from which one may go back.
+  void round() {
+    course_.begin_round();
+    shown_.reset();
+    std::optional<At> from = course_.first_from(0);
+    do {
+      stations_from(from);
+      if (person_.ending()) return;
+      course_.end_round();
+      save();
+      from = course_.last_before(course_.stations().size());
+    } while (from && !course_.is_last_round() && rest() == Passed::back);
+  }
+
+  void stations_from(std::optional<At> at) {
+    while (at && !person_.ending()) {
+      const Passed passed = station(*at);
+      if (passed == Passed::back) {
+        const std::optional<At> before = course_.last_before(*at);
+        if (!before) person_.warn("this is the first station of the round: it starts again");
+        if (before) at = before;
+        continue;
+      }
+      if (passed == Passed::skipped) {
+        course_.note(*at, StationEnd::skipped);
+        person_.tell("-> skipped");
+      }
+      at = course_.first_from(*at + 1);
+    }
+  }
+
+  // Shows the station's page, then times getting into place, and work. Never returns `paused` or
+  // `interrupted`.
+  Passed station(At at) {
+    const std::vector<Station>& stations = course_.stations();
+    now_ = at;
+    const StationPlace place{course_.round(), at, course_.easier(at),
+                             shown_ && stations[*shown_].exercise == stations[at].exercise};
+    person_.show(station_page(protocol_, stations, place, person_.look()));
+    shown_ = at;
+    int left_s = rules_.work_s;
+    for (;;) {
+      Passed passed = Passed::over;
+      if (rules_.change_s > 0) passed = wait(Waiting::change, rules_.change_s);
+      if (passed == Passed::over) passed = work(at, left_s);
+      if (passed == Passed::paused) {
+        passed = stand_still();
+        if (passed == Passed::over) person_.tell(text("{} s of this station are left.", left_s));
+      } else if (passed == Passed::interrupted) {
+        passed = interrupted("Enter starts this station again >");
+        left_s = rules_.work_s;
+      } else {
+        return passed;
+      }
+      if (passed != Passed::over) return passed;
+    }
+  }
+
+  // Never returns `paused` or `interrupted`.
+  Passed rest() {
+    person_.tell(text("Round {} of {} is done.", course_.round(), rules_.rounds));
+    if (rules_.rest_s == 0) return Passed::over;
+    now_.reset();
+    const Passed passed = wait(Waiting::rest, rules_.rest_s);
+    if (passed == Passed::interrupted) return interrupted("Enter goes on >");
+    if (passed == Passed::over || passed == Passed::skipped) person_.tell("Rest is over.");
+    return passed;
+  }
+
+  // Takes what was worked from `left_s`, the seconds of work that the station has left.
+  Passed work(At at, int& left_s) {
+    const Effort effort{.target = left_s,
+                        .max = left_s,
+                        .word = "work",
+                        .go = "Work",
+                        .enter = "Enter ends it",
+                        .next = course_.next_words(at, person_.look())};
+    const auto ends = [this](const Line& line) {
+      if (said(line) != Said::other) return true;
+      person_.warn(not_understood(line));
+      return false;
+    };
+    const Clock::time_point go = part_end_;
+    const HoldResult result = time_effort(effort, go, terminal_, ends);
+    if (const auto* input = std::get_if<InputEnded>(&result)) {
+      person_.note_end(input->line);
+      return Passed::left;
+    }
+    const auto* ended = std::get_if<HoldEnded>(&result);
+    worked_.reset();
+    if (!ended) return Passed::interrupted;
+    worked_ = at;
+    part_end_ = go + std::chrono::seconds(left_s);
+    if (!ended->full) start();
+    left_s -= ended->seconds;
+    if (!ended->line.empty()) return obey(ended->line).value_or(Passed::over);
+    course_.note(at, ended->full ? StationEnd::full : StationEnd::early);
+    return Passed::over;
+  }
+
+  // Counts down `seconds`, without those of a pause, and obeys what is typed meanwhile.
+  Passed wait(Waiting waiting, int seconds) {
+    Clock::time_point end = part_end_ + std::chrono::seconds(seconds);
+    tell_waiting(waiting, end, terminal_);
+    for (;;) {
+      const Line came = count_down(waiting, end, terminal_);
+      if (std::holds_alternative<TimedOut>(came)) {
+        part_end_ = end;
+        if (waiting == Waiting::rest) terminal_.cue(Cue::rest_over);
+        return Passed::over;
+      }
+      if (std::holds_alternative<Resumed>(came)) return Passed::interrupted;
+      if (has_ended(came)) {
+        person_.note_end(came);
+        return Passed::left;
+      }
+      const Clock::time_point since = terminal_.now();
+      const std::optional<Passed> passed = obey(came);
+      if (!passed) continue;
+      if (passed != Passed::paused) return *passed;
+      if (const Passed after = stand_still(); after != Passed::over) return after;
+      end += terminal_.now() - since;
+      tell_waiting(waiting, end, terminal_);
+    }
+  }
+
+  Passed interrupted(const Text& prompt) {
+    person_.warn("the clock was interrupted");
+    return stand_still(prompt);
+  }
+
+  // Returns `over` when Enter was pressed.
+  Passed stand_still(const Text& prompt = "Paused: Enter goes on >") {
+    while (const auto line = person_.hear(prompt)) {
+      const auto passed = obey(*line);
+      if (passed && passed != Passed::paused) return *passed;
+    }
+    return Passed::left;
+  }
+
+  // Returns how the time ends in which this was typed; nullopt where it does not.
+  std::optional<Passed> obey(const Line& line) {
+    const Said words = said(line);
+    if (words == Said::pain) return obey_pain();
+    if (words == Said::other) {
+      person_.warn(not_understood(line));
+      return std::nullopt;
+    }
+    start();
+    if (words == Said::back) return Passed::back;
+    if (words == Said::skip) return Passed::skipped;
+    if (words == Said::help) help();
+    if (words == Said::help || words == Said::pause) return Passed::paused;
+    if (words != Said::quit) return Passed::over;
+    person_.end(EndingKind::left);
+    return Passed::left;
+  }
+
+  // Pain is that of the station that ended last; where none did, that of the one on the clock.
+  std::optional<Passed> obey_pain() {
+    const std::optional<At> hurting = worked_ ? worked_ : now_;
+    if (!hurting) {
+      person_.warn("noted already; quit leaves");
+      return std::nullopt;
+    }
+    worked_.reset();
+    course_.hurt(*hurting);
+    person_.warn(course_.hurt_words(*hurting));
+    save();
+    if (hurting != now_) return std::nullopt;
+    start();
+    return Passed::stopped;
+  }
+
+  void help() {
+    const Look look = person_.look();
+    if (now_) {
+      const Station station = course_.stations()[*now_];
+      person_.show(station_help(protocol_, station, course_.easier(*now_), look));
+    }
+    person_.show(words_page(look));
+  }
+
   void start() { part_end_ = terminal_.now(); }
-  void save();
-  CircuitSummary summary() const;
+
+  void save() {
+    const std::optional<Text> why = on_circuit_(summary());
+    saved_ = !why;
+    if (why) person_.warn(text("not saved: {}", *why));
+  }
+
+  CircuitSummary summary() const {
+    CircuitSummary summary = course_.summary();
+    summary.ending = person_.ending().value_or(Ending{});
+    return summary;
+  }
 
   const Protocol& protocol_;
   const CircuitRules& rules_ = *protocol_.circuit;
@@ -66,224 +255,10 @@ class Circuit {
   const OnCircuit& on_circuit_;
   Clock::time_point part_end_;  // of the last timed part; the next begins here
   std::optional<At> worked_;    // the station that ended last, if pain was not said of it
+  std::optional<At> now_;       // the station on the clock; none in a rest
   std::optional<At> shown_;     // whose page was printed last in this round
   bool saved_ = false;
 };
-
-CircuitSummary Circuit::lead() {
-  person_.show(circuit_opening(protocol_, course_.stations(), course_.memories(), person_.look()));
-  if (course_.first_from(0) && hear_start(person_)) {
-    start();
-    while (!person_.ending() && !course_.is_last_round() && course_.first_from(0)) round();
-  }
-  if (!person_.ending()) person_.end(EndingKind::finished);
-  const CircuitSummary end = summary();
-  person_.show(circuit_closing(protocol_, end, person_.look()));
-  if (saved_) person_.tell("Saved with the session.");
-  return end;
-}
-
-// Leads through a round and the rest after it, from which one may go back.
-void Circuit::round() {
-  course_.begin_round();
-  shown_.reset();
-  std::optional<At> from = course_.first_from(0);
-  do {
-    stations_from(from);
-    if (person_.ending()) return;
-    course_.end_round();
-    save();
-    from = course_.last_before(course_.stations().size());
-  } while (from && !course_.is_last_round() && rest() == Passed::back);
-}
-
-void Circuit::stations_from(std::optional<At> at) {
-  while (at && !person_.ending()) {
-    const Passed passed = station(*at);
-    if (passed == Passed::back) {
-      const std::optional<At> before = course_.last_before(*at);
-      if (!before) person_.warn("this is the first station of the round: it starts again");
-      if (before) at = before;
-      continue;
-    }
-    if (passed == Passed::skipped) {
-      course_.note(*at, StationEnd::skipped);
-      person_.tell("-> skipped");
-    }
-    at = course_.first_from(*at + 1);
-  }
-}
-
-// Shows the station's page, then times getting into place, and work. Never returns `paused` or
-// `interrupted`.
-Passed Circuit::station(At at) {
-  const std::vector<Station>& stations = course_.stations();
-  const StationPlace place{course_.round(), at, easier(at),
-                           shown_ && stations[*shown_].exercise == stations[at].exercise};
-  person_.show(station_page(protocol_, stations, place, person_.look()));
-  shown_ = at;
-  int left_s = rules_.work_s;
-  for (;;) {
-    Passed passed = Passed::over;
-    if (rules_.change_s > 0) {
-      passed = wait(Waiting::change, part_end_ + std::chrono::seconds(rules_.change_s), at);
-    }
-    if (passed == Passed::over) passed = work(at, left_s);
-    if (passed == Passed::paused) {
-      passed = stand_still(paused_prompt(), at);
-      if (passed == Passed::over) person_.tell(text("{} s of this station are left.", left_s));
-    } else if (passed == Passed::interrupted) {
-      passed = interrupted("Enter starts this station again >", at);
-      left_s = rules_.work_s;
-    } else {
-      return passed;
-    }
-    if (passed != Passed::over) return passed;
-  }
-}
-
-// Never returns `paused` or `interrupted`.
-Passed Circuit::rest() {
-  person_.tell(text("Round {} of {} is done.", course_.round(), rules_.rounds));
-  if (rules_.rest_s == 0) return Passed::over;
-  const Passed passed =
-      wait(Waiting::rest, part_end_ + std::chrono::seconds(rules_.rest_s), std::nullopt);
-  if (passed == Passed::interrupted) return interrupted("Enter goes on >", std::nullopt);
-  if (passed == Passed::over || passed == Passed::skipped) person_.tell("Rest is over.");
-  return passed;
-}
-
-// Takes what was worked from `left_s`, the seconds of work that the station has left.
-Passed Circuit::work(At at, int& left_s) {
-  const Effort effort{.target = left_s,
-                      .max = left_s,
-                      .word = "work",
-                      .go = "Work",
-                      .enter = "Enter ends it",
-                      .next = course_.next_words(at, person_.look())};
-  const auto ends = [this](const Line& line) {
-    if (said(line) != Said::other) return true;
-    person_.warn(not_understood(line));
-    return false;
-  };
-  const Clock::time_point go = part_end_;
-  const HoldResult result = time_effort(effort, go, terminal_, ends);
-  if (const auto* input = std::get_if<InputEnded>(&result)) {
-    person_.note_end(input->line);
-    return Passed::left;
-  }
-  const auto* ended = std::get_if<HoldEnded>(&result);
-  worked_.reset();
-  if (!ended) return Passed::interrupted;
-  worked_ = at;
-  part_end_ = go + std::chrono::seconds(left_s);
-  if (!ended->full) start();
-  left_s -= ended->seconds;
-  if (!ended->line.empty()) return obey(ended->line, at).value_or(Passed::over);
-  course_.note(at, ended->full ? StationEnd::full : StationEnd::early);
-  return Passed::over;
-}
-
-// Counts down to `end`, which a pause moves, and obeys what is typed meanwhile.
-Passed Circuit::wait(Waiting waiting, Clock::time_point end, std::optional<At> at) {
-  tell_waiting(waiting, end, terminal_);
-  for (;;) {
-    const Line came = count_down(waiting, end, terminal_);
-    if (std::holds_alternative<TimedOut>(came)) {
-      part_end_ = end;
-      if (waiting == Waiting::rest) terminal_.cue(Cue::rest_over);
-      return Passed::over;
-    }
-    if (std::holds_alternative<Resumed>(came)) return Passed::interrupted;
-    if (std::holds_alternative<End>(came) || std::holds_alternative<Failed>(came)) {
-      person_.note_end(came);
-      return Passed::left;
-    }
-    const Clock::time_point since = terminal_.now();
-    const std::optional<Passed> passed = obey(came, at);
-    if (!passed) continue;
-    if (passed != Passed::paused) return *passed;
-    if (const Passed after = stand_still(paused_prompt(), at); after != Passed::over) return after;
-    end += terminal_.now() - since;
-    tell_waiting(waiting, end, terminal_);
-  }
-}
-
-Passed Circuit::interrupted(const Text& prompt, std::optional<At> at) {
-  person_.warn("the clock was interrupted");
-  return stand_still(prompt, at);
-}
-
-// Returns `over` when Enter was pressed.
-Passed Circuit::stand_still(const Text& prompt, std::optional<At> at) {
-  while (const auto line = person_.hear(prompt)) {
-    const auto passed = obey(*line, at);
-    if (passed && passed != Passed::paused) return *passed;
-  }
-  return Passed::left;
-}
-
-// Returns how the time ends in which this was typed; nullopt where it does not.
-std::optional<Passed> Circuit::obey(const Line& line, std::optional<At> at) {
-  const Said words = said(line);
-  if (words == Said::pain) return obey_pain(at);
-  if (words == Said::other) {
-    person_.warn(not_understood(line));
-    return std::nullopt;
-  }
-  start();
-  if (words == Said::back) return Passed::back;
-  if (words == Said::skip) return Passed::skipped;
-  if (words == Said::help) help(at);
-  if (words == Said::help || words == Said::pause) return Passed::paused;
-  if (words != Said::quit) return Passed::over;
-  person_.end(EndingKind::left);
-  return Passed::left;
-}
-
-// Pain is that of the station that ended last; where none did, that of `at`.
-std::optional<Passed> Circuit::obey_pain(std::optional<At> at) {
-  const std::optional<At> hurting = worked_ ? worked_ : at;
-  if (!hurting) {
-    person_.warn("noted already; quit leaves");
-    return std::nullopt;
-  }
-  worked_.reset();
-  course_.hurt(*hurting);
-  person_.warn(course_.hurt_words(*hurting));
-  save();
-  if (hurting != at) return std::nullopt;
-  start();
-  return Passed::stopped;
-}
-
-void Circuit::help(std::optional<At> at) {
-  const Look look = person_.look();
-  if (at) person_.show(station_help(protocol_, course_.stations()[*at], easier(*at), look));
-  person_.show(words_page(look));
-}
-
-Easier Circuit::easier(At at) const {
-  if (!course_.is_hurt(at)) return Easier::no;
-  return course_.was_hurt_before(at) ? Easier::pain_last_time : Easier::pain_now;
-}
-
-CircuitSummary Circuit::summary() const {
-  return {.rounds = course_.rounds_done(),
-          .done = course_.count(StationEnd::full),
-          .cut_short = course_.count(StationEnd::early),
-          .skipped = course_.count(StationEnd::skipped),
-          .stopped = course_.stopped(),
-          .recovered = course_.recovered(),
-          .led = course_.led(),
-          .ending = person_.ending().value_or(Ending{})};
-}
-
-void Circuit::save() {
-  const std::optional<Text> why = on_circuit_(summary());
-  saved_ = !why;
-  if (why) person_.warn(text("not saved: {}", *why));
-}
 
 }  // namespace
 

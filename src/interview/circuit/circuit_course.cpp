@@ -25,7 +25,6 @@ CircuitCourse::CircuitCourse(const Protocol& protocol, const std::vector<Station
       before_.push_back(pains);
     }
   }
-  pains_ = before_;
 }
 
 bool CircuitCourse::is_out_after(int pains, Station station) const {
@@ -46,12 +45,13 @@ std::optional<CircuitCourse::At> CircuitCourse::last_before(At at) const {
   return std::nullopt;
 }
 
-void CircuitCourse::hurt(At at) {
-  ++pains_[at];
-  pains_now_.push_back(station_name(protocol_, stations_[at]));
-  if (std::ranges::find(stopped_, stations_[at]) == stopped_.end()) {
-    stopped_.push_back(stations_[at]);
-  }
+Easier CircuitCourse::easier(At at) const {
+  if (before_[at] > 0) return Easier::pain_last_time;
+  return pains_now(at) > 0 ? Easier::pain_now : Easier::no;
+}
+
+int CircuitCourse::pains_now(At at) const {
+  return static_cast<int>(std::ranges::count(hurt_, at));
 }
 
 int CircuitCourse::count(StationEnd outcome) const {
@@ -60,7 +60,7 @@ int CircuitCourse::count(StationEnd outcome) const {
 }
 
 bool CircuitCourse::is_recovered(At at) const {
-  if (before_[at] == 0 || pains_[at] > before_[at]) return false;
+  if (before_[at] == 0 || pains_now(at) > 0) return false;
   for (int round = 1; round <= rounds_done_; ++round) {
     const auto outcome = outcomes_.find({round, at});
     if (outcome == outcomes_.end() || outcome->second != StationEnd::full) return false;
@@ -68,27 +68,32 @@ bool CircuitCourse::is_recovered(At at) const {
   return rounds_done_ > 0;
 }
 
-std::vector<Station> CircuitCourse::recovered() const {
-  std::vector<Station> recovered;
+CircuitSummary CircuitCourse::summary() const {
+  CircuitSummary summary{.rounds = rounds_done_,
+                         .done = count(StationEnd::full),
+                         .cut_short = count(StationEnd::early),
+                         .skipped = count(StationEnd::skipped),
+                         .led = {rounds_done_, remembered_}};
+  std::vector<std::string>& kept = summary.led.stopped;
   for (At at = 0; at < stations_.size(); ++at) {
-    if (is_recovered(at)) recovered.push_back(stations_[at]);
+    if (!is_recovered(at)) continue;
+    summary.recovered.push_back(stations_[at]);
+    std::erase(kept, station_name(protocol_, stations_[at]));
   }
-  return recovered;
-}
-
-LedCircuit CircuitCourse::led() const {
-  LedCircuit led{rounds_done_, remembered_};
-  for (const Station& station : recovered()) {
-    std::erase(led.stopped, station_name(protocol_, station));
+  for (const At at : hurt_) {
+    kept.push_back(station_name(protocol_, stations_[at]));
+    std::vector<Station>& stopped = summary.stopped;
+    if (std::ranges::find(stopped, stations_[at]) == stopped.end()) {
+      stopped.push_back(stations_[at]);
+    }
   }
-  led.stopped.insert(led.stopped.end(), pains_now_.begin(), pains_now_.end());
-  return led;
+  return summary;
 }
 
 std::vector<Text> CircuitCourse::memories() const {
   std::vector<Text> memories;
   for (At at = 0; at < stations_.size(); ++at) {
-    if (!was_hurt_before(at)) continue;
+    if (before_[at] == 0) continue;
     memories.push_back(text("Last time pain stopped {}. Begin with its easier form: {}",
                             station_words(protocol_, stations_[at]),
                             safe_text(protocol_.exercises[stations_[at].exercise].easier)));

@@ -11,8 +11,10 @@
 
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/interview/circuit.hpp"
+#include "kneecheck/interview/circuit_pages.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -35,30 +37,22 @@ class CircuitCourse {
   bool is_last_round() const { return round_ >= protocol_.circuit->rounds; }
   void begin_round() { ++round_; }
   void end_round() { rounds_done_ = round_; }
-  int rounds_done() const { return rounds_done_; }
 
-  bool is_hurt(At at) const { return pains_[at] > 0; }
-  // Whether it begins with its easier form, because of the time before.
-  bool was_hurt_before(At at) const { return before_[at] > 0; }
+  Easier easier(At at) const;
   // The second pain leaves a station out, or the first one where it has no easier form.
-  bool is_out(At at) const { return is_out_after(pains_[at], stations_[at]); }
+  bool is_out(At at) const { return is_out_after(before_[at] + pains_now(at), stations_[at]); }
   // The first one from `at` on that is to be done, and the last one before `at`.
   std::optional<At> first_from(At at) const;
   std::optional<At> last_before(At at) const;
 
   // Pain stopped it.
-  void hurt(At at);
+  void hurt(At at) { hurt_.push_back(at); }
   // How it ended in this round; a later word about it replaces an earlier one.
   void note(At at, StationEnd outcome) { outcomes_[{round_, at}] = outcome; }
-  int count(StationEnd outcome) const;
 
-  // What pain stopped this time, each once, the first first.
-  const std::vector<Station>& stopped() const { return stopped_; }
-  // What was done in its easier form for all of its time, without pain, in every round that was led
-  // to its end: it begins in its full form next time. Nothing before the end of a round.
-  std::vector<Station> recovered() const;
-  // What a sheet keeps of it.
-  LedCircuit led() const;
+  // What was done so far. What pain stopped the time before has recovered once it was done for all
+  // of its time, without pain, in every round that was led to its end.
+  CircuitSummary summary() const;
 
   // What is remembered of the time before, a sentence a station.
   std::vector<Text> memories() const;
@@ -72,6 +66,8 @@ class CircuitCourse {
     return !protocol_.exercises[station.exercise].easier.empty();
   }
   bool is_out_after(int pains, Station station) const;
+  int pains_now(At at) const;
+  int count(StationEnd outcome) const;
   bool is_recovered(At at) const;
 
   const Protocol& protocol_;
@@ -79,9 +75,7 @@ class CircuitCourse {
   std::vector<Station> left_out_;        // by the time before
   std::vector<std::string> remembered_;  // each pain of the time before, by a station's name
   std::vector<int> before_;              // of each station, how often pain stopped it before
-  std::vector<int> pains_;               // and in all
-  std::vector<Station> stopped_;
-  std::vector<std::string> pains_now_;                 // each pain of this time
+  std::vector<At> hurt_;                 // each pain of this time
   std::map<std::pair<int, At>, StationEnd> outcomes_;  // by round and station
   int round_ = 0;
   int rounds_done_ = 0;

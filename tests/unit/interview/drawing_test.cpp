@@ -1,7 +1,6 @@
-#include "kneecheck/interview/drawing.hpp"
-
 #include <string>
 
+#include "kneecheck/interview/question.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/printed.hpp"

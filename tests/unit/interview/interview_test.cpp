@@ -126,14 +126,14 @@ TEST_CASE("a follow-up opens and closes with its gate, and the counter with it")
   CHECK(interview.progress().prompts == 2);
   interview.answer(answered(1));
   CHECK(current_name(interview) == "where");
-  CHECK(interview.just_opened() == std::vector<Item>{item(protocol, "where")});
+  CHECK(interview.course().standing(item(protocol, "where")) == Standing::asked);
   CHECK(interview.progress().prompts == 3);
   CHECK(interview.progress().number == 2);
   interview.answer(answered(0));
   interview.back();
   interview.back();
   interview.answer(answered(0));
-  CHECK(interview.just_closed() == std::vector<Item>{item(protocol, "where")});
+  CHECK(interview.course().standing(item(protocol, "where")) == Standing::not_asked);
   CHECK(interview.answers().get(item(protocol, "where")) == answered(0));
   CHECK(current_name(interview) == "last");
   CHECK(interview.progress().prompts == 2);

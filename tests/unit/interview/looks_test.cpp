@@ -6,7 +6,7 @@
 #include <string>
 
 #include "kneecheck/answers/filled.hpp"
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/printed.hpp"
