@@ -11,7 +11,6 @@
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
-#include "kneecheck/interview/news.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/interview/question.hpp"

@@ -1,14 +1,29 @@
-// Review: everything answered so far, numbered, to be looked over and changed.
+// Review: what came of the answers so far. What an answer brings up at once, and the pages where
+// the questions pause: everything answered, to be looked over and changed, and a warning sign that
+// ends the screen.
 #pragma once
 
 #include <vector>
 
+#include "kneecheck/answers/standing.hpp"
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/interview/person.hpp"
+#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
+
+// "left 1, right 3: the right side is worse". Empty unless both sides have a plain answer and the
+// prompt says which end is worse. A choice that is not a number is named by its place.
+Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex prompt);
+
+// What the answer to `item` changed since `before`, a sentence each. Not the stop itself.
+std::vector<Text> news(const Interview& interview, const Course& before, Item item);
+
+// Says why the screen ends here and what to do. Leaves when the interview moved or the person left,
+// or when the stop is to be shown again.  REQUIRES: interview.course().stop().
+void confirm_stop(Interview& interview, Person& person);
 
 // The items with an answer that counts, in asking order.
 std::vector<Item> answered_items(const Interview& interview);
