@@ -57,8 +57,8 @@ class ScriptReading {
           {.line = number_, .column = bytes->column},
           {"A113", "write plain UTF-8 text without control characters", safe_text(bytes->what)});
     }
-    line_ = std::get<std::string>(std::move(line));
-    if (number_ == 1) line_ = without_byte_order_mark(std::string(line_));
+    const std::string& whole = std::get<std::string>(line);
+    line_ = number_ == 1 ? without_byte_order_mark(whole) : whole;
     const std::string_view words = trimmed(line_);
     return words.empty() || words.starts_with('#') ? std::nullopt : take_words(words);
   }
