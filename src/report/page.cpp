@@ -50,6 +50,10 @@ void Page::beside(const Marker& marker, const Text& words, Ink ink) {
   }
 }
 
+void Page::named(const Text& name, const Text& words, int indent) {
+  if (!words.empty()) beside({.words = name, .indent = indent}, words);
+}
+
 void Page::point(const Text& words, int indent) {
   if (sentences()) return say(words);
   beside({.words = glyphs() ? Text("·") : Text("-"), .indent = indent}, words);
@@ -57,7 +61,7 @@ void Page::point(const Text& words, int indent) {
 
 void Page::cite(const std::vector<SourceIndex>& sources) {
   for (const SourceIndex source : sources) {
-    if (std::find(cited_.begin(), cited_.end(), source) == cited_.end()) cited_.push_back(source);
+    if (std::ranges::find(cited_, source) == cited_.end()) cited_.push_back(source);
   }
 }
 

@@ -36,18 +36,11 @@ Text amount_words(const Dose& dose, int sets) {
 }
 
 Text week_words(int per_week) {
-  switch (per_week) {
-    case 1:
-      return "once a week";
-    case 2:
-      return "twice a week";
-    case 7:
-      return "once a day";
-    case 14:
-      return "twice a day";
-    default:
-      return text("{} times a week", per_week);
-  }
+  if (per_week == 1) return "once a week";
+  if (per_week == 2) return "twice a week";
+  if (per_week == 7) return "once a day";
+  if (per_week == 14) return "twice a day";
+  return text("{} times a week", per_week);
 }
 
 Text on_sides(const Dose& dose, const std::vector<SideSets>& sides) {

@@ -1,8 +1,7 @@
 // What to do about it: the exercises, the circuit, what the answers leave out of both, and when to
 // look again.
 #include <algorithm>
-#include <string>
-#include <utility>
+#include <vector>
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/parts.hpp"
@@ -28,17 +27,8 @@ Text because_words(const AssessedSheet& about, const std::vector<Item>& items) {
   });
 }
 
-// "Step-up, left (instead: Hip thrust)"
-Text exercise_words(const AssessedSheet& about, const LeftOut& left_out, bool both_sides) {
-  const Station station{left_out.exercise, both_sides ? Side::whole : left_out.side};
-  Text words = station_words(about.protocol, station);
-  if (left_out.instead) {
-    words += text(" (instead: {})", safe_text(about.protocol.exercises[*left_out.instead].name));
-  }
-  return words;
-}
-
-// The exercises that one answer leaves out; both sides of an exercise are named at once.
+// "Step-up, left (instead: Hip thrust)": what one answer leaves out; both sides of an exercise are
+// named at once.
 Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& group) {
   std::vector<Text> all;
   for (const LeftOut& left_out : group) {
@@ -47,26 +37,13 @@ Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& gro
              other.instead == left_out.instead;
     });
     if (both && left_out.side == Side::right) continue;
-    all.push_back(exercise_words(about, left_out, both));
+    Text& words = all.emplace_back(
+        station_words(about.protocol, {left_out.exercise, both ? Side::whole : left_out.side}));
+    if (left_out.instead) {
+      words += text(" (instead: {})", safe_text(about.protocol.exercises[*left_out.instead].name));
+    }
   }
   return joined(all, "; ");
-}
-
-void write_groups(Page& page, const AssessedSheet& about, std::vector<LeftOut> left_out) {
-  while (!left_out.empty()) {
-    const LeftOut first = left_out.front();
-    const auto rest =
-        std::stable_partition(left_out.begin(), left_out.end(),
-                              [&](const LeftOut& other) { return other.because == first.because; });
-    const std::vector<LeftOut> group(left_out.begin(), rest);
-    page.point(because_words(about, first.because) + ": " + exercises_words(about, group));
-    left_out.erase(left_out.begin(), rest);
-  }
-}
-
-void say_named(Page& page, const Text& name, const std::string& words, int indent) {
-  if (words.empty()) return;
-  page.beside({.words = name, .indent = indent}, safe_text(words));
 }
 
 void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) {
@@ -104,28 +81,31 @@ bool pain_is_left_to_the_person(const AssessedSheet& about) {
 }  // namespace
 
 void write_left_out(Page& page, const AssessedSheet& about, const std::vector<LeftOut>& left_out) {
-  std::vector<LeftOut> known = left_out;
-  std::vector<LeftOut> unknown = left_out;
-  std::erase_if(known, [](const LeftOut& one) { return !one.known; });
-  std::erase_if(unknown, [](const LeftOut& one) { return one.known; });
-  if (!known.empty()) page.say("Left out, because of your answers:");
-  write_groups(page, about, std::move(known));
-  if (!unknown.empty()) {
-    page.say("Left out, because it is not known whether this is safe for you:");
-  }
-  write_groups(page, about, std::move(unknown));
+  const auto write = [&](const Text& heading, bool known) {
+    std::vector<LeftOut> rest = left_out;
+    std::erase_if(rest, [&](const LeftOut& one) { return one.known != known; });
+    if (!rest.empty()) page.say(heading);
+    while (!rest.empty()) {
+      const std::vector<Item> because = rest.front().because;
+      const auto others = std::ranges::stable_partition(
+          rest, [&](const LeftOut& one) { return one.because == because; });
+      const std::vector<LeftOut> group(rest.begin(), others.begin());
+      page.point(because_words(about, because) + ": " + exercises_words(about, group));
+      rest.erase(rest.begin(), others.begin());
+    }
+  };
+  write("Left out, because of your answers:", true);
+  write("Left out, because it is not known whether this is safe for you:", false);
   if (!left_out.empty()) page.gap();
 }
 
 void write_how(Page& page, const Exercise& exercise, int indent) {
-  std::string steps;
-  for (const std::string& step : exercise.steps) steps += (steps.empty() ? "" : " ") + step;
-  say_named(page, "How:", steps, indent);
-  say_named(page, "You need:", each_once(exercise.equipment).str(), indent);
-  say_named(page, "Easier:", exercise.easier, indent);
-  say_named(page, "Harder:", exercise.harder, indent);
-  say_named(page, "Stop if:", exercise.stop_if, indent);
-  say_named(page, "Video:", exercise.video, indent);
+  page.named("How:", joined_words(exercise.steps, safe_text, " "), indent);
+  page.named("You need:", each_once(exercise.equipment), indent);
+  page.named("Easier:", safe_text(exercise.easier), indent);
+  page.named("Harder:", safe_text(exercise.harder), indent);
+  page.named("Stop if:", safe_text(exercise.stop_if), indent);
+  page.named("Video:", safe_text(exercise.video), indent);
 }
 
 void write_plan(Page& page, const AssessedSheet& about) {
@@ -171,7 +151,7 @@ void write_circuit(Page& page, const AssessedSheet& about) {
     page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2},
                 station_words(about.protocol, stations[at]));
     if (planned(about.assessment, stations[at].exercise)) continue;
-    if (std::find(told.begin(), told.end(), stations[at].exercise) != told.end()) continue;
+    if (std::ranges::find(told, stations[at].exercise) != told.end()) continue;
     told.push_back(stations[at].exercise);
     write_how(page, exercise, 6);
     page.cite(exercise.cite);

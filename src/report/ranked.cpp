@@ -1,6 +1,7 @@
-// The ranked imbalances: one block each, with its score, how far it could still go, and why.
+// The imbalances: those with a sign, ranked, one block each with its score, how far it could still
+// go, and why; then those without a sign.
 #include <algorithm>
-#include <string>
+#include <vector>
 
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -13,44 +14,48 @@ constexpr int label_column = 32;
 constexpr int score_cells = 20;
 constexpr int why_indent = 5;
 
-// One result, or left and right of one imbalance with equal keys.
-struct Entry {
-  const Result* first = nullptr;
-  const Result* right = nullptr;  // of a pair, else nullptr
-};
+// One result, or left and right of one imbalance that share a rank.
+using Entry = std::vector<const Result*>;
 
-bool alike(const Result& left, const Result& right) {
-  return left.score.target.imbalance == right.score.target.imbalance && left.rank == right.rank &&
-         left.verdict == right.verdict;
-}
-
-std::vector<Entry> entries_of(const std::vector<Result>& results) {
+// In rank order; what was not checked enough by what it could be.
+std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
+  std::vector<const Result*> results;
+  for (const Result& result : assessment.results) {
+    if (result.verdict == verdict) results.push_back(&result);
+  }
+  if (verdict == Verdict::not_checked) {
+    std::ranges::stable_sort(results, [](const Result* a, const Result* b) {
+      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
+      return a->score.target < b->score.target;
+    });
+  }
   std::vector<Entry> entries;
-  for (const Result& result : results) {
-    if (result.verdict != Verdict::sign) continue;
-    if (!entries.empty() && entries.back().right == nullptr &&
-        alike(*entries.back().first, result)) {
-      entries.back().right = &result;
+  for (const Result* result : results) {
+    const Result* const before = entries.empty() ? nullptr : entries.back().front();
+    if (before != nullptr && entries.back().size() == 1 && before->rank == result->rank &&
+        before->score.target.imbalance == result->score.target.imbalance) {
+      entries.back().push_back(result);
     } else {
-      entries.push_back({&result, nullptr});
+      entries.push_back({result});
     }
   }
   return entries;
 }
 
 Text name_of(const Protocol& protocol, const Entry& entry) {
-  std::vector<Target> targets = {entry.first->score.target};
-  if (entry.right != nullptr) targets.push_back(entry.right->score.target);
+  std::vector<Target> targets;
+  for (const Result* result : entry) targets.push_back(result->score.target);
   return targets_words(protocol, targets);
 }
 
 Text checks_words(const Entry& entry) {
-  const auto done = [](const TargetScore& score) {
-    return text("{} of {}", score.checks_done, score.checks_total);
+  const auto done = [](const Result* result) {
+    return text("{} of {}", result->score.checks_done, result->score.checks_total);
   };
-  const Text first = done(entry.first->score);
-  if (entry.right == nullptr || first == done(entry.right->score)) return first + " checks done";
-  return text("left {}, right {} checks done", first, done(entry.right->score));
+  const Text first = done(entry.front());
+  const Text last = done(entry.back());
+  return first == last ? first + " checks done"
+                       : text("left {}, right {} checks done", first, last);
 }
 
 // Why the other side of this imbalance says little.
@@ -71,13 +76,11 @@ Text label_words(const Result& result) {
 
 // "slight sign or more (30, could be up to 70; 1 of 3 checks done) – right side not tested: pain"
 Text verdict_words(const Page& page, const Entry& entry) {
-  const Result& result = *entry.first;
+  const Result& result = *entry.front();
   Text words =
       text("{} ({}; {})", label_words(result), score_words(result.score), checks_words(entry));
-  for (const Result* each : {entry.first, entry.right}) {
-    if (each != nullptr && each->other_side) {
-      words += text(" {} {}", page.dash(), other_side_words(*each));
-    }
+  for (const Result* each : entry) {
+    if (each->other_side) words += text(" {} {}", page.dash(), other_side_words(*each));
   }
   return words;
 }
@@ -109,17 +112,15 @@ Text mark_of(const Page& page, const Evidence& evidence) {
 
 void write_why(Page& page, const AssessedSheet& about, const Entry& entry) {
   std::vector<Text> written;
-  for (const Result* result : {entry.first, entry.right}) {
-    if (result == nullptr) continue;
+  for (const Result* result : entry) {
     for (const Evidence& evidence : result->score.evidence) {
       const Text words = evidence_words(about, result->score, evidence);
       const Text mark = mark_of(page, evidence);
       // What counts for both sides alike is said once.
-      if (std::find(written.begin(), written.end(), mark + words) != written.end()) continue;
+      if (std::ranges::find(written, mark + words) != written.end()) continue;
       written.push_back(mark + words);
-      const bool counts = evidence.points != 0;
       page.beside({.words = mark, .width = 5, .indent = why_indent}, words,
-                  counts ? Ink::plain : Ink::dim);
+                  evidence.points != 0 ? Ink::plain : Ink::dim);
       page.cite(evidence.cite);
     }
   }
@@ -130,20 +131,18 @@ void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry)
   if (!about.assessment.plan) return;
   std::vector<Text> names;
   for (const PlanItem& item : *about.assessment.plan) {
-    const bool serves = std::ranges::any_of(item.because, [&](const Target& target) {
-      return target == entry.first->score.target ||
-             (entry.right != nullptr && target == entry.right->score.target);
+    const bool serves = std::ranges::any_of(entry, [&](const Result* result) {
+      return std::ranges::find(item.because, result->score.target) != item.because.end();
     });
     if (serves) names.push_back(safe_text(about.protocol.exercises[item.exercise].name));
   }
-  if (names.empty()) return;
-  page.beside({.words = "Exercises:", .indent = why_indent}, joined(names, "; "));
+  page.named("Exercises:", joined(names, "; "), why_indent);
 }
 
 void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
-  const Text name = text("{}. {}", entry.first->rank, name_of(about.protocol, entry));
+  const Text name = text("{}. {}", entry.front()->rank, name_of(about.protocol, entry));
   const Text verdict = verdict_words(page, entry);
-  const Ink ink = ink_of(entry.first->label);
+  const Ink ink = ink_of(entry.front()->label);
   page.gap();
   if (page.sentences()) {
     page.say(text("{}: {}", name, verdict));
@@ -151,11 +150,11 @@ void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
     const int width = std::max(label_column, display_width(name.str()) + 2);
     page.beside({.words = name, .width = width, .below = why_indent, .ink = Ink::bold}, verdict,
                 ink);
-    page.say(bar(entry.first->score.score, 100, std::min(score_cells, page.look().width - 5),
+    page.say(bar(entry.front()->score.score, 100, std::min(score_cells, page.look().width - 5),
                  page.look()),
              why_indent, ink);
   }
-  const Imbalance& imbalance = about.protocol.imbalances[entry.first->score.target.imbalance];
+  const Imbalance& imbalance = about.protocol.imbalances[entry.front()->score.target.imbalance];
   write_why(page, about, entry);
   if (!imbalance.about.empty()) {
     page.say(safe_text(imbalance.about), why_indent);
@@ -168,8 +167,9 @@ void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
 Text key_of(const Page& page, const std::vector<Entry>& entries) {
   const auto used = [&](auto matches) {
     return std::ranges::any_of(entries, [&](const Entry& entry) {
-      return std::ranges::any_of(entry.first->score.evidence, matches) ||
-             (entry.right != nullptr && std::ranges::any_of(entry.right->score.evidence, matches));
+      return std::ranges::any_of(entry, [&](const Result* result) {
+        return std::ranges::any_of(result->score.evidence, matches);
+      });
     });
   };
   const auto weightless = [&](EvidenceType type) {
@@ -185,24 +185,53 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
   return joined(key, ", ");
 }
 
-}  // namespace
-
-void write_what_numbers_say(Page& page, const AssessedSheet& about) {
+// What the scores are not. It is said once in every report that has scores.
+void write_what_numbers_say(Page& page, const Assessment& assessment) {
   Text words = "The number counts this protocol's signs. It is not a probability.";
-  const bool open = std::ranges::any_of(about.assessment.results, [](const Result& result) {
+  const bool open = std::ranges::any_of(assessment.results, [](const Result& result) {
     return result.score.could_be > result.score.score;
   });
   if (open) words += text(" What it could be is {}.", upper_bound);
   page.say(words);
 }
 
+// An imbalance without a sign, with what is known of its score.
+Text unranked_words(const Protocol& protocol, const Entry& entry) {
+  const Result& result = *entry.front();
+  const Text name = name_of(protocol, entry);
+  if (result.verdict == Verdict::not_checked) {
+    return text("{} ({} to {})", name, result.score.score, result.score.could_be);
+  }
+  return result.score.could_be > 0 ? text("{} ({})", name, score_words(result.score)) : name;
+}
+
+}  // namespace
+
 void write_ranking(Page& page, const AssessedSheet& about) {
-  const std::vector<Entry> entries = entries_of(about.assessment.results);
+  const std::vector<Entry> entries = entries_with(Verdict::sign, about.assessment);
   if (entries.empty()) return;
   page.heading("What stands out, the strongest sign first");
-  write_what_numbers_say(page, about);
+  write_what_numbers_say(page, about.assessment);
   if (!page.sentences()) page.say(key_of(page, entries), 0, Ink::dim);
   for (const Entry& entry : entries) write_entry(page, about, entry);
+}
+
+void write_without_sign(Page& page, const AssessedSheet& about) {
+  bool first = true;
+  const auto write = [&](const Text& heading, Verdict verdict) {
+    const std::vector<Entry> entries = entries_with(verdict, about.assessment);
+    if (entries.empty()) return;
+    if (first) page.gap();
+    first = false;
+    const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
+    page.beside({.words = heading, .width = 21, .ink = Ink::bold}, joined_words(entries, words));
+  };
+  write("No sign found:", Verdict::none);
+  write("No sign so far:", Verdict::none_so_far);
+  write("Not checked enough:", Verdict::not_checked);
+  if (entries_with(Verdict::sign, about.assessment).empty()) {
+    write_what_numbers_say(page, about.assessment);
+  }
 }
 
 }  // namespace kneecheck

@@ -1,4 +1,4 @@
-// What is said below the ranking: left beside right, and the imbalances without a sign.
+// Left beside right, test by test.
 #include <algorithm>
 
 #include "kneecheck/report/parts.hpp"
@@ -52,41 +52,6 @@ void say_sides(Page& page, const Prompt& prompt, const SideBySide& sides) {
   page.say(words);
 }
 
-// Targets of one verdict, with what is known of their score.
-Text names_of(const AssessedSheet& about, const std::vector<const Result*>& results) {
-  std::vector<Text> names;
-  for (std::size_t at = 0; at < results.size(); ++at) {
-    const Result& result = *results[at];
-    std::vector<Target> targets = {result.score.target};
-    if (at + 1 < results.size() && results[at + 1]->rank == result.rank &&
-        results[at + 1]->score.target.imbalance == result.score.target.imbalance) {
-      targets.push_back(results[++at]->score.target);
-    }
-    Text name = targets_words(about.protocol, targets);
-    if (result.verdict == Verdict::not_checked) {
-      name += text(" ({} to {})", result.score.score, result.score.could_be);
-    } else if (result.score.could_be > 0) {
-      name += text(" ({})", score_words(result.score));
-    }
-    names.push_back(name);
-  }
-  return joined(names, "; ");
-}
-
-std::vector<const Result*> with_verdict(const Assessment& assessment, Verdict verdict) {
-  std::vector<const Result*> results;
-  for (const Result& result : assessment.results) {
-    if (result.verdict == verdict) results.push_back(&result);
-  }
-  if (verdict == Verdict::not_checked) {
-    std::stable_sort(results.begin(), results.end(), [](const Result* a, const Result* b) {
-      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
-      return a->score.target < b->score.target;
-    });
-  }
-  return results;
-}
-
 }  // namespace
 
 void write_sides(Page& page, const AssessedSheet& about) {
@@ -116,21 +81,6 @@ void write_sides(Page& page, const AssessedSheet& about) {
     marker.words = padded(Text(), marker.width);
     write_one_side(page, prompt, sides, Side::right, marker);
   }
-}
-
-void write_without_sign(Page& page, const AssessedSheet& about) {
-  bool first = true;
-  const auto write = [&](const Text& heading, Verdict verdict) {
-    const std::vector<const Result*> results = with_verdict(about.assessment, verdict);
-    if (results.empty()) return;
-    if (first) page.gap();
-    first = false;
-    page.beside({.words = heading, .width = 21, .ink = Ink::bold}, names_of(about, results));
-  };
-  write("No sign found:", Verdict::none);
-  write("No sign so far:", Verdict::none_so_far);
-  write("Not checked enough:", Verdict::not_checked);
-  if (with_verdict(about.assessment, Verdict::sign).empty()) write_what_numbers_say(page, about);
 }
 
 }  // namespace kneecheck

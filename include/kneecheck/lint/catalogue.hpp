@@ -16,8 +16,14 @@ struct CatalogueEntry {
   std::string_view explanation;  // two to six sentences
   std::string_view wrong{};      // lines of a file that show it, or ""
   std::string_view right{};      // and what to write instead
-  Level level = Level::error;
+  Level level = Level::error;    // told apart only of answers: else the letter says it
 };
+
+// The level that the letter of a code stands for: E, W or N.
+constexpr Level level_of(std::string_view code) {
+  if (code.front() == 'E') return Level::error;
+  return code.front() == 'W' ? Level::warning : Level::note;
+}
 
 // By letter (E, W and N together, then A) and number.
 std::span<const CatalogueEntry> all_codes();

@@ -28,15 +28,17 @@ struct Drop {
 // By prompt and finding; at most one for each finding that gives too much or too little.
 std::vector<Drop> drops_of(const Protocol& protocol);
 
+// What a condition belongs to.
+enum class ReaderKind { ask_if, unsafe_if, finding, difference, red_flag, remark, leave_out_if };
+
 // A condition that a worse answer makes false, which takes away more than the answer adds.
 struct Closing {
-  enum class What { prompt, finding, difference };
   PromptIndex prompt = 0;  // whose answers `better` and `worse` are
   ImbalanceIndex imbalance = 0;
-  int better = 0;  // makes the condition true
-  int worse = 0;   // makes it false
-  int points = 0;  // the most that is taken away
-  What what = What::prompt;
+  int better = 0;                        // makes the condition true
+  int worse = 0;                         // makes it false
+  int points = 0;                        // the most that is taken away
+  ReaderKind kind = ReaderKind::ask_if;  // or finding, or difference
   PromptIndex closed = 0;  // the prompt that is no longer asked, or whose finding no longer counts
   std::size_t index = 0;   // of the finding or difference
   std::size_t condition = 0;  // the number of the condition there

@@ -47,6 +47,9 @@ class Page {
   // is left. As sentences, one after the other.
   void beside(const Marker& marker, const Text& words, Ink ink = Ink::plain);
 
+  // "Needs: mat, wall", if there are words.
+  void named(const Text& name, const Text& words, int indent = 4);
+
   // One of several points, marked as such; for a listener a sentence.
   void point(const Text& words, int indent = 0);
 

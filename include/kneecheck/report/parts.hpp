@@ -16,9 +16,6 @@ void write_ranking(Page& page, const AssessedSheet& about);
 // Left beside right, test by test.
 void write_sides(Page& page, const AssessedSheet& about);
 
-// What the scores are not. Said once in every report that has scores.
-void write_what_numbers_say(Page& page, const AssessedSheet& about);
-
 // No sign found, no sign so far, not checked enough.
 void write_without_sign(Page& page, const AssessedSheet& about);
 

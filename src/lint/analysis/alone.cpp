@@ -1,6 +1,8 @@
 #include "alone.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "conditions.hpp"
 #include "kneecheck/assessment/direct_points.hpp"
@@ -10,13 +12,6 @@ namespace {
 
 constexpr std::size_t most_cases = 20;          // of conditions
 constexpr std::size_t most_walked = 2'000'000;  // answers times findings
-
-// What one finding or difference gives to one imbalance.
-struct Gathered {
-  ImbalanceIndex imbalance = 0;
-  bool difference = false;
-  Given given;
-};
 
 // The sides of an imbalance, without one that mirrors the other.
 std::vector<Side> unmirrored_sides(const Prompt& prompt, const Imbalance& imbalance) {
@@ -57,24 +52,18 @@ void add_walks(std::vector<Walk>& walks, const Protocol& small, const Feed& feed
 }  // namespace
 
 std::vector<Feed> feeds_of(const Prompt& prompt) {
-  std::vector<Gathered> entries;
-  const auto gather = [&](const auto& givers, bool difference) {
+  std::map<ImbalanceIndex, Feed> feeds;
+  const auto gather = [&](const auto& givers, std::vector<Given> Feed::*given) {
     for (std::size_t index = 0; index < givers.size(); ++index)
       for (const Points& entry : givers[index].points)
-        entries.push_back({entry.imbalance, difference, {index, entry.points}});
+        (feeds[entry.imbalance].*given).push_back({index, entry.points});
   };
-  gather(prompt.findings, false);
-  gather(prompt.differences, true);
-  std::stable_sort(entries.begin(), entries.end(), [](const Gathered& one, const Gathered& two) {
-    return one.imbalance < two.imbalance;
-  });
-  std::vector<Feed> feeds;
-  for (const Gathered& entry : entries) {
-    if (feeds.empty() || feeds.back().imbalance != entry.imbalance)
-      feeds.push_back({entry.imbalance, {}, {}});
-    (entry.difference ? feeds.back().differences : feeds.back().findings).push_back(entry.given);
-  }
-  return feeds;
+  gather(prompt.findings, &Feed::findings);
+  gather(prompt.differences, &Feed::differences);
+  std::vector<Feed> all;
+  for (auto& [imbalance, feed] : feeds)
+    all.push_back({imbalance, std::move(feed.findings), std::move(feed.differences)});
+  return all;
 }
 
 int largest(const std::vector<Given>& all) {
@@ -92,25 +81,17 @@ Protocol alone(const Protocol& protocol, PromptIndex index, const Feed& feed,
   const Prompt& whole = protocol.prompts[index];
   Protocol small;
   Prompt& prompt = small.prompts.emplace_back(bare(whole));
-  const auto make_count = [&](auto& part, std::vector<Condition> conditions, int points) {
-    if (!counts(conditions)) return;
-    part.conditions = std::move(conditions);
-    part.points = {{0, points}};
+  const auto add = [&](auto& parts, const auto& all, const std::vector<Given>& given) {
+    for (const Given& one : given) {
+      auto& part = parts.emplace_back(all[one.index]);
+      part.points = {{0, one.points}};
+      if (counts(part.conditions)) continue;
+      part.points.clear();
+      part.conditions.clear();
+    }
   };
-  for (const Given& given : feed.findings) {
-    const Finding& from = whole.findings[given.index];
-    Finding& finding = prompt.findings.emplace_back();
-    finding.match = from.match;
-    finding.aim = from.aim;
-    make_count(finding, from.conditions, given.points);
-  }
-  for (const Given& given : feed.differences) {
-    const Difference& from = whole.differences[given.index];
-    Difference& difference = prompt.differences.emplace_back();
-    difference.at_least = from.at_least;
-    difference.percent_below = from.percent_below;
-    make_count(difference, from.conditions, given.points);
-  }
+  add(prompt.findings, whole.findings, feed.findings);
+  add(prompt.differences, whole.differences, feed.differences);
   small.imbalances.emplace_back().per_side = protocol.imbalances[feed.imbalance].per_side;
   return small;
 }

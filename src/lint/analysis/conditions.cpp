@@ -58,8 +58,8 @@ bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
 
 bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
            const std::vector<Condition>& others) {
-  return std::all_of(others.begin(), others.end(), [&](const Condition& other) {
-    return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& one) {
+  return std::ranges::all_of(others, [&](const Condition& other) {
+    return std::ranges::any_of(conditions, [&](const Condition& one) {
       return one.prompt == other.prompt && one.side == other.side &&
              covers(protocol.prompts[one.prompt], other.match, one.match);
     });
@@ -82,7 +82,7 @@ std::vector<Interval> divided(const Prompt& prompt, std::vector<const Match*> mo
     add(match->at_least);
     add(match->below);
   }
-  std::sort(starts.begin(), starts.end());
+  std::ranges::sort(starts);
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   for (std::size_t i = 0; i < starts.size(); ++i)
     parts.push_back({starts[i], i + 1 < starts.size() ? starts[i + 1] - 1 : prompt.max});
@@ -107,8 +107,8 @@ std::vector<int> from_best(const Prompt& prompt, const std::vector<Interval>& pa
 bool has_bad_end(const Prompt& prompt) {
   if (prompt.kind == Kind::compare) return true;
   const auto aims = [&](Aim aim) {
-    return std::any_of(prompt.findings.begin(), prompt.findings.end(),
-                       [&](const Finding& finding) { return finding.aim == aim; });
+    return std::ranges::any_of(prompt.findings,
+                               [&](const Finding& finding) { return finding.aim == aim; });
   };
   return prompt.worse && !(prompt.kind == Kind::choice && aims(Aim::left) && aims(Aim::right));
 }

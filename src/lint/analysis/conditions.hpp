@@ -6,11 +6,10 @@
 #include <vector>
 
 #include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/lint/drops.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
-
-enum class ReaderKind { ask_if, unsafe_if, finding, difference, red_flag, remark, leave_out_if };
 
 // A condition that reads a prompt's answers from elsewhere.
 struct Reader {

@@ -13,8 +13,9 @@ namespace kneecheck {
 namespace {
 
 // Each answer to the prompt has to give at least the most that a better answer gives.
-std::vector<Drop> drops_of_prompt(const Protocol& protocol, PromptIndex index) {
+void add_drops(std::vector<Drop>& all, const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
+  if (prompt.findings.empty() || !has_bad_end(prompt)) return;
   const std::vector<int> answers = from_best(prompt, divided(prompt));
   std::map<std::optional<std::size_t>, Drop> drops;  // by the finding to be mended
   for (const Feed& feed : feeds_of(prompt)) {
@@ -31,9 +32,7 @@ std::vector<Drop> drops_of_prompt(const Protocol& protocol, PromptIndex index) {
       }
     }
   }
-  std::vector<Drop> all;
   for (const auto& [finding, drop] : drops) all.push_back(drop);
-  return all;
 }
 
 using Loss = std::map<ImbalanceIndex, int>;
@@ -83,17 +82,11 @@ class Closer {
           const auto part = loss.find(feed.imbalance);
           if (part == loss.end() || !told.insert(reader->condition).second) continue;
           closings_.push_back({index, feed.imbalance, answers[worse - 1], answers[worse],
-                               part->second, what(reader->kind), reader->from, reader->index,
+                               part->second, reader->kind, reader->from, reader->index,
                                reader->number});
         }
       }
     }
-  }
-
-  static Closing::What what(ReaderKind kind) {
-    if (kind == ReaderKind::finding) return Closing::What::finding;
-    if (kind == ReaderKind::difference) return Closing::What::difference;
-    return Closing::What::prompt;
   }
 
   // Whether the answer makes the condition true, given a fitting answer on the other side. On a
@@ -143,7 +136,7 @@ class Closer {
   // Whether a worse answer speaks for the imbalance on its own side, or for the whole body.
   bool speaks_for_itself(const Prompt& prompt, const Feed& feed) const {
     if (!feed.differences.empty() || !protocol_.imbalances[feed.imbalance].per_side) return true;
-    return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
+    return std::ranges::any_of(feed.findings, [&](const Given& given) {
       return prompt.findings[given.index].aim != Aim::other;
     });
   }
@@ -169,10 +162,7 @@ class Closer {
 std::vector<Drop> drops_of(const Protocol& protocol) {
   std::vector<Drop> all;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
-    const Prompt& prompt = protocol.prompts[index];
-    if (prompt.findings.empty() || !has_bad_end(prompt)) continue;
-    const std::vector<Drop> more = drops_of_prompt(protocol, index);
-    all.insert(all.end(), more.begin(), more.end());
+    add_drops(all, protocol, index);
   }
   return all;
 }

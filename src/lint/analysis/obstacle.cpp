@@ -78,17 +78,16 @@ class WaysToAsk {
     const Standing standing = course.standing(item_);
     if (standing == Standing::asked) return true;
     if (standing != Standing::to_come && standing != Standing::undecided) return false;
-    const auto next = std::find_if(items_.begin(), items_.end(), [&](Item item) {
+    const auto next = std::ranges::find_if(items_, [&](Item item) {
       return course.standing(item) == Standing::asked &&
              answers.get(item).status == Status::not_reached;
     });
     if (next == items_.end()) return true;  // cannot be told
-    return std::any_of(choices_[next->prompt].begin(), choices_[next->prompt].end(),
-                       [&](const Answer& answer) {
-                         Answers more = answers;
-                         more.set(*next, answer);
-                         return any(more);
-                       });
+    return std::ranges::any_of(choices_[next->prompt], [&](const Answer& answer) {
+      Answers more = answers;
+      more.set(*next, answer);
+      return any(more);
+    });
   }
 
  private:
@@ -110,8 +109,9 @@ bool is_met_by(const Wanted& wanted, int value) {
 }
 
 bool stops_screen(const Prompt& prompt, int value) {
-  return std::any_of(prompt.red_flags.begin(), prompt.red_flags.end(),
-                     [&](const RedFlag& flag) { return is_stop(flag) && flag.match.holds(value); });
+  return std::ranges::any_of(prompt.red_flags, [&](const RedFlag& flag) {
+    return is_stop(flag) && flag.match.holds(value);
+  });
 }
 
 // Adds what the item needs, and what the items need that have to be asked for that. Left out are
@@ -125,9 +125,8 @@ void add_needs(std::vector<Need>& needs, const Protocol& protocol, Item item) {
     const bool either = items.size() > 1 && (condition.side == ConditionSide::both) == negated;
     if (condition.asks != Asks::value || either || read.kind == Kind::compare) return;
     for (const Item needed : items) {
-      const bool is_new = std::none_of(needs.begin(), needs.end(), [&](const Need& need) {
-        return need.item == needed && !need.wanted.negated;
-      });
+      const bool is_new = std::ranges::none_of(
+          needs, [&](const Need& need) { return need.item == needed && !need.wanted.negated; });
       // A condition on what is not asked is false.
       if (negated && is_new && !read.ask_if.conditions.empty()) continue;
       needs.push_back({needed, {condition.match, negated}});
@@ -155,12 +154,11 @@ Obstacle reason_for(const Protocol& protocol, Item item,
     for (const Interval& part : divided(prompt, matches))
       if (is_met_by(need->wanted, part.low)) met.push_back(part.low);
     if (!met.empty() &&
-        std::all_of(met.begin(), met.end(), [&](int value) { return stops_screen(prompt, value); }))
+        std::ranges::all_of(met, [&](int value) { return stops_screen(prompt, value); }))
       return {ObstacleKind::ends_screen, index, need->wanted, {}};
     const auto clash = std::find_if(needs.begin(), need, [&](const Need& earlier) {
-      return earlier.item == need->item && std::none_of(met.begin(), met.end(), [&](int value) {
-               return is_met_by(earlier.wanted, value);
-             });
+      return earlier.item == need->item &&
+             std::ranges::none_of(met, [&](int value) { return is_met_by(earlier.wanted, value); });
     });
     if (clash != need) return {ObstacleKind::clash, index, clash->wanted, need->wanted};
   }

@@ -1,29 +1,29 @@
-// Joins the parts of the catalogue, finds a code in it, and sets its page.
+// Joins the lists of codes, finds a code in it, and sets its page.
 #include "kneecheck/lint/catalogue.hpp"
 
+#include <algorithm>
+#include <span>
+#include <string>
 #include <vector>
 
+#include "answer_codes.hpp"
+#include "finding_codes.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
-#include "parts.hpp"
+#include "kneecheck/text/letter_case.hpp"
+#include "safety_codes.hpp"
+#include "structure_codes.hpp"
 
 namespace kneecheck {
 namespace {
 
 constexpr int page_width = 80;
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
 // "error[E301]" -> "E301"
 std::string_view bare(std::string_view words) {
   const std::size_t open = words.find('[');
   if (open == words.npos || !words.ends_with(']')) return words;
   return words.substr(open + 1, words.size() - open - 2);
-}
-
-bool names(std::string_view words, std::string_view code) {
-  return words.size() == code.size() && upper(words.front()) == code.front() &&
-         words.substr(1) == code.substr(1);
 }
 
 Text example(const Text& heading, std::string_view lines) {
@@ -38,20 +38,25 @@ Text example(const Text& heading, std::string_view lines) {
 std::span<const CatalogueEntry> all_codes() {
   static const std::vector<CatalogueEntry> entries = [] {
     std::vector<CatalogueEntry> all;
-    for (const auto part :
-         {shape_entries(), name_entries(), finding_entries(), safety_entries(), answer_entries()}) {
-      all.insert(all.end(), part.begin(), part.end());
-    }
+    const auto add = [&all](std::span<const CatalogueEntry> codes) {
+      for (CatalogueEntry entry : codes) {
+        if (entry.code.front() != 'A') entry.level = level_of(entry.code);
+        all.push_back(entry);
+      }
+    };
+    add(structure_codes);
+    add(finding_codes);
+    add(safety_codes);
+    add(answer_codes);
     return all;
   }();
   return entries;
 }
 
 const CatalogueEntry* find_code(std::string_view words) {
-  for (const CatalogueEntry& entry : all_codes()) {
-    if (names(bare(words), entry.code)) return &entry;
-  }
-  return nullptr;
+  const std::string code = capitalized(bare(words));
+  const auto found = std::ranges::find(all_codes(), code, &CatalogueEntry::code);
+  return found == all_codes().end() ? nullptr : &*found;
 }
 
 Text explanation_page(const CatalogueEntry& entry) {

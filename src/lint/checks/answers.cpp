@@ -21,8 +21,8 @@ std::vector<const Match*> silent_matches(const Prompt& prompt, const Readers& re
 }
 
 bool all_same(const std::vector<const Match*>& matches, int one, int two) {
-  return std::all_of(matches.begin(), matches.end(),
-                     [&](const Match* match) { return match->holds(one) == match->holds(two); });
+  return std::ranges::all_of(
+      matches, [&](const Match* match) { return match->holds(one) == match->holds(two); });
 }
 
 // What every choice leads to, so that those that lead to the same can be found.
@@ -40,9 +40,9 @@ class Choices {
     const auto points = [&](const Walk& walk, int value) {
       return walk[static_cast<std::size_t>(value - prompt_.min)].points;
     };
-    return all_same(matches_, one, two) &&
-           std::all_of(walks_.begin(), walks_.end(),
-                       [&](const Walk& walk) { return points(walk, one) == points(walk, two); });
+    return all_same(matches_, one, two) && std::ranges::all_of(walks_, [&](const Walk& walk) {
+             return points(walk, one) == points(walk, two);
+           });
   }
 
  private:

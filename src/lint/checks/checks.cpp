@@ -1,3 +1,4 @@
+// How the messages of all checks name answers and conditions; checks.hpp is what the checks share.
 #include "checks.hpp"
 
 #include "kneecheck/answers/words.hpp"
@@ -23,10 +24,6 @@ Text match_phrase(const Prompt& prompt, const Match& match, Side toward) {
   if (!match.at_least) return text("under {}", measured(prompt, *match.below));
   return text("from {} to under {}", value_text(prompt, *match.at_least),
               measured(prompt, *match.below));
-}
-
-Text target_phrase(const Protocol& protocol, Target target) {
-  return shown(sided_name(protocol.imbalances[target.imbalance].id, target.side));
 }
 
 }  // namespace kneecheck

@@ -34,7 +34,7 @@ class Rungs {
     const Finding& a = prompt_.findings[other];
     const Finding& b = prompt_.findings[one];
     return covers(prompt_, a.match, b.match) &&
-           std::all_of(b.points.begin(), b.points.end(), [&](const Points& entry) {
+           std::ranges::all_of(b.points, [&](const Points& entry) {
              const int points = points_to(a.points, entry.imbalance);
              return points != 0 && points >= entry.points &&
                     counts_with(other, one, entry.imbalance);
@@ -44,13 +44,12 @@ class Rungs {
   // Whether for each answer and imbalance some other finding wins.
   bool is_covered_by_several(std::size_t one) const {
     const Finding& finding = prompt_.findings[one];
-    return std::all_of(finding.points.begin(), finding.points.end(), [&](const Points& entry) {
-      const Feed& feed = *std::find_if(feeds_.begin(), feeds_.end(), [&](const Feed& candidate) {
-        return candidate.imbalance == entry.imbalance;
-      });
-      return std::all_of(parts_.begin(), parts_.end(), [&](Interval part) {
+    return std::ranges::all_of(finding.points, [&](const Points& entry) {
+      const Feed& feed = *std::ranges::find_if(
+          feeds_, [&](const Feed& candidate) { return candidate.imbalance == entry.imbalance; });
+      return std::ranges::all_of(parts_, [&](Interval part) {
         if (!means(finding, part.low)) return true;
-        return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
+        return std::ranges::any_of(feed.findings, [&](const Given& given) {
           const bool wins =
               given.points > entry.points || (given.points == entry.points && given.index < one);
           return wins && means(prompt_.findings[given.index], part.low) &&
@@ -86,7 +85,7 @@ bool covers_all(const Protocol& protocol, const Difference& other, const Differe
   const bool part =
       !other.percent_below || (one.percent_below && *one.percent_below <= *other.percent_below);
   return steps && part && imply(protocol, one.conditions, other.conditions) &&
-         std::all_of(one.points.begin(), one.points.end(), [&](const Points& entry) {
+         std::ranges::all_of(one.points, [&](const Points& entry) {
            return points_to(other.points, entry.imbalance) >= entry.points;
          });
 }
@@ -137,27 +136,25 @@ void tell(Linting& linting, const Drop& drop) {
     found.related.push_back({place_of(*drop.worse_finding), "the worse answer gets this"});
 }
 
-Place condition_place(const Linting& linting, const Closing& closing) {
-  const char* const gate =
-      linting.protocol.prompts[closing.closed].ask_if.any ? "ask_if_any" : "ask_if";
-  const char* const list = closing.what == Closing::What::finding ? "finding" : "difference";
-  return closing.what == Closing::What::prompt
-             ? linting.places.value({"prompt", closing.closed, gate, closing.condition})
-             : linting.places.value(
-                   {"prompt", closing.closed, list, closing.index, "if", closing.condition});
-}
-
 void tell(Linting& linting, const Closing& closing) {
-  const Prompt& prompt = linting.protocol.prompts[closing.prompt];
-  const bool gate = closing.what == Closing::What::prompt;
+  const Protocol& protocol = linting.protocol;
+  const Prompt& prompt = protocol.prompts[closing.prompt];
+  const Prompt& closed = protocol.prompts[closing.closed];
+  const bool gate = closing.kind == ReaderKind::ask_if;
+  const char* const key = closing.kind == ReaderKind::finding ? "finding" : "difference";
+  const Place place =
+      gate ? linting.places.value({"prompt", closing.closed,
+                                   closed.ask_if.any ? "ask_if_any" : "ask_if", closing.condition})
+           : linting.places.value(
+                 {"prompt", closing.closed, key, closing.index, "if", closing.condition});
   const Text id = shown(prompt.id);
-  linting.add("W412", condition_place(linting, closing),
+  linting.add("W412", place,
               text("{} to {} is worse than {}, but takes away up to {} points for {}",
                    answer_phrase(prompt, closing.worse), id, answer_phrase(prompt, closing.better),
-                   closing.points, shown(linting.protocol.imbalances[closing.imbalance].id)),
+                   closing.points, shown(protocol.imbalances[closing.imbalance].id)),
               gate ? text("let the worse answers to {} open {} as well; what is not safe after "
                           "them belongs into unsafe_if",
-                          id, shown(linting.protocol.prompts[closing.closed].id))
+                          id, shown(closed.id))
                    : text("let the worse answers to {} meet the condition as well", id));
 }
 
@@ -191,35 +188,28 @@ void check_whole_body(Linting& linting, PromptIndex index, std::size_t place) {
 
 }  // namespace
 
-void check_rungs(Linting& linting) {
-  for (PromptIndex index = 0; index < linting.protocol.prompts.size(); ++index) {
-    const Rungs rungs(linting.protocol, index);
-    const std::vector<Difference>& differences = linting.protocol.prompts[index].differences;
+void check_findings(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Rungs rungs(protocol, index);
+    const std::vector<Difference>& differences = protocol.prompts[index].differences;
     look_for_covered(
-        linting, index, "finding", "answer", linting.protocol.prompts[index].findings.size(),
+        linting, index, "finding", "answer", protocol.prompts[index].findings.size(),
         [&](std::size_t other, std::size_t one) { return rungs.covers_all(other, one); },
         [&](std::size_t one) { return rungs.is_covered_by_several(one); });
     look_for_covered(
         linting, index, "difference", "gap", differences.size(),
         [&](std::size_t other, std::size_t one) {
-          return covers_all(linting.protocol, differences[other], differences[one]);
+          return covers_all(protocol, differences[other], differences[one]);
         },
         [](std::size_t) { return false; });
-  }
-}
-
-void check_worse_answers(Linting& linting) {
-  for (const Drop& drop : drops_of(linting.protocol)) tell(linting, drop);
-  for (const Closing& closing : closings_of(linting.protocol)) tell(linting, closing);
-}
-
-void check_differences(Linting& linting) {
-  for (PromptIndex index = 0; index < linting.protocol.prompts.size(); ++index) {
-    for (std::size_t i = 0; i < linting.protocol.prompts[index].differences.size(); ++i) {
+    for (std::size_t i = 0; i < differences.size(); ++i) {
       check_steps(linting, index, i);
       check_whole_body(linting, index, i);
     }
   }
+  for (const Drop& drop : drops_of(protocol)) tell(linting, drop);
+  for (const Closing& closing : closings_of(protocol)) tell(linting, closing);
 }
 
 }  // namespace kneecheck

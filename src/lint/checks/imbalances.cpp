@@ -1,5 +1,6 @@
 // What the answers can make of each imbalance, and of each of its sides.
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "checks.hpp"
@@ -15,14 +16,11 @@ void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
   const Prompt& prompt = protocol.prompts[index];
   const auto by_itself = [&](const Given& given) {
     const auto& conditions = prompt.findings[given.index].conditions;
-    const bool needs_others =
-        std::any_of(conditions.begin(), conditions.end(),
-                    [&](const Condition& condition) { return condition.prompt != index; });
+    const bool needs_others = std::ranges::any_of(
+        conditions, [&](const Condition& condition) { return condition.prompt != index; });
     return needs_others ? 0 : given.points;
   };
-  const auto most = std::max_element(
-      feed.findings.begin(), feed.findings.end(),
-      [&](const Given& one, const Given& other) { return by_itself(one) < by_itself(other); });
+  const auto most = std::ranges::max_element(feed.findings, {}, by_itself);
   const int strong = protocol.scoring.labels.strong;
   if (most == feed.findings.end() || by_itself(*most) < strong) return;
   linting.add(
@@ -64,8 +62,7 @@ std::vector<Given> aimed(const Prompt& prompt, const Feed& feed, Aim aim) {
   std::vector<Given> all;
   for (const Given& given : feed.findings)
     if (prompt.findings[given.index].aim == aim) all.push_back(given);
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Given& one, const Given& two) { return one.points > two.points; });
+  std::ranges::stable_sort(all, std::ranges::greater(), &Given::points);
   return all;
 }
 
@@ -81,7 +78,7 @@ void check_mirror(Linting& linting, PromptIndex index, const Feed& feed) {
     const auto gives = [&](const Given& given, Side side) {
       return text("{} gives {} to {}",
                   match_phrase(prompt, prompt.findings[given.index].match, Side::whole),
-                  given.points, target_phrase(protocol, {feed.imbalance, side}));
+                  given.points, shown(sided_name(protocol.imbalances[feed.imbalance].id, side)));
     };
     const auto place_of = [&](const Given& given) {
       return linting.places.value({"prompt", index, "finding", given.index});
@@ -95,44 +92,28 @@ void check_mirror(Linting& linting, PromptIndex index, const Feed& feed) {
   }
 }
 
-bool looks_at_a_side(const std::vector<Condition>& conditions) {
-  return std::any_of(conditions.begin(), conditions.end(), [](const Condition& condition) {
-    return condition.side != ConditionSide::whole && condition.side != ConditionSide::any &&
-           condition.side != ConditionSide::both;
-  });
-}
-
 // Whether what the prompt gives to a per-side imbalance can be more for one side.
 bool tells_sides_apart(const Prompt& prompt, const Feed& feed) {
   if (prompt.per_side || prompt.kind == Kind::compare) return true;
-  return std::any_of(feed.findings.begin(), feed.findings.end(), [&](const Given& given) {
+  return std::ranges::any_of(feed.findings, [&](const Given& given) {
     const Finding& finding = prompt.findings[given.index];
-    return finding.aim != Aim::both || looks_at_a_side(finding.conditions);
+    return finding.aim != Aim::both ||
+           std::ranges::any_of(finding.conditions, [](const Condition& condition) {
+             return condition.side != ConditionSide::whole &&
+                    condition.side != ConditionSide::any && condition.side != ConditionSide::both;
+           });
   });
 }
 
 }  // namespace
 
-void check_reach(Linting& linting) {
-  const Protocol& protocol = linting.protocol;
-  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index)
-    for (const Feed& feed : feeds_of(protocol.prompts[index])) check_alone(linting, index, feed);
-
-  auto next = linting.reach.begin();
-  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
-    const int left_or_whole = std::clamp(*next++, 0, 100);
-    const int right =
-        protocol.imbalances[index].per_side ? std::clamp(*next++, 0, 100) : left_or_whole;
-    check_imbalance(linting, index, left_or_whole, right);
-  }
-}
-
-void check_sides(Linting& linting) {
+void check_imbalances(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   std::map<ImbalanceIndex, bool> told_apart;  // those that get points at all
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     for (const Feed& feed : feeds_of(prompt)) {
+      check_alone(linting, index, feed);
       if (!protocol.imbalances[feed.imbalance].per_side) continue;
       if (!prompt.per_side) check_mirror(linting, index, feed);
       bool& apart = told_apart[feed.imbalance];
@@ -145,6 +126,14 @@ void check_sides(Linting& linting) {
                 text("{} is per side, but no prompt tells left from right",
                      shown(protocol.imbalances[imbalance].id)),
                 "ask one of its prompts with sides = \"each\", or make it sides = \"whole\"");
+  }
+
+  auto next = linting.reach.begin();
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const int left_or_whole = std::clamp(*next++, 0, 100);
+    const int right =
+        protocol.imbalances[index].per_side ? std::clamp(*next++, 0, 100) : left_or_whole;
+    check_imbalance(linting, index, left_or_whole, right);
   }
 }
 

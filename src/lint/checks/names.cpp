@@ -12,15 +12,10 @@
 namespace kneecheck {
 namespace {
 
-struct Named {
-  std::string_view id;
-  Place place;
-};
-
 // Names of up to three letters are often neighbours on purpose.
 constexpr std::size_t shortest = 4;
 // The format sets no limit to sources; this is the limit of exercises.
-constexpr std::size_t most_sources = 300;
+constexpr std::size_t most_compared_ids = 300;
 
 // Whether one letter was added, left out or changed. Numbered names differ on purpose.
 bool one_letter_apart(std::string_view a, std::string_view b) {
@@ -33,64 +28,20 @@ bool one_letter_apart(std::string_view a, std::string_view b) {
   return !number && std::equal(rest_of_a, a.end(), in_b + 1, b.end());
 }
 
-void check(Linting& linting, const std::vector<Named>& all) {
-  for (std::size_t later = 1; later < all.size(); ++later) {
+template <typename Things, typename PlaceOf>
+void check_alike_ids(Linting& linting, const Things& things, const PlaceOf& place_of) {
+  for (std::size_t later = 1; later < std::min(things.size(), most_compared_ids); ++later) {
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
-      if (!one_letter_apart(all[earlier].id, all[later].id)) continue;
-      Diagnostic& found = linting.add(
-          "W203", all[later].place,
-          text("{} and {} differ by one letter", shown(all[earlier].id), shown(all[later].id)),
-          "rename one of them: a slip of the pen names the other, and nobody notices");
-      found.related.push_back({all[earlier].place, text("{} is here", shown(all[earlier].id))});
+      if (!one_letter_apart(things[earlier].id, things[later].id)) continue;
+      const Text id = shown(things[earlier].id);
+      linting
+          .add("W203", place_of(later),
+               text("{} and {} differ by one letter", id, shown(things[later].id)),
+               "rename one of them: a slip of the pen names the other, and nobody notices")
+          .related.push_back({place_of(earlier), text("{} is here", id)});
       break;
     }
   }
-}
-
-// The format sets no limit to sources; more than that is no slip of the pen.
-constexpr std::size_t most_told = 500;
-
-std::vector<bool> cited_sources(const Protocol& protocol) {
-  std::vector<bool> cited(protocol.sources.size(), false);
-  const auto note = [&cited](const auto& all) {
-    for (const auto& one : all) {
-      for (const SourceIndex source : one.cite) cited[source] = true;
-    }
-  };
-  note(protocol.prompts);
-  for (const Prompt& prompt : protocol.prompts) {
-    note(prompt.findings);
-    note(prompt.differences);
-    note(prompt.red_flags);
-    note(prompt.remarks);
-  }
-  note(protocol.imbalances);
-  note(protocol.exercises);
-  return cited;
-}
-
-}  // namespace
-
-void check_alike_ids(Linting& linting) {
-  const Protocol& protocol = linting.protocol;
-  std::vector<Named> names;
-  const auto check_names = [&] {
-    check(linting, names);
-    names.clear();
-  };
-  for (std::size_t i = 0; i < protocol.prompts.size(); ++i)
-    names.push_back({protocol.prompts[i].id, linting.places.value({"prompt", i, "id"})});
-  check_names();
-  for (std::size_t i = 0; i < protocol.imbalances.size(); ++i)
-    names.push_back({protocol.imbalances[i].id, linting.places.value({"imbalance", i, "id"})});
-  check_names();
-  for (const Exercise& exercise : protocol.exercises)
-    names.push_back({exercise.id, linting.places.key({"exercise", exercise.id})});
-  check_names();
-  for (const Source& source : protocol.sources)
-    if (names.size() < most_sources)
-      names.push_back({source.id, linting.places.key({"source", source.id})});
-  check_names();
 }
 
 void check_families(Linting& linting) {
@@ -109,12 +60,11 @@ void check_families(Linting& linting) {
 void check_unused_exercises(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   std::vector<bool> used(protocol.exercises.size(), false);
-  for (const Imbalance& imbalance : protocol.imbalances) {
-    for (const ExerciseIndex exercise : imbalance.exercises) used[exercise] = true;
-  }
-  if (protocol.circuit) {
-    for (const ExerciseIndex exercise : protocol.circuit->exercises) used[exercise] = true;
-  }
+  const auto use = [&used](const std::vector<ExerciseIndex>& all) {
+    for (const ExerciseIndex exercise : all) used[exercise] = true;
+  };
+  for (const Imbalance& imbalance : protocol.imbalances) use(imbalance.exercises);
+  if (protocol.circuit) use(protocol.circuit->exercises);
   for (const Exercise& exercise : protocol.exercises) {
     if (exercise.instead) used[*exercise.instead] = true;
   }
@@ -127,17 +77,58 @@ void check_unused_exercises(Linting& linting) {
   }
 }
 
+// The format sets no limit to sources; more than that is no slip of the pen.
+constexpr std::size_t most_told = 500;
+
 void check_unused_sources(Linting& linting) {
-  const std::vector<bool> cited = cited_sources(linting.protocol);
+  const Protocol& protocol = linting.protocol;
+  std::vector<bool> cited(protocol.sources.size(), false);
+  const auto note = [&cited](const auto& all) {
+    for (const auto& one : all) {
+      for (const SourceIndex source : one.cite) cited[source] = true;
+    }
+  };
+  note(protocol.prompts);
+  for (const Prompt& prompt : protocol.prompts) {
+    note(prompt.findings);
+    note(prompt.differences);
+    note(prompt.red_flags);
+    note(prompt.remarks);
+  }
+  note(protocol.imbalances);
+  note(protocol.exercises);
+
   std::size_t told = 0;
   for (std::size_t i = 0; i < cited.size() && told < most_told; ++i) {
     if (cited[i]) continue;
     ++told;
-    const std::string& id = linting.protocol.sources[i].id;
+    const std::string& id = protocol.sources[i].id;
     linting.add(
         "W311", linting.places.key({"source", id}), text("source {} is cited nowhere", shown(id)),
         text("either cite = [\"{}\"] where it supports something, or take it out", shown(id)));
   }
+}
+
+}  // namespace
+
+void check_names(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const Places& places = linting.places;
+  check_alike_ids(linting, protocol.prompts, [&](std::size_t i) {
+    return places.value({"prompt", i, "id"});
+  });
+  check_alike_ids(linting, protocol.imbalances, [&](std::size_t i) {
+    return places.value({"imbalance", i, "id"});
+  });
+  check_alike_ids(linting, protocol.exercises, [&](std::size_t i) {
+    return places.key({"exercise", protocol.exercises[i].id});
+  });
+  check_alike_ids(linting, protocol.sources, [&](std::size_t i) {
+    return places.key({"source", protocol.sources[i].id});
+  });
+  check_families(linting);
+  check_unused_exercises(linting);
+  check_unused_sources(linting);
 }
 
 }  // namespace kneecheck

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <compare>
 #include <cstddef>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,22 +40,21 @@ std::vector<std::string> words_in(std::string_view name) {
   return words;
 }
 
-// Things that no test has but those left out for safety. Each is kept with the first such test.
-class OnlyGated {
- public:
-  void add(const std::string& thing, PromptIndex test, bool gated) {
-    const auto known = tests_.try_emplace(thing, test).first;
-    if (!gated) known->second.reset();
-  }
-
-  std::optional<PromptIndex> find(const std::string& thing) const {
-    const auto known = tests_.find(thing);
-    return known == tests_.end() ? std::nullopt : known->second;
-  }
-
- private:
-  std::map<std::string, std::optional<PromptIndex>> tests_;  // none: an ungated test has it too
+// What an exercise and a test may share: a thing that both need, or a word that both are called by.
+struct Trait {
+  bool is_equipment = false;
+  std::string word;
+  friend auto operator<=>(const Trait&, const Trait&) = default;
 };
+
+std::vector<Trait> traits_of(const std::vector<std::string>& equipment,
+                             std::initializer_list<std::string_view> names) {
+  std::vector<Trait> traits;
+  for (const std::string& thing : equipment) traits.push_back({true, thing});
+  for (const std::string_view name : names)
+    for (const std::string& word : words_in(name)) traits.push_back({false, word});
+  return traits;
+}
 
 // By prompt, whether its answers say something about one sort of test. A prompt that leaves out
 // more than half of all tests, such as whether the knee hurts today, does not.
@@ -72,39 +73,50 @@ std::vector<bool> own_gates(const Protocol& protocol) {
   return own;
 }
 
-class Resemblance {
- public:
-  explicit Resemblance(const Protocol& protocol) {
-    const std::vector<bool> own = own_gates(protocol);
-    for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
-      const Prompt& prompt = protocol.prompts[index];
-      if (!offers_pain(prompt)) continue;
-      const bool gated = std::ranges::any_of(
-          prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
-      for (const std::string& thing : prompt.equipment) equipment_.add(thing, index, gated);
-      for (const std::string& word : words_in(prompt.id)) words_.add(word, index, gated);
+// The traits of tests, each with the first test that has it; without one where some test that has
+// it is not left out for safety.
+std::map<Trait, std::optional<PromptIndex>> gated_traits(const Protocol& protocol) {
+  std::map<Trait, std::optional<PromptIndex>> tests;
+  const std::vector<bool> own = own_gates(protocol);
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
+    if (!offers_pain(prompt)) continue;
+    const bool gated = std::ranges::any_of(
+        prompt.unsafe_if, [&](const Condition& condition) { return own[condition.prompt]; });
+    for (const Trait& trait : traits_of(prompt.equipment, {prompt.id})) {
+      const auto known = tests.try_emplace(trait, index).first;
+      if (!gated) known->second.reset();
     }
   }
+  return tests;
+}
 
-  // The test that an exercise resembles, and what they share.
-  struct Found {
-    PromptIndex test = 0;
-    std::string thing;
-    bool is_equipment = false;
-  };
-  std::optional<Found> find(const Exercise& exercise) const {
-    for (const std::string& thing : exercise.equipment)
-      if (const auto test = equipment_.find(thing)) return Found{*test, thing, true};
-    for (const std::string& name : {exercise.id, exercise.name})
-      for (const std::string& word : words_in(name))
-        if (const auto test = words_.find(word)) return Found{*test, word, false};
-    return std::nullopt;
+void check_leave_outs(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const std::map<Trait, std::optional<PromptIndex>> tests = gated_traits(protocol);
+  std::vector<bool> stands_in(protocol.exercises.size(), false);
+  for (const Exercise& exercise : protocol.exercises)
+    if (exercise.instead) stands_in[*exercise.instead] = true;
+  for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
+    const Exercise& exercise = protocol.exercises[index];
+    if (!exercise.leave_out_if.empty() || stands_in[index]) continue;
+    for (const Trait& trait : traits_of(exercise.equipment, {exercise.id, exercise.name})) {
+      const auto found = tests.find(trait);
+      if (found == tests.end() || !found->second) continue;
+      const PromptIndex test = *found->second;
+      const Text name = shown(protocol.prompts[test].id);
+      linting
+          .add("W514", linting.places.key({"exercise", exercise.id}),
+               text("{} has no leave_out_if, and the test {} is left out for safety; both {} {}",
+                    shown(exercise.id), name,
+                    trait.is_equipment ? Text("need") : Text("are called"), quoted(trait.word)),
+               "give it a leave_out_if with the condition of that test's unsafe_if")
+          .related.push_back({linting.places.value({"prompt", test, "unsafe_if"}),
+                              text("{} is left out here", name)});
+      break;
+    }
   }
-
- private:
-  OnlyGated equipment_;
-  OnlyGated words_;
-};
+}
 
 // A plan for sore knees has no room for more of one exercise in a week.
 constexpr int heavy_seconds = 3600;
@@ -114,31 +126,6 @@ constexpr int heavy_reps = 1000;
 Text time_words(int seconds) {
   const int hours = seconds / 3600;
   return hours < 2 ? minutes_words(seconds) : counted(hours, "hour");
-}
-
-}  // namespace
-
-void check_leave_outs(Linting& linting) {
-  const Protocol& protocol = linting.protocol;
-  const Resemblance resemblance(protocol);
-  std::vector<bool> stands_in(protocol.exercises.size(), false);
-  for (const Exercise& exercise : protocol.exercises)
-    if (exercise.instead) stands_in[*exercise.instead] = true;
-  for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
-    const Exercise& exercise = protocol.exercises[index];
-    if (!exercise.leave_out_if.empty() || stands_in[index]) continue;
-    const auto found = resemblance.find(exercise);
-    if (!found) continue;
-    const Prompt& test = protocol.prompts[found->test];
-    linting
-        .add("W514", linting.places.key({"exercise", exercise.id}),
-             text("{} has no leave_out_if, and the test {} is left out for safety; both {} {}",
-                  shown(exercise.id), shown(test.id),
-                  found->is_equipment ? Text("need") : Text("are called"), quoted(found->thing)),
-             "give it a leave_out_if with the condition of that test's unsafe_if")
-        .related.push_back({linting.places.value({"prompt", found->test, "unsafe_if"}),
-                            text("{} is left out here", shown(test.id))});
-  }
 }
 
 void check_circuit(Linting& linting) {
@@ -197,6 +184,15 @@ void check_exercises(Linting& linting) {
           "either list an exercise with sides = \"whole\", or give the imbalance sides = \"each\"");
     }
   }
+}
+
+}  // namespace
+
+void check_plan(Linting& linting) {
+  check_leave_outs(linting);
+  check_circuit(linting);
+  check_doses(linting);
+  check_exercises(linting);
 }
 
 }  // namespace kneecheck

@@ -58,8 +58,6 @@ std::string family_name(const Protocol& protocol, const std::vector<PromptIndex>
   return common.substr(0, word_end);
 }
 
-}  // namespace
-
 void check_gates(Linting& linting) {
   const std::vector<std::optional<Obstacle>> obstacles = obstacles_of(linting.protocol);
   for (PromptIndex i = 0; i < obstacles.size(); ++i) {
@@ -76,21 +74,12 @@ void check_gates(Linting& linting) {
   }
 }
 
-void check_idle_prompts(Linting& linting) {
-  const Protocol& protocol = linting.protocol;
-  const std::vector<std::vector<Reader>> readers = readers_of_prompts(protocol);
-  for (std::size_t i = 0; i < protocol.prompts.size(); ++i) {
-    const Prompt& prompt = protocol.prompts[i];
-    const bool no_test =
-        prompt.kind == Kind::info || prompt.kind == Kind::text || prompt.kind == Kind::hold;
-    const bool says_something = !prompt.findings.empty() || !prompt.differences.empty() ||
-                                !prompt.red_flags.empty() || !prompt.remarks.empty();
-    if (no_test || says_something || !readers[i].empty()) continue;
-    linting.add("N426", linting.places.value({"prompt", i}),
-                text("{} has no finding, difference, red flag or remark, and no condition reads it",
-                     shown(prompt.id)),
-                "give it a finding, or leave it out: it takes time and changes nothing");
-  }
+// Whether the prompt, which no condition reads, gives or says nothing. What is no test may do so.
+bool is_idle(const Prompt& prompt) {
+  const bool no_test =
+      prompt.kind == Kind::info || prompt.kind == Kind::text || prompt.kind == Kind::hold;
+  return !no_test && prompt.findings.empty() && prompt.differences.empty() &&
+         prompt.red_flags.empty() && prompt.remarks.empty();
 }
 
 void check_likeness(Linting& linting) {
@@ -131,21 +120,20 @@ void check_length(Linting& linting) {
               "or bored answers badly");
 }
 
-void check_pain_answers(Linting& linting) {
-  const auto& prompts = linting.protocol.prompts;
-  for (std::size_t i = 0; i < prompts.size(); ++i) {
-    const Prompt& prompt = prompts[i];
-    const bool decided = linting.places.find({"prompt", i, "pain"}) != nullptr;
-    if (prompt.findings.empty() && !prompt.differences.empty() && !offers_pain(prompt) &&
-        !decided && prompt.kind != Kind::yes_no) {
-      linting.add("W607", linting.places.value({"prompt", i}),
-                  text("{} gives points, but offers no \"it hurts\" answer", shown(prompt.id)),
-                  "pain = \"skip\" if it can hurt, pain = \"off\" if it cannot");
-    }
-    if (prompt.kind != Kind::hold || prompt.findings.empty() || offers_pain(prompt)) continue;
-    linting.add("W607", linting.places.value({"prompt", i, "pain"}),
+void check_pain_answer(Linting& linting, PromptIndex index) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  if (offers_pain(prompt)) return;
+  if (prompt.kind == Kind::hold && !prompt.findings.empty()) {
+    linting.add("W607", linting.places.value({"prompt", index, "pain"}),
                 text("{} offers no \"it hurts\" answer", shown(prompt.id)),
                 "take pain = \"off\" out: else a hold that was stopped by pain counts as weak");
+  }
+  const bool decided = linting.places.find({"prompt", index, "pain"}) != nullptr;
+  const bool only_differences = prompt.findings.empty() && !prompt.differences.empty();
+  if (only_differences && !decided && prompt.kind != Kind::yes_no) {
+    linting.add("W607", linting.places.value({"prompt", index}),
+                text("{} gives points, but offers no \"it hurts\" answer", shown(prompt.id)),
+                "pain = \"skip\" if it can hurt, pain = \"off\" if it cannot");
   }
 }
 
@@ -164,6 +152,25 @@ void check_red_flags(Linting& linting) {
   linting.add("W602", linting.places.value({"prompt", index}),
               text("the red flag comes after {}", counted(before, "physical test")),
               "ask it first");
+}
+
+}  // namespace
+
+void check_prompts(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const std::vector<std::vector<Reader>> readers = readers_of_prompts(protocol);
+  for (PromptIndex i = 0; i < protocol.prompts.size(); ++i) {
+    check_pain_answer(linting, i);
+    if (!is_idle(protocol.prompts[i]) || !readers[i].empty()) continue;
+    linting.add("N426", linting.places.value({"prompt", i}),
+                text("{} has no finding, difference, red flag or remark, and no condition reads it",
+                     shown(protocol.prompts[i].id)),
+                "give it a finding, or leave it out: it takes time and changes nothing");
+  }
+  check_gates(linting);
+  check_length(linting);
+  check_likeness(linting);
+  check_red_flags(linting);
 }
 
 }  // namespace kneecheck

@@ -2,40 +2,54 @@
 // one object that is being written.
 #pragma once
 
+#include <optional>
 #include <set>
+#include <string_view>
 #include <vector>
 
-#include "kneecheck/report/phrases.hpp"
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/json.hpp"
 
 namespace kneecheck {
 
 // The object as it is written, with the sources that were cited so far.
 struct Writing {
-  AssessedSheet about;
-  Json json;
+  const Protocol& protocol;
+  const Sheet& sheet;
+  const Assessment& assessment;
+  Json json = {};
   std::set<SourceIndex> cited = {};
-
-  const Protocol& protocol() const { return about.protocol; }
-  const Assessment& assessment() const { return about.assessment; }
 };
 
 template <typename Things, typename Write>
 void write_list(Json& json, const Things& things, Write write) {
   json.begin_array();
-  for (const auto& thing : things) {
-    write(thing);
-  }
+  for (const auto& thing : things) write(thing);
   json.end_array();
 }
 
+// A key, and an object for each thing.
 template <typename Things, typename Write>
-void write_objects(Json& json, const Things& things, Write write) {
+void write_objects(Json& json, std::string_view key, const Things& things, Write write) {
+  json.key(key);
   write_list(json, things, [&](const auto& thing) {
     json.begin_object();
     write(thing);
     json.end_object();
   });
+}
+
+// A key, and an object for the thing, or null where there is none.
+template <typename Thing, typename Write>
+void write_object_or_null(Json& json, std::string_view key, const std::optional<Thing>& thing,
+                          Write write) {
+  json.key(key);
+  if (!thing) return json.null();
+  json.begin_object();
+  write(*thing);
+  json.end_object();
 }
 
 // "prompt", "side"

@@ -8,6 +8,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/json_words.hpp"
+#include "kneecheck/report/phrases.hpp"
 #include "kneecheck/report/report.hpp"
 
 namespace kneecheck {
@@ -15,8 +16,8 @@ namespace {
 
 void write_head(Writing& writing, const std::string& program_version) {
   Json& json = writing.json;
-  const Protocol& protocol = writing.protocol();
-  const Sheet& sheet = writing.about.sheet;
+  const Protocol& protocol = writing.protocol;
+  const Sheet& sheet = writing.sheet;
   json.key("schema").value("kneecheck.report");
   json.key("schema_version").value(1);
   json.key("program").begin_object();
@@ -39,7 +40,7 @@ void write_head(Writing& writing, const std::string& program_version) {
   json.key("changes");
   write_list(json, sheet.changes, [&](const std::string& change) { json.value(change); });
   json.end_object();
-  json.key("outcome").value(json_word(writing.assessment().outcome));
+  json.key("outcome").value(json_word(writing.assessment.outcome));
   json.key("labels").begin_object();
   json.key("slight").value(protocol.scoring.labels.slight);
   json.key("moderate").value(protocol.scoring.labels.moderate);
@@ -49,25 +50,23 @@ void write_head(Writing& writing, const std::string& program_version) {
 
 void write_first(Writing& writing) {
   Json& json = writing.json;
-  const Assessment& assessment = writing.assessment();
-  json.key("red_flags");
-  write_objects(json, assessment.flags, [&](const RaisedFlag& raised) {
-    const RedFlag& flag = writing.protocol().prompts[raised.item.prompt].red_flags[raised.flag];
+  const Assessment& assessment = writing.assessment;
+  write_objects(json, "red_flags", assessment.flags, [&](const RaisedFlag& raised) {
+    const RedFlag& flag = writing.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
     write_item(writing, raised.item);
     json.key("action").value(json_word(raised.action));
     json.key("urgency").value(json_word(flag.urgency));
     json.key("because").value(raised.unsure ? "unsure" : "answer");
-    json.key("says").value(sentence_of(writing.protocol(), writing.about.sheet.answers, raised));
+    json.key("says").value(sentence_of(writing.protocol, writing.sheet.answers, raised));
     write_cite(writing, flag.cite);
   });
-  json.key("remarks");
-  write_objects(json, assessment.remarks, [&](const RaisedRemark& raised) {
+  write_objects(json, "remarks", assessment.remarks, [&](const RaisedRemark& raised) {
     write_item(writing, raised.item);
-    json.key("says").value(sentence_of(writing.protocol(), writing.about.sheet.answers, raised));
-    write_cite(writing, cited_by(writing.protocol(), raised));
+    json.key("says").value(sentence_of(writing.protocol, writing.sheet.answers, raised));
+    write_cite(writing, cited_by(writing.protocol, raised));
   });
-  json.key("nothing").words_or_null(
-      assessment.nothing_stands_out ? writing.protocol().scoring.nothing : "");
+  json.key("nothing").words_or_null(assessment.nothing_stands_out ? writing.protocol.scoring.nothing
+                                                                  : "");
 }
 
 // The answer's value counts where the item's status says that there is one.
@@ -93,79 +92,58 @@ std::string words_of(const Sheet& sheet, const Prompt& prompt, ItemStatus status
 
 void write_answers(Writing& writing) {
   Json& json = writing.json;
-  json.key("pain_stops");
-  std::vector<ItemResult> pain_stops = writing.assessment().items;
+  std::vector<ItemResult> pain_stops = writing.assessment.items;
   std::erase_if(pain_stops, [](const ItemResult& item) { return item.status != ItemStatus::pain; });
-  write_objects(json, pain_stops, [&](const ItemResult& item) {
+  write_objects(json, "pain_stops", pain_stops, [&](const ItemResult& item) {
     write_item(writing, item.item);
     json.key("value").value(item.answer.value);
   });
-  json.key("answers");
-  write_objects(json, writing.assessment().items, [&](const ItemResult& item) {
-    const Prompt& prompt = writing.protocol().prompts[item.item.prompt];
+  write_objects(json, "answers", writing.assessment.items, [&](const ItemResult& item) {
+    const Prompt& prompt = writing.protocol.prompts[item.item.prompt];
     const std::optional<int> value = value_of(item);
     write_item(writing, item.item);
     json.key("kind").value(json_word(prompt.kind));
     json.key("status").value(json_word(item.status));
     json.key("value").value(value);
     json.key("text").words_or_null(value ? own_value(prompt, *value)
-                                         : words_of(writing.about.sheet, prompt, item.status));
+                                         : words_of(writing.sheet, prompt, item.status));
     json.key("unit").words_or_null(value ? unit_of(prompt) : "");
   });
   json.key("counts").begin_object();
-  json.key("asked").value(writing.assessment().asked);
+  json.key("asked").value(writing.assessment.asked);
   for (const ItemStatus status :
        {ItemStatus::answered, ItemStatus::skipped, ItemStatus::unsure, ItemStatus::pain,
         ItemStatus::hurt, ItemStatus::left_out, ItemStatus::gate_unknown, ItemStatus::not_asked,
         ItemStatus::not_reached, ItemStatus::invalid}) {
-    json.key(*json_word(status)).value(writing.assessment().counts[status]);
+    json.key(*json_word(status)).value(writing.assessment.counts[status]);
   }
   json.end_object();
 }
 
-// Why an answer that was given is kept and not scored.
-struct Unscored {
-  const char* code;
-  const char* message;
-};
-
-std::optional<Unscored> unscored(const ItemResult& item, Standing standing) {
-  if (item.answer.status == Status::not_reached) return std::nullopt;
-  switch (standing) {
-    case Standing::not_asked:
-      return Unscored{"A112", "not asked after the other answers; kept and not scored"};
-    case Standing::left_out:
-      return Unscored{"A112", "left out for safety; the answer is kept and not scored"};
-    case Standing::unknown:
-    case Standing::undecided:
-      return Unscored{"A112",
-                      "asked only if an answer says so that is not known; kept, not scored"};
-    case Standing::to_come:
-      return Unscored{"A112",
-                      "may be unsafe, which an answer that is missing says; kept, not scored"};
-    case Standing::after_stop:
-      return Unscored{"A114", "after the answer that stops the tests; kept and not scored"};
-    case Standing::asked:
-      break;
-  }
-  return std::nullopt;
-}
-
-// In asking order.
+// The answers that were given and do not count, in asking order.
 void write_warnings(Writing& writing) {
   Json& json = writing.json;
-  const Course course(writing.protocol(), writing.about.sheet.answers);
-  const auto why_not = [&](const ItemResult& item) {
-    return unscored(item, course.standing(item.item));
-  };
-  std::vector<ItemResult> items = writing.assessment().items;
-  std::erase_if(items, [&](const ItemResult& item) { return !why_not(item); });
-  json.key("warnings");
-  write_objects(json, items, [&](const ItemResult& item) {
-    const Unscored why = *why_not(item);
-    json.key("code").value(why.code);
+  const Course course(writing.protocol, writing.sheet.answers);
+  std::vector<ItemResult> unscored = writing.assessment.items;
+  std::erase_if(unscored, [&](const ItemResult& item) {
+    return item.answer.status == Status::not_reached ||
+           course.standing(item.item) == Standing::asked;
+  });
+  constexpr std::string_view unknown =
+      "asked only if an answer says so that is not known; kept, not scored";
+  constexpr std::string_view messages[] = {
+      "",
+      "not asked after the other answers; kept and not scored",
+      "left out for safety; the answer is kept and not scored",
+      unknown,
+      "after the answer that stops the tests; kept and not scored",
+      "may be unsafe, which an answer that is missing says; kept, not scored",
+      unknown};
+  write_objects(json, "warnings", unscored, [&](const ItemResult& item) {
+    const Standing standing = course.standing(item.item);
+    json.key("code").value(standing == Standing::after_stop ? "A114" : "A112");
     write_item(writing, item.item);
-    json.key("message").value(why.message);
+    json.key("message").value(phrase_for(standing, messages).str());
   });
 }
 
@@ -173,7 +151,7 @@ void write_warnings(Writing& writing) {
 
 std::string json_report(const Protocol& protocol, const Sheet& sheet, const Assessment& assessment,
                         const std::string& program_version) {
-  Writing writing{{protocol, sheet, assessment}, {}};
+  Writing writing{protocol, sheet, assessment};
   Json& json = writing.json;
   json.begin_object();
   write_head(writing, program_version);
@@ -181,8 +159,7 @@ std::string json_report(const Protocol& protocol, const Sheet& sheet, const Asse
   write_answers(writing);
   write_results(writing);
   write_plan(writing);
-  json.key("sources");
-  write_objects(json, writing.cited, [&](SourceIndex index) {
+  write_objects(json, "sources", writing.cited, [&](SourceIndex index) {
     const Source& source = protocol.sources[index];
     json.key("id").value(source.id);
     json.key("text").value(source.text);

@@ -1,14 +1,104 @@
-// The questions, as they are listed: how each is asked, what fits, and what the answers do.
+// The questions, as they are listed for somebody who has no answer at hand yet: how each is asked,
+// what fits, and what the answers do.
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "listing_parts.hpp"
 
 namespace kneecheck {
 namespace {
+
+Text range_words(const Prompt& prompt, const Match& match) {
+  if (!match.below) return measured(prompt, *match.at_least) + " or more";
+  if (!match.at_least) return "under " + measured(prompt, *match.below);
+  const Text low = value_text(prompt, *match.at_least);
+  // For whole numbers the last one that counts is plainer than the first that does not.
+  if (prompt.decimals > 0) return text("{} to under {}", low, measured(prompt, *match.below));
+  const int last = *match.below - 1;
+  return last == match.at_least ? measured(prompt, last)
+                                : text("{} to {}", low, measured(prompt, last));
+}
+
+bool is_any_answer(const Prompt& prompt, const Match& match) {
+  if (!match.is.empty()) return static_cast<int>(match.is.size()) == prompt.max - prompt.min + 1;
+  return match.at_least.value_or(prompt.min) <= prompt.min &&
+         match.below.value_or(prompt.max + 1) > prompt.max;
+}
+
+Text degree_words(const Match& match) {
+  if (match.at_least.value_or(1) >= 2) return "much worse";
+  return match.below.value_or(3) <= 2 ? Text("worse, but not much") : Text("worse");
+}
+
+Text side_in_words(ConditionSide side) {
+  return phrase_for(side, {"", "that side", "the other side", "either side", "both sides",
+                           "the left", "the right"});
+}
+
+Text where_to(const Prompt& prompt, Aim aim) {
+  if (prompt.per_side || prompt.kind == Kind::compare) {
+    return phrase_for(aim, {", that side", ", the other side", ", that side", ", left", ", right"});
+  }
+  return phrase_for(aim, {", both sides", ", the other side", ", both sides", ", left", ", right"});
+}
+
+// "24 to tight quads, same side; 12 to weak core".
+Text points_to_words(const Protocol& protocol, const std::vector<Points>& points,
+                     const Text& where) {
+  return joined_words(points, [&](const Points& one) {
+    const Imbalance& imbalance = protocol.imbalances[one.imbalance];
+    return text("{} to {}{}", one.points, safe_text(imbalance.name),
+                imbalance.per_side ? where : Text());
+  });
+}
+
+// Which answers are meant: "yes", "7 or more", "under 20 s", "4 to 6", "\"a little\""; "answered"
+// where all of them are. For a compare: what is said of the side in question, "much worse".
+Text match_words(const Prompt& prompt, const Match& match) {
+  if (prompt.kind == Kind::compare) return degree_words(match);
+  if (is_any_answer(prompt, match)) return "answered";
+  if (match.is.empty()) return range_words(prompt, match);
+  const auto answer = [&](int value) {
+    const Text words = value_text(prompt, value);
+    return prompt.kind == Kind::yes_no ? words : text("\"{}\"", words);
+  };
+  return joined_words(match.is, answer, " or ");
+}
+
+Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
+                     const Condition& condition) {
+  const Prompt& prompt = protocol.prompts[condition.prompt];
+  const Text name =
+      condition.prompt == here ? Text("this answer") : text("\"{}\"", safe_text(prompt.title));
+  const Text side = side_in_words(condition.side);
+  if (condition.asks != Asks::value) {
+    const Text went =
+        condition.asks == Asks::pain ? Text("was stopped by pain, or hurt") : Text("is not sure");
+    return side.empty() ? text("{} {}", name, went) : text("{} {}, on {}", name, went, side);
+  }
+  const Text match = match_words(prompt, condition.match);
+  if (prompt.kind == Kind::compare) {
+    const Text verb = condition.side == ConditionSide::both ? Text("are") : Text("is");
+    return text("by {} {} {} {}", name, side, verb, match);
+  }
+  return side.empty() ? text("{} is {}", name, match) : text("{} is {} on {}", name, match, side);
+}
+
+// A sentence or question of the prompt with words for what is not known yet: both sides for {side},
+// N for a number.
+Text sentence_words(const Prompt& prompt, const std::string& pattern) {
+  const bool number =
+      prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
+  Blanks blanks = blanks_of(prompt, Side::whole);
+  blanks.value = number ? "N" : "the answer";
+  blanks.other = number ? "N" : "the other answer";
+  blanks.difference = "N";
+  return words_for_both(pattern, blanks);
+}
 
 // "0, loose", "0"
 Text end_of_scale(int value, const std::string& label) {
@@ -69,7 +159,12 @@ Text flag_words(const RedFlag& flag) {
 // "3 or more worse than the other side", "under 80 percent of the other side"
 Text apart_words(const Prompt& prompt, const Difference& difference) {
   std::vector<Text> all;
-  if (difference.at_least) all.push_back(steps_words(prompt, *difference.at_least) + " worse than");
+  if (difference.at_least) {
+    const int steps = *difference.at_least;
+    const bool in_choices = prompt.kind == Kind::choice || prompt.kind == Kind::yes_no;
+    all.push_back((in_choices ? counted(steps, "choice") : measured(prompt, steps)) +
+                  " or more worse than");
+  }
   if (difference.percent_below) {
     all.push_back(text("under {} percent of", *difference.percent_below));
   }
@@ -78,120 +173,97 @@ Text apart_words(const Prompt& prompt, const Difference& difference) {
 
 Text finding_when(const Protocol& protocol, const Prompt& prompt, const Finding& finding) {
   const Text match = match_words(prompt, finding.match);
-  if (prompt.kind == Kind::compare) return text("One side {}", match);
+  if (prompt.kind == Kind::compare) return "One side " + match;
   const bool whole = std::ranges::none_of(finding.points, [&](const Points& one) {
     return protocol.imbalances[one.imbalance].per_side;
   });
   const bool both = prompt.per_side && finding.aim == Aim::both && whole;
-  return sentence_case((both ? match + " on both sides" : match).str());
+  return both ? match + " on both sides" : match;
 }
 
-// One prompt on its way to the page.
-class ListedPrompt {
- public:
-  ListedPrompt(Page& page, const Protocol& protocol, PromptIndex index)
-      : page_(page), protocol_(protocol), index_(index), prompt_(protocol.prompts[index]) {}
-
-  void write() const {
-    write_when();
-    write_question();
-    write_answer();
-    write_findings();
-    list_sources_of(page_, protocol_, cited());
+void list_question(Page& page, const Protocol& protocol, PromptIndex index) {
+  const Prompt& prompt = protocol.prompts[index];
+  const auto conditions = [&](const std::vector<Condition>& all, bool any) {
+    return conditions_words(protocol, index, all, any ? Text(", or ") : Text(", and "));
+  };
+  if (!prompt.ask_if.conditions.empty()) {
+    page.say(text("Asked only if {}.", conditions(prompt.ask_if.conditions, prompt.ask_if.any)),
+             listing_indent);
+  }
+  if (!prompt.unsafe_if.empty()) {
+    page.say(text("Left out for safety if {}, or while that is not known.",
+                  conditions(prompt.unsafe_if, true)),
+             listing_indent);
   }
 
- private:
-  void say(const Text& words) const { page_.say(words, listing_indent); }
-  void named(const Text& name, const Text& words) const { list_named(page_, name, words); }
-  void point(const Text& words) const { page_.point(words, listing_indent); }
-  Text all_of(const std::vector<Condition>& conditions, bool any = false) const {
-    return conditions_words(protocol_, index_, conditions, any ? Text(", or ") : Text(", and "));
+  for (const std::string& step : prompt.steps) {
+    page.point(sentence_words(prompt, step), listing_indent);
   }
-
-  void write_when() const {
-    if (!prompt_.ask_if.conditions.empty()) {
-      say(text("Asked only if {}.", all_of(prompt_.ask_if.conditions, prompt_.ask_if.any)));
-    }
-    if (!prompt_.unsafe_if.empty()) {
-      say(text("Left out for safety if {}, or while that is not known.",
-               all_of(prompt_.unsafe_if, true)));
-    }
+  if (!prompt.picture.empty() && !page.sentences() && !page.narrow()) {
+    page.say(safe_lines(prompt.picture), listing_indent);
   }
+  page.named(prompt.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
+             sentence_words(prompt, prompt.ask));
+  page.named("You need:", each_once(prompt.equipment));
+  page.named("Video:", safe_text(prompt.video));
+}
 
-  void write_question() const {
-    for (const std::string& step : prompt_.steps) point(sentence_words(prompt_, step));
-    write_picture();
-    named(prompt_.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
-          sentence_words(prompt_, prompt_.ask));
-    named("You need:", each_once(prompt_.equipment));
-    named("Video:", safe_text(prompt_.video));
-  }
-
-  void write_picture() const {
-    if (prompt_.picture.empty() || page_.sentences() || page_.narrow()) return;
-    say(safe_lines(prompt_.picture));
-  }
-
-  void write_answer() const {
-    const Text fits = fits_words(prompt_);
-    if (fits.empty()) return;
-    named("Answer:", prompt_.per_side ? text("{}; left, then right", fits) : fits);
-    named("If it hurts:", pain_words(prompt_.pain));
-    if (prompt_.family.empty()) return;
-    std::vector<Text> others;
-    for (const Prompt& other : protocol_.prompts) {
-      if (other.family == prompt_.family && other.id != prompt_.id) {
-        others.push_back(text("\"{}\"", safe_text(other.title)));
-      }
-    }
-    if (!others.empty()) say(text("Counts once with {}.", joined(others, ", ")));
-  }
-
-  void write_effect(const Text& when, const std::vector<Condition>& conditions, const Text& effect,
-                    const std::string& says) const {
-    Text words = when;
-    if (!conditions.empty()) words += text(", if {}", all_of(conditions));
-    point(text("{}: {}.\nSays: {}", words, effect, sentence_words(prompt_, says)));
-  }
-
-  void write_findings() const {
-    for (const RedFlag& flag : prompt_.red_flags) {
-      write_effect(sentence_case(match_words(prompt_, flag.match).str()), flag.conditions,
-                   flag_words(flag), flag.says);
-    }
-    for (const Remark& remark : prompt_.remarks) {
-      write_effect(sentence_case(match_words(prompt_, remark.match).str()), remark.conditions,
-                   "a remark", remark.says);
-    }
-    for (const Finding& finding : prompt_.findings) {
-      write_effect(finding_when(protocol_, prompt_, finding), finding.conditions,
-                   finding_points(protocol_, prompt_, finding), finding.says);
-    }
-    for (const Difference& difference : prompt_.differences) {
-      write_effect(sentence_case(apart_words(prompt_, difference).str()), difference.conditions,
-                   difference_points_words(protocol_, difference), difference.says);
+void list_answer(Page& page, const Protocol& protocol, const Prompt& prompt) {
+  const Text fits = fits_words(prompt);
+  if (fits.empty()) return;
+  page.named("Answer:", prompt.per_side ? fits + "; left, then right" : fits);
+  page.named("If it hurts:", pain_words(prompt.pain));
+  if (prompt.family.empty()) return;
+  std::vector<Text> others;
+  for (const Prompt& other : protocol.prompts) {
+    if (other.family == prompt.family && other.id != prompt.id) {
+      others.push_back(text("\"{}\"", safe_text(other.title)));
     }
   }
+  if (others.empty()) return;
+  page.say(text("Counts once with {}.", joined(others, ", ")), listing_indent);
+}
 
-  std::vector<SourceIndex> cited() const {
-    std::vector<SourceIndex> all = prompt_.cite;
-    const auto add = [&all](const auto& things) {
-      for (const auto& thing : things) all.insert(all.end(), thing.cite.begin(), thing.cite.end());
-    };
-    add(prompt_.red_flags);
-    add(prompt_.remarks);
-    add(prompt_.findings);
-    add(prompt_.differences);
-    return all;
+// What the answers do, and the sources of that.
+void list_effects(Page& page, const Protocol& protocol, PromptIndex index) {
+  const Prompt& prompt = protocol.prompts[index];
+  std::vector<SourceIndex> cited = prompt.cite;
+  const auto list = [&](const Text& when, const auto& part, const Text& effect) {
+    Text words = sentence_case(when.str());
+    if (!part.conditions.empty()) {
+      words += ", if " + conditions_words(protocol, index, part.conditions, ", and ");
+    }
+    page.point(text("{}: {}.\nSays: {}", words, effect, sentence_words(prompt, part.says)),
+               listing_indent);
+    cited.insert(cited.end(), part.cite.begin(), part.cite.end());
+  };
+
+  for (const RedFlag& flag : prompt.red_flags) {
+    list(match_words(prompt, flag.match), flag, flag_words(flag));
   }
-
-  Page& page_;
-  const Protocol& protocol_;
-  PromptIndex index_;
-  const Prompt& prompt_;
-};
+  for (const Remark& remark : prompt.remarks) {
+    list(match_words(prompt, remark.match), remark, "a remark");
+  }
+  for (const Finding& finding : prompt.findings) {
+    list(finding_when(protocol, prompt, finding), finding,
+         points_to_words(protocol, finding.points, where_to(prompt, finding.aim)));
+  }
+  for (const Difference& difference : prompt.differences) {
+    list(apart_words(prompt, difference), difference,
+         points_to_words(protocol, difference.points, ", the worse side"));
+  }
+  list_sources_of(page, protocol, cited);
+}
 
 }  // namespace
+
+Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
+                      const std::vector<Condition>& conditions, const Text& between) {
+  const auto words = [&](const Condition& condition) {
+    return condition_words(protocol, here, condition);
+  };
+  return joined_words(conditions, words, between);
+}
 
 void list_prompts(Page& page, const Protocol& protocol) {
   const std::string* section = nullptr;
@@ -202,7 +274,9 @@ void list_prompts(Page& page, const Protocol& protocol) {
     }
     section = &prompt.section;
     list_entry(page, index + 1, prompt.title, prompt.id);
-    ListedPrompt(page, protocol, index).write();
+    list_question(page, protocol, index);
+    list_answer(page, protocol, prompt);
+    list_effects(page, protocol, index);
   }
 }
 

@@ -1,10 +1,14 @@
+// The listing of a whole protocol: its head and rules, what points go to, what is done about it,
+// and all parts in their order.
 #include "kneecheck/report/protocol_listing.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "kneecheck/report/phrases.hpp"
+#include "kneecheck/assessment/ranking.hpp"
+#include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "listing_parts.hpp"
 
@@ -32,14 +36,6 @@ Text how_long(const Protocol& protocol) {
   return text("{}; about {} to {}.", words, least, longest);
 }
 
-Text equipment(const Protocol& protocol) {
-  std::vector<std::string> things;
-  for (const Prompt& prompt : protocol.prompts) {
-    things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
-  }
-  return each_once(things);
-}
-
 void list_head(Page& page, const Protocol& protocol) {
   const About& about = protocol.about;
   page.say(safe_text(about.title), 0, Ink::bold);
@@ -51,7 +47,11 @@ void list_head(Page& page, const Protocol& protocol) {
   if (!about.license.empty()) page.say("License: " + safe_text(about.license));
   if (!about.url.empty()) page.say(safe_text(about.url));
   page.say(how_long(protocol));
-  if (const Text things = equipment(protocol); !things.empty()) page.say("You need: " + things);
+  std::vector<std::string> things;
+  for (const Prompt& prompt : protocol.prompts) {
+    things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
+  }
+  if (const Text needed = each_once(things); !needed.empty()) page.say("You need: " + needed);
   if (!about.intro.empty()) {
     page.gap();
     page.say(safe_lines(about.intro));
@@ -80,6 +80,138 @@ void list_rules(Page& page, const Protocol& protocol) {
   page.say("Said then, and with every warning sign: " + safe_lines(protocol.safety.refer));
 }
 
+Text reach_words(const Labels& labels, int reach) {
+  const int capped = std::min(reach, 100);
+  const Label label = labels.of(capped);
+  Text words = text("{} of 100, {}{}", capped, label == Label::none ? Text() : Text("a "),
+                    label_name(label));
+  if (reach > 100) words += text("; its points add up to {}", reach);
+  return words;
+}
+
+// The prompts whose answers give points to the imbalance.
+Text tests_for(const Protocol& protocol, ImbalanceIndex imbalance) {
+  std::vector<Text> all;
+  for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
+    const std::vector<Target> reached = reach_of(protocol, prompt);
+    if (std::ranges::find(reached, imbalance, &Target::imbalance) == reached.end()) continue;
+    all.push_back(safe_text(protocol.prompts[prompt].title));
+  }
+  return joined(all, "; ");
+}
+
+Text imbalances_helped_by(const Protocol& protocol, ExerciseIndex exercise) {
+  std::vector<ImbalanceIndex> helped;
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const std::vector<ExerciseIndex>& exercises = protocol.imbalances[index].exercises;
+    if (std::ranges::find(exercises, exercise) != exercises.end()) helped.push_back(index);
+  }
+  return imbalance_names(protocol, helped);
+}
+
+void list_left_out(Page& page, const Protocol& protocol, const Exercise& exercise) {
+  if (exercise.leave_out_if.empty()) return;
+  page.named("Left out if:",
+             conditions_words(protocol, std::nullopt, exercise.leave_out_if, ", or ") +
+                 ", and where that is not known");
+  if (exercise.instead) {
+    page.named("Then instead:", safe_text(protocol.exercises[*exercise.instead].name));
+  }
+}
+
+void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int>& reach) {
+  list_heading(page, "Imbalances, most common first");
+  page.say(
+      "The most that answers can make of each, with every condition met, and which questions that "
+      "comes from. Before anything is answered a report says \"could be up to\" at least as much, "
+      "because it does not look which answers exclude each other.");
+  const auto exercise_name = [&](ExerciseIndex exercise) {
+    return safe_text(protocol.exercises[exercise].name);
+  };
+  const Labels& labels = protocol.scoring.labels;
+  auto next = reach.begin();
+  for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
+    const Imbalance& imbalance = protocol.imbalances[index];
+    const int left_or_whole = *next++;
+    const int right = imbalance.per_side ? *next++ : left_or_whole;
+    Text most = reach_words(labels, left_or_whole);
+    if (right != left_or_whole) most = text("left {}; right {}", most, reach_words(labels, right));
+    list_entry(page, index + 1, imbalance.name, imbalance.id);
+    page.say(imbalance.per_side ? Text("Left and right are counted apart.")
+                                : Text("Counted for the whole body."),
+             listing_indent);
+    page.named("Reaches at most:", most);
+    if (!imbalance.about.empty()) page.say(safe_lines(imbalance.about), listing_indent);
+    page.named("From:", tests_for(protocol, index));
+    page.named("Exercises:", joined_words(imbalance.exercises, exercise_name));
+    list_sources_of(page, protocol, imbalance.cite);
+  }
+}
+
+void list_exercises(Page& page, const Protocol& protocol) {
+  std::size_t number = 0;
+  for (const ExerciseKind kind : protocol.plan.order) {
+    bool told = false;
+    for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
+      const Exercise& exercise = protocol.exercises[index];
+      if (exercise.kind != kind) continue;
+      if (!told) list_heading(page, text("Exercises: {}", kind_words(kind)));
+      told = true;
+      list_entry(page, ++number, exercise.name, exercise.id);
+      std::vector<SideSets> sides;
+      if (exercise.per_side) {
+        sides = {{Side::left, exercise.dose.sets}, {Side::right, exercise.dose.sets}};
+      }
+      page.say(dose_words(exercise.dose, sides), listing_indent);
+      page.named("For:", imbalances_helped_by(protocol, index));
+      write_how(page, exercise, listing_indent);
+      list_left_out(page, protocol, exercise);
+      list_sources_of(page, protocol, exercise.cite);
+    }
+  }
+}
+
+void list_plan(Page& page, const Protocol& protocol) {
+  const PlanRules& plan = protocol.plan;
+  list_heading(page, "The plan");
+  page.say(text("Each imbalance with a {} or more gets exercises, at most {} each and {} in all.",
+                label_name(plan.min_label), plan.per_imbalance, plan.max_exercises));
+  Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
+                               : Text("Exercises with sides are done on the side with the sign");
+  if (plan.extra_sets_worse_side > 0) {
+    sides += text("; the worse side gets {} more", counted(plan.extra_sets_worse_side, "set"));
+  }
+  page.say(sides + ".");
+  page.say(text("The screen is done again after {}.", counted(plan.retest_days, "day")));
+}
+
+void list_circuit(Page& page, const Protocol& protocol) {
+  if (!protocol.circuit) return;
+  const CircuitRules& circuit = *protocol.circuit;
+  list_heading(page, "Circuit: " + safe_text(circuit.title));
+  page.say(text("Offered for a {} or more of: {}.", label_name(circuit.min_label),
+                imbalance_names(protocol, circuit.offer_for)));
+  if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
+  std::size_t stations = 0;
+  for (const ExerciseIndex index : circuit.exercises) {
+    stations += protocol.exercises[index].per_side ? 2U : 1U;
+  }
+  page.say(circuit_words(circuit, stations));
+  for (const ExerciseIndex index : circuit.exercises) {
+    const Exercise& exercise = protocol.exercises[index];
+    page.point(exercise.per_side ? safe_text(exercise.name) + ", left, then right"
+                                 : safe_text(exercise.name));
+  }
+}
+
+void list_sources(Page& page, const Protocol& protocol) {
+  if (protocol.sources.empty()) return;
+  list_heading(page, "Sources");
+  for (const Source& source : protocol.sources) {
+    page.point(text("{}: {}", safe_text(source.id), source_words(source)));
+  }
+}
+
 }  // namespace
 
 void list_heading(Page& page, const Text& words) {
@@ -91,10 +223,6 @@ void list_entry(Page& page, std::size_t number, const std::string& name, const s
   page.gap();
   page.beside({.words = text("{}.", number), .width = listing_indent, .ink = Ink::bold},
               text("{} [{}]", safe_text(name), safe_text(id)), Ink::bold);
-}
-
-void list_named(Page& page, const Text& name, const Text& words) {
-  if (!words.empty()) page.beside({.words = name, .indent = listing_indent}, words);
 }
 
 void list_sources_of(Page& page, const Protocol& protocol, const std::vector<SourceIndex>& cite) {

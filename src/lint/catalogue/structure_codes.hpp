@@ -1,10 +1,11 @@
 // The codes of a file's structure: TOML, keys, names, and what names refer to.
-#include "parts.hpp"
+#pragma once
+
+#include "kneecheck/lint/catalogue.hpp"
 
 namespace kneecheck {
-namespace {
 
-constexpr CatalogueEntry shape_codes[] = {
+inline constexpr CatalogueEntry structure_codes[] = {
     {"E001", "not TOML",
      "A protocol is a text file in a format called TOML: lines of the form key = value. This line "
      "has another form, so nothing behind it could be read. Mend it and check again: only one such "
@@ -78,9 +79,6 @@ constexpr CatalogueEntry shape_codes[] = {
      "[[prompt.finding]] belongs to the [[prompt]] above it. Here none stands above it, so nobody "
      "can tell whose it is. Move it below the prompt it is about.",
      "[[prompt.finding]]\n[[prompt]]", "[[prompt]]\n[[prompt.finding]]"},
-};
-
-constexpr CatalogueEntry name_codes[] = {
     {"E201", "an id that is used twice",
      "An id names one thing, so that answers, points and conditions can refer to it. Two prompts, "
      "or two imbalances, may not have the same. Give one of them another id; a prompt and an "
@@ -94,7 +92,7 @@ constexpr CatalogueEntry name_codes[] = {
     {"W203", "ids that look alike",
      "Two ids of the same sort differ by a single letter. A slip of the pen would then name the "
      "other one, and nothing could notice. Rename one of them.",
-     "id = \"quad\"\nid = \"quads\"", "id = \"quad_roll\"\nid = \"quad_stretch\"", Level::warning},
+     "id = \"quad\"\nid = \"quads\"", "id = \"quad_roll\"\nid = \"quad_stretch\""},
     {"E217", "a choice that is a command",
      "Some words mean the same at every question: skip and - skip it, pain says that it hurt, back "
      "goes back. A choice of that name could never be typed. Use another word for it.",
@@ -136,21 +134,15 @@ constexpr CatalogueEntry name_codes[] = {
     {"W310", "an exercise that is never used",
      "The exercise is in no imbalance and not in the circuit, so nobody will ever be shown it. "
      "Either list it where it helps, or take it out.",
-     "", R"(exercises = ["roll_quad", "stretch_quad"])", Level::warning},
+     "", R"(exercises = ["roll_quad", "stretch_quad"])"},
     {"W311", "a source that is never cited",
      "A source is printed only with what cites it. This one supports nothing yet. Either cite it "
      "where it does, or take it out.",
-     "", R"(cite = ["acsm"])", Level::warning},
+     "", R"(cite = ["acsm"])"},
     {"W312", "a family of one",
      "Prompts of one family show the same thing, and count once together. A family of a single "
      "prompt does nothing: probably the other one's family is misspelt, or was forgotten.",
-     R"(family = "back_leg")", "", Level::warning},
+     R"(family = "back_leg")", ""},
 };
-
-}  // namespace
-
-std::span<const CatalogueEntry> shape_entries() { return shape_codes; }
-
-std::span<const CatalogueEntry> name_entries() { return name_codes; }
 
 }  // namespace kneecheck

@@ -1,10 +1,11 @@
 // The codes of sides, safety, texts and the plan.
-#include "parts.hpp"
+#pragma once
+
+#include "kneecheck/lint/catalogue.hpp"
 
 namespace kneecheck {
-namespace {
 
-constexpr CatalogueEntry safety_codes[] = {
+inline constexpr CatalogueEntry safety_codes[] = {
     {"E501", "a question that does not say which side",
      "The prompt is asked once for the left and once for the right. Whoever reads it must be told "
      "which side is meant: {side} becomes left or right, {Side} becomes Left or Right.",
@@ -15,8 +16,7 @@ constexpr CatalogueEntry safety_codes[] = {
      R"(ask = "Hold a plank on the {side} elbow.")", R"(ask = "Hold an elbow plank.")"},
     {"W503", "both sides for the whole body",
      "The imbalance is one of the whole body, but this exercise is done left and right. It will be "
-     "done on both sides. If that is not what you want, list another one.",
-     "", "", Level::warning},
+     "done on both sides. If that is not what you want, list another one."},
     {"E504", "a side that has no meaning",
      "side in a finding says where its points go. A compare's answer names the side itself; a "
      "prompt that is asked for each side has same and other; one that is asked once has both, left "
@@ -24,15 +24,14 @@ constexpr CatalogueEntry safety_codes[] = {
     {"E513", "exercises that replace each other",
      "instead names the exercise that takes the place of one that is left out; that one may be "
      "left out in turn. Followed from one to the next it must come to an end, not back to where it "
-     "began.",
-     "", "", Level::error},
+     "began."},
     {"W514", "an exercise that no answer leaves out",
      "A test of this protocol is left out for safety, and an exercise resembles it: it needs "
      "equipment that only such tests use, or its id or name has a word that only such tests' ids "
      "have. An answer that leaves out most tests says nothing of one. With leave_out_if the same "
      "answer leaves the exercise out of plan and circuit, and instead may name another. An "
      "exercise that stands in for another is not looked at.",
-     "", R"(leave_out_if = { prompt = "wrist", is = "yes" })", Level::warning},
+     "", R"(leave_out_if = { prompt = "wrist", is = "yes" })"},
     {"E600", "a red flag without urgency",
      "A red flag sends somebody to a professional, and must say how soon: \"now\" is an emergency, "
      "\"today\" is today, \"soon\" is within days.",
@@ -41,12 +40,10 @@ constexpr CatalogueEntry safety_codes[] = {
     {"W601", "no red flag",
      "Nothing in this protocol stops somebody whose knee needs a professional rather than "
      "exercises. Ask for warning signs before anything else, and stop when one is there.",
-     "", R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })",
-     Level::warning},
+     "", R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "..." })"},
     {"W602", "a red flag that comes late",
      "The first question for warning signs comes after tests that load the knee. Whoever has one "
-     "would do those tests first. Move it to the top.",
-     "", "", Level::warning},
+     "would do those tests first. Move it to the top."},
     {"E603", "nobody to refer to",
      "A test of this protocol can hurt, or a red flag can be raised. The report then opens with "
      "the sentence under refer in [safety]: whom to see. It has to be there.",
@@ -59,7 +56,7 @@ constexpr CatalogueEntry safety_codes[] = {
      "Seconds or repetitions, sets and sessions a week multiply. Together they are more than an "
      "hour, or 1000 repetitions, of this one exercise a week. Check each of the numbers.",
      "dose = { hold_s = 300, sets = 10, per_week = 14 }",
-     "dose = { hold_s = 30, sets = 2, per_week = 5 }", Level::warning},
+     "dose = { hold_s = 30, sets = 2, per_week = 5 }"},
     {"E606", "a dose without a measure",
      "An exercise is either held, for hold_s seconds, or repeated, reps times. A dose says exactly "
      "one of the two.",
@@ -68,11 +65,10 @@ constexpr CatalogueEntry safety_codes[] = {
      "With pain = \"off\" nobody can say that a hold hurt. Whoever stops because of pain then "
      "counts as weak, and pain is not evidence of weakness. What gives points by differences only "
      "does not offer it by itself: say whether it can hurt.",
-     "pain = \"off\"", "pain = \"skip\"", Level::warning},
+     "pain = \"off\"", "pain = \"skip\""},
     {"W608", "a long screen",
      "More than 60 questions or 45 minutes is more than most people do in one go. The later "
-     "answers get worse, or are never given. The minutes are the sum of takes_s.",
-     "", "", Level::warning},
+     "answers get worse, or are never given. The minutes are the sum of takes_s."},
     {"E701", "a control character",
      "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
      "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "
@@ -91,12 +87,12 @@ constexpr CatalogueEntry safety_codes[] = {
     {"W705", "an empty or a very long text",
      "A text that is there to be read is empty, or longer than the 300 characters or so that are "
      "taken in at a glance. Say it shorter; how to do a test belongs into steps.",
-     "ask = \"\"", "ask = \"How tight is it?\"", Level::warning},
+     "ask = \"\"", "ask = \"How tight is it?\""},
     {"N706", "words that state a diagnosis",
      "A home test sees signs. \"You have\" says more than it can know. Say what was seen or felt, "
      "and leave the conclusion to the score.",
      R"(says = "You have a tight {side} quad")",
-     R"(says = "{Side} quad feels tight: {value} of 10")", Level::note},
+     R"(says = "{Side} quad feels tight: {value} of 10")"},
     {"E707", "not an https address",
      "Addresses are printed for people to open. They begin with https:// and contain no blanks.",
      R"(url = "http://example.org")", R"(url = "https://example.org")"},
@@ -105,16 +101,14 @@ constexpr CatalogueEntry safety_codes[] = {
      "or a number or a side would be missing. Both must have the same placeholders."},
     {"W709", "a translation of a sentence that is gone",
      "Translations are found by the original sentence. The protocol does not have this one, or no "
-     "longer: perhaps it was changed. Correct the original, or take the line out.",
-     "", "", Level::warning},
+     "longer: perhaps it was changed. Correct the original, or take the line out."},
     {"W710", "a character without width",
      "There is a character here that takes no room and cannot be seen. Some scripts need such "
-     "characters; in others they were pasted in, and two words that look alike are not the same.",
-     "", "", Level::warning},
+     "characters; in others they were pasted in, and two words that look alike are not the same."},
     {"N711", "sentences without a translation",
      "What is not translated is shown in the language of the protocol. An empty translation counts "
      "as none yet.",
-     R"("Warm-up" = "")", R"("Warm-up" = "Aufwärmen")", Level::note},
+     R"("Warm-up" = "")", R"("Warm-up" = "Aufwärmen")"},
     {"E801", "labels out of order",
      "A sign is slight from one score on, moderate from a higher one, strong from a higher one "
      "still. The numbers must rise.",
@@ -129,11 +123,7 @@ constexpr CatalogueEntry safety_codes[] = {
      "The circuit is offered when an imbalance of offer_for reaches min_label. Even the worst "
      "answers do not bring this one so far. Either lower min_label, or take it out of the list.",
      "offer_for = [\"weak_core\"]\nmin_label = \"strong\"",
-     "offer_for = [\"weak_core\"]\nmin_label = \"moderate\"", Level::warning},
+     "offer_for = [\"weak_core\"]\nmin_label = \"moderate\""},
 };
-
-}  // namespace
-
-std::span<const CatalogueEntry> safety_entries() { return safety_codes; }
 
 }  // namespace kneecheck

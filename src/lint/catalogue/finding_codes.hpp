@@ -1,10 +1,11 @@
 // The codes of findings: conditions, points, and what points can reach.
-#include "parts.hpp"
+#pragma once
+
+#include "kneecheck/lint/catalogue.hpp"
 
 namespace kneecheck {
-namespace {
 
-constexpr CatalogueEntry finding_codes[] = {
+inline constexpr CatalogueEntry finding_codes[] = {
     {"E401", "a threshold off the scale",
      "The condition asks for an answer that nobody can give, because the scale ends before it. "
      "Either the number is a slip of the pen, or the scale's min and max are.",
@@ -59,74 +60,66 @@ constexpr CatalogueEntry finding_codes[] = {
      "{ at_least = 7, points = { tight_quads = 30 } }\n{ at_least = 4, points = { tight_quads = 30 "
      "} }",
      "{ at_least = 7, points = { tight_quads = 50 } }\n{ at_least = 4, points = { tight_quads = 30 "
-     "} }",
-     Level::warning},
+     "} }"},
     {"W412", "a worse answer that gives less",
      "Somebody who answers worse would get a lower score. The strongest finding wins, so the worse "
      "answers must keep at least the points of the milder ones. It also happens when a worse "
      "answer closes a prompt that gives points: let such prompts open toward worse.",
      "{ at_least = 4, below = 9, points = { tight_quads = 50 } }",
-     "{ at_least = 4, points = { tight_quads = 50 } }", Level::warning},
+     "{ at_least = 4, points = { tight_quads = 50 } }"},
     {"W413", "a difference toward the whole body",
      "A difference says that one side is worse than the other. Points for an imbalance of the "
      "whole body do not tell which, and a better left side could raise them as well as a worse "
-     "right one. Give the points to an imbalance with sides = \"each\", if that is what you mean.",
-     "", "", Level::warning},
+     "right one. Give the points to an imbalance with sides = \"each\", if that is what you mean."},
     {"W414", "choices that make no difference",
      "Two choices lead to the same points, flags, remarks and questions everywhere. Whoever "
      "answers has to decide between them for nothing. Join them, or tell them apart in a finding.",
-     R"(choices = ["no", "hardly", "clearly"])", R"(choices = ["no", "clearly"])", Level::warning},
+     R"(choices = ["no", "hardly", "clearly"])", R"(choices = ["no", "clearly"])"},
     {"W415", "left and right not treated alike",
      "The same answer gives other points on the left than on the right. That is nearly always a "
-     "slip of the pen. Write findings without a side, where you can: they then hold for both.",
-     "", "", Level::warning},
+     "slip of the pen. Write findings without a side, where you can: they then hold for both."},
     {"W416", "a difference of one step on a fine scale",
      "On a scale of many steps people are not sure of one step more or less. A difference of one "
      "is within that wobble, and would be found by chance. Ask for two or three steps.",
-     "difference = [{ at_least = 1, ... }]", "difference = [{ at_least = 3, ... }]",
-     Level::warning},
+     "difference = [{ at_least = 1, ... }]", "difference = [{ at_least = 3, ... }]"},
     {"E417", "points for the other side, and a difference",
      "A finding with side = \"other\" gives points to the good side's opposite, a difference to "
      "the worse side. Toward one imbalance the two can cancel each other out. Keep one of them."},
     {"W418", "much harder counts like harder",
      "The prompt offers \"much\" as an answer, but no finding asks for it, so it changes nothing. "
      "Either add a finding with at_least = 2, or do not offer it.",
-     "kind = \"compare\"", "kind = \"compare\"\nmuch = false", Level::warning},
+     "kind = \"compare\"", "kind = \"compare\"\nmuch = false"},
     {"N419", "minus points",
      "An answer that takes points away is allowed, for a real sign against an imbalance. Then a "
      "skipped test counts as that best answer, because skipping may never beat passing. Be sure "
-     "that you want this.",
-     "", "", Level::note},
+     "that you want this."},
     {"W420", "an imbalance that nothing points to",
      "No finding and no difference gives points to this imbalance, or all of them together stay "
-     "below the first label, so it can never be found. Either give it more points, or take it out.",
-     "", "", Level::warning},
+     "below the first label, so it can never be found. Either give it more points, or take it "
+     "out."},
     {"W421", "strong after one answer",
      "One test alone is enough to call this imbalance a strong sign. Home tests cannot carry that "
      "much. Give its answers less, so that it takes a second sign, or a clear difference between "
      "the sides. What counts only together with another prompt's answer, through if, is not meant.",
-     "points = { weak_core = 80 }", "points = { weak_core = 50 }", Level::warning},
+     "points = { weak_core = 80 }", "points = { weak_core = 50 }"},
     {"N422", "a label out of reach",
      "Even the worst answers to everything do not reach the highest label for this imbalance. That "
-     "is fine, if its tests cannot carry more; it is told so that you know.",
-     "", "", Level::note},
+     "is fine, if its tests cannot carry more; it is told so that you know."},
     {"W423", "more can be found on one side",
      "Left and right of one imbalance can reach different scores, so one side would be found more "
-     "easily. Look for a finding that names a side.",
-     "", "", Level::warning},
+     "easily. Look for a finding that names a side."},
     {"W424", "an imbalance without exercises",
      "It can be found, but the plan has nothing to say about it. List exercises that help, the "
      "most important first.",
-     "", R"(exercises = ["plank_practice"])", Level::warning},
+     "", R"(exercises = ["plank_practice"])"},
     {"W425", "two sides that no prompt tells apart",
      "The imbalance has a left and a right, but all its points come from prompts that are asked "
      "once. Both sides will always have the same score. Either ask a prompt for each side, or give "
      "the imbalance sides = \"whole\".",
-     R"(sides = "each")", R"(sides = "whole")", Level::warning},
+     R"(sides = "each")", R"(sides = "whole")"},
     {"N426", "a prompt that changes nothing",
      "Its answer gives no points, raises no flag, makes no remark and opens no other prompt. It "
-     "takes a person's time for nothing. Either give it a finding, or leave it out.",
-     "", "", Level::note},
+     "takes a person's time for nothing. Either give it a finding, or leave it out."},
     {"E427", "a prompt that is never asked",
      "Its conditions cannot hold together, whatever is answered before. ask_if means that all must "
      "hold; ask_if_any that one is enough.",
@@ -137,7 +130,7 @@ constexpr CatalogueEntry finding_codes[] = {
     {"N428", "prompts that may show the same",
      "Two prompts give points to the same imbalances. If they show the same thing in two ways it "
      "would count twice. Give both the same family then: together they count once.",
-     "", "family = \"quads\"", Level::note},
+     "", "family = \"quads\""},
     {"E429", "points under if that are not positive",
      "if makes a finding count only when something else holds as well: it adds to the other "
      "explanation. With minus points an unknown answer would have to count against somebody. Use "
@@ -145,9 +138,5 @@ constexpr CatalogueEntry finding_codes[] = {
      "{ below = 45, if = { ... }, points = { weak_core = -20 } }",
      "{ below = 45, if = { ... }, points = { weak_core = 20 } }"},
 };
-
-}  // namespace
-
-std::span<const CatalogueEntry> finding_entries() { return finding_codes; }
 
 }  // namespace kneecheck

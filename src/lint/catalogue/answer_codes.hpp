@@ -1,10 +1,11 @@
 // The codes of answers: what may be wrong in a sheet, or in a script of answers.
-#include "parts.hpp"
+#pragma once
+
+#include "kneecheck/lint/catalogue.hpp"
 
 namespace kneecheck {
-namespace {
 
-constexpr CatalogueEntry answer_codes[] = {
+inline constexpr CatalogueEntry answer_codes[] = {
     {"A101", "an answer to a question that is not there",
      "The protocol has no prompt of this name, or the sheet no key of it. Every line below "
      "[answers] begins with the id of a prompt. Keys that begin with x_ are yours.",
@@ -82,9 +83,5 @@ constexpr CatalogueEntry answer_codes[] = {
      "missing, and is asked again by kneecheck resume.",
      "", "", Level::warning},
 };
-
-}  // namespace
-
-std::span<const CatalogueEntry> answer_entries() { return answer_codes; }
 
 }  // namespace kneecheck
