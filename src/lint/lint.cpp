@@ -18,6 +18,18 @@
 namespace kneecheck {
 namespace {
 
+// What `look` finds, sorted, or what is wrong with the file where it cannot be read.
+template <typename Look>
+std::vector<Diagnostic> problems_of(const Look& look) {
+  try {
+    std::vector<Diagnostic> found = look();
+    sort_by_place(found);
+    return found;
+  } catch (const BadFile& bad) {
+    return bad.problems();
+  }
+}
+
 constexpr std::size_t most_guesses = 100;
 
 Text closest_words(const std::string& sentence, const std::vector<std::string>& candidates) {
@@ -92,7 +104,7 @@ void write_finding(Json& json, const std::string& file, const Diagnostic& one) {
 }  // namespace
 
 std::vector<Diagnostic> lint_protocol(std::string_view source) {
-  try {
+  return problems_of([&] {
     const PlacedProtocol placed = load_placed_protocol(source);
     const SourceLines lines(source);
     Linting linting{placed.protocol, placed.places, lines, reach_by_target(placed.protocol)};
@@ -100,44 +112,32 @@ std::vector<Diagnostic> lint_protocol(std::string_view source) {
                              check_plan, check_prompts, check_texts}) {
       check(linting);
     }
-    sort_by_place(linting.found);
     return std::move(linting.found);
-  } catch (const BadFile& bad) {
-    return bad.problems();
-  }
+  });
 }
 
 std::vector<Diagnostic> lint_sheet(std::string_view source, const Protocol& protocol) {
-  try {
-    std::vector<Diagnostic> notes = read_sheet(protocol, source).notes;
-    sort_by_place(notes);
-    return notes;
-  } catch (const BadFile& bad) {
-    return bad.problems();
-  }
+  return problems_of([&] { return read_sheet(protocol, source).notes; });
 }
 
 std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol& original) {
-  PlacedTranslation placed;
-  try {
-    placed = read_placed_translation(original, source);
-  } catch (const BadFile& bad) {
-    return bad.problems();
-  }
-  // A sentence that was changed is not translated yet, so it is among those.
-  const std::vector<std::string> missing = untranslated(original, placed.translation);
-  std::vector<Diagnostic> found;
-  for (const StaleEntry& stale : placed.stale) {
-    found.push_back(
-        {Level::warning,
-         "W709",
-         stale.place,
-         text("no such sentence in {} {}", shown(original.about.id), shown(original.about.version)),
-         found.size() < most_guesses ? closest_words(stale.sentence, missing) : Text(),
-         {},
-         {}});
-  }
-  if (!missing.empty()) {
+  return problems_of([&] {
+    const PlacedTranslation placed = read_placed_translation(original, source);
+    // A sentence that was changed is not translated yet, so it is among those.
+    const std::vector<std::string> missing = untranslated(original, placed.translation);
+    std::vector<Diagnostic> found;
+    for (const StaleEntry& stale : placed.stale) {
+      found.push_back(
+          {Level::warning,
+           "W709",
+           stale.place,
+           text("no such sentence in {} {}", shown(original.about.id),
+                shown(original.about.version)),
+           found.size() < most_guesses ? closest_words(stale.sentence, missing) : Text(),
+           {},
+           {}});
+    }
+    if (missing.empty()) return found;
     found.push_back({Level::note,
                      "N711",
                      file_start,
@@ -146,9 +146,8 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
                      text("the first: {}", quoted(missing.front())),
                      {},
                      {}});
-  }
-  sort_by_place(found);
-  return found;
+    return found;
+  });
 }
 
 Recognised recognise(std::string_view source) {

@@ -6,8 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "alone.hpp"
-#include "conditions.hpp"
+#include "effects.hpp"
 
 namespace kneecheck {
 namespace {

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "conditions.hpp"
+#include "effects.hpp"
 #include "kneecheck/answers/standing.hpp"
 
 namespace kneecheck {

@@ -5,8 +5,7 @@
 #include <map>
 #include <string>
 
-#include "alone.hpp"
-#include "conditions.hpp"
+#include "effects.hpp"
 #include "kneecheck/assessment/difference_points.hpp"
 #include "kneecheck/assessment/direct_points.hpp"
 

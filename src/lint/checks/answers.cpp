@@ -1,10 +1,10 @@
 // Answers that lead to the same points, and answers that take points away.
 #include <algorithm>
+#include <iterator>
 
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "lint/analysis/alone.hpp"
-#include "lint/analysis/conditions.hpp"
+#include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
 namespace {
@@ -25,49 +25,34 @@ bool all_same(const std::vector<const Match*>& matches, int one, int two) {
       matches, [&](const Match* match) { return match->holds(one) == match->holds(two); });
 }
 
-// What every choice leads to, so that those that lead to the same can be found.
-class Choices {
- public:
-  Choices(const Protocol& protocol, PromptIndex index, const Readers& readers)
-      : prompt_(protocol.prompts[index]), matches_(silent_matches(prompt_, readers)) {
-    std::vector<int> answers;
-    for (int value = prompt_.min; value <= prompt_.max; ++value) answers.push_back(value);
-    for (const Feed& feed : feeds_of(prompt_))
-      for (Walk& walk : walks_of(protocol, index, feed, answers)) walks_.push_back(std::move(walk));
-  }
-
-  bool are_alike(int one, int two) const {
-    const auto points = [&](const Walk& walk, int value) {
-      return walk[static_cast<std::size_t>(value - prompt_.min)].points;
-    };
-    return all_same(matches_, one, two) && std::ranges::all_of(walks_, [&](const Walk& walk) {
-             return points(walk, one) == points(walk, two);
-           });
-  }
-
- private:
-  const Prompt& prompt_;
-  std::vector<const Match*> matches_;
-  std::vector<Walk> walks_;
-};
-
+// Tells of answers that lead to the same, whatever else is answered. REQUIRES: they count from 0.
 void check_choices(Linting& linting, PromptIndex index, const Readers& readers) {
   const Prompt& prompt = linting.protocol.prompts[index];
-  const Choices choices(linting.protocol, index, readers);
-  std::vector<bool> told(static_cast<std::size_t>(prompt.max + 1), false);
-  for (int one = prompt.min; one <= prompt.max; ++one) {
-    if (told[static_cast<std::size_t>(one)]) continue;
-    std::vector<Text> alike = {answer_phrase(prompt, one)};
-    for (int two = one + 1; two <= prompt.max; ++two) {
-      if (!choices.are_alike(one, two)) continue;
-      alike.push_back(answer_phrase(prompt, two));
-      told[static_cast<std::size_t>(two)] = true;
+  const std::vector<const Match*> matches = silent_matches(prompt, readers);
+  std::vector<int> answers;
+  for (int value = 0; value <= prompt.max; ++value) answers.push_back(value);
+  std::vector<Walk> walks;
+  for (const Feed& feed : feeds_of(prompt))
+    std::ranges::move(walks_of(linting.protocol, index, feed, answers), std::back_inserter(walks));
+  const auto are_alike = [&](std::size_t one, std::size_t two) {
+    return all_same(matches, answers[one], answers[two]) &&
+           std::ranges::all_of(
+               walks, [&](const Walk& walk) { return walk[one].points == walk[two].points; });
+  };
+
+  std::vector<bool> told(answers.size(), false);
+  for (std::size_t one = 0; one < answers.size(); ++one) {
+    if (told[one]) continue;
+    std::vector<Text> alike = {answer_phrase(prompt, answers[one])};
+    for (std::size_t two = one + 1; two < answers.size(); ++two) {
+      if (!are_alike(one, two)) continue;
+      alike.push_back(answer_phrase(prompt, answers[two]));
+      told[two] = true;
     }
     if (alike.size() == 1) continue;
-    const Place place =
-        prompt.kind == Kind::choice
-            ? linting.places.value({"prompt", index, "choices", static_cast<std::size_t>(one)})
-            : linting.places.value({"prompt", index});
+    const Place place = prompt.kind == Kind::choice
+                            ? linting.places.value({"prompt", index, "choices", one})
+                            : linting.places.value({"prompt", index});
     linting.add("W414", place, text("{} lead to the same points everywhere", listed(alike)),
                 "join them, or tell them apart with a finding");
   }
@@ -91,11 +76,11 @@ void check_minus(Linting& linting, PromptIndex index) {
   for (std::size_t i = 0; i < prompt.findings.size(); ++i) {
     for (const Points& entry : prompt.findings[i].points) {
       if (entry.points > 0) continue;
-      linting.add("N419",
-                  linting.places.value({"prompt", index, "finding", i, "points",
-                                        protocol.imbalances[entry.imbalance].id}),
-                  text("minus points: a skipped {} counts as this best answer", shown(prompt.id)),
-                  "a good answer that gives no points already lowers what it could be");
+      linting.add(
+          "N419",
+          {"prompt", index, "finding", i, "points", protocol.imbalances[entry.imbalance].id},
+          text("minus points: a skipped {} counts as this best answer", shown(prompt.id)),
+          "a good answer that gives no points already lowers what it could be");
     }
   }
 }

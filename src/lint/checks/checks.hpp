@@ -31,6 +31,11 @@ struct Linting {
     found.push_back({level, std::move(code), place, std::move(message), std::move(hint), {}, {}});
     return found.back();
   }
+
+  // About the value at the end of the path.
+  Diagnostic& add(std::string code, Places::Path path, Text message, Text hint = {}) {
+    return add(std::move(code), places.value(path), std::move(message), std::move(hint));
+  }
 };
 
 // Answers and conditions of a protocol as a message names them.

@@ -6,8 +6,7 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/sitting.hpp"
 #include "kneecheck/lint/drops.hpp"
-#include "lint/analysis/alone.hpp"
-#include "lint/analysis/conditions.hpp"
+#include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
 namespace {
@@ -21,66 +20,50 @@ bool aims_as_wide(const Prompt& prompt, const Finding& other, const Finding& one
   return !per_side && other.aim != Aim::both;
 }
 
-// Tells which of a prompt's findings never count because another always gives as much.
-class Rungs {
- public:
-  Rungs(const Protocol& protocol, PromptIndex index)
-      : protocol_(protocol),
-        prompt_(protocol.prompts[index]),
-        feeds_(feeds_of(prompt_)),
-        parts_(divided(prompt_)) {}
+// Whether `other` counts whenever `one` does, and for the same sides.
+bool counts_with(const Protocol& protocol, const Prompt& prompt, const Finding& other,
+                 const Finding& one, ImbalanceIndex imbalance) {
+  return aims_as_wide(prompt, other, one, protocol.imbalances[imbalance].per_side) &&
+         imply(protocol, one.conditions, other.conditions);
+}
 
-  bool covers_all(std::size_t other, std::size_t one) const {
-    const Finding& a = prompt_.findings[other];
-    const Finding& b = prompt_.findings[one];
-    return covers(prompt_, a.match, b.match) &&
-           std::ranges::all_of(b.points, [&](const Points& entry) {
-             const int points = points_to(a.points, entry.imbalance);
-             return points != 0 && points >= entry.points &&
-                    counts_with(other, one, entry.imbalance);
-           });
-  }
+// Whether `other` counts whenever `one` does, with at least its points.
+bool covers_all(const Protocol& protocol, const Prompt& prompt, const Finding& other,
+                const Finding& one) {
+  return covers(prompt, other.match, one.match) &&
+         std::ranges::all_of(one.points, [&](const Points& entry) {
+           const int points = points_to(other.points, entry.imbalance);
+           return points != 0 && points >= entry.points &&
+                  counts_with(protocol, prompt, other, one, entry.imbalance);
+         });
+}
 
-  // Whether for each answer and imbalance some other finding wins.
-  bool is_covered_by_several(std::size_t one) const {
-    const Finding& finding = prompt_.findings[one];
-    return std::ranges::all_of(finding.points, [&](const Points& entry) {
-      const Feed& feed = *std::ranges::find_if(
-          feeds_, [&](const Feed& candidate) { return candidate.imbalance == entry.imbalance; });
-      return std::ranges::all_of(parts_, [&](Interval part) {
-        if (!means(finding, part.low)) return true;
-        return std::ranges::any_of(feed.findings, [&](const Given& given) {
-          const bool wins =
-              given.points > entry.points || (given.points == entry.points && given.index < one);
-          return wins && means(prompt_.findings[given.index], part.low) &&
-                 counts_with(given.index, one, entry.imbalance);
-        });
-      });
+// Whether for each answer and imbalance some other finding wins.
+bool is_covered_by_several(const Protocol& protocol, const Prompt& prompt, const Finding& one) {
+  const std::vector<Interval> parts = divided(prompt);
+  const auto means = [&](const Finding& finding, int value) {
+    return finding.match.holds(prompt.kind == Kind::compare ? degree(prompt, value, Side::right)
+                                                            : value);
+  };
+  const auto wins = [&](const Finding& other, const Points& entry) {
+    const int points = points_to(other.points, entry.imbalance);
+    if (points == 0) return false;
+    return points > entry.points || (points == entry.points && &other < &one);
+  };
+  return std::ranges::all_of(one.points, [&](const Points& entry) {
+    return std::ranges::all_of(parts, [&](Interval part) {
+      return !means(one, part.low) ||
+             std::ranges::any_of(prompt.findings, [&](const Finding& other) {
+               return wins(other, entry) && means(other, part.low) &&
+                      counts_with(protocol, prompt, other, one, entry.imbalance);
+             });
     });
-  }
-
- private:
-  bool means(const Finding& finding, int value) const {
-    return finding.match.holds(prompt_.kind == Kind::compare ? degree(prompt_, value, Side::right)
-                                                             : value);
-  }
-
-  // Whether `other` counts whenever `one` does, and for the same sides.
-  bool counts_with(std::size_t other, std::size_t one, ImbalanceIndex imbalance) const {
-    const Finding& a = prompt_.findings[other];
-    const Finding& b = prompt_.findings[one];
-    return aims_as_wide(prompt_, a, b, protocol_.imbalances[imbalance].per_side) &&
-           imply(protocol_, b.conditions, a.conditions);
-  }
-
-  const Protocol& protocol_;
-  const Prompt& prompt_;
-  std::vector<Feed> feeds_;
-  std::vector<Interval> parts_;
-};
+  });
+}
 
 // Whether `other` holds whenever `one` does, with at least its points.
-bool covers_all(const Protocol& protocol, const Difference& other, const Difference& one) {
+bool covers_all(const Protocol& protocol, const Prompt& /*prompt*/, const Difference& other,
+                const Difference& one) {
   const bool steps = !other.at_least || (one.at_least && *other.at_least <= *one.at_least);
   const bool part =
       !other.percent_below || (one.percent_below && *one.percent_below <= *other.percent_below);
@@ -90,36 +73,43 @@ bool covers_all(const Protocol& protocol, const Difference& other, const Differe
          });
 }
 
-// Warns of each of a prompt's findings or differences that another covers, or several do together.
-// Where two cover each other, the later is covered.
-template <typename Covers, typename Several>
-void look_for_covered(Linting& linting, PromptIndex index, std::string_view key, const Text& answer,
-                      std::size_t count, const Covers& covers_other,
-                      const Several& is_covered_by_several) {
-  if (count > most_compared) return;
-  const auto place_of = [&](std::size_t at) {
-    return linting.places.value({"prompt", index, key, at});
+// Warns of a finding or difference that another of its prompt covers; where two cover each other,
+// the later is covered. Returns whether there is one.
+template <typename Part>
+bool tell_cover(Linting& linting, PromptIndex index, std::string_view key, const Text& answer,
+                const std::vector<Part>& parts, std::size_t one) {
+  const auto covered_by = [&](std::size_t inner, std::size_t outer) {
+    const Prompt& prompt = linting.protocol.prompts[index];
+    return covers_all(linting.protocol, prompt, parts[outer], parts[inner]);
   };
-  const Text hint = "leave it out, or give it more points";
-  for (std::size_t one = 0; one < count; ++one) {
-    std::size_t other = 0;
-    while (other < count &&
-           (other == one || !covers_other(other, one) || (other > one && covers_other(one, other))))
-      ++other;
-    if (other < count) {
-      const Place cover = place_of(other);
-      linting
-          .add("W411", place_of(one),
-               text("the {} on line {} covers every {} of this one with at least as many points",
-                    safe_text(key), cover.line, answer),
-               hint)
-          .related.push_back({cover, "this one wins"});
-    } else if (is_covered_by_several(one)) {
-      linting.add("W411", place_of(one),
-                  "for every answer of this finding another one gives at least as many points",
-                  hint);
-    }
+  for (std::size_t other = 0; other < parts.size(); ++other) {
+    if (other == one || !covered_by(one, other)) continue;
+    if (other > one && covered_by(other, one)) continue;
+    const Place cover = linting.places.value({"prompt", index, key, other});
+    linting
+        .add("W411", {"prompt", index, key, one},
+             text("the {} on line {} covers every {} of this one with at least as many points",
+                  safe_text(key), cover.line, answer),
+             "leave it out, or give it more points")
+        .related.push_back({cover, "this one wins"});
+    return true;
   }
+  return false;
+}
+
+void check_covered(Linting& linting, PromptIndex index) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  const std::size_t findings = prompt.findings.size();
+  for (std::size_t one = 0; findings <= most_compared && one < findings; ++one) {
+    if (tell_cover(linting, index, "finding", "answer", prompt.findings, one)) continue;
+    if (!is_covered_by_several(linting.protocol, prompt, prompt.findings[one])) continue;
+    linting.add("W411", {"prompt", index, "finding", one},
+                "for every answer of this finding another one gives at least as many points",
+                "leave it out, or give it more points");
+  }
+  const std::size_t differences = prompt.differences.size();
+  for (std::size_t one = 0; differences <= most_compared && one < differences; ++one)
+    tell_cover(linting, index, "difference", "gap", prompt.differences, one);
 }
 
 void tell(Linting& linting, const Drop& drop) {
@@ -167,7 +157,7 @@ void check_steps(Linting& linting, PromptIndex index, std::size_t place) {
                        prompt.max - prompt.min >= fine_steps;
   if (!is_fine || difference.at_least != 1 || difference.percent_below) return;
   const auto words = [&](int value) { return shown(value_words(prompt, value)); };
-  linting.add("W416", linting.places.value({"prompt", index, "difference", place, "at_least"}),
+  linting.add("W416", {"prompt", index, "difference", place, "at_least"},
               text("a difference of {} on {} to {} is within the wobble of a guess", words(1),
                    words(prompt.min), words(prompt.max)),
               "ask for two steps or more");
@@ -191,19 +181,8 @@ void check_whole_body(Linting& linting, PromptIndex index, std::size_t place) {
 void check_findings(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
-    const Rungs rungs(protocol, index);
-    const std::vector<Difference>& differences = protocol.prompts[index].differences;
-    look_for_covered(
-        linting, index, "finding", "answer", protocol.prompts[index].findings.size(),
-        [&](std::size_t other, std::size_t one) { return rungs.covers_all(other, one); },
-        [&](std::size_t one) { return rungs.is_covered_by_several(one); });
-    look_for_covered(
-        linting, index, "difference", "gap", differences.size(),
-        [&](std::size_t other, std::size_t one) {
-          return covers_all(protocol, differences[other], differences[one]);
-        },
-        [](std::size_t) { return false; });
-    for (std::size_t i = 0; i < differences.size(); ++i) {
+    check_covered(linting, index);
+    for (std::size_t i = 0; i < protocol.prompts[index].differences.size(); ++i) {
       check_steps(linting, index, i);
       check_whole_body(linting, index, i);
     }

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "checks.hpp"
-#include "lint/analysis/alone.hpp"
+#include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
 namespace {
@@ -24,7 +24,7 @@ void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
   const int strong = protocol.scoring.labels.strong;
   if (most == feed.findings.end() || by_itself(*most) < strong) return;
   linting.add(
-      "W421", linting.places.value({"prompt", index, "finding", most->index}),
+      "W421", {"prompt", index, "finding", most->index},
       text("one {} {} makes {} strong ({} ≥ {})", shown(prompt.id),
            match_phrase(prompt, prompt.findings[most->index].match, Side::right),
            shown(protocol.imbalances[feed.imbalance].id), most->points, strong),
@@ -43,7 +43,7 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
     linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
                 text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
   } else if (label == Label::none) {
-    linting.add("W420", linting.places.value({"imbalance", index, "id"}),
+    linting.add("W420", {"imbalance", index, "id"},
                 text("{} reaches {} at most, and a slight sign begins at {}; it can never be found",
                      name, most, protocol.scoring.labels.slight),
                 "give it more points, or another test");
@@ -122,7 +122,7 @@ void check_imbalances(Linting& linting) {
   }
   for (const auto& [imbalance, apart] : told_apart) {
     if (apart) continue;
-    linting.add("W425", linting.places.value({"imbalance", imbalance}),
+    linting.add("W425", {"imbalance", imbalance},
                 text("{} is per side, but no prompt tells left from right",
                      shown(protocol.imbalances[imbalance].id)),
                 "ask one of its prompts with sides = \"each\", or make it sides = \"whole\"");

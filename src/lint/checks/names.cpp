@@ -51,7 +51,7 @@ void check_families(Linting& linting) {
   for (std::size_t i = 0; i < prompts.size(); ++i) {
     if (prompts[i].family.empty() || members[prompts[i].family] > 1) continue;
     linting.add(
-        "W312", linting.places.value({"prompt", i, "family"}),
+        "W312", {"prompt", i, "family"},
         text("only {} is in family {}", shown(prompts[i].id), quoted(prompts[i].family)),
         "either give the same family to the prompt that shows the same thing, or take it out");
   }

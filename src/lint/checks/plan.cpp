@@ -142,7 +142,7 @@ void check_circuit(Linting& linting) {
     if (reach[offered[i]] == 0 || highest >= protocol.circuit->min_label) continue;
     const Text name = shown(protocol.imbalances[offered[i]].id);
     linting.add(
-        "W803", linting.places.value({"circuit", "offer_for", i}),
+        "W803", {"circuit", "offer_for", i},
         text("offer_for names {}, whose highest label is {}, but min_label is {}", name,
              safe_text(label_word(highest)), safe_text(label_word(protocol.circuit->min_label))),
         text("either lower min_label, or take {} out", name));
@@ -156,7 +156,7 @@ void check_doses(Linting& linting) {
     const int a_week = each * dose.sets * dose.per_week;
     if (a_week <= (dose.hold_s ? heavy_seconds : heavy_reps)) continue;
     const Text amount = dose.hold_s ? time_words(a_week) : counted(a_week, "repetition");
-    linting.add("W605", linting.places.value({"exercise", exercise.id, "dose"}),
+    linting.add("W605", {"exercise", exercise.id, "dose"},
                 text("{}{} x {} x {} a week is {} a week", each, dose.hold_s ? Text(" s") : Text(),
                      counted(dose.sets, "set"), dose.per_week, amount),
                 "check hold_s or reps, sets and per_week: per_week counts days, or two sessions on "
@@ -170,7 +170,7 @@ void check_exercises(Linting& linting) {
     const Imbalance& imbalance = protocol.imbalances[i];
     const Text id = shown(imbalance.id);
     if (imbalance.exercises.empty()) {
-      linting.add("W424", linting.places.value({"imbalance", i}),
+      linting.add("W424", {"imbalance", i},
                   text("{} has no exercises; the plan will say nothing about it", id),
                   "exercises = [\"...\"]: what helps, in order of preference");
     }
@@ -178,7 +178,7 @@ void check_exercises(Linting& linting) {
       const Exercise& exercise = protocol.exercises[imbalance.exercises[at]];
       if (imbalance.per_side || !exercise.per_side) continue;
       linting.add(
-          "W503", linting.places.value({"imbalance", i, "exercises", at}),
+          "W503", {"imbalance", i, "exercises", at},
           text("{} is whole-body, its exercise {} is per side: done on both", id,
                shown(exercise.id)),
           "either list an exercise with sides = \"whole\", or give the imbalance sides = \"each\"");

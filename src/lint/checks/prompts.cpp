@@ -9,8 +9,7 @@
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/lint/obstacle.hpp"
-#include "lint/analysis/alone.hpp"
-#include "lint/analysis/conditions.hpp"
+#include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
 namespace {
@@ -64,7 +63,7 @@ void check_gates(Linting& linting) {
     if (!obstacles[i]) continue;
     const Prompt& prompt = linting.protocol.prompts[i];
     Diagnostic& found = linting.add(
-        "E427", linting.places.value({"prompt", i}),
+        "E427", {"prompt", i},
         text("{} is never asked: {}", shown(prompt.id), reason(linting.protocol, *obstacles[i])),
         "change its conditions, or use ask_if_any where one of them is enough");
     if (obstacles[i]->kind != ObstacleKind::several)
@@ -98,7 +97,7 @@ void check_likeness(Linting& linting) {
     for (const PromptIndex index : alike) names.push_back(shown(protocol.prompts[index].id));
     const std::string family = family_name(protocol, alike, std::get<2>(likeness).front());
     linting
-        .add("N428", linting.places.value({"prompt", alike.back()}),
+        .add("N428", {"prompt", alike.back()},
              text("{} feed the same imbalances; if they show the same thing give {} family = {}",
                   listed(names), alike.size() == 2 ? Text("both") : Text("all"), quoted(family)),
              "prompts of one family count once")
@@ -124,14 +123,14 @@ void check_pain_answer(Linting& linting, PromptIndex index) {
   const Prompt& prompt = linting.protocol.prompts[index];
   if (offers_pain(prompt)) return;
   if (prompt.kind == Kind::hold && !prompt.findings.empty()) {
-    linting.add("W607", linting.places.value({"prompt", index, "pain"}),
+    linting.add("W607", {"prompt", index, "pain"},
                 text("{} offers no \"it hurts\" answer", shown(prompt.id)),
                 "take pain = \"off\" out: else a hold that was stopped by pain counts as weak");
   }
   const bool decided = linting.places.find({"prompt", index, "pain"}) != nullptr;
   const bool only_differences = prompt.findings.empty() && !prompt.differences.empty();
   if (only_differences && !decided && prompt.kind != Kind::yes_no) {
-    linting.add("W607", linting.places.value({"prompt", index}),
+    linting.add("W607", {"prompt", index},
                 text("{} gives points, but offers no \"it hurts\" answer", shown(prompt.id)),
                 "pain = \"skip\" if it can hurt, pain = \"off\" if it cannot");
   }
@@ -149,7 +148,7 @@ void check_red_flags(Linting& linting) {
   const auto before = std::count_if(prompts.begin(), first, offers_pain);
   if (before == 0) return;
   const auto index = static_cast<std::size_t>(first - prompts.begin());
-  linting.add("W602", linting.places.value({"prompt", index}),
+  linting.add("W602", {"prompt", index},
               text("the red flag comes after {}", counted(before, "physical test")),
               "ask it first");
 }
@@ -162,7 +161,7 @@ void check_prompts(Linting& linting) {
   for (PromptIndex i = 0; i < protocol.prompts.size(); ++i) {
     check_pain_answer(linting, i);
     if (!is_idle(protocol.prompts[i]) || !readers[i].empty()) continue;
-    linting.add("N426", linting.places.value({"prompt", i}),
+    linting.add("N426", {"prompt", i},
                 text("{} has no finding, difference, red flag or remark, and no condition reads it",
                      shown(protocol.prompts[i].id)),
                 "give it a finding, or leave it out: it takes time and changes nothing");
