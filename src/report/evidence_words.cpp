@@ -25,25 +25,24 @@ Text compared_words(const Text& name, Side worse, Target target) {
   return text("{}: left and right differ too little to count", name);
 }
 
-// Left against right of a per-side prompt, and nothing that counts.
-Text clear_difference(const AssessedSheet& about, Target target, const Evidence& evidence) {
-  const Prompt& prompt = prompt_of(about, evidence);
-  const Text name = sentence_case(prompt.title);
-  const Answer left = about.sheet.answers.get({evidence.prompt.value(), Side::left});
-  const Answer right = about.sheet.answers.get({evidence.prompt.value(), Side::right});
-  if (left.status != Status::answered || right.status != Status::answered || !left.value ||
-      !right.value) {
-    return text("{}: left against right, no sign", name);
-  }
-  return compared_words(name, worse_side(prompt, *left.value, *right.value), target);
-}
-
 Text clear_words(const AssessedSheet& about, Target target, const Evidence& evidence) {
-  if (evidence.difference) return clear_difference(about, target, evidence);
   const Prompt& prompt = prompt_of(about, evidence);
-  const Answer answer = about.sheet.answers.get({evidence.prompt.value(), evidence.side});
+  const Text title = sentence_case(prompt.title);
+  const auto answer_of = [&](Side side) {
+    return about.sheet.answers.get({evidence.prompt.value(), side});
+  };
+  if (evidence.difference) {
+    const Answer left = answer_of(Side::left);
+    const Answer right = answer_of(Side::right);
+    if (left.status != Status::answered || right.status != Status::answered || !left.value ||
+        !right.value) {
+      return text("{}: left against right, no sign", title);
+    }
+    return compared_words(title, worse_side(prompt, *left.value, *right.value), target);
+  }
+  const Answer answer = answer_of(evidence.side);
   if (prompt.kind == Kind::compare && answer.status == Status::answered) {
-    return compared_words(sentence_case(prompt.title), worse_side(prompt, *answer.value), target);
+    return compared_words(title, worse_side(prompt, *answer.value), target);
   }
   const bool both = prompt.per_side && evidence.side == Side::whole;
   if (both || answer.status == Status::not_reached) {
@@ -64,11 +63,9 @@ Text open_words(const AssessedSheet& about, Target target, const Evidence& evide
   const Answer answer = about.sheet.answers.get({evidence.prompt.value(), evidence.side});
   Text words;
   if (evidence.difference && evidence.points > 0) {
-    words = target.side == Side::whole
-                ? text("{}: one side is the worse one, whatever is missing",
-                       sentence_case(prompt.title))
-                : text("{}: the {} side is the worse one, whatever is missing",
-                       sentence_case(prompt.title), side_words(target.side));
+    const Text side = target.side == Side::whole ? Text("one") : "the " + side_words(target.side);
+    words = text("{}: {} side is the worse one, whatever is missing", sentence_case(prompt.title),
+                 side);
   } else if (evidence.difference) {
     words = text("{}: left and right not compared", sentence_case(prompt.title));
   } else {

@@ -51,9 +51,7 @@ void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) 
   constexpr int indent = 4;
   page.say(safe_text(exercise.name), 2, Ink::bold);
   page.say(dose_words(exercise.dose, item.sides), indent);
-  if (!item.because.empty()) {
-    page.say("For " + targets_words(protocol, item.because), indent);
-  }
+  if (!item.because.empty()) page.say("For " + targets_words(protocol, item.because), indent);
   write_how(page, exercise, indent);
   page.cite(exercise.cite);
 }
@@ -180,9 +178,7 @@ void write_next(Page& page, const AssessedSheet& about) {
 void write_sources(Page& page, const Protocol& protocol) {
   if (page.cited().empty()) return;
   page.heading("Sources");
-  for (const SourceIndex index : page.cited()) {
-    page.point(source_words(protocol.sources[index]));
-  }
+  for (const SourceIndex index : page.cited()) page.point(source_words(protocol.sources[index]));
 }
 
 }  // namespace kneecheck

@@ -217,12 +217,10 @@ void write_ranking(Page& page, const AssessedSheet& about) {
 }
 
 void write_without_sign(Page& page, const AssessedSheet& about) {
-  bool first = true;
+  page.gap();
   const auto write = [&](const Text& heading, Verdict verdict) {
     const std::vector<Entry> entries = entries_with(verdict, about.assessment);
     if (entries.empty()) return;
-    if (first) page.gap();
-    first = false;
     const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
     page.beside({.words = heading, .width = 21, .ink = Ink::bold}, joined_words(entries, words));
   };

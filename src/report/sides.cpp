@@ -9,14 +9,11 @@ namespace {
 
 constexpr int answer_cells = 10;
 
-bool unconditional(const std::vector<Difference>& differences) {
-  return !differences.empty() &&
-         std::ranges::all_of(differences, [](const auto& each) { return each.conditions.empty(); });
-}
-
 // "worse"; that a difference counted is said by the ranking.
 Text worse_words(const Prompt& prompt, const SideBySide& sides) {
-  return sides.says.empty() && unconditional(prompt.differences)
+  const bool unconditional = std::ranges::all_of(
+      prompt.differences, [](const Difference& each) { return each.conditions.empty(); });
+  return sides.says.empty() && !prompt.differences.empty() && unconditional
              ? Text("worse, too little to count")
              : Text("worse");
 }

@@ -10,9 +10,6 @@
 namespace kneecheck {
 namespace {
 
-// The day of an RFC 3339 time; "" when there is none.
-Text day_of(const std::string& taken) { return safe_text(std::string_view(taken).substr(0, 10)); }
-
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
 Text how_much(const Assessment& assessment) {
   const Counts& counts = assessment.counts;
@@ -97,7 +94,8 @@ void write_title(Page& page, const AssessedSheet& about) {
   const About& protocol = about.protocol.about;
   page.say(safe_text(protocol.title), 0, Ink::bold);
   std::vector<Text> facts;
-  if (!about.sheet.taken.empty()) facts.push_back(day_of(about.sheet.taken));
+  // The day of an RFC 3339 time.
+  if (!about.sheet.taken.empty()) facts.push_back(safe_text(about.sheet.taken.substr(0, 10)));
   if (!about.sheet.person.empty()) facts.push_back("for " + safe_text(about.sheet.person));
   facts.push_back(text("protocol {} {}", safe_text(protocol.id), safe_text(protocol.version)));
   page.say(joined(facts, page.sentences() ? Text(", ")
@@ -146,8 +144,8 @@ void write_red_flags(Page& page, const AssessedSheet& about) {
 void write_first_word(Page& page, const AssessedSheet& about) {
   const Assessment& assessment = about.assessment;
   if (assessment.stop) return;
+  page.gap();
   if (assessment.nothing_stands_out) {
-    page.gap();
     page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
     return;
   }
@@ -156,7 +154,6 @@ void write_first_word(Page& page, const AssessedSheet& about) {
            assessment.results.end();
   };
   if (has(Verdict::sign) || !has(Verdict::not_checked)) return;
-  page.gap();
   page.say(
       "Nothing stands out so far, but not everything was checked enough to tell. What is missing "
       "is listed below.",
@@ -167,15 +164,10 @@ void write_not_checkable(Page& page, const AssessedSheet& about) {
   const Text pain = pain_words(about);
   const std::vector<Item> hurt = items_with(about.assessment, ItemStatus::hurt);
   const std::vector<Item> left_out = items_with(about.assessment, ItemStatus::left_out);
-  if (pain.empty() && hurt.empty() && left_out.empty()) return;
   page.gap();
   if (!pain.empty()) page.say("Could not be checked because of pain: " + pain, 0, Ink::bold);
-  if (!hurt.empty()) {
-    page.say("Finished, but it hurt: " + items_words(about.protocol, hurt));
-  }
-  if (!left_out.empty()) {
-    page.say("Left out for safety: " + items_words(about.protocol, left_out));
-  }
+  if (!hurt.empty()) page.say("Finished, but it hurt: " + items_words(about.protocol, hurt));
+  if (!left_out.empty()) page.say("Left out for safety: " + items_words(about.protocol, left_out));
 }
 
 void write_remarks(Page& page, const AssessedSheet& about) {

@@ -26,8 +26,8 @@ void add_drops(std::vector<Drop>& all, const Protocol& protocol, PromptIndex ind
         if (worse.points > better.points) top = here;
         if (worse.points >= better.points) continue;
         drops.try_emplace(better.finding ? better.finding : worse.finding,
-                          Drop{index, feed.imbalance, answers[top], answers[here], better.points,
-                               worse.points, better.finding, worse.finding});
+                          Drop{index, answers[top], answers[here], better.points, worse.points,
+                               better.finding, worse.finding});
       }
     }
   }
@@ -56,9 +56,8 @@ class Closer {
   // Goes from the best answer of the prompt to the worst, and sees what closes at each step.
   void descend(PromptIndex index) {
     const Prompt& prompt = protocol_.prompts[index];
-    std::vector<const Match*> read;
-    for (const Reader& reader : readers_[index]) read.push_back(&reader.condition->match);
-    const std::vector<int> answers = from_best(prompt, divided(prompt, read));
+    const std::vector<int> answers =
+        from_best(prompt, divided(prompt, matches_of(readers_[index])));
     std::set<const Condition*> told;
     std::map<const Feed*, std::vector<Walk>> walks;  // only of those that lose something
     for (std::size_t worse = 1; worse < answers.size(); ++worse) {
@@ -80,9 +79,8 @@ class Closer {
         for (const auto& [reader, loss] : parts) {
           const auto part = loss.find(feed.imbalance);
           if (part == loss.end() || !told.insert(reader->condition).second) continue;
-          closings_.push_back({index, feed.imbalance, answers[worse - 1], answers[worse],
-                               part->second, reader->kind, reader->from, reader->index,
-                               reader->number});
+          closings_.push_back(
+              {index, feed.imbalance, answers[worse - 1], answers[worse], part->second, *reader});
         }
       }
     }

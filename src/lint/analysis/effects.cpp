@@ -77,6 +77,12 @@ std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
   return readers;
 }
 
+std::vector<const Match*> matches_of(const std::vector<Reader>& readers) {
+  std::vector<const Match*> matches;
+  for (const Reader& reader : readers) matches.push_back(&reader.condition->match);
+  return matches;
+}
+
 Prompt bare(const Prompt& whole) {
   Prompt prompt;
   prompt.kind = whole.kind;
@@ -177,10 +183,6 @@ int largest(const std::vector<Given>& all) {
   int most = 0;
   for (const Given& given : all) most = std::max(most, given.points);
   return most;
-}
-
-std::vector<Side> sides_of(const Imbalance& imbalance) {
-  return imbalance.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};
 }
 
 Protocol alone(const Protocol& protocol, PromptIndex index, const Feed& feed,

@@ -14,17 +14,11 @@
 
 namespace kneecheck {
 
-// A condition that reads a prompt's answers from elsewhere.
-struct Reader {
-  std::size_t from = 0;  // the prompt that has the condition; of leave_out_if the exercise
-  ReaderKind kind = ReaderKind::ask_if;
-  std::size_t index = 0;                 // of the finding, difference, red flag or remark
-  std::size_t number = 0;                // of the condition there
-  const Condition* condition = nullptr;  // of the protocol
-};
-
 // By prompt, in file order; exercises, which change no points and close no prompt, come last.
 std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol);
+
+// What the readers ask of the answers; of the protocol.
+std::vector<const Match*> matches_of(const std::vector<Reader>& readers);
 
 // The prompt with the answers that fit it, and without words, gates, findings and red flags.
 Prompt bare(const Prompt& whole);
@@ -68,9 +62,6 @@ std::vector<Feed> feeds_of(const Prompt& prompt);
 
 // The most that any of them gives; 0 if that is nothing, or less.
 int largest(const std::vector<Given>& all);
-
-// The sides of the imbalance that points can go to.
-std::vector<Side> sides_of(const Imbalance& imbalance);
 
 // A protocol of the prompt, always asked, and the feed's imbalance; both have the index 0 there.
 // Its findings and differences are those of the feed. `counts` says whether one counts, given its

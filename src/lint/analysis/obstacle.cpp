@@ -51,8 +51,7 @@ std::vector<std::vector<Answer>> answers_to_try(const Protocol& small) {
   std::vector<std::vector<Answer>> all;
   for (PromptIndex index = 0; index < small.prompts.size(); ++index) {
     const Prompt& prompt = small.prompts[index];
-    std::vector<const Match*> matches;
-    for (const Reader& reader : readers[index]) matches.push_back(&reader.condition->match);
+    std::vector<const Match*> matches = matches_of(readers[index]);
     for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
     std::vector<Answer>& answers = all.emplace_back();
     for (const Interval& part : divided(prompt, matches))

@@ -20,20 +20,8 @@ constexpr std::size_t most_asked = 200'000;
 struct Contribution {
   std::optional<int> direct;      // of its findings; nullopt if none is about the target
   std::optional<int> difference;  // of its differences
-  int together = 0;               // of the same answers
+  int together = std::numeric_limits<int>::min();  // of the same answers
 };
-
-// The matches of the conditions by which a prompt that stands alone reads its own answers.
-std::vector<const Match*> read_matches(const Prompt& prompt) {
-  std::vector<const Match*> matches;
-  const auto add = [&](const auto& parts) {
-    for (const auto& part : parts)
-      for (const Condition& condition : part.conditions) matches.push_back(&condition.match);
-  };
-  add(prompt.findings);
-  add(prompt.differences);
-  return matches;
-}
 
 // Asks the scorer about every answer that matters, of a protocol of one prompt and one imbalance.
 // Where only the answer of the target's own side matters the other is left open, and of each part
@@ -44,7 +32,7 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   const Side right_or_left = toward == Side::right ? Side::right : Side::left;
   const Item own = {0, prompt.per_side ? right_or_left : Side::whole};
   const std::vector<Item> aimed = items_aimed_at(small, 0, target);
-  const std::vector<const Match*> read = read_matches(prompt);
+  const std::vector<const Match*> read = matches_of(readers_of_prompts(small).front());
   const bool in_pairs =
       prompt.per_side && (!read.empty() || (!aimed.empty() && aimed != std::vector{own}));
   std::vector<int> answers;
@@ -55,25 +43,27 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   }
 
   Contribution most;
-  if (!aimed.empty()) most.direct = largest(feed.findings);
-  if (!feed.differences.empty()) most.difference = largest(feed.differences);
-  most.together = most.direct.value_or(0) + most.difference.value_or(0);
+  const bool has_direct = !aimed.empty();
+  const bool has_difference = !feed.differences.empty();
   const std::size_t sheets = answers.size() * (in_pairs ? answers.size() : 1);
-  if (sheets * (feed.findings.size() + feed.differences.size()) > most_asked) return most;
+  if (sheets * (feed.findings.size() + feed.differences.size()) > most_asked) {
+    if (has_direct) most.direct = largest(feed.findings);
+    if (has_difference) most.difference = largest(feed.differences);
+    most.together = most.direct.value_or(0) + most.difference.value_or(0);
+    return most;
+  }
 
-  constexpr int least = std::numeric_limits<int>::min();
-  if (most.direct) most.direct = least;
-  if (most.difference) most.difference = least;
-  most.together = least;
   const Course course(small, {});  // the same for all answers: the prompt is always asked
   Answers sheet;
   const auto ask = [&] {
     const Sitting sitting{small, sheet, course};
-    const int direct = most.direct ? direct_points(sitting, 0, target).high : 0;
-    const int difference = most.difference ? difference_points(sitting, 0, target).high : 0;
-    if (most.direct) most.direct = std::max(*most.direct, direct);
-    if (most.difference) most.difference = std::max(*most.difference, difference);
-    most.together = std::max(most.together, direct + difference);
+    std::optional<int> direct;
+    std::optional<int> difference;
+    if (has_direct) direct = direct_points(sitting, 0, target).high;
+    if (has_difference) difference = difference_points(sitting, 0, target).high;
+    most.direct = std::max(most.direct, direct);
+    most.difference = std::max(most.difference, difference);
+    most.together = std::max(most.together, direct.value_or(0) + difference.value_or(0));
   };
   for (const int mine : answers) {
     sheet.set(own, {Status::answered, mine});
@@ -89,25 +79,18 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   return most;
 }
 
-// The most that the prompts of one family give together: the largest direct points of any and the
-// largest difference of any, and where both are one prompt's, what that gives by the same answers.
+// The most that the prompts of one family give together: what one gives by the same answers, or the
+// direct points of one and the difference of another.
 int reach_of_family(const std::vector<Contribution>& members) {
-  std::optional<int> direct;
-  std::optional<int> second;  // direct points of another prompt
+  const bool any_direct =
+      std::ranges::any_of(members, [](const Contribution& one) { return one.direct.has_value(); });
+  int most = any_direct ? std::numeric_limits<int>::min() : 0;
   for (const Contribution& one : members) {
-    if (one.direct > direct) {
-      second = direct;
-      direct = one.direct;
-    } else if (one.direct > second) {
-      second = one.direct;
+    if (one.direct || !any_direct) most = std::max(most, one.together);
+    for (const Contribution& other : members) {
+      if (&other == &one || !one.direct || !other.difference) continue;
+      most = std::max(most, *one.direct + *other.difference);
     }
-  }
-  int most = direct.value_or(0);
-  for (const Contribution& one : members) {
-    if (!one.difference) continue;
-    const std::optional<int> another = one.direct == direct ? second : direct;
-    if (one.direct || !direct) most = std::max(most, one.together);
-    if (another) most = std::max(most, *another + *one.difference);
   }
   return most;
 }
@@ -126,12 +109,13 @@ std::vector<int> reach_by_target(const Protocol& protocol) {
         for (Condition& condition : conditions) condition.prompt = 0;
         return true;
       });
-      for (const Side side : sides_of(protocol.imbalances[feed.imbalance])) {
-        const Contribution one = contribution_to(small, side, feed);
+      for (auto& [target, sum] : sums) {
+        if (target.imbalance != feed.imbalance) continue;
+        const Contribution one = contribution_to(small, target.side, feed);
         if (prompt.family.empty()) {
-          sums[{feed.imbalance, side}] += one.together;
+          sum += one.together;
         } else {
-          families[{prompt.family, {feed.imbalance, side}}].push_back(one);
+          families[{prompt.family, target}].push_back(one);
         }
       }
     }

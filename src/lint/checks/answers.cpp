@@ -13,10 +13,9 @@ using Readers = std::vector<Reader>;  // of the same prompt
 
 // The matches that ask for some of a prompt's answers and give no points.
 std::vector<const Match*> silent_matches(const Prompt& prompt, const Readers& readers) {
-  std::vector<const Match*> matches;
+  std::vector<const Match*> matches = matches_of(readers);
   for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
   for (const Remark& remark : prompt.remarks) matches.push_back(&remark.match);
-  for (const Reader& reader : readers) matches.push_back(&reader.condition->match);
   return matches;
 }
 

@@ -129,14 +129,14 @@ void tell(Linting& linting, const Drop& drop) {
 void tell(Linting& linting, const Closing& closing) {
   const Protocol& protocol = linting.protocol;
   const Prompt& prompt = protocol.prompts[closing.prompt];
-  const Prompt& closed = protocol.prompts[closing.closed];
-  const bool gate = closing.kind == ReaderKind::ask_if;
-  const char* const key = closing.kind == ReaderKind::finding ? "finding" : "difference";
-  const Place place =
-      gate ? linting.places.value({"prompt", closing.closed,
-                                   closed.ask_if.any ? "ask_if_any" : "ask_if", closing.condition})
-           : linting.places.value(
-                 {"prompt", closing.closed, key, closing.index, "if", closing.condition});
+  const Reader& reader = closing.closed;
+  const Prompt& closed = protocol.prompts[reader.from];
+  const bool gate = reader.kind == ReaderKind::ask_if;
+  const char* const gate_key = closed.ask_if.any ? "ask_if_any" : "ask_if";
+  const char* const list_key = reader.kind == ReaderKind::finding ? "finding" : "difference";
+  const Place place = gate ? linting.places.value({"prompt", reader.from, gate_key, reader.number})
+                           : linting.places.value({"prompt", reader.from, list_key, reader.index,
+                                                   "if", reader.number});
   const Text id = shown(prompt.id);
   linting.add("W412", place,
               text("{} to {} is worse than {}, but takes away up to {} points for {}",

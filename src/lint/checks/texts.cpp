@@ -56,94 +56,76 @@ std::optional<Claim> claim_in(std::string_view low) {
       const std::size_t stop = low.find_first_of(".!?", end);
       const bool question = stop != low.npos && low[stop] == '?';
       const std::string_view before = word_before(low, at);
-      const bool conditional =
-          std::find(std::begin(open), std::end(open), before) != std::end(open);
+      const bool conditional = std::ranges::find(open, before) != std::end(open);
       if (!part_of_a_word && !question && !conditional) return Claim{at, words};
     }
   }
   return std::nullopt;
 }
 
-class TextChecks {
- public:
-  explicit TextChecks(Linting& linting) : linting_(linting) {}
-
-  void table(KeyTable which, const Node& node) {
-    const auto* const entries = node.as<NodeTable>();
-    if (entries == nullptr) return;
-    for (const NodeEntry& entry : entries->entries) {
-      if (const Key* const key = find_key(which, entry.key)) value(*key, entry.value);
-    }
-  }
-
- private:
-  // The table of keys says what sort of text the value is, and so what is checked.
-  void value(const Key& key, const Node& node) {
-    if (const auto* const list = node.as<NodeList>()) {
-      for (const Node& one : *list) value(key, one);
-    } else if (const auto* const words = node.as<std::string>()) {
-      if (is_text(key.type)) words_of(key, node, *words);
-    } else if (key.type == KeyType::named_tables) {
-      const auto* const entries = node.as<NodeTable>();
-      if (entries == nullptr) return;
-      for (const NodeEntry& entry : entries->entries) table(key.child, entry.value);
-    } else if (key.child != KeyTable::top) {
-      table(key.child, node);
-    }
-  }
-
-  static bool is_text(KeyType type) {
-    return type == KeyType::text || type == KeyType::lines || type == KeyType::picture ||
-           type == KeyType::texts || type == KeyType::choices;
-  }
-
-  void words_of(const Key& key, const Node& node, const std::string& words) {
-    const Text name = shown(key.name);
+void check_words(Linting& linting, const Key& key, const Node& node, const std::string& words) {
+  const Text name = shown(key.name);
+  if (words.find_first_not_of(" \t\n") == words.npos) {
     const bool needed = key.required || !key.word.empty() || key.type == KeyType::texts;
-    const std::size_t length = count_code_points(words);
-    if (words.find_first_not_of(" \t\n") == words.npos) {
-      if (needed) {
-        linting_.add("W705", node.place, text("{} is empty", name),
-                     "write what a person is to read there");
+    if (!needed) return;
+    linting.add("W705", node.place, text("{} is empty", name),
+                "write what a person is to read there");
+    return;
+  }
+  const auto place = [&](std::size_t begin, std::size_t length) {
+    return place_in_string(linting.lines, node.place, words, begin, length);
+  };
+  const std::size_t length = count_code_points(words);
+  // What may have lines of its own is meant to be read at leisure.
+  const bool at_a_glance = key.type != KeyType::lines && key.type != KeyType::picture;
+  if (at_a_glance && key.table != KeyTable::source && length > shown_length) {
+    linting.add("W705", node.place,
+                text("{} is {} characters; screens show about {}", name, length, shown_length),
+                key.name == "ask" ? Text("say it shorter, or move how to do it to steps")
+                                  : Text("say it shorter"));
+  }
+  if (const auto found = first_zero_width(words)) {
+    const std::size_t bytes = utf8_front(std::string_view(words).substr(found->offset)).bytes;
+    linting.add("W710", place(found->offset, bytes), text("{} in text", found->what),
+                "remove it: nobody sees it, and words with and without it are not the same");
+  }
+  // An author's note is read by authors, and a source is called what it is called.
+  if (key.name == "note" || key.table == KeyTable::source) return;
+  if (const auto claim = claim_in(lowered(words))) {
+    linting.add("N706", place(claim->begin, claim->words.size()),
+                text("{} states a diagnosis", quoted(claim->words)),
+                "\"feels\", \"falls\", \"held\" report what was seen");
+  }
+}
+
+// Checks the texts in the value of a key, whatever that is.
+void check_value(Linting& linting, const Key& key, const Node& node) {
+  if (const auto* const list = node.as<NodeList>()) {
+    for (const Node& one : *list) check_value(linting, key, one);
+  } else if (const auto* const words = node.as<std::string>()) {
+    const bool is_text = key.type == KeyType::text || key.type == KeyType::lines ||
+                         key.type == KeyType::picture || key.type == KeyType::texts ||
+                         key.type == KeyType::choices;
+    if (is_text) check_words(linting, key, node, *words);
+  } else if (const auto* const table = node.as<NodeTable>()) {
+    for (const NodeEntry& entry : table->entries) {
+      if (key.type == KeyType::named_tables) {
+        Key named = key;
+        named.type = KeyType::table;
+        check_value(linting, named, entry.value);
+      } else if (const Key* const within = find_key(key.child, entry.key)) {
+        check_value(linting, *within, entry.value);
       }
-      return;
-    }
-    // What may have lines of its own is meant to be read at leisure.
-    const bool at_a_glance = key.type != KeyType::lines && key.type != KeyType::picture;
-    if (at_a_glance && key.table != KeyTable::source && length > shown_length) {
-      linting_.add("W705", node.place,
-                   text("{} is {} characters; screens show about {}", name, length, shown_length),
-                   key.name == "ask" ? Text("say it shorter, or move how to do it to steps")
-                                     : Text("say it shorter"));
-    }
-    if (const auto found = first_zero_width(words)) {
-      linting_.add("W710",
-                   place(node, words, found->offset,
-                         utf8_front(std::string_view(words).substr(found->offset)).bytes),
-                   text("{} in text", found->what),
-                   "remove it: nobody sees it, and words with and without it are not the same");
-    }
-    // An author's note is read by authors, and a source is called what it is called.
-    if (key.name == "note" || key.table == KeyTable::source) return;
-    if (const auto claim = claim_in(lowered(words))) {
-      linting_.add("N706", place(node, words, claim->begin, claim->words.size()),
-                   text("{} states a diagnosis", quoted(claim->words)),
-                   "\"feels\", \"falls\", \"held\" report what was seen");
     }
   }
-
-  Place place(const Node& node, std::string_view words, std::size_t begin,
-              std::size_t length) const {
-    return place_in_string(linting_.lines, node.place, words, begin, length);
-  }
-
-  Linting& linting_;
-};
+}
 
 }  // namespace
 
 void check_texts(Linting& linting) {
-  TextChecks(linting).table(KeyTable::top, *linting.places.find({}));
+  Key file;
+  file.child = KeyTable::top;
+  check_value(linting, file, *linting.places.find({}));
 }
 
 }  // namespace kneecheck

@@ -14,12 +14,11 @@
 
 namespace kneecheck {
 
-// The object as it is written, with the sources that were cited so far.
-struct Writing {
+// The report as it is written, what it is about, and the sources that were cited so far.
+struct JsonReport : Json {
   const Protocol& protocol;
   const Sheet& sheet;
   const Assessment& assessment;
-  Json json = {};
   std::set<SourceIndex> cited = {};
 };
 
@@ -53,15 +52,15 @@ void write_object_or_null(Json& json, std::string_view key, const std::optional<
 }
 
 // "prompt", "side"
-void write_item(Writing& writing, Item item);
+void write_item(JsonReport& report, Item item);
 
 // "cite"; the sources count as cited.
-void write_cite(Writing& writing, const std::vector<SourceIndex>& cite);
+void write_cite(JsonReport& report, const std::vector<SourceIndex>& cite);
 
 // "results", "differences", "next"
-void write_results(Writing& writing);
+void write_results(JsonReport& report);
 
 // "plan", "circuit"
-void write_plan(Writing& writing);
+void write_plan(JsonReport& report);
 
 }  // namespace kneecheck

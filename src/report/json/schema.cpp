@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -111,22 +112,14 @@ std::string definition_of(KeyTable table) {
 
 // Keys of which at least one must be there, of a dose exactly one. The table of keys says nothing
 // of it.
-std::vector<std::string_view> choice_in(KeyTable table) {
-  switch (table) {
-    case KeyTable::condition:
-      return {"is", "at_least", "below", "pain", "unsure"};
-    case KeyTable::finding:
-    case KeyTable::red_flag:
-    case KeyTable::remark:
-      return {"is", "at_least", "below"};
-    case KeyTable::difference:
-      return {"at_least", "percent_below"};
-    case KeyTable::dose:
-      return {"hold_s", "reps"};
-    default:
-      return {};
-  }
-}
+constexpr std::pair<KeyTable, std::string_view> needed_keys[] = {
+    {KeyTable::condition, "is at_least below pain unsure"},
+    {KeyTable::finding, "is at_least below"},
+    {KeyTable::red_flag, "is at_least below"},
+    {KeyTable::remark, "is at_least below"},
+    {KeyTable::difference, "at_least percent_below"},
+    {KeyTable::dose, "hold_s reps"},
+};
 
 Schema limited(Schema schema, const std::string& name, int limit) {
   return limit > 0 ? with(std::move(schema), name, {limit}) : schema;
@@ -244,7 +237,10 @@ Schema table_schema(KeyTable table, std::optional<Kind> kind = {}) {
   }
   Schema schema = closed(record(std::move(properties), required), {false});
   Schema::List choice;
-  for (const std::string_view key : choice_in(table)) choice.push_back(record({}, {key}));
+  for (const auto& [owner, keys] : needed_keys) {
+    if (owner != table) continue;
+    for (const std::string_view key : split_words(keys)) choice.push_back(record({}, {key}));
+  }
   if (choice.empty()) return schema;
   return with(std::move(schema), table == KeyTable::dose ? "oneOf" : "anyOf", {std::move(choice)});
 }

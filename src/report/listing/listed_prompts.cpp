@@ -2,6 +2,7 @@
 // what fits, and what the answers do.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kneecheck/answers/filled.hpp"
@@ -40,10 +41,9 @@ Text side_in_words(ConditionSide side) {
 }
 
 Text where_to(const Prompt& prompt, Aim aim) {
-  if (prompt.per_side || prompt.kind == Kind::compare) {
-    return phrase_for(aim, {", that side", ", the other side", ", that side", ", left", ", right"});
-  }
-  return phrase_for(aim, {", both sides", ", the other side", ", both sides", ", left", ", right"});
+  const bool has_sides = prompt.per_side || prompt.kind == Kind::compare;
+  const std::string_view same = has_sides ? ", that side" : ", both sides";
+  return phrase_for(aim, {same, ", the other side", same, ", left", ", right"});
 }
 
 // "24 to tight quads, same side; 12 to weak core".
