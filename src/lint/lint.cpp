@@ -128,24 +128,16 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
     std::vector<Diagnostic> found;
     for (const StaleEntry& stale : placed.stale) {
       found.push_back(
-          {Level::warning,
-           "W709",
-           stale.place,
-           text("no such sentence in {} {}", shown(original.about.id),
-                shown(original.about.version)),
-           found.size() < most_guesses ? closest_words(stale.sentence, missing) : Text(),
-           {},
-           {}});
+          advice("W709", stale.place,
+                 text("no such sentence in {} {}", shown(original.about.id),
+                      shown(original.about.version)),
+                 found.size() < most_guesses ? closest_words(stale.sentence, missing) : Text()));
     }
     if (missing.empty()) return found;
-    found.push_back({Level::note,
-                     "N711",
-                     file_start,
-                     counted(static_cast<std::int64_t>(missing.size()),
-                             "sentence is not translated", "sentences are not translated"),
-                     text("the first: {}", quoted(missing.front())),
-                     {},
-                     {}});
+    found.push_back(advice("N711", file_start,
+                           counted(static_cast<std::int64_t>(missing.size()),
+                                   "sentence is not translated", "sentences are not translated"),
+                           text("the first: {}", quoted(missing.front()))));
     return found;
   });
 }

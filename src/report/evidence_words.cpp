@@ -51,13 +51,6 @@ Text clear_words(const AssessedSheet& about, Target target, const Evidence& evid
   return text("{}: {}, no sign", name_of(about, evidence), answer_words(prompt, answer));
 }
 
-// What of an open check counts already: the points stand before the line.
-Text certain_words(int points) {
-  if (points > 0) return "; this counts whatever is missing";
-  if (points < 0) return "; this counts until it is known";
-  return {};
-}
-
 Text open_words(const AssessedSheet& about, Target target, const Evidence& evidence) {
   const Prompt& prompt = prompt_of(about, evidence);
   const Answer answer = about.sheet.answers.get({evidence.prompt.value(), evidence.side});
@@ -70,8 +63,10 @@ Text open_words(const AssessedSheet& about, Target target, const Evidence& evide
     words = text("{}: left and right not compared", sentence_case(prompt.title));
   } else {
     words =
-        text("{}: {}", name_of(about, evidence), missing_words(prompt, answer, evidence.reason)) +
-        certain_words(evidence.points);
+        text("{}: {}", name_of(about, evidence), missing_words(prompt, answer, evidence.reason));
+    // The points stand before the line.
+    if (evidence.points > 0) words += "; this counts whatever is missing";
+    if (evidence.points < 0) words += "; this counts until it is known";
   }
   if (evidence.could_add > 0) words += text("; could add up to {}", evidence.could_add);
   return words;

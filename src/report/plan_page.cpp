@@ -56,11 +56,6 @@ void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) 
   page.cite(exercise.cite);
 }
 
-bool planned(const Assessment& assessment, ExerciseIndex exercise) {
-  return assessment.plan && std::ranges::find(*assessment.plan, exercise, &PlanItem::exercise) !=
-                                assessment.plan->end();
-}
-
 // Whether a test was stopped by pain that no exercise asks about: then only a person knows which
 // exercise moves the leg as that test did.
 bool pain_is_left_to_the_person(const AssessedSheet& about) {
@@ -85,11 +80,11 @@ void write_left_out(Page& page, const AssessedSheet& about, const std::vector<Le
     if (!rest.empty()) page.say(heading);
     while (!rest.empty()) {
       const std::vector<Item> because = rest.front().because;
-      const auto others = std::ranges::stable_partition(
-          rest, [&](const LeftOut& one) { return one.because == because; });
-      const std::vector<LeftOut> group(rest.begin(), others.begin());
+      const auto end = std::stable_partition(
+          rest.begin(), rest.end(), [&](const LeftOut& one) { return one.because == because; });
+      const std::vector<LeftOut> group(rest.begin(), end);
       page.point(because_words(about, because) + ": " + exercises_words(about, group));
-      rest.erase(rest.begin(), others.begin());
+      rest.erase(rest.begin(), end);
     }
   };
   write("Left out, because of your answers:", true);
@@ -144,11 +139,13 @@ void write_circuit(Page& page, const AssessedSheet& about) {
   write_left_out(page, about, left_out_of_circuit_only(about.assessment));
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
+  if (about.assessment.plan) {
+    for (const PlanItem& item : *about.assessment.plan) told.push_back(item.exercise);
+  }
   for (std::size_t at = 0; at < stations.size(); ++at) {
     const Exercise& exercise = about.protocol.exercises[stations[at].exercise];
     page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2},
                 station_words(about.protocol, stations[at]));
-    if (planned(about.assessment, stations[at].exercise)) continue;
     if (std::ranges::find(told, stations[at].exercise) != told.end()) continue;
     told.push_back(stations[at].exercise);
     write_how(page, exercise, 6);

@@ -1,6 +1,7 @@
 // The imbalances: those with a sign, ranked, one block each with its score, how far it could still
 // go, and why; then those without a sign.
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include "kneecheck/report/parts.hpp"
@@ -92,11 +93,6 @@ Ink ink_of(Label label) {
 
 Text minus(const Page& page) { return page.glyphs() ? Text("−") : Text("-"); }
 
-Text points_words(const Page& page, int points) {
-  if (points > 0) return text("{:>3}", text("+{}", points));
-  return text("{:>3}", text("{}{}", minus(page), -points));
-}
-
 // What stands before a line of the explanation: "+60", "?"; for a listener a word.
 Text mark_of(const Page& page, const Evidence& evidence) {
   if (evidence.points == 0) {
@@ -105,7 +101,10 @@ Text mark_of(const Page& page, const Evidence& evidence) {
                             {"Checked:", "Checked:", "Checked:", "Not known:", "How it counts:"})
                : phrase_for(evidence.type, {" 0 ", " 0 ", " 0 ", " ? ", " = "});
   }
-  if (!page.sentences()) return points_words(page, evidence.points);
+  if (!page.sentences()) {
+    const Text sign = evidence.points > 0 ? Text("+") : minus(page);
+    return text("{:>3}", text("{}{}", sign, std::abs(evidence.points)));
+  }
   return evidence.points > 0 ? text("Adds {}:", evidence.points)
                              : text("Takes {} away:", -evidence.points);
 }

@@ -1,7 +1,7 @@
 // The parts above the ranking (title, red flags, what could not be checked, remarks), and all parts
 // in their order.
 #include <algorithm>
-#include <utility>
+#include <vector>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/report/parts.hpp"
@@ -16,22 +16,20 @@ Text how_much(const Assessment& assessment) {
   Text words = text("{} of {} answers given",
                     counts[ItemStatus::answered] + counts[ItemStatus::hurt], assessment.asked);
   if (assessment.stop) return words + ".";
-  const bool incomplete = assessment.outcome == Outcome::incomplete;  // which is said elsewhere
-  const std::pair<ItemStatus, Text> others[] = {
-      {ItemStatus::hurt, "of them hurt"},
-      {ItemStatus::pain, reason_words(ItemStatus::pain)},
-      {ItemStatus::left_out, reason_words(ItemStatus::left_out)},
-      {ItemStatus::skipped, reason_words(ItemStatus::skipped)},
-      {ItemStatus::unsure, reason_words(ItemStatus::unsure)},
-      {ItemStatus::gate_unknown, "not asked, because an answer before is missing"},
-      {ItemStatus::not_reached, reason_words(ItemStatus::not_reached)},
-      {ItemStatus::invalid, "no longer fit the protocol"},
-  };
   std::vector<Text> told;
-  for (const auto& [status, what] : others) {
-    if (incomplete && (status == ItemStatus::not_reached || status == ItemStatus::invalid))
-      continue;
+  const auto tell = [&](ItemStatus status, const Text& what) {
     if (counts[status] > 0) told.push_back(text("{} {}", counts[status], what));
+  };
+  tell(ItemStatus::hurt, "of them hurt");
+  for (const ItemStatus status :
+       {ItemStatus::pain, ItemStatus::left_out, ItemStatus::skipped, ItemStatus::unsure}) {
+    tell(status, reason_words(status));
+  }
+  tell(ItemStatus::gate_unknown, "not asked, because an answer before is missing");
+  // That a report is incomplete is said elsewhere.
+  if (assessment.outcome != Outcome::incomplete) {
+    tell(ItemStatus::not_reached, reason_words(ItemStatus::not_reached));
+    tell(ItemStatus::invalid, "no longer fit the protocol");
   }
   if (!told.empty()) words += ": " + joined(told, ", ");
   return words + ".";

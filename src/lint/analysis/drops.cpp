@@ -37,33 +37,22 @@ void add_drops(std::vector<Drop>& all, const Protocol& protocol, PromptIndex ind
 using Loss = std::map<ImbalanceIndex, int>;
 
 // Looks for closings in one protocol.
-class Closer {
- public:
-  explicit Closer(const Protocol& protocol)
-      : protocol_(protocol), readers_(readers_of_prompts(protocol)) {
-    for (const Prompt& prompt : protocol.prompts) feeds_.push_back(feeds_of(prompt));
-  }
+struct Closer {
+  const Protocol& protocol;
+  std::vector<std::vector<Reader>> readers;  // by prompt
+  std::vector<std::vector<Feed>> feeds;      // by prompt
+  std::vector<Closing> closings = {};
 
-  std::vector<Closing> find() {
-    for (PromptIndex index = 0; index < protocol_.prompts.size(); ++index) {
-      if (feeds_[index].empty() || readers_[index].empty()) continue;
-      if (has_bad_end(protocol_.prompts[index])) descend(index);
-    }
-    return std::move(closings_);
-  }
-
- private:
   // Goes from the best answer of the prompt to the worst, and sees what closes at each step.
   void descend(PromptIndex index) {
-    const Prompt& prompt = protocol_.prompts[index];
-    const std::vector<int> answers =
-        from_best(prompt, divided(prompt, matches_of(readers_[index])));
+    const Prompt& prompt = protocol.prompts[index];
+    const std::vector<int> answers = from_best(prompt, divided(prompt, matches_of(readers[index])));
     std::set<const Condition*> told;
     std::map<const Feed*, std::vector<Walk>> walks;  // only of those that lose something
     for (std::size_t worse = 1; worse < answers.size(); ++worse) {
       Loss all;
       std::vector<std::pair<const Reader*, Loss>> parts;
-      for (const Reader& reader : readers_[index]) {
+      for (const Reader& reader : readers[index]) {
         const Condition& condition = *reader.condition;
         if (!may_hold(prompt, condition, answers[worse - 1]) ||
             may_hold(prompt, condition, answers[worse]))
@@ -71,15 +60,15 @@ class Closer {
         parts.emplace_back(&reader, loss_by(reader));
         for (const auto& [imbalance, points] : parts.back().second) all[imbalance] += points;
       }
-      for (const Feed& feed : feeds_[index]) {
+      for (const Feed& feed : feeds[index]) {
         const auto lost = all.find(feed.imbalance);
         if (lost == all.end() || !speaks_for_itself(prompt, feed)) continue;
-        if (!walks.contains(&feed)) walks[&feed] = walks_of(protocol_, index, feed, answers);
+        if (!walks.contains(&feed)) walks[&feed] = walks_of(protocol, index, feed, answers);
         if (prompt.family.empty() && lost->second <= gain(walks[&feed], worse)) continue;
         for (const auto& [reader, loss] : parts) {
           const auto part = loss.find(feed.imbalance);
           if (part == loss.end() || !told.insert(reader->condition).second) continue;
-          closings_.push_back(
+          closings.push_back(
               {index, feed.imbalance, answers[worse - 1], answers[worse], part->second, *reader});
         }
       }
@@ -109,22 +98,22 @@ class Closer {
       open.pop_back();
       if (reader.kind == ReaderKind::leave_out_if) continue;  // `from` is an exercise
       if (!closed.insert({reader.from, reader.kind, reader.index}).second) continue;
-      const Prompt& prompt = protocol_.prompts[reader.from];
+      const Prompt& prompt = protocol.prompts[reader.from];
       const bool other_side = &reader == &first && reader.condition->side == ConditionSide::other;
       const auto lose = [&](const std::vector<Points>& points) {
         for (const Points& entry : points)
           // It is no contradiction that an answer that is worse on one side gives less to the
           // other.
-          if (entry.points > 0 && !(other_side && protocol_.imbalances[entry.imbalance].per_side))
+          if (entry.points > 0 && !(other_side && protocol.imbalances[entry.imbalance].per_side))
             loss[entry.imbalance] += entry.points;
       };
       if (reader.kind == ReaderKind::finding) lose(prompt.findings[reader.index].points);
       if (reader.kind == ReaderKind::difference) lose(prompt.differences[reader.index].points);
       if (reader.kind == ReaderKind::ask_if) {
-        for (const Feed& feed : feeds_[reader.from])
+        for (const Feed& feed : feeds[reader.from])
           if (const int points = largest(feed.findings) + largest(feed.differences); points > 0)
             loss[feed.imbalance] += points;
-        for (const Reader& next : readers_[reader.from]) open.push_back(&next);
+        for (const Reader& next : readers[reader.from]) open.push_back(&next);
       }
     }
     return loss;
@@ -132,7 +121,7 @@ class Closer {
 
   // Whether a worse answer speaks for the imbalance on its own side, or for the whole body.
   bool speaks_for_itself(const Prompt& prompt, const Feed& feed) const {
-    if (!feed.differences.empty() || !protocol_.imbalances[feed.imbalance].per_side) return true;
+    if (!feed.differences.empty() || !protocol.imbalances[feed.imbalance].per_side) return true;
     return std::ranges::any_of(feed.findings, [&](const Given& given) {
       return prompt.findings[given.index].aim != Aim::other;
     });
@@ -147,11 +136,6 @@ class Closer {
     }
     return std::max(0, least.value_or(0));
   }
-
-  const Protocol& protocol_;
-  std::vector<std::vector<Reader>> readers_;
-  std::vector<std::vector<Feed>> feeds_;  // by prompt
-  std::vector<Closing> closings_;
 };
 
 }  // namespace
@@ -164,6 +148,14 @@ std::vector<Drop> drops_of(const Protocol& protocol) {
   return all;
 }
 
-std::vector<Closing> closings_of(const Protocol& protocol) { return Closer(protocol).find(); }
+std::vector<Closing> closings_of(const Protocol& protocol) {
+  Closer closer{protocol, readers_of_prompts(protocol), {}};
+  for (const Prompt& prompt : protocol.prompts) closer.feeds.push_back(feeds_of(prompt));
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    if (closer.feeds[index].empty() || closer.readers[index].empty()) continue;
+    if (has_bad_end(protocol.prompts[index])) closer.descend(index);
+  }
+  return std::move(closer.closings);
+}
 
 }  // namespace kneecheck

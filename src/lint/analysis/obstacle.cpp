@@ -64,37 +64,31 @@ std::vector<std::vector<Answer>> answers_to_try(const Protocol& small) {
 }
 
 // Tries every way to answer, for as long as it is not settled whether the item is asked.
-class WaysToAsk {
- public:
-  // The item is asked last.
-  WaysToAsk(const Protocol& small, Item item)
-      : small_(small), item_(item), items_(items_of(small)), choices_(answers_to_try(small)) {}
+struct WaysToAsk {
+  const Protocol& small;
+  Item item;  // asked last
+  std::vector<Item> items;
+  std::vector<std::vector<Answer>> choices;
+  std::size_t standings = 0;
 
   bool any(const Answers& answers = {}) {
-    standings_ += items_.size();
-    if (standings_ > most_standings) return true;
-    const Course course(small_, answers);
-    const Standing standing = course.standing(item_);
+    standings += items.size();
+    if (standings > most_standings) return true;
+    const Course course(small, answers);
+    const Standing standing = course.standing(item);
     if (standing == Standing::asked) return true;
     if (standing != Standing::to_come && standing != Standing::undecided) return false;
-    const auto next = std::ranges::find_if(items_, [&](Item item) {
-      return course.standing(item) == Standing::asked &&
-             answers.get(item).status == Status::not_reached;
+    const auto next = std::ranges::find_if(items, [&](Item one) {
+      return course.standing(one) == Standing::asked &&
+             answers.get(one).status == Status::not_reached;
     });
-    if (next == items_.end()) return true;  // cannot be told
-    return std::ranges::any_of(choices_[next->prompt], [&](const Answer& answer) {
+    if (next == items.end()) return true;  // cannot be told
+    return std::ranges::any_of(choices[next->prompt], [&](const Answer& answer) {
       Answers more = answers;
       more.set(*next, answer);
       return any(more);
     });
   }
-
- private:
-  const Protocol& small_;
-  Item item_;
-  std::vector<Item> items_;
-  std::vector<std::vector<Answer>> choices_;
-  std::size_t standings_ = 0;
 };
 
 // What one answer surely has to be, for an item to be asked.
@@ -173,7 +167,8 @@ std::vector<std::optional<Obstacle>> obstacles_of(const Protocol& protocol) {
     if (prompt.ask_if.conditions.empty() && prompt.unsafe_if.empty()) continue;
     const Protocol small = gates_of(protocol, index);
     const auto can_be_asked = [&](Side side) {
-      return WaysToAsk(small, {small.prompts.size() - 1, side}).any();
+      const Item last = {small.prompts.size() - 1, side};
+      return WaysToAsk{small, last, items_of(small), answers_to_try(small)}.any();
     };
     const Side first = prompt.per_side ? Side::left : Side::whole;
     if (can_be_asked(first) || (prompt.per_side && can_be_asked(Side::right))) continue;

@@ -84,6 +84,7 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
 int reach_of_family(const std::vector<Contribution>& members) {
   const bool any_direct =
       std::ranges::any_of(members, [](const Contribution& one) { return one.direct.has_value(); });
+  // Where there are direct points, those of some prompt count, so no difference comes alone.
   int most = any_direct ? std::numeric_limits<int>::min() : 0;
   for (const Contribution& one : members) {
     if (one.direct || !any_direct) most = std::max(most, one.together);

@@ -16,6 +16,12 @@
 
 namespace kneecheck {
 
+// A finding of lint; the letter of its code is its level.
+inline Diagnostic advice(std::string code, Place place, Text message, Text hint) {
+  const Level level = level_of(code);
+  return {level, std::move(code), place, std::move(message), std::move(hint), {}, {}};
+}
+
 // One protocol while it is looked at, and what was found unwise in it.
 struct Linting {
   const Protocol& protocol;
@@ -24,12 +30,9 @@ struct Linting {
   std::vector<int> reach;  // the most that answers can give, in the order of targets_of()
   std::vector<Diagnostic> found = {};
 
-  // The code's letter is the level. Returns the new finding, for adding related places; it is valid
-  // until the next one.
+  // Returns the new finding, for adding related places; it is valid until the next one.
   Diagnostic& add(std::string code, Place place, Text message, Text hint = {}) {
-    const Level level = level_of(code);
-    found.push_back({level, std::move(code), place, std::move(message), std::move(hint), {}, {}});
-    return found.back();
+    return found.emplace_back(advice(std::move(code), place, std::move(message), std::move(hint)));
   }
 
   // About the value at the end of the path.
