@@ -1,7 +1,8 @@
+// Tells what sort of file somebody wrote, and runs everything that looks for problems in it.
 #include "kneecheck/lint/lint.hpp"
 
-#include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/lint/reach.hpp"
@@ -31,11 +32,6 @@ std::vector<Diagnostic> problems_of(const Look& look) {
 }
 
 constexpr std::size_t most_guesses = 100;
-
-Text closest_words(const std::string& sentence, const std::vector<std::string>& candidates) {
-  const auto near = closest_sentence(sentence, candidates);
-  return near ? text("closest: {}", quoted(*near)) : Text("take it out");
-}
 
 std::string words_at(const NodeTable& table, std::string_view key) {
   const NodeEntry* const entry = table.find(key);
@@ -125,13 +121,18 @@ std::vector<Diagnostic> lint_translation(std::string_view source, const Protocol
     const PlacedTranslation placed = read_placed_translation(original, source);
     // A sentence that was changed is not translated yet, so it is among those.
     const std::vector<std::string> missing = untranslated(original, placed.translation);
+
     std::vector<Diagnostic> found;
     for (const StaleEntry& stale : placed.stale) {
-      found.push_back(
-          advice("W709", stale.place,
-                 text("no such sentence in {} {}", shown(original.about.id),
-                      shown(original.about.version)),
-                 found.size() < most_guesses ? closest_words(stale.sentence, missing) : Text()));
+      Text hint;
+      if (found.size() < most_guesses) {
+        const auto near = closest_sentence(stale.sentence, missing);
+        hint = near ? text("closest: {}", quoted(*near)) : Text("take it out");
+      }
+      found.push_back(advice("W709", stale.place,
+                             text("no such sentence in {} {}", shown(original.about.id),
+                                  shown(original.about.version)),
+                             hint));
     }
     if (missing.empty()) return found;
     found.push_back(advice("N711", file_start,

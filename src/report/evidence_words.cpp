@@ -40,6 +40,7 @@ Text clear_words(const AssessedSheet& about, Target target, const Evidence& evid
     }
     return compared_words(title, worse_side(prompt, *left.value, *right.value), target);
   }
+
   const Answer answer = answer_of(evidence.side);
   if (prompt.kind == Kind::compare && answer.status == Status::answered) {
     return compared_words(title, worse_side(prompt, *answer.value), target);

@@ -1,3 +1,4 @@
+// Wraps and indents what is written to a page.
 #include "kneecheck/report/page.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Puts items, targets, doses, circuits and reasons into words.
 #include "kneecheck/report/phrases.hpp"
 
 #include <algorithm>

@@ -116,6 +116,7 @@ void write_plan(Page& page, const AssessedSheet& about) {
   if (pain_is_left_to_the_person(about)) {
     page.say("A test was stopped by pain: leave out any exercise that hurts in the same way.");
   }
+
   const ExerciseKind* kind = nullptr;
   for (const PlanItem& item : *assessment.plan) {
     const Exercise& exercise = about.protocol.exercises[item.exercise];
@@ -137,6 +138,7 @@ void write_circuit(Page& page, const AssessedSheet& about) {
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
   page.say(circuit_words(circuit, stations.size()));
   write_left_out(page, about, left_out_of_circuit_only(about.assessment));
+
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
   if (about.assessment.plan) {

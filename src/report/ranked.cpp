@@ -30,6 +30,7 @@ std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
       return a->score.target < b->score.target;
     });
   }
+
   std::vector<Entry> entries;
   for (const Result* result : results) {
     const Result* const before = entries.empty() ? nullptr : entries.back().front();
@@ -86,11 +87,6 @@ Text verdict_words(const Page& page, const Entry& entry) {
   return words;
 }
 
-Ink ink_of(Label label) {
-  constexpr Ink inks[] = {Ink::plain, Ink::slight, Ink::moderate, Ink::strong};
-  return inks[static_cast<std::size_t>(label)];
-}
-
 Text minus(const Page& page) { return page.glyphs() ? Text("−") : Text("-"); }
 
 // What stands before a line of the explanation: "+60", "?"; for a listener a word.
@@ -141,7 +137,8 @@ void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry)
 void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
   const Text name = text("{}. {}", entry.front()->rank, name_of(about.protocol, entry));
   const Text verdict = verdict_words(page, entry);
-  const Ink ink = ink_of(entry.front()->label);
+  constexpr Ink inks[] = {Ink::plain, Ink::slight, Ink::moderate, Ink::strong};
+  const Ink ink = inks[static_cast<std::size_t>(entry.front()->label)];
   page.gap();
   if (page.sentences()) {
     page.say(text("{}: {}", name, verdict));
@@ -153,6 +150,7 @@ void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
                  page.look()),
              why_indent, ink);
   }
+
   const Imbalance& imbalance = about.protocol.imbalances[entry.front()->score.target.imbalance];
   write_why(page, about, entry);
   if (!imbalance.about.empty()) {

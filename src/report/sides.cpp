@@ -59,6 +59,7 @@ void write_sides(Page& page, const AssessedSheet& about) {
     const Prompt& prompt = about.protocol.prompts[sides.prompt];
     widest = std::max(widest, display_width(sentence_case(prompt.title).str()));
   }
+
   const bool columns = widest + 2 <= page.look().width / 3;
   for (const SideBySide& sides : about.assessment.differences) {
     const Prompt& prompt = about.protocol.prompts[sides.prompt];

@@ -31,6 +31,7 @@ Text how_much(const Assessment& assessment) {
     tell(ItemStatus::not_reached, reason_words(ItemStatus::not_reached));
     tell(ItemStatus::invalid, "no longer fit the protocol");
   }
+
   if (!told.empty()) words += ": " + joined(told, ", ");
   return words + ".";
 }
@@ -104,6 +105,7 @@ void write_title(Page& page, const AssessedSheet& about) {
     page.say(text("Scored by {}, answers taken with {}.", safe_text(protocol.version),
                   safe_text(about.sheet.taken_with_version)));
   }
+
   const Assessment& assessment = about.assessment;
   page.say(how_much(assessment));
   if (assessment.outcome == Outcome::incomplete) {
@@ -130,6 +132,7 @@ void write_red_flags(Page& page, const AssessedSheet& about) {
         raised.unsure ? left_open(about, raised.item, raised.flag) + says : says, Ink::bold);
     page.cite(flag.cite);
   }
+
   if (!assessment.stop) return;
   page.gap();
   page.say(flag_stops ? Text("The screen stops here. There is no ranking and no plan, because "

@@ -1,3 +1,4 @@
+// Asks the scorer for answers that are worse and give less, and for conditions that they close.
 #include "kneecheck/lint/drops.hpp"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ void add_drops(std::vector<Drop>& all, const Protocol& protocol, PromptIndex ind
   const Prompt& prompt = protocol.prompts[index];
   if (prompt.findings.empty() || !has_bad_end(prompt)) return;
   const std::vector<int> answers = from_best(prompt, divided(prompt));
+
   std::map<std::optional<std::size_t>, Drop> drops;  // by the finding to be mended
   for (const Feed& feed : feeds_of(prompt)) {
     for (const Walk& walk : walks_of(protocol, index, feed, answers)) {
@@ -60,6 +62,7 @@ struct Closer {
         parts.emplace_back(&reader, loss_by(reader));
         for (const auto& [imbalance, points] : parts.back().second) all[imbalance] += points;
       }
+
       for (const Feed& feed : feeds[index]) {
         const auto lost = all.find(feed.imbalance);
         if (lost == all.end() || !speaks_for_itself(prompt, feed)) continue;
@@ -98,6 +101,7 @@ struct Closer {
       open.pop_back();
       if (reader.kind == ReaderKind::leave_out_if) continue;  // `from` is an exercise
       if (!closed.insert({reader.from, reader.kind, reader.index}).second) continue;
+
       const Prompt& prompt = protocol.prompts[reader.from];
       const bool other_side = &reader == &first && reader.condition->side == ConditionSide::other;
       const auto lose = [&](const std::vector<Points>& points) {
@@ -107,6 +111,7 @@ struct Closer {
           if (entry.points > 0 && !(other_side && protocol.imbalances[entry.imbalance].per_side))
             loss[entry.imbalance] += entry.points;
       };
+
       if (reader.kind == ReaderKind::finding) lose(prompt.findings[reader.index].points);
       if (reader.kind == ReaderKind::difference) lose(prompt.differences[reader.index].points);
       if (reader.kind == ReaderKind::ask_if) {

@@ -1,3 +1,4 @@
+// Reads what asks about the answers of a prompt, and asks the scorer what they give.
 #include "effects.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ void add_walks(std::vector<Walk>& walks, const Protocol& small, const Feed& feed
     std::vector<Answer> others(1);
     if (items.size() > 1)
       for (const int answer : answers) others.push_back({Status::answered, answer});
+
     for (const Answer& other : others) {
       Walk& walk = walks.emplace_back();
       Answers sheet;
@@ -59,6 +61,7 @@ std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
       readers[conditions[number].prompt].push_back(
           {from, kind, index, number, &conditions[number]});
   };
+
   for (PromptIndex from = 0; from < protocol.prompts.size(); ++from) {
     const Prompt& prompt = protocol.prompts[from];
     const auto add_all = [&](const auto& parts, ReaderKind kind) {
@@ -128,6 +131,7 @@ std::vector<Interval> divided(const Prompt& prompt, std::vector<const Match*> mo
     if (threshold && *threshold > prompt.min && *threshold <= prompt.max)
       starts.push_back(*threshold);
   };
+
   for (const Finding& finding : prompt.findings) more.push_back(&finding.match);
   for (const Match* match : more) {
     add(match->at_least);
@@ -216,6 +220,7 @@ std::vector<Walk> walks_of(const Protocol& protocol, PromptIndex index, const Fe
     const auto& conditions = prompt.findings[given.index].conditions;
     if (!conditions.empty() && cases.size() < most_cases) cases.push_back(&conditions);
   }
+
   std::vector<Walk> walks;
   for (const std::vector<Condition>* holding : cases) {
     const Protocol small = alone(protocol, index, feed, [&](std::vector<Condition>& conditions) {

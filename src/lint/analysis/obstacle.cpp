@@ -1,3 +1,4 @@
+// Tries the answers to the prompts before one, and names the reason where none lets it be asked.
 #include "kneecheck/lint/obstacle.hpp"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ Protocol gates_of(const Protocol& protocol, PromptIndex last) {
     for (const Condition& condition : prompt.ask_if.conditions) read.insert(condition.prompt);
     for (const Condition& condition : prompt.unsafe_if) read.insert(condition.prompt);
   }
+
   Protocol small;
   small.safety.max_pain_stops = protocol.safety.max_pain_stops;
   const auto number = [&](std::vector<Condition> conditions) {
@@ -126,6 +128,7 @@ void add_needs(std::vector<Need>& needs, const Protocol& protocol, Item item) {
       if (is_new && !negated) add_needs(needs, protocol, needed);
     }
   };
+
   if (!prompt.ask_if.any || prompt.ask_if.conditions.size() == 1)
     for (const Condition& condition : prompt.ask_if.conditions) add(condition, false);
   for (const Condition& condition : prompt.unsafe_if) add(condition, true);
@@ -140,6 +143,7 @@ Obstacle reason_for(const Protocol& protocol, Item item,
     const PromptIndex index = need->item.prompt;
     const Prompt& prompt = protocol.prompts[index];
     if (never[index] && !need->wanted.negated) return {ObstacleKind::never_asked, index, {}, {}};
+
     std::vector<const Match*> matches;
     for (const Need& one : needs) matches.push_back(&one.wanted.match);
     for (const RedFlag& flag : prompt.red_flags) matches.push_back(&flag.match);
@@ -149,6 +153,7 @@ Obstacle reason_for(const Protocol& protocol, Item item,
     if (!met.empty() &&
         std::ranges::all_of(met, [&](int value) { return stops_screen(prompt, value); }))
       return {ObstacleKind::ends_screen, index, need->wanted, {}};
+
     const auto clash = std::find_if(needs.begin(), need, [&](const Need& earlier) {
       return earlier.item == need->item &&
              std::ranges::none_of(met, [&](int value) { return is_met_by(earlier.wanted, value); });

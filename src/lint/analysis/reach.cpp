@@ -1,3 +1,4 @@
+// Asks the scorer about all answers that matter, and adds up the most that each prompt gives.
 #include "kneecheck/lint/reach.hpp"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
     most.difference = std::max(most.difference, difference);
     most.together = std::max(most.together, direct.value_or(0) + difference.value_or(0));
   };
+
   for (const int mine : answers) {
     sheet.set(own, {Status::answered, mine});
     if (!in_pairs) {
@@ -121,6 +123,7 @@ std::vector<int> reach_by_target(const Protocol& protocol) {
       }
     }
   }
+
   for (const auto& [family, members] : families) sums[family.second] += reach_of_family(members);
   std::vector<int> reach;
   for (const auto& [target, sum] : sums) reach.push_back(sum);

@@ -50,6 +50,7 @@ bool is_covered_by_several(const Protocol& protocol, const Prompt& prompt, const
     if (points == 0) return false;
     return points > entry.points || (points == entry.points && &other < &one);
   };
+
   return std::ranges::all_of(one.points, [&](const Points& entry) {
     return std::ranges::all_of(parts, [&](Interval part) {
       return !means(one, part.low) ||
@@ -82,6 +83,7 @@ bool tell_cover(Linting& linting, PromptIndex index, std::string_view key, const
     const Prompt& prompt = linting.protocol.prompts[index];
     return covers_all(linting.protocol, prompt, parts[outer], parts[inner]);
   };
+
   for (std::size_t other = 0; other < parts.size(); ++other) {
     if (other == one || !covered_by(one, other)) continue;
     if (other > one && covered_by(other, one)) continue;

@@ -39,6 +39,7 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
   const Text name = shown(imbalance.id);
   const int most = std::max(left_or_whole, right);
   const Label label = protocol.scoring.labels.of(most);
+
   if (most == 0) {
     linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
                 text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
@@ -80,6 +81,7 @@ void check_mirror(Linting& linting, PromptIndex index, const Feed& feed) {
                   match_phrase(prompt, prompt.findings[given.index].match, Side::whole),
                   given.points, shown(sided_name(protocol.imbalances[feed.imbalance].id, side)));
     };
+
     const auto place_of = [&](const Given& given) {
       return linting.places.value({"prompt", index, "finding", given.index});
     };

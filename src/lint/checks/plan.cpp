@@ -97,6 +97,7 @@ void check_leave_outs(Linting& linting) {
   std::vector<bool> stands_in(protocol.exercises.size(), false);
   for (const Exercise& exercise : protocol.exercises)
     if (exercise.instead) stands_in[*exercise.instead] = true;
+
   for (ExerciseIndex index = 0; index < protocol.exercises.size(); ++index) {
     const Exercise& exercise = protocol.exercises[index];
     if (!exercise.leave_out_if.empty() || stands_in[index]) continue;
@@ -116,16 +117,6 @@ void check_leave_outs(Linting& linting) {
       break;
     }
   }
-}
-
-// A plan for sore knees has no room for more of one exercise in a week.
-constexpr int heavy_seconds = 3600;
-constexpr int heavy_reps = 1000;
-
-// "11 hours", "75 minutes"
-Text time_words(int seconds) {
-  const int hours = seconds / 3600;
-  return hours < 2 ? minutes_words(seconds) : counted(hours, "hour");
 }
 
 void check_circuit(Linting& linting) {
@@ -149,13 +140,19 @@ void check_circuit(Linting& linting) {
   }
 }
 
+// A plan for sore knees has no room for more of one exercise in a week.
+constexpr int heavy_seconds = 3600;
+constexpr int heavy_reps = 1000;
+
 void check_doses(Linting& linting) {
   for (const Exercise& exercise : linting.protocol.exercises) {
     const Dose& dose = exercise.dose;
     const int each = dose.hold_s ? *dose.hold_s : dose.reps.value_or(0);
     const int a_week = each * dose.sets * dose.per_week;
     if (a_week <= (dose.hold_s ? heavy_seconds : heavy_reps)) continue;
-    const Text amount = dose.hold_s ? time_words(a_week) : counted(a_week, "repetition");
+    const int hours = a_week / 3600;
+    const Text time = hours < 2 ? minutes_words(a_week) : counted(hours, "hour");
+    const Text amount = dose.hold_s ? time : counted(a_week, "repetition");
     linting.add("W605", {"exercise", exercise.id, "dose"},
                 text("{}{} x {} x {} a week is {} a week", each, dose.hold_s ? Text(" s") : Text(),
                      counted(dose.sets, "set"), dose.per_week, amount),

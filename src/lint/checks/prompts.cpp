@@ -91,6 +91,7 @@ void check_likeness(Linting& linting) {
     for (const Feed& feed : feeds_of(prompt)) fed.push_back(feed.imbalance);
     if (!fed.empty()) groups[{prompt.kind, prompt.per_side, std::move(fed)}].push_back(index);
   }
+
   for (const auto& [likeness, alike] : groups) {
     if (alike.size() < 2) continue;
     std::vector<Text> names;

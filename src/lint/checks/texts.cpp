@@ -48,6 +48,7 @@ std::optional<Claim> claim_in(std::string_view low) {
   static constexpr std::string_view open[] = {"do",     "did",   "if",     "when",    "once",
                                               "until",  "while", "unless", "whether", "after",
                                               "before", "what",  "as",     "than",    "where"};
+
   for (const std::string_view words : claims) {
     for (std::size_t at = low.find(words); at != low.npos; at = low.find(words, at + 1)) {
       const std::size_t end = at + words.size();
@@ -72,6 +73,7 @@ void check_words(Linting& linting, const Key& key, const Node& node, const std::
                 "write what a person is to read there");
     return;
   }
+
   const auto place = [&](std::size_t begin, std::size_t length) {
     return place_in_string(linting.lines, node.place, words, begin, length);
   };
@@ -84,6 +86,7 @@ void check_words(Linting& linting, const Key& key, const Node& node, const std::
                 key.name == "ask" ? Text("say it shorter, or move how to do it to steps")
                                   : Text("say it shorter"));
   }
+
   if (const auto found = first_zero_width(words)) {
     const std::size_t bytes = utf8_front(std::string_view(words).substr(found->offset)).bytes;
     linting.add("W710", place(found->offset, bytes), text("{} in text", found->what),

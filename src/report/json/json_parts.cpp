@@ -40,6 +40,7 @@ void write_result(JsonReport& report, const Result& result) {
   report.key("could_be_label").value(json_word(result.could_be_label));
   report.key("settled").value(result.settled);
   report.key("verdict").value(json_word(result.verdict));
+
   report.key("coverage").value(score.coverage);
   report.key("checks").begin_object();
   report.key("done").value(score.checks_done);
@@ -62,6 +63,7 @@ void write_plan_item(JsonReport& report, const PlanItem& item) {
     report.key("side").value(json_word(sides.side));
     report.key("sets").value(sides.sets);
   });
+
   report.key("dose").begin_object();
   report.key("hold_s").value(exercise.dose.hold_s);
   report.key("reps").value(exercise.dose.reps);

@@ -1,6 +1,7 @@
 // The JSON report: its head, the answers and the warnings, and all parts in their order.
-#include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json_parts.hpp"
@@ -19,6 +20,7 @@ void write_head(JsonReport& report, const std::string& program_version) {
   const Sheet& sheet = report.sheet;
   report.key("schema").value("kneecheck.report");
   report.key("schema_version").value(1);
+
   report.key("program").begin_object();
   report.key("name").value("kneecheck");
   report.key("version").value(program_version);
@@ -31,6 +33,7 @@ void write_head(JsonReport& report, const std::string& program_version) {
   report.key("scoring").value(scoring_digest(protocol));
   report.key("wording").value(wording_digest(protocol));
   report.end_object();
+
   report.key("session").begin_object();
   report.key("person").words_or_null(sheet.person);
   report.key("taken").words_or_null(sheet.taken);
@@ -39,6 +42,7 @@ void write_head(JsonReport& report, const std::string& program_version) {
   report.key("changes");
   write_list(report, sheet.changes, [&](const std::string& change) { report.value(change); });
   report.end_object();
+
   report.key("outcome").value(json_word(report.assessment.outcome));
   report.key("labels").begin_object();
   report.key("slight").value(protocol.scoring.labels.slight);
@@ -95,6 +99,7 @@ void write_answers(JsonReport& report) {
     write_item(report, item.item);
     report.key("value").value(item.answer.value);
   });
+
   write_objects(report, "answers", report.assessment.items, [&](const ItemResult& item) {
     const Prompt& prompt = report.protocol.prompts[item.item.prompt];
     const std::optional<int> value = value_of(item);
@@ -106,6 +111,7 @@ void write_answers(JsonReport& report) {
                                            : words_of(report.sheet, prompt, item.status));
     report.key("unit").words_or_null(value ? unit_of(prompt) : "");
   });
+
   report.key("counts").begin_object();
   report.key("asked").value(report.assessment.asked);
   for (const ItemStatus status :
@@ -135,6 +141,7 @@ void write_warnings(JsonReport& report) {
       "after the answer that stops the tests; kept and not scored",
       "may be unsafe, which an answer that is missing says; kept, not scored",
       unknown};
+
   write_objects(report, "warnings", unscored, [&](const ItemResult& item) {
     const Standing standing = course.standing(item.item);
     report.key("code").value(standing == Standing::after_stop ? "A114" : "A112");

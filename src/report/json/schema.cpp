@@ -1,3 +1,4 @@
+// Makes the schema of protocols out of the table of keys; the other schemas are files of data/.
 #include "kneecheck/report/schema.hpp"
 
 #include <algorithm>

@@ -35,11 +35,6 @@ Text degree_words(const Match& match) {
   return match.below.value_or(3) <= 2 ? Text("worse, but not much") : Text("worse");
 }
 
-Text side_in_words(ConditionSide side) {
-  return phrase_for(side, {"", "that side", "the other side", "either side", "both sides",
-                           "the left", "the right"});
-}
-
 Text where_to(const Prompt& prompt, Aim aim) {
   const bool has_sides = prompt.per_side || prompt.kind == Kind::compare;
   const std::string_view same = has_sides ? ", that side" : ", both sides";
@@ -74,7 +69,8 @@ Text condition_words(const Protocol& protocol, std::optional<PromptIndex> here,
   const Prompt& prompt = protocol.prompts[condition.prompt];
   const Text name =
       condition.prompt == here ? Text("this answer") : text("\"{}\"", safe_text(prompt.title));
-  const Text side = side_in_words(condition.side);
+  const Text side = phrase_for(condition.side, {"", "that side", "the other side", "either side",
+                                                "both sides", "the left", "the right"});
   if (condition.asks != Asks::value) {
     const Text went =
         condition.asks == Asks::pain ? Text("was stopped by pain, or hurt") : Text("is not sure");
@@ -142,12 +138,6 @@ Text fits_words(const Prompt& prompt) {
   return {};
 }
 
-Text pain_words(PainRule rule) {
-  return phrase_for(rule, {"", "the test ends and counts as not known.",
-                           "the test ends, and the report opens with whom to see; no plan.",
-                           "the whole screen ends: no ranking, no plan."});
-}
-
 Text flag_words(const RedFlag& flag) {
   const Text act = urgency_words(flag.urgency);
   if (flag.action == FlagAction::refer) return text("go on, but without a plan; {}", act);
@@ -212,7 +202,11 @@ void list_answer(Page& page, const Protocol& protocol, const Prompt& prompt) {
   const Text fits = fits_words(prompt);
   if (fits.empty()) return;
   page.named("Answer:", prompt.per_side ? fits + "; left, then right" : fits);
-  page.named("If it hurts:", pain_words(prompt.pain));
+  page.named(
+      "If it hurts:",
+      phrase_for(prompt.pain, {"", "the test ends and counts as not known.",
+                               "the test ends, and the report opens with whom to see; no plan.",
+                               "the whole screen ends: no ranking, no plan."}));
   if (prompt.family.empty()) return;
   std::vector<Text> others;
   for (const Prompt& other : protocol.prompts) {

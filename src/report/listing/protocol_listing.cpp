@@ -52,6 +52,7 @@ void list_head(Page& page, const Protocol& protocol) {
     things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
   }
   if (const Text needed = each_once(things); !needed.empty()) page.say("You need: " + needed);
+
   if (!about.intro.empty()) {
     page.gap();
     page.say(safe_lines(about.intro));
@@ -128,6 +129,7 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
   const auto exercise_name = [&](ExerciseIndex exercise) {
     return safe_text(protocol.exercises[exercise].name);
   };
+
   const Labels& labels = protocol.scoring.labels;
   auto next = reach.begin();
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
@@ -192,6 +194,7 @@ void list_circuit(Page& page, const Protocol& protocol) {
   page.say(text("Offered for a {} or more of: {}.", label_name(circuit.min_label),
                 imbalance_names(protocol, circuit.offer_for)));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
+
   std::size_t stations = 0;
   for (const ExerciseIndex index : circuit.exercises) {
     stations += protocol.exercises[index].per_side ? 2U : 1U;
