@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/text/look.hpp"
+#include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
 
