@@ -1,3 +1,4 @@
+// The tables of codes in the manual are made from the catalogue.
 #include "code_tables.hpp"
 
 #include <vector>

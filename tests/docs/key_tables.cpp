@@ -1,8 +1,10 @@
+// The tables of keys in the manual are made from the one table of keys.
 #include "key_tables.hpp"
 
 #include <fmt/format.h>
 
 #include <bit>
+#include <iterator>
 #include <vector>
 
 #include "kneecheck/protocol/keys.hpp"
@@ -14,80 +16,26 @@ namespace {
 constexpr int usual_text = 1000;  // code points; the manual says it once
 constexpr int usual_id = 40;
 
-std::string_view part_name(KeyTable table) {
-  switch (table) {
-    case KeyTable::top:
-      return "keys top";
-    case KeyTable::protocol:
-      return "keys protocol";
-    case KeyTable::scoring:
-      return "keys scoring";
-    case KeyTable::score_labels:
-      return "keys scoring labels";
-    case KeyTable::safety:
-      return "keys safety";
-    case KeyTable::prompt:
-      return "keys prompt";
-    case KeyTable::choice:
-      return "keys choice";
-    case KeyTable::scale_labels:
-      return "keys scale labels";
-    case KeyTable::condition:
-      return "keys condition";
-    case KeyTable::finding:
-      return "keys finding";
-    case KeyTable::difference:
-      return "keys difference";
-    case KeyTable::red_flag:
-      return "keys red_flag";
-    case KeyTable::remark:
-      return "keys remark";
-    case KeyTable::imbalance:
-      return "keys imbalance";
-    case KeyTable::exercise:
-      return "keys exercise";
-    case KeyTable::dose:
-      return "keys dose";
-    case KeyTable::plan:
-      return "keys plan";
-    case KeyTable::circuit:
-      return "keys circuit";
-    case KeyTable::source:
-      return "keys source";
-  }
-  return "";
-}
+// The part of the manual that holds the keys of a table, by the table's place in its enum.
+constexpr std::string_view part_names[] = {
+    "keys top",        "keys protocol", "keys scoring",      "keys scoring labels", "keys safety",
+    "keys prompt",     "keys choice",   "keys scale labels", "keys condition",      "keys finding",
+    "keys difference", "keys red_flag", "keys remark",       "keys imbalance",      "keys exercise",
+    "keys dose",       "keys plan",     "keys circuit",      "keys source",
+};
+static_assert(std::size(part_names) == static_cast<std::size_t>(KeyTable::source) + 1);
 
-// One of the tables that stand in a key.
+std::string_view part_name(KeyTable table) { return part_names[static_cast<std::size_t>(table)]; }
+
+// One of the tables that stand in a key, where it has a name of its own.
 std::string_view child_name(KeyTable table) {
-  switch (table) {
-    case KeyTable::condition:
-      return "condition";
-    case KeyTable::finding:
-      return "finding";
-    case KeyTable::difference:
-      return "difference";
-    case KeyTable::red_flag:
-      return "red flag";
-    case KeyTable::remark:
-      return "remark";
-    case KeyTable::top:
-    case KeyTable::protocol:
-    case KeyTable::scoring:
-    case KeyTable::score_labels:
-    case KeyTable::safety:
-    case KeyTable::prompt:
-    case KeyTable::choice:
-    case KeyTable::scale_labels:
-    case KeyTable::imbalance:
-    case KeyTable::exercise:
-    case KeyTable::dose:
-    case KeyTable::plan:
-    case KeyTable::circuit:
-    case KeyTable::source:
-      return "table";
-  }
-  return "";
+  static const std::map<KeyTable, std::string_view> names = {{KeyTable::condition, "condition"},
+                                                             {KeyTable::finding, "finding"},
+                                                             {KeyTable::difference, "difference"},
+                                                             {KeyTable::red_flag, "red flag"},
+                                                             {KeyTable::remark, "remark"}};
+  const auto found = names.find(table);
+  return found == names.end() ? "table" : found->second;
 }
 
 // "a, b or c".
@@ -134,7 +82,6 @@ std::string value(const Key& key) {
     case KeyType::texts:
       return "list of texts";
     case KeyType::id:
-      return "id" + longest(key, usual_id);
     case KeyType::dashed_id:
       return "id" + longest(key, usual_id);
     case KeyType::version:
@@ -152,7 +99,6 @@ std::string value(const Key& key) {
     case KeyType::seconds:
       return "seconds" + bounds(key);
     case KeyType::decimal:
-      return "number";
     case KeyType::threshold:
       return "number";
     case KeyType::boolean:
@@ -201,13 +147,19 @@ std::string when_left_out(const Key& key) {
   return fmt::format("; default {}", *key.number);
 }
 
-// Which kinds of prompt lack a key that most have.
-std::string lacking(const Key& key) {
+// The kinds of prompt that have a key, or those that lack it.
+std::vector<std::string> kinds_where(const Key& key, bool has_it) {
   std::vector<std::string> kinds;
   const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if ((key.kinds & only(static_cast<Kind>(i))) == 0) kinds.emplace_back(words[i]);
+    if (((key.kinds & only(static_cast<Kind>(i))) != 0) == has_it) kinds.emplace_back(words[i]);
   }
+  return kinds;
+}
+
+// Which kinds of prompt lack a key that most have.
+std::string lacking(const Key& key) {
+  const std::vector<std::string> kinds = kinds_where(key, false);
   return kinds.empty() ? "" : fmt::format(" (not for {})", any_of(kinds));
 }
 
@@ -221,12 +173,8 @@ std::vector<std::string> row(const Key& key) {
 // The parts that a key is in.
 std::vector<std::string> homes(const Key& key) {
   if (!of_few_kinds(key)) return {std::string(part_name(key.table))};
-  std::vector<std::string> parts;
-  const auto kinds = split_words(find_key(KeyTable::prompt, "kind")->words);
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if ((key.kinds & only(static_cast<Kind>(i))) != 0)
-      parts.push_back(fmt::format("{} {}", part_name(key.table), kinds[i]));
-  }
+  std::vector<std::string> parts = kinds_where(key, true);
+  for (std::string& part : parts) part = fmt::format("{} {}", part_name(key.table), part);
   return parts;
 }
 

@@ -1,3 +1,4 @@
+// A manual page is read and written by its marked parts, and words are set in roff.
 #include "manual_page.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The tutorial's protocol is put together from the manual, step by step.
 #include "tutorial.hpp"
 
 #include <fmt/format.h>

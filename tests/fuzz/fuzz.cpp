@@ -1,3 +1,4 @@
+// The promises that every fuzz target holds its bytes to.
 #include "fuzz/fuzz.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The listing of a protocol is printed, byte for byte, as it is kept in this folder.
 #include "kneecheck/lint/reach.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
 #include "support/golden.hpp"

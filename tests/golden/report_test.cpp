@@ -1,3 +1,4 @@
+// Reports are printed, byte for byte, as they are kept in this folder.
 #include "kneecheck/report/report.hpp"
 
 #include <string>

@@ -129,15 +129,25 @@ Shuffled shuffled(const Protocol& protocol, const Answers& answers, Random& rand
   return result;
 }
 
+// The assessments of a random person, and of one whose left is the other's right.
+struct BothWays {
+  Protocol protocol;
+  Assessment one;
+  Assessment two;
+};
+
+BothWays assess_both_ways(std::uint64_t seed) {
+  const Protocol protocol = random_protocol(seed, names_no_side);
+  const Answers answers = random_answers(protocol, seed);
+  return {protocol, Assessor(protocol).assess(answers), Assessor(protocol).assess(mirrored(protocol, answers))};
+}
+
 }  // namespace
 
 TEST_CASE("mirroring the answers mirrors the results exactly") {
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
-    const Protocol protocol = random_protocol(seed, names_no_side);
-    const Answers answers = random_answers(protocol, seed);
-    const Assessment one = Assessor(protocol).assess(answers);
-    const Assessment two = Assessor(protocol).assess(mirrored(protocol, answers));
     CAPTURE(seed);
+    const auto [protocol, one, two] = assess_both_ways(seed);
     REQUIRE(one.outcome == two.outcome);
     REQUIRE(one.counts == two.counts);
     REQUIRE(one.nothing_stands_out == two.nothing_stands_out);
@@ -159,11 +169,8 @@ TEST_CASE("mirroring the answers mirrors the results exactly") {
 
 TEST_CASE("mirroring the answers mirrors the plan and the sides compared") {
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
-    const Protocol protocol = random_protocol(seed, names_no_side);
-    const Answers answers = random_answers(protocol, seed);
-    const Assessment one = Assessor(protocol).assess(answers);
-    const Assessment two = Assessor(protocol).assess(mirrored(protocol, answers));
     CAPTURE(seed);
+    const auto [protocol, one, two] = assess_both_ways(seed);
     REQUIRE(one.plan.has_value() == two.plan.has_value());
     if (one.plan) REQUIRE(mirrored(one.plan) == sorted(*two.plan));
     REQUIRE(one.differences.size() == two.differences.size());

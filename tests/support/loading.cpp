@@ -1,3 +1,4 @@
+// A protocol is loaded with something in it changed, and its problems are put in lines.
 #include "support/loading.hpp"
 
 #include <fmt/format.h>

@@ -19,6 +19,13 @@ inline std::string printed(const Protocol& protocol, const Sheet& sheet, const L
   return text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), look).str();
 }
 
+// The report of a sheet that has these answers and says nothing else.
+inline std::string printed(const Protocol& protocol, const Answers& answers) {
+  Sheet sheet;
+  sheet.answers = answers;
+  return printed(protocol, sheet);
+}
+
 inline std::string printed_json(const Protocol& protocol, const Sheet& sheet,
                                 const std::string& version = "1.0.0") {
   return json_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), version);

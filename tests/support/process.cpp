@@ -1,3 +1,4 @@
+// A program is run with its streams, its environment and its time held by the test.
 #include "support/process.hpp"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// A shell starts the program on its terminal, and tells what becomes of it.
 #include "support/pty_shell.hpp"
 
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// Prompts, findings and conditions are put together at random.
 #include "support/random_prompt.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Protocols and answers are put together at random.
 #include "support/random_protocol.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Bytes move the cursor and letters of a screen, and unknown ones are refused.
 #include "support/screen.hpp"
 
 #include <fmt/format.h>

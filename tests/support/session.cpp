@@ -1,3 +1,4 @@
+// Session files are read from tests/sessions.
 #include "support/session.hpp"
 
 #include <algorithm>

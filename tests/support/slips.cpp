@@ -1,3 +1,4 @@
+// Every key and value of a protocol is taken out, misspelt or mistyped, one at a time.
 #include "support/slips.hpp"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Gates and conditions are worked out from the rules alone, for the slow scorer.
 #include "support/slow_course.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What each prompt may give is found by trying every answer.
 #include "support/slow_intervals.hpp"
 
 #include <algorithm>

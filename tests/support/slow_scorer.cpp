@@ -1,3 +1,4 @@
+// Scores are added up from the least and the most that every prompt gives.
 #include "support/slow_scorer.hpp"
 
 #include <algorithm>

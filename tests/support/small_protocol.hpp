@@ -36,6 +36,22 @@ sides = "whole"
   return load_protocol(source + body);
 }
 
+// A prompt as TOML that needs no more than its kind: yes_no, info or text.
+inline std::string plain_prompt(const std::string& id, const std::string& kind) {
+  return "[[prompt]]\nid = \"" + id + "\"\nkind = \"" + kind + "\"\nask = \"Well?\"\n";
+}
+
+// Two prompts as TOML: `where` is asked only of those who say yes to `sore`. Both have `keys`.
+inline std::string sore_then_where(const std::string& keys = "") {
+  return plain_prompt("sore", "yes_no") + keys + R"([[prompt]]
+id = "where"
+kind = "choice"
+ask = "Where?"
+choices = ["front", "behind"]
+ask_if = { prompt = "sore", is = "yes" }
+)" + keys;
+}
+
 inline Answer answered(int value) { return {Status::answered, value}; }
 inline Answer without_value(Status status) { return {status, std::nullopt}; }
 

@@ -1,3 +1,4 @@
+// How what the program says of a vignette differs from what its source expects.
 #include <fmt/format.h>
 
 #include <algorithm>

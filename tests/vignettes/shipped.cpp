@@ -1,3 +1,4 @@
+// The shipped protocols are loaded once, and somebody with nothing to report answers them.
 #include "vignettes/shipped.hpp"
 
 #include <fmt/format.h>

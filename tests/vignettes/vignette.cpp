@@ -1,3 +1,4 @@
+// Vignettes are read from their files, with what is expected of each.
 #include "vignettes/vignette.hpp"
 
 #include <fmt/format.h>

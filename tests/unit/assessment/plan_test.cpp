@@ -1,3 +1,4 @@
+// The plan and the circuit follow from the ranking, within the limits of the protocol.
 #include "kneecheck/assessment/plan.hpp"
 
 #include <algorithm>

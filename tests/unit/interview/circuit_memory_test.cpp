@@ -11,13 +11,10 @@
 #include "support/held.hpp"
 #include "support/led.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::contains;
-using testing::count;
-using testing::Led;
 
 std::vector<Station> stations_of(const Protocol& protocol) {
   std::vector<Station> stations;
@@ -164,4 +161,4 @@ TEST_CASE("what pain stopped and this circuit does not have is still known after
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -1,3 +1,4 @@
+// A circuit is led station by station on the clock.
 #include "kneecheck/interview/circuit.hpp"
 
 #include <algorithm>
@@ -8,13 +9,10 @@
 #include "support/catch.hpp"
 #include "support/led.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::contains;
-using testing::headings;
-using testing::Led;
 
 TEST_CASE("a circuit leads through every station, left and right, in every round, on the clock") {
   Led led;
@@ -266,7 +264,7 @@ TEST_CASE("a circuit fits a screen of any width") {
   led.terminal.screen.width = width;
   led.terminal.screen.unicode = false;
   led.lead();
-  for (const std::string& line : testing::lines_of(led.terminal.output)) {
+  for (const std::string& line : lines_of(led.terminal.output)) {
     CHECK(line.size() <= static_cast<std::size_t>(width));
   }
   for (const auto& shown : led.terminal.statuses) {
@@ -275,4 +273,4 @@ TEST_CASE("a circuit fits a screen of any width") {
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -7,13 +7,10 @@
 #include "support/catch.hpp"
 #include "support/led.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::contains;
-using testing::headings;
-using testing::Led;
 using TimedLines = std::vector<std::pair<std::chrono::seconds, Line>>;
 
 // A moment of a circuit that takes 110 seconds: what leads there, and the stations begun by then.
@@ -169,4 +166,4 @@ TEST_CASE("every word does the same plain thing at any time of a circuit") {
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -1,3 +1,4 @@
+// A conversation puts an interview to a person: what is typed, echoed, mended and reviewed.
 #include "kneecheck/interview/conversation.hpp"
 
 #include <chrono>
@@ -11,19 +12,11 @@
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
 using Catch::Matchers::Contains;
-using testing::answered;
-using testing::count;
-using testing::Held;
-using testing::hold;
-using testing::item;
-using testing::miniature_protocol;
-using testing::small_protocol;
-using testing::without_value;
 
 const std::vector<std::string> before_plank = {"n", "3", "8", "5", "5", "2", "2", "4", "3"};
 
@@ -74,7 +67,7 @@ TEST_CASE("what was understood is echoed, and the difference between the sides s
   CHECK_THAT(terminal.output, Contains("-> 4 of 10, hurt\n"));
   CHECK_THAT(terminal.output,
              Contains("-> clearly\n   left 1, right 3: the right side is worse\n"));
-  // Of an answer that hurt nothing is said: it is no fair comparison.
+  // Nothing is said of an answer that hurt: it is no fair comparison.
   CHECK(count(terminal.output, "side is worse") == 3);
 }
 
@@ -181,11 +174,7 @@ id = "warm"
 title = "Warm up"
 kind = "info"
 ask = "Walk for five minutes."
-[[prompt]]
-id = "last"
-kind = "yes_no"
-ask = "Done?"
-)"),
+)" + plain_prompt("last", "yes_no")),
        terminal, {"y", ""});
   CHECK_THAT(terminal.output, Contains("\nWarm up\nWalk for five minutes.\n\nlast "));
 }
@@ -234,4 +223,4 @@ TEST_CASE("quit and the end of input leave, and a terminal that fails says why")
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -1,3 +1,4 @@
+// A hold is timed to the second, and a rest is counted down.
 #include "kneecheck/interview/countdown.hpp"
 
 #include <algorithm>
@@ -22,14 +23,16 @@ Prompt plank() {
   return prompt;
 }
 
-HoldEnded ended(const HoldResult& result) {
+// A hold that ended on the clock, at its end or by a line.
+HoldEnded ended_hold(FakeTerminal& terminal, const Prompt& prompt = plank()) {
+  const HoldResult result = time_hold(prompt, terminal);
   REQUIRE(std::holds_alternative<HoldEnded>(result));
   return std::get<HoldEnded>(result);
 }
 
 TEST_CASE("a hold that is not stopped runs to its end and is exactly its target") {
   FakeTerminal terminal;
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 45);
   CHECK(hold.full);
   CHECK(terminal.now() == Moment(50s));
@@ -41,7 +44,7 @@ TEST_CASE("a hold is measured from GO in whole seconds, rounded down") {
       {{6000ms, 1}, {43999ms, 38}, {44000ms, 39}, {49999ms, 44}}));
   FakeTerminal terminal;
   terminal.types_after(typed_at, "");
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == seconds);
   CHECK_FALSE(hold.full);
   CHECK(hold.line.empty());
@@ -50,7 +53,7 @@ TEST_CASE("a hold is measured from GO in whole seconds, rounded down") {
 TEST_CASE("waking up late repaints, and adds nothing to the time") {
   FakeTerminal terminal;
   terminal.lateness = 900ms;
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 45);
   CHECK(hold.full);
   const auto go = std::find_if(terminal.cues.begin(), terminal.cues.end(),
@@ -96,21 +99,21 @@ TEST_CASE("what was typed before GO does not stop the hold") {
   Prompt prompt = plank();
   prompt.lead_in = 0;
   terminal.types_after(0s, "");
-  CHECK(ended(time_hold(prompt, terminal)).full);
+  CHECK(ended_hold(terminal, prompt).full);
 }
 
 TEST_CASE("Enter in the first second of a hold does not stop it") {
   FakeTerminal terminal;
   terminal.types_after(5900ms, "");
   terminal.types_after(6s, "");
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 6);
 }
 
 TEST_CASE("words typed in the first second of a hold end it") {
   FakeTerminal terminal;
   terminal.types_after(5900ms, "pain");
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 0);
   CHECK(hold.line == "pain");
 }
@@ -119,7 +122,7 @@ TEST_CASE("a line that ends a hold is handed on, and what was typed behind it is
   FakeTerminal terminal;
   terminal.types_after(35s, "pain");
   terminal.types_after(0s, "");
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 30);
   CHECK(hold.line == "pain");
   CHECK(terminal.unread() == 0);
@@ -130,7 +133,7 @@ TEST_CASE("a line that ends a hold is handed on, and what was typed behind it is
 TEST_CASE("a line that is no text ends a hold as Enter does") {
   FakeTerminal terminal;
   terminal.types_after(15s, NotText{1, "U+001B (escape)"});
-  const HoldEnded hold = ended(time_hold(plank(), terminal));
+  const HoldEnded hold = ended_hold(terminal);
   CHECK(hold.seconds == 10);
   CHECK(hold.line.empty());
 }
@@ -157,7 +160,7 @@ TEST_CASE("a machine that sleeps during a hold, or a program that was stopped, i
 TEST_CASE("a gap of a second does not interrupt a hold, and its time counts") {
   FakeTerminal terminal;
   terminal.sleeps_after(20s, 1s);
-  CHECK(ended(time_hold(plank(), terminal)).full);
+  CHECK(ended_hold(terminal).full);
   CHECK(terminal.now() == Moment(50s));
 }
 
@@ -175,7 +178,7 @@ TEST_CASE("past its target a hold says so and runs on to its maximum") {
   prompt.max = 60;
   FakeTerminal terminal;
   SECTION("to the end") {
-    CHECK(ended(time_hold(prompt, terminal)).seconds == 60);
+    CHECK(ended_hold(terminal, prompt).seconds == 60);
     CHECK(terminal.output == "target reached, go on if you can\n  done   60 of 60 s\n");
     REQUIRE(terminal.cues.size() == 8);
     CHECK(terminal.cues[6] == FakeTerminal::Heard{Moment(50s), Cue::target});
@@ -183,7 +186,7 @@ TEST_CASE("past its target a hold says so and runs on to its maximum") {
   }
   SECTION("stopped between") {
     terminal.types_after(55s, "");
-    CHECK(ended(time_hold(prompt, terminal)).seconds == 50);
+    CHECK(ended_hold(terminal, prompt).seconds == 50);
     CHECK(terminal.output.find("stopped at 50 s, target 45 reached") != std::string::npos);
   }
 }
@@ -195,7 +198,7 @@ TEST_CASE("a short hold has no half time, and none has two cues at once") {
   prompt.max = target;
   prompt.lead_in = 0;
   FakeTerminal terminal;
-  CHECK(ended(time_hold(prompt, terminal)).seconds == target);
+  CHECK(ended_hold(terminal, prompt).seconds == target);
   for (std::size_t i = 1; i < terminal.cues.size(); ++i) {
     CHECK(terminal.cues[i].when > terminal.cues[i - 1].when);
   }

@@ -1,3 +1,4 @@
+// An interview knows which question is next, on the way forward and back.
 #include "kneecheck/interview/interview.hpp"
 
 #include <string>
@@ -7,14 +8,8 @@
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
-
-using testing::answered;
-using testing::item;
-using testing::miniature_protocol;
-using testing::small_protocol;
-using testing::without_value;
 
 std::string current_name(const Interview& interview) {
   return interview.current() ? item_name(interview.protocol(), *interview.current()) : "nothing";
@@ -23,23 +18,6 @@ std::string current_name(const Interview& interview) {
 void answer_all(Interview& interview, const std::vector<int>& values) {
   for (const int value : values) interview.answer(answered(value));
 }
-
-const char* const follow_up = R"(
-[[prompt]]
-id = "sore"
-kind = "yes_no"
-ask = "Is it sore?"
-[[prompt]]
-id = "where"
-kind = "choice"
-ask = "Where?"
-choices = ["front", "behind"]
-ask_if = { prompt = "sore", is = "yes" }
-[[prompt]]
-id = "last"
-kind = "yes_no"
-ask = "Done?"
-)";
 
 TEST_CASE("questions come in asking order, left before right") {
   const Protocol protocol = miniature_protocol();
@@ -121,7 +99,7 @@ TEST_CASE("a script goes on after a stopping answer") {
 }
 
 TEST_CASE("a follow-up opens and closes with its gate, and the counter with it") {
-  const Protocol protocol = small_protocol(follow_up);
+  const Protocol protocol = small_protocol(sore_then_where() + plain_prompt("last", "yes_no"));
   Interview interview(protocol);
   CHECK(interview.progress().prompts == 2);
   interview.answer(answered(1));
@@ -140,11 +118,7 @@ TEST_CASE("a follow-up opens and closes with its gate, and the counter with it")
 }
 
 TEST_CASE("a question left out only because its safety question is still open is counted") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "wrist"
-kind = "yes_no"
-ask = "Does your wrist hurt?"
+  const Protocol protocol = small_protocol(plain_prompt("wrist", "yes_no") + R"(
 [[prompt]]
 id = "plank"
 kind = "hold"
@@ -168,20 +142,9 @@ unsafe_if = { prompt = "wrist", is = "yes" }
 }
 
 TEST_CASE("an info prompt is shown once, is not counted, and is no step on the way back") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "first"
-kind = "yes_no"
-ask = "First?"
-[[prompt]]
-id = "warm"
-kind = "info"
-ask = "Warm up."
-[[prompt]]
-id = "second"
-kind = "yes_no"
-ask = "Second?"
-)");
+  const Protocol protocol =
+      small_protocol(plain_prompt("first", "yes_no") + plain_prompt("warm", "info") +
+                     plain_prompt("second", "yes_no"));
   Interview interview(protocol);
   CHECK(interview.progress().prompts == 2);
   interview.answer(answered(0));
@@ -195,20 +158,9 @@ ask = "Second?"
 }
 
 TEST_CASE("with answers an interview carries on at the first open question, past what was shown") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "warm"
-kind = "info"
-ask = "Warm up."
-[[prompt]]
-id = "first"
-kind = "yes_no"
-ask = "First?"
-[[prompt]]
-id = "second"
-kind = "yes_no"
-ask = "Second?"
-)");
+  const Protocol protocol =
+      small_protocol(plain_prompt("warm", "info") + plain_prompt("first", "yes_no") +
+                     plain_prompt("second", "yes_no"));
   Answers answers;
   answers.set(item(protocol, "first"), answered(1));
   CHECK(current_name(Interview(protocol, answers)) == "second");
@@ -218,16 +170,8 @@ ask = "Second?"
 }
 
 TEST_CASE("the words of a text question stay with it until it is skipped") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "notes"
-kind = "text"
-ask = "Anything else?"
-[[prompt]]
-id = "last"
-kind = "yes_no"
-ask = "Done?"
-)");
+  const Protocol protocol =
+      small_protocol(plain_prompt("notes", "text") + plain_prompt("last", "yes_no"));
   Interview interview(protocol);
   interview.answer(without_value(Status::answered), "new shoes");
   CHECK(interview.words().at("notes") == "new shoes");
@@ -246,4 +190,4 @@ TEST_CASE("after the last pain stop allowed the tests that need effort are not a
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -10,12 +10,10 @@
 #include "support/held.hpp"
 #include "support/typed.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using Catch::Matchers::Contains;
-using testing::hold;
-using testing::miniature_protocol;
 
 // A disk that is full at the saves of these numbers, from 1; `saves` counts.
 Keeping keeping(const std::set<int>& full, int& saves) {
@@ -60,8 +58,8 @@ TEST_CASE("a save that fails is told, with what to do about it, and so is one th
                               "answer, and quit lets you\n  name another file\n"));
   CHECK_THAT(output, Contains("! still not saved: disk full\n"));
   CHECK_THAT(output, Contains("-> 5 of 10\nSaved again, with everything so far.\n"));
-  CHECK(testing::count(output, "Saved again") == 1);
+  CHECK(count(output, "Saved again") == 1);
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

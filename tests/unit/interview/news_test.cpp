@@ -7,17 +7,10 @@
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using Catch::Matchers::Contains;
-using testing::answered;
-using testing::count;
-using testing::Held;
-using testing::hold;
-using testing::item;
-using testing::miniature_protocol;
-using testing::small_protocol;
 
 TEST_CASE("a red flag acts at once, and the answer can be changed") {
   const Protocol protocol = miniature_protocol();
@@ -55,20 +48,7 @@ TEST_CASE("a flag that could not be ruled out is said, and the screen goes on") 
   CHECK(held.answers.get(item(miniature_protocol(), "hip_flexors.left")) == answered(3));
 }
 
-const char* const gated_by_soreness = R"(
-[[prompt]]
-id = "sore"
-title = "Soreness"
-kind = "yes_no"
-ask = "Is it sore?"
-section = "Before"
-[[prompt]]
-id = "where"
-kind = "choice"
-ask = "Where?"
-choices = ["front", "behind"]
-ask_if = { prompt = "sore", is = "yes" }
-section = "Before"
+const std::string gated_by_soreness = sore_then_where("section = \"Before\"\n") + R"(
 [[prompt]]
 id = "wrist"
 kind = "yes_no"
@@ -122,17 +102,8 @@ TEST_CASE(
 
 TEST_CASE("pain that refers is said at once, and pain that stops ends the screen") {
   const auto protocol = [](const std::string& rule) {
-    return small_protocol(R"(
-[[prompt]]
-id = "hop"
-kind = "yes_no"
-ask = "Can you hop?"
-pain = ")" + rule + R"("
-[[prompt]]
-id = "last"
-kind = "yes_no"
-ask = "Done?"
-)");
+    return small_protocol(plain_prompt("hop", "yes_no") + "pain = \"" + rule + "\"\n" +
+                          plain_prompt("last", "yes_no"));
   };
   FakeTerminal terminal;
   SECTION("refer") {
@@ -174,4 +145,4 @@ TEST_CASE("a section is headed once by what it takes") {
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

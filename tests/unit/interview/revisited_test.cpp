@@ -15,15 +15,8 @@
 #include "support/small_protocol.hpp"
 #include "support/whole_conversation.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
-
-using testing::contains;
-using testing::count;
-using testing::hold;
-using testing::plain_line;
-using testing::protocol_called;
-using testing::small_protocol;
 
 // Two prompts of the kind, and one behind them.
 Protocol asking(const std::string& kind) {
@@ -40,7 +33,7 @@ Protocol asking(const std::string& kind) {
     body += "\n[[prompt]]\nid = \"" + id + "\"\ntitle = \"The " + id + "\"\nask = \"How is it" +
             (sides ? ", {side}?\"\nsides = \"each\"\n" : "?\"\n") + prompt + "\n";
   }
-  return small_protocol(body + "[[prompt]]\nid = \"last\"\nkind = \"yes_no\"\nask = \"Done?\"\n");
+  return small_protocol(body + plain_prompt("last", "yes_no"));
 }
 
 TEST_CASE("at a question gone back to, one thing is said of Enter: that it keeps the answer") {
@@ -142,7 +135,7 @@ TEST_CASE("whoever carries on is told what is still to do, and what pain in a te
 
 TEST_CASE(
     "a screen that a warning sign stopped opens with the warning alone when it is carried on") {
-  const Protocol protocol = testing::miniature_protocol();
+  const Protocol protocol = miniature_protocol();
   Interview interview(protocol);
   interview.answer({Status::answered, 1});
   REQUIRE(interview.course().stop());
@@ -154,4 +147,4 @@ TEST_CASE(
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

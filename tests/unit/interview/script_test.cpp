@@ -1,3 +1,4 @@
+// A script of answers gives what a person would have answered.
 #include "kneecheck/interview/script.hpp"
 
 #include <string>
@@ -8,17 +9,8 @@
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
-
-using testing::answered;
-using testing::complete_script;
-using testing::item;
-using testing::miniature_protocol;
-using testing::run;
-using testing::ScriptRun;
-using testing::small_protocol;
-using testing::without_value;
 
 TEST_CASE("a complete file of answers is read in asking order") {
   const Protocol protocol = miniature_protocol();
@@ -126,26 +118,8 @@ TEST_CASE("after the last pain stop allowed the later tests that need effort tak
 }
 
 TEST_CASE("only questions that are asked take a line, and info takes none") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "welcome"
-kind = "info"
-ask = "Welcome."
-[[prompt]]
-id = "sore"
-kind = "yes_no"
-ask = "Is it sore?"
-[[prompt]]
-id = "where"
-kind = "choice"
-ask = "Where?"
-choices = ["front", "back of it"]
-ask_if = { prompt = "sore", is = "yes" }
-[[prompt]]
-id = "notes"
-kind = "text"
-ask = "Anything else?"
-)");
+  const Protocol protocol = small_protocol(plain_prompt("welcome", "info") + sore_then_where() +
+                                           plain_prompt("notes", "text"));
   SECTION("gate closed") {
     const ScriptRun result = run(protocol, "no\n new: shoes, since March \n");
     CHECK(result.end.kind == ScriptEndKind::complete);
@@ -159,4 +133,4 @@ ask = "Anything else?"
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

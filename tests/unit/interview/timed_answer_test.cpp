@@ -1,3 +1,4 @@
+// A hold on the clock becomes an answer: kept, corrected, repeated or stopped.
 #include "kneecheck/interview/timed_answer.hpp"
 
 #include <algorithm>
@@ -9,14 +10,11 @@
 #include "support/fake_terminal.hpp"
 #include "support/small_protocol.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
 using Catch::Matchers::Contains;
-using testing::answered;
-using testing::item;
-using testing::small_protocol;
 
 const char* const two_holds = R"(
 [[prompt]]
@@ -215,4 +213,4 @@ target = 300
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

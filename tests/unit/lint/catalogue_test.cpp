@@ -1,3 +1,4 @@
+// Every code of lint is listed once, explained, and found as it is typed.
 #include "kneecheck/lint/catalogue.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Lint finds the prompts that no answers lead to.
 #include "kneecheck/lint/obstacle.hpp"
 
 #include <string>

@@ -1,3 +1,4 @@
+// The one table of keys is complete, and its defaults are those of the values.
 #include "kneecheck/protocol/keys.hpp"
 
 #include <cstddef>

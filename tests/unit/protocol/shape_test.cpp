@@ -1,3 +1,4 @@
+// The loader refuses keys that are unknown, missing or of a wrong type, E010 to E025.
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 

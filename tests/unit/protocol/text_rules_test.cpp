@@ -1,3 +1,5 @@
+// The loader refuses texts that could harm or mislead, and limits that are broken, E701 to E707
+// and E026.
 #include <string>
 
 #include "support/catch.hpp"
@@ -9,14 +11,14 @@ using namespace kneecheck::testing;
 TEST_CASE("E701, P16: control characters behind escapes are refused in every text") {
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u001b¦[31mswollen?") ==
         "E701 U+001B (escape) in text could drive the terminal | remove it (CWE-150)");
-  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u009b¦31mswollen?").find("E701") == 0);
-  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\r¦swollen?").find("E701") == 0);
-  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u0000¦swollen?").find("E701") == 0);
-  CHECK(problem("\"a little\"", "\"a ¦\\u0007¦little\"").find("E701") == 0);
-  CHECK(problem("unit = \"cm\"", "unit = \"c¦\\u001b¦m\"").find("E701") == 0);
-  CHECK(problem("id = \"story\"", "id = \"st¦\\u001b¦ory\"").find("E701") == 0);
+  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u009b¦31mswollen?").starts_with("E701 "));
+  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\r¦swollen?").starts_with("E701 "));
+  CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u0000¦swollen?").starts_with("E701 "));
+  CHECK(problem("\"a little\"", "\"a ¦\\u0007¦little\"").starts_with("E701 "));
+  CHECK(problem("unit = \"cm\"", "unit = \"c¦\\u001b¦m\"").starts_with("E701 "));
+  CHECK(problem("id = \"story\"", "id = \"st¦\\u001b¦ory\"").starts_with("E701 "));
   CHECK(problem("title = \"A prompt", "authors = [\"K¦\\u001b¦\"]\ntitle = \"A prompt")
-            .find("E701") == 0);
+            .starts_with("E701 "));
 }
 
 TEST_CASE("E701: what is printed on one line may not bring lines of its own") {
@@ -29,7 +31,7 @@ TEST_CASE("E701: what is printed on one line may not bring lines of its own") {
 TEST_CASE("E702: characters that hide or reorder text are refused") {
   CHECK(problem("Is the knee swollen?", "Is the ¦\\u202e¦knee swollen?") ==
         "E702 U+202E (right-to-left override) in text | remove it");
-  CHECK(problem("Is the knee swollen?", "Is the ¦\xE2\x80\xAE¦knee swollen?").find("E702") == 0);
+  CHECK(problem("Is the knee swollen?", "Is the ¦\xE2\x80\xAE¦knee swollen?").starts_with("E702 "));
   CHECK(loads("Is the knee swollen?", "Ist das Knie geschwollen: ja, nein – „dick“?"));
 }
 
@@ -95,7 +97,7 @@ TEST_CASE("E026: a picture fits 14 lines of 60 columns") {
   CHECK(problem("ask = \"Is the", wide) ==
         "E026 picture has 1 lines of up to 61 columns; 14 lines of 60 columns at most");
   CHECK(problem("ask = \"Is the", "picture = ¦\"" + repeated("x\\n", 15) + "\"¦\nask = \"Is the")
-            .find("E026 picture has 15 lines") == 0);
+            .starts_with("E026 picture has 15 lines"));
   CHECK(loads("ask = \"Is the",
               "picture = \"" + repeated(repeated("x", 60) + "\\n", 14) + "\"\nask = \"Is the"));
 }
@@ -115,6 +117,6 @@ TEST_CASE("E026, P17: there may be 2 to 9 choices, 200 prompts, 100 imbalances, 
         "E026 imbalance has 101 entries; 100 at most");
   std::string exercises;
   for (int i = 0; i < 300; ++i) exercises += "[exercise.e" + std::to_string(i) + "]\n";
-  CHECK(problems_of(base_with("[plan]", exercises + "[plan]"))[0].find("E026 exercise has 301") !=
-        std::string::npos);
+  CHECK(problems_of(base_with("[plan]", exercises + "[plan]"))[0].find(
+            "E026 exercise has 301 entries") != std::string::npos);
 }

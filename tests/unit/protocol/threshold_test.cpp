@@ -1,3 +1,4 @@
+// The loader refuses thresholds, bands and points that cannot mean anything, E401 to E429.
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 
@@ -28,11 +29,11 @@ TEST_CASE("E402: a condition that every answer meets is refused") {
   CHECK(problem("at_least = 4,", "at_least = ¦0¦,") ==
         "E402 at_least = 0 is met by every answer: the scale is 0 to 10 | leave out the answers "
         "that do not count");
-  CHECK(problem("at_least = 4,", "below = ¦11¦,").find("E402 below = 11 is met by every") == 0);
-  CHECK(problem("at_least = 4,", "at_least = ¦0¦, below = 11,").find("E402 ") == 0);
+  CHECK(problem("at_least = 4,", "below = ¦11¦,").starts_with("E402 below = 11 is met by every"));
+  CHECK(problem("at_least = 4,", "at_least = ¦0¦, below = 11,").starts_with("E402 "));
   CHECK(problem("is = \"clearly\"", "is = ¦[\"no\", \"a little\", \"clearly\"]¦") ==
         "E402 is names every answer | leave out the answers that do not count");
-  CHECK(problem("is = \"yes\"", "is = ¦[\"yes\", \"no\"]¦").find("E402 ") == 0);
+  CHECK(problem("is = \"yes\"", "is = ¦[\"yes\", \"no\"]¦").starts_with("E402 "));
   CHECK(loads("at_least = 4,", "at_least = 1,"));
   CHECK(loads("is = \"clearly\"", "is = [\"a little\", \"clearly\"]"));
 }
@@ -63,7 +64,7 @@ TEST_CASE("E404: a hold's threshold past its clock would call every full hold sh
       problem("below = 45,", "below = ¦60¦,") ==
       "E404 below = 60, but the clock stops at 45 s; every full hold would count as short | raise "
       "max, or use below = 45");
-  CHECK(problem("below = 45,", "below = ¦46¦,").find("E404 ") == 0);
+  CHECK(problem("below = 45,", "below = ¦46¦,").starts_with("E404 "));
   CHECK(problem("below = 45,", "at_least = ¦60¦,") ==
         "E404 at_least = 60 can never be met: the clock stops at 45 s");
   CHECK(loads("target = 45\nfinding = [{ below = 45,",
@@ -157,9 +158,8 @@ TEST_CASE("E417: points for the other side and a difference can cancel out") {
 
 TEST_CASE("E429: if adds to the other explanation, it never subtracts") {
   const std::string also = "{ if = { prompt = \"swollen\", is = \"no\" }, below = 45, points = { ";
-  CHECK(
-      problem("{ below = 45, points = { weak_core = 50", also + "weak_core = ¦-5¦").find("E429 ") ==
-      0);
+  CHECK(problem("{ below = 45, points = { weak_core = 50", also + "weak_core = ¦-5¦")
+            .starts_with("E429 "));
   CHECK(loads("{ below = 45, points = { weak_core = 50", also + "weak_core = 5"));
 }
 

@@ -1,3 +1,4 @@
+// A translation with a mistake is told what is wrong with it.
 #include "kneecheck/protocol/translation.hpp"
 #include "support/catch.hpp"
 #include "support/translating.hpp"

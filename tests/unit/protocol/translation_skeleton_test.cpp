@@ -1,3 +1,4 @@
+// A translation is begun from a file that has every sentence of the protocol.
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
 #include "support/catch.hpp"

@@ -1,3 +1,4 @@
+// A translation puts its sentences in the place of the original ones.
 #include "kneecheck/protocol/translation.hpp"
 
 #include "kneecheck/protocol/builtin.hpp"

@@ -1,3 +1,4 @@
+// The JSON report has every key in every report, and says what the text report says.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -28,6 +29,13 @@ void check_keys(const JsonValue& list, const Keys& keys) {
   for (const JsonValue& item : list.items) CHECK(item.keys == keys);
 }
 
+// A complete sheet whose first answer stops the screen: the others are kept and not scored.
+Sheet stopped_too_late(const Protocol& protocol) {
+  Sheet sheet = complete_sheet(protocol);
+  sheet.answers.set({0, Side::whole}, {Status::answered, 1});
+  return sheet;
+}
+
 // Every run of digits.
 std::vector<std::string> numbers_in(const std::string& words) {
   std::vector<std::string> numbers(1);
@@ -55,7 +63,9 @@ TEST_CASE("Every JSON report is one strict JSON object that ends in a line feed"
 }
 
 TEST_CASE("Every key of the JSON report is there in every report, in the order of the format") {
-  for (const ReportCase& each : report_cases()) {
+  std::vector<ReportCase> cases = report_cases();
+  cases.push_back({"warnings", miniature_protocol(), stopped_too_late(miniature_protocol())});
+  for (const ReportCase& each : cases) {
     INFO(each.name);
     const JsonValue report = value_of(each.protocol, each.sheet);
     CHECK(report.keys ==
@@ -82,11 +92,15 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
                  {"type", "prompt", "side", "points", "could_add", "says", "reason", "cite"});
     check_keys(report["differences"], {"prompt", "left", "right", "difference", "worse", "says"});
     check_keys(report["sources"], {"id", "text", "url", "year"});
+    check_keys(report["warnings"], {"code", "prompt", "side", "message"});
     if (report["plan"].type == Type::object) {
       CHECK(report["plan"].keys == Keys{"items", "left_out", "retest_days"});
       check_keys(report["plan"]["items"],
                  {"exercise", "name", "kind", "sides", "dose", "because", "cite"});
     }
+    if (report["circuit"].type == Type::object)
+      CHECK(report["circuit"].keys == Keys{"title", "warm_up", "rounds", "work_s", "change_s",
+                                           "rest_s", "minutes", "stations"});
   }
 }
 
@@ -185,13 +199,10 @@ TEST_CASE("Every number that the text report prints is in the JSON report") {
 
 TEST_CASE("An answer that is kept and not scored is a warning in JSON, with its item and why") {
   const Protocol protocol = miniature_protocol();
-  Sheet sheet = complete_sheet(protocol);
-  CHECK(value_of(protocol, sheet)["warnings"].items.empty());
-  sheet.answers.set({0, Side::whole}, {Status::answered, 1});
-  const JsonValue report = value_of(protocol, sheet);
+  CHECK(value_of(protocol, complete_sheet(protocol))["warnings"].items.empty());
+  const JsonValue report = value_of(protocol, stopped_too_late(protocol));
   REQUIRE(report["warnings"].items.size() == 12);
   const JsonValue& first = report["warnings"].items[0];
-  CHECK(first.keys == Keys{"code", "prompt", "side", "message"});
   CHECK(first["code"].words == "A114");
   CHECK(first["prompt"].words == "hip_flexors");
   CHECK(first["side"].words == "left");
@@ -219,8 +230,6 @@ TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
   const JsonValue complete = value_of(protocol, complete_sheet(protocol));
   CHECK(complete["nothing"].type == Type::null);
   CHECK(complete["plan"]["items"].items.size() == 6);
-  CHECK(complete["circuit"].keys ==
-        Keys{"title", "warm_up", "rounds", "work_s", "change_s", "rest_s", "minutes", "stations"});
   CHECK(complete["circuit"]["stations"].items.size() == 6);
   CHECK(value_of(protocol, good_sheet(protocol))["circuit"].type == Type::null);
 }

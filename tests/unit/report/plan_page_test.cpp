@@ -1,3 +1,4 @@
+// A report prints the plan, the circuit and the sources, or says why there are none.
 #include <string>
 
 #include "kneecheck/protocol/loader.hpp"

@@ -10,7 +10,7 @@
 #include "support/printed.hpp"
 #include "support/small_protocol.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 const char* const of_ones = R"(
@@ -65,31 +65,29 @@ void check_singular(const std::string& said) {
 }
 
 TEST_CASE("no room says one thing in the plural") {
-  Protocol protocol = testing::small_protocol(of_ones);
+  Protocol protocol = small_protocol(of_ones);
   protocol.safety.max_pain_stops = 1;
-  check_singular(protocol_listing(protocol, {60, 60, 60}, testing::wide).str());
+  check_singular(protocol_listing(protocol, {60, 60, 60}, wide).str());
 
   for (const char* const first : {"0", "pain", "-", "1"}) {
     FakeTerminal terminal;
-    const testing::Held held = testing::hold(protocol, terminal, {first, "?", "0", ""});
+    const Held held = hold(protocol, terminal, {first, "?", "0", ""});
     check_singular(terminal.output);
-    Sheet sheet;
-    sheet.answers = held.answers;
-    check_singular(testing::printed(protocol, sheet));
+    check_singular(printed(protocol, held.answers));
   }
   FakeTerminal on_the_clock;
   on_the_clock.screen = {.width = 80, .accessible = true};
-  testing::hold(protocol, on_the_clock, {"", "", "", "", ""});
+  hold(protocol, on_the_clock, {"", "", "", "", ""});
   check_singular(on_the_clock.output);
 
   for (const int given : {0, 1}) {
     Sheet sheet;
-    if (given > 0) sheet.answers.set({0, Side::left}, testing::answered(1));
-    check_singular(testing::printed(protocol, sheet));
+    if (given > 0) sheet.answers.set({0, Side::left}, answered(1));
+    check_singular(printed(protocol, sheet));
     check_singular(missing_words(missing(protocol, sheet.answers)).str());
   }
-  check_singular(circuit_opening(protocol, {{0, Side::left}}, {}, testing::wide).str());
+  check_singular(circuit_opening(protocol, {{0, Side::left}}, {}, wide).str());
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

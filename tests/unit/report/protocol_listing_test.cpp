@@ -1,3 +1,4 @@
+// A listing tells a protocol in words: what is asked, and what answers count for.
 #include "kneecheck/report/protocol_listing.hpp"
 
 #include <sstream>

@@ -1,3 +1,4 @@
+// A report ranks what stands out, line for line, and the same for left and right.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -62,56 +63,52 @@ std::string comparable(const std::string& ranked) {
   return all;
 }
 
-}  // namespace
-
-TEST_CASE("A complete screen is ranked line for line as the format's example says") {
-  const std::string report = printed(miniature_protocol(), complete_sheet(miniature_protocol()));
-  const std::vector<std::string> wanted = {
-      "1. weak glute medius, right     strong sign (100; 3 of 3 checks done)",
-      "     +60  Right knee clearly falls inward",
-      "     +20  Right knee falls inward more than the other",
-      "     +20  Standing up is much harder on the right",
-      "2. weak glute maximus, right    strong sign (90; 2 of 2 checks done)",
-      "     +30  Right knee clearly falls inward",
-      "     +60  Standing up is much harder on the right",
-      "3. tight hip flexors, right     strong sign (80; 2 of 2 checks done)",
-      "     +50  Right hip flexor feels very tight (8 of 10)",
-      "     +30  Right hip flexor is the tighter one (8 against 3)",
-      "4. weak core                    moderate sign (50; 1 of 1 checks done)",
-      "     +50  Plank held 32 s, short of 45 s",
-      "5. tight quads, both sides      slight sign (30; 2 of 2 checks done)",
-      "5. weak glute medius, left      slight sign (30; 3 of 3 checks done)"};
+void check_lines_in_order(const std::string& report, const std::vector<std::string>& wanted) {
+  INFO(report);
   const std::vector<std::string> lines = lines_of(report);
   auto at = lines.begin();
   for (const std::string& line : wanted) {
-    INFO(report);
     INFO(line);
     at = std::find(at, lines.end(), line);
     REQUIRE(at != lines.end());
   }
 }
 
+}  // namespace
+
+TEST_CASE("A complete screen is ranked line for line as the format's example says") {
+  const Protocol protocol = miniature_protocol();
+  check_lines_in_order(printed(protocol, complete_sheet(protocol)),
+                       {"1. weak glute medius, right     strong sign (100; 3 of 3 checks done)",
+                        "     +60  Right knee clearly falls inward",
+                        "     +20  Right knee falls inward more than the other",
+                        "     +20  Standing up is much harder on the right",
+                        "2. weak glute maximus, right    strong sign (90; 2 of 2 checks done)",
+                        "     +30  Right knee clearly falls inward",
+                        "     +60  Standing up is much harder on the right",
+                        "3. tight hip flexors, right     strong sign (80; 2 of 2 checks done)",
+                        "     +50  Right hip flexor feels very tight (8 of 10)",
+                        "     +30  Right hip flexor is the tighter one (8 against 3)",
+                        "4. weak core                    moderate sign (50; 1 of 1 checks done)",
+                        "     +50  Plank held 32 s, short of 45 s",
+                        "5. tight quads, both sides      slight sign (30; 2 of 2 checks done)",
+                        "5. weak glute medius, left      slight sign (30; 3 of 3 checks done)"});
+}
+
 TEST_CASE("A screen with gaps says what is open, and why, as the format's example says") {
   const std::string report = printed(miniature_protocol(), gaps_sheet(miniature_protocol()));
-  const std::vector<std::string> wanted = {
-      "Could not be checked because of pain: plank (stopped after 30 s); squat, right",
-      "1. tight hip flexors, right     strong sign (80; 2 of 2 checks done)",
-      "2. weak glute medius, left      slight sign or more (30, could be up to 70; 1 of 3 checks "
-      "done) – right side not tested: pain",
-      "     +30  Left knee falls inward a little",
-      "      ?   Squat: left and right not compared; could add up to 20",
-      "      ?   Stand up: not sure; could add up to 20",
-      "3. tight quads, left            slight sign or more (30, could be up to 60; 1 of 2 checks "
-      "done) – right side skipped",
-      "No sign found:       tight hip flexors, left"};
-  const std::vector<std::string> lines = lines_of(report);
-  auto at = lines.begin();
-  for (const std::string& line : wanted) {
-    INFO(report);
-    INFO(line);
-    at = std::find(at, lines.end(), line);
-    REQUIRE(at != lines.end());
-  }
+  check_lines_in_order(
+      report,
+      {"Could not be checked because of pain: plank (stopped after 30 s); squat, right",
+       "1. tight hip flexors, right     strong sign (80; 2 of 2 checks done)",
+       "2. weak glute medius, left      slight sign or more (30, could be up to 70; 1 of 3 checks "
+       "done) – right side not tested: pain",
+       "     +30  Left knee falls inward a little",
+       "      ?   Squat: left and right not compared; could add up to 20",
+       "      ?   Stand up: not sure; could add up to 20",
+       "3. tight quads, left            slight sign or more (30, could be up to 60; 1 of 2 checks "
+       "done) – right side skipped",
+       "No sign found:       tight hip flexors, left"});
   CHECK(contains(report,
                  "\nNot checked enough:  weak glute medius, right (0 to 100); weak glute "
                  "maximus, right (0 to 90); "));

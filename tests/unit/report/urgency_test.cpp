@@ -7,36 +7,32 @@
 #include "support/printed.hpp"
 #include "support/small_protocol.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
-
-using testing::contains;
 
 TEST_CASE("a warning sign says when to act in the same words in every room") {
   for (const std::string urgency : {"now", "today", "soon"}) {
     for (const std::string action : {"stop", "refer"}) {
       CAPTURE(urgency, action);
-      const Protocol protocol = testing::small_protocol(R"(
+      const Protocol protocol = small_protocol(R"(
 [[prompt]]
 id = "locked"
 kind = "yes_no"
 ask = "Is it locked?"
-red_flag = { is = "yes", action = ")" + action + R"(", urgency = ")" +
-                                                        urgency +
-                                                        R"(", says = "Have it seen." }
+red_flag = { is = "yes", action = ")" + action +
+                                               R"(", urgency = ")" + urgency +
+                                               R"(", says = "Have it seen." }
 )");
       const Text act = urgency_words(protocol.prompts[0].red_flags[0].urgency);
       const std::string said = sentence_case(act.str()).str() + ": Have it seen.";
       FakeTerminal terminal;
-      const testing::Held held = testing::hold(protocol, terminal, {"y", ""});
+      const Held held = hold(protocol, terminal, {"y", ""});
       CHECK(contains(terminal.output, said));
-      Sheet sheet;
-      sheet.answers = held.answers;
-      CHECK(contains(testing::printed(protocol, sheet), said));
-      CHECK(contains(protocol_listing(protocol, {0, 0, 0}, testing::wide).str(), act.str()));
+      CHECK(contains(printed(protocol, held.answers), said));
+      CHECK(contains(protocol_listing(protocol, {0, 0, 0}, wide).str(), act.str()));
     }
   }
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

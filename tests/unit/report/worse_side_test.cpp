@@ -10,14 +10,8 @@
 #include "support/printed.hpp"
 #include "support/small_protocol.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
-
-using testing::answered;
-using testing::contains;
-using testing::hold;
-using testing::printed;
-using testing::small_protocol;
 
 Protocol comparing(const std::string& names) {
   return small_protocol(R"(
@@ -71,7 +65,7 @@ TEST_CASE("the worse side is the same in conversation, review, report and JSON, 
       CAPTURE(names, row.typed, worse);
 
       FakeTerminal terminal;
-      const testing::Held held = hold(protocol, terminal, {row.typed, ""});
+      const Held held = hold(protocol, terminal, {row.typed, ""});
       REQUIRE(held.answers.get({0, Side::whole}) == answered(row.value));
       check_names_side(terminal.output, "The {side} knee needs a look.", worse);
       CHECK(contains(terminal.output, std::string("Rising: ") + row.reviewed + "\n"));
@@ -97,11 +91,9 @@ TEST_CASE("a warning about a compare that nobody answered speaks of either side"
   Protocol protocol = comparing("better");
   protocol.prompts[0].red_flags[0].action = FlagAction::stop;
   FakeTerminal terminal;
-  const testing::Held held = hold(protocol, terminal, {"unsure", ""});
+  const Held held = hold(protocol, terminal, {"unsure", ""});
   CHECK(contains(terminal.output, "The left or right knee needs a look."));
-  Sheet sheet;
-  sheet.answers = held.answers;
-  CHECK(contains(printed(protocol, sheet), "The left or right knee needs a look."));
+  CHECK(contains(printed(protocol, held.answers), "The left or right knee needs a look."));
 }
 
 TEST_CASE("left against right is said alike in conversation and report, whichever end is worse") {
@@ -121,12 +113,9 @@ difference = [ { at_least = 2, points = { hip = 60 }, says = "{Side} knee is the
       const std::string worse = left == right ? "" : left_is_worse ? "left" : "right";
       CAPTURE(bad_end, left, right);
       FakeTerminal terminal;
-      const testing::Held held =
-          hold(protocol, terminal, {std::to_string(left), std::to_string(right), ""});
+      const Held held = hold(protocol, terminal, {std::to_string(left), std::to_string(right), ""});
       check_names_side(terminal.output, "the {side} side is worse", worse);
-      Sheet sheet;
-      sheet.answers = held.answers;
-      const std::string report = printed(protocol, sheet);
+      const std::string report = printed(protocol, held.answers);
       check_names_side(report, "{Side} knee is the worse one", worse);
       CHECK(contains(report, ", worse") == !worse.empty());
     }
@@ -134,4 +123,4 @@ difference = [ { at_least = 2, points = { hip = 60 }, says = "{Side} knee is the
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -1,3 +1,4 @@
+// Each character takes the columns that Unicode gives it.
 #include "kneecheck/text/columns.hpp"
 
 #include "support/catch.hpp"

@@ -1,3 +1,4 @@
+// JSON is strict, and safe to print.
 #include "kneecheck/text/json.hpp"
 
 #include <string>

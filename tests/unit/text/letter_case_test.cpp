@@ -1,3 +1,4 @@
+// Capitals and small letters lead to each other in many alphabets.
 #include "kneecheck/text/letter_case.hpp"
 
 #include "support/catch.hpp"

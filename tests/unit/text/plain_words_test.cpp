@@ -1,3 +1,4 @@
+// Counts, times and lists are said as people say them.
 #include "kneecheck/text/plain_words.hpp"
 
 #include "support/catch.hpp"

@@ -1,3 +1,4 @@
+// No text from outside drives the terminal or deceives its reader.
 #include "kneecheck/text/safe_text.hpp"
 
 #include <iterator>
@@ -175,6 +176,15 @@ TEST_CASE("numbers and words are put together") {
   CHECK(text("{}: {} of {} {}", title, 7, 16U, "questions").str() ==
         "Plank\\u{1b}: 7 of 16 questions");
   CHECK(text("[{:>6}]", safe_text("abc")).str() == "[   abc]");
+}
+
+TEST_CASE("a word to be typed to a shell is one word there") {
+  CHECK(as_typed("/home/me/my-sessions").str() == "/home/me/my-sessions");
+  CHECK(as_typed("my sessions").str() == "'my sessions'");
+  CHECK(as_typed("it's").str() == "'it'\\''s'");
+  CHECK(as_typed("$HOME;*").str() == "'$HOME;*'");
+  CHECK(as_typed("").str() == "''");
+  CHECK(as_typed("a\x1b").str() == "'a\\u{1b}'");
 }
 
 }  // namespace

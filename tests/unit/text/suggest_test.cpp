@@ -1,3 +1,4 @@
+// A misspelt name leads to the one that was meant, or to none.
 #include "kneecheck/text/suggest.hpp"
 
 #include <vector>

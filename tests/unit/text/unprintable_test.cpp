@@ -1,3 +1,4 @@
+// A character that may not be printed is found, and called by its name.
 #include "kneecheck/text/unprintable.hpp"
 
 #include <string>

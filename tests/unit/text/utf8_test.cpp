@@ -1,3 +1,4 @@
+// UTF-8 is written and read, and what is not UTF-8 is found.
 #include "kneecheck/text/utf8.hpp"
 
 #include "support/catch.hpp"

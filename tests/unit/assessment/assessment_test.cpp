@@ -1,23 +1,18 @@
 // The two worked examples of the ranking: every number and every line of the explanation.
+#include "kneecheck/assessment/assessment.hpp"
+
 #include <map>
 #include <string>
 #include <vector>
 
-#include "kneecheck/assessment/assessment.hpp"
 #include "support/catch.hpp"
+#include "support/report_cases.hpp"
 #include "support/small_protocol.hpp"
-#include "support/typed.hpp"
 
 using namespace kneecheck;
 using namespace kneecheck::testing;
 
 namespace {
-
-Assessment assess_sheet(const Protocol& protocol, const std::map<std::string, Answer>& by_name) {
-  Answers answers;
-  for (const auto& [name, answer] : by_name) answers.set(item(protocol, name), answer);
-  return Assessor(protocol).assess(answers);
-}
 
 std::string in_words(Label label) {
   return std::vector<std::string>{"none", "slight", "moderate",
@@ -95,19 +90,7 @@ std::string in_words(const Protocol& protocol, const Assessment& assessment) {
 
 TEST_CASE("the worked example with every answer is ranked and explained as the manual says") {
   const Protocol protocol = miniature_protocol();
-  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", answered(0)},
-                                                        {"hip_flexors.left", answered(3)},
-                                                        {"hip_flexors.right", answered(8)},
-                                                        {"quads.left", answered(5)},
-                                                        {"quads.right", answered(6)},
-                                                        {"hamstrings.left", answered(2)},
-                                                        {"hamstrings.right", answered(2)},
-                                                        {"calves.left", answered(4)},
-                                                        {"calves.right", answered(3)},
-                                                        {"plank", answered(32)},
-                                                        {"squat.left", answered(1)},
-                                                        {"squat.right", answered(2)},
-                                                        {"stand_up", answered(2)}});
+  const Assessment assessment = Assessor(protocol).assess(complete_sheet(protocol).answers);
   CHECK(in_words(protocol, assessment) == R"(
 1. weak_glute_med.right 100 to 100, strong to strong, sign, covers 100, 3 of 3
    60 for squat.right: Right knee clearly falls inward
@@ -159,15 +142,7 @@ TEST_CASE("the worked example with every answer is ranked and explained as the m
 
 TEST_CASE("the worked example with gaps is ranked and explained as the manual says") {
   const Protocol protocol = miniature_protocol();
-  const Assessment assessment = assess_sheet(protocol, {{"warning_signs", answered(0)},
-                                                        {"hip_flexors.left", answered(3)},
-                                                        {"hip_flexors.right", answered(8)},
-                                                        {"quads.left", answered(5)},
-                                                        {"quads.right", {Status::skipped, {}}},
-                                                        {"plank", {Status::pain, 30}},
-                                                        {"squat.left", answered(1)},
-                                                        {"squat.right", {Status::pain, {}}},
-                                                        {"stand_up", {Status::unsure, {}}}});
+  const Assessment assessment = Assessor(protocol).assess(gaps_sheet(protocol).answers);
   CHECK(in_words(protocol, assessment) == R"(
 1. tight_hip_flexors.right 80 to 80, strong to strong, sign, covers 100, 2 of 2
    50 for hip_flexors.right: Right hip flexor feels very tight (8 of 10)

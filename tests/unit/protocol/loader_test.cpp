@@ -1,5 +1,6 @@
 // Where the parts of a loaded protocol stand in its file.
 #include "kneecheck/protocol/loader.hpp"
+
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {

@@ -1,3 +1,4 @@
+// The checks of texts, names and doses find what is unwise, and pass over what is not.
 #include <string>
 #include <vector>
 

@@ -1,3 +1,4 @@
+// A question is shown with all it needs, on every kind of screen.
 #include <algorithm>
 #include <string>
 
@@ -8,16 +9,10 @@
 #include "support/typed.hpp"
 #include "support/whole_conversation.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using Catch::Matchers::Contains;
-using testing::miniature_protocol;
-using testing::output_of;
-using testing::protocol_called;
-using testing::small_protocol;
-using testing::type_everything;
-using testing::widest_line;
 
 TEST_CASE("no line of a conversation is wider than the screen, from 20 columns up") {
   const int width = GENERATE(20, 21, 40, 59, 60, 80, 200);
@@ -183,4 +178,4 @@ TEST_CASE("hostile text of a protocol can not drive the terminal") {
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing
