@@ -70,8 +70,7 @@ TEST_CASE("a hold of 45 s is right to 50 ms with three busy loops beside it") {
   const double off_ms = static_cast<double>(std::chrono::nanoseconds(off).count()) / 1e6;
   INFO("off by " << off_ms << " ms");
   CHECK(std::chrono::abs(off) <= tolerance);
-  at.terminal.wait_for("Enter keeps it");
-  at.terminal.type("\n");
+  at.terminal.reply_to("Enter keeps it", "\n");
   at.terminal.wait_for("-> " + target + " s");
   CHECK(count(read_file(sessions / "2026-11-22-runner-knee.toml"), "plank = " + target + "\n") ==
         1);

@@ -32,19 +32,15 @@ const std::vector<Tab> tabs = {{"", "li", "lint"},
 // the shell made of them is read, and not what was typed.
 void check_tabs(const PtySetup& shell, const std::string& load) {
   PtyProcess terminal(shell);
-  terminal.wait_for("$ ");
-  terminal.type(load + "; kneecheck() { echo \"words: $*\"; }; echo 'it is' loaded\n");
+  terminal.reply_to("$ ", load + "; kneecheck() { echo \"words: $*\"; }; echo 'it is' loaded\n");
   terminal.wait_for("it is loaded");
   for (const Tab& tab : tabs) {
     INFO(tab.before << tab.begun);
-    terminal.wait_for("$ ");
-    terminal.type("kneecheck " + tab.before + tab.begun + "\t");
-    terminal.wait_for(tab.finished.substr(tab.begun.size()));
-    terminal.type("\n");
+    terminal.reply_to("$ ", "kneecheck " + tab.before + tab.begun + "\t");
+    terminal.reply_to(tab.finished.substr(tab.begun.size()), "\n");
     terminal.wait_for("words: " + tab.before + tab.finished);
   }
-  terminal.wait_for("$ ");
-  terminal.type("exit\n");
+  terminal.reply_to("$ ", "exit\n");
   CHECK(terminal.wait().status == 0);
   CHECK(terminal.bytes().find("bad option") == std::string::npos);
 }

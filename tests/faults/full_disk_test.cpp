@@ -150,10 +150,7 @@ TEST_CASE("S4: a person whose disk becomes full is told, and again when there is
           "ls -A \"$disk/data\" > \"$4/left\"\n"
           "exit $code\n");
   PtyProcess terminal({.arguments = what.arguments, .program = what.program});
-  const auto answer = [&](const std::string& line) {
-    terminal.wait_for("] > ");
-    terminal.type(line + "\n");
-  };
+  const auto answer = [&](const std::string& line) { terminal.reply_to("] > ", line + "\n"); };
   answer("no");
   answer("3");
   terminal.wait_for("] > ");
@@ -171,8 +168,7 @@ TEST_CASE("S4: a person whose disk becomes full is told, and again when there is
   terminal.type("2\n");
   terminal.wait_for("not saved: " + no_room);
   answer("quit");
-  terminal.wait_for("Save in >");
-  terminal.type(folder / "other" + "\n");
+  terminal.reply_to("Save in >", folder / "other" + "\n");
   terminal.wait_for("Saved in ");
   CHECK(terminal.wait().status == 4);
   CHECK(kept_answers(folder / "other") == 6);
@@ -214,14 +210,11 @@ TEST_CASE("S5: a person who meets the limit on the way keeps what was saved befo
   PtyProcess terminal(
       {.arguments = limited(400, {"--data-dir", folder.path()}), .program = "prlimit"});
   for (const std::string& line : answer_lines()) {
-    terminal.wait_for(" > ");
-    terminal.type(line + "\n");
+    terminal.reply_to(" > ", line + "\n");
   }
   terminal.wait_for("not saved: File too large");
-  terminal.wait_for("Enter shows the");
-  terminal.type("\n");
-  terminal.wait_for("Save in >");
-  terminal.type("\n");
+  terminal.reply_to("Enter shows the", "\n");
+  terminal.reply_to("Save in >", "\n");
   CHECK(terminal.wait().status == 5);
   const std::optional<int> kept = kept_answers(folder / session);
   CHECK(kept.value_or(0) > 0);

@@ -37,8 +37,7 @@ void check_interrupted(OnClock& hold) {
   CHECK(hold.at.terminal.modes_are_untouched());
   hold.clock->waits_are_free = true;
   hold.at.terminal.type("\n");
-  hold.at.terminal.wait_for("9 of 9 s");
-  hold.at.terminal.type("\n");
+  hold.at.terminal.reply_to("9 of 9 s", "\n");
   hold.at.terminal.wait_for("-> 9 s");
   CHECK(hold.sheet().find("plank = 9\n") != std::string::npos);
 }
@@ -116,8 +115,7 @@ TEST_CASE("T17: a wall clock that is set back or forward changes neither a hold 
   at.terminal.wait_for("1 s, 1 to go");
   set_wall_clock(clock, noon + 4 * day);
   at.terminal.wait_for("2 of 2 s");
-  at.terminal.wait_for("Enter keeps it");
-  at.terminal.type("\n");
+  at.terminal.reply_to("Enter keeps it", "\n");
   answer_from_squat(at.terminal);
   CHECK(at.terminal.wait().status == 0);
   CHECK(clock->realtime_reads == 1);
@@ -131,36 +129,30 @@ TEST_CASE("T17: a wall clock that is set back or forward changes neither a hold 
 TEST_CASE("T18: Enter in the first second of a hold, once or held down, does not stop it") {
   AtPlank at(1, {}, 0);
   at.terminal.type("\n\n");
-  at.terminal.wait_for("0 s, 1 to go");
-  at.terminal.type(std::string(20, '\n'));
+  at.terminal.reply_to("0 s, 1 to go", std::string(20, '\n'));
   at.terminal.wait_for("1 of 1 s");
 }
 
 TEST_CASE("T18: what was typed ahead is dropped at GO") {
   AtPlank at(1);
   at.terminal.type("\n");
-  at.terminal.wait_for("get ready  1");
-  at.terminal.type("pain");
-  at.terminal.wait_for("0 s, 1 to go");
-  at.terminal.type("\n");
+  at.terminal.reply_to("get ready  1", "pain");
+  at.terminal.reply_to("0 s, 1 to go", "\n");
   at.terminal.wait_for("1 of 1 s");
 }
 
 TEST_CASE("T18: what was typed ahead is dropped when a hold runs out") {
   AtPlank at(1, {}, 0);
   at.terminal.type("\n");
-  at.terminal.wait_for("0 s, 1 to go");
-  at.terminal.type("r");
-  at.terminal.wait_for("Enter keeps it");
-  at.terminal.type("\n");
+  at.terminal.reply_to("0 s, 1 to go", "r");
+  at.terminal.reply_to("Enter keeps it", "\n");
   at.terminal.wait_for("-> 1 s");
 }
 
 TEST_CASE("T18: what was typed behind the line that ends a hold is dropped") {
   AtPlank at(9, {}, 0);
   at.terminal.type("\n");
-  at.terminal.wait_for("0 s, 9 to go");
-  at.terminal.type("enough\n5\nquit\n");
+  at.terminal.reply_to("0 s, 9 to go", "enough\n5\nquit\n");
   at.terminal.wait_for("Enter keeps it");
   at.terminal.wait_until_asleep();
   at.terminal.type("\n");

@@ -51,10 +51,8 @@ TEST_CASE("T2: whoever stops and continues it twenty times loses nothing, but fo
   stop_at("plank > ");
   stop_and_continue(terminal);
   ++times;
-  terminal.wait_for("plank > ");
-  terminal.type("\n");
-  terminal.wait_for("0 s, 9 to go");
-  terminal.type("enough\n");
+  terminal.reply_to("plank > ", "\n");
+  terminal.reply_to("0 s, 9 to go", "enough\n");
   stop_at("[0] > ");
   terminal.type("9\n");
 
@@ -95,13 +93,11 @@ void check_dying_as_a_job(bool in_hold) {
                    .environment = {"TERM=xterm", "PS1=$ "},
                    .program = "bash",
                    .echo = false});
-  bash.wait_for("$ ");
-  bash.type(KNEECHECK_PROGRAM " --no-save --protocol " +
-            folder.write("short.toml", short_hold(9, 0)) + "\n");
+  bash.reply_to("$ ", KNEECHECK_PROGRAM " --no-save --protocol " +
+                          folder.write("short.toml", short_hold(9, 0)) + "\n");
   come_to(bash, in_hold);
   bash.type("\x1a");
-  bash.wait_for("Stopped");
-  bash.type("echo \"job <$(jobs -p)>\"\n");
+  bash.reply_to("Stopped", "echo \"job <$(jobs -p)>\"\n");
   bash.wait_for(">");
   const std::string& shown = bash.screen().shown();
   const int job = std::stoi(shown.substr(shown.rfind("job <") + 5));
@@ -129,11 +125,9 @@ TEST_CASE("T14: started in the background it stops until it is brought to the fo
     CHECK(terminal.wait_until_stopped() == (may_write ? SIGTTIN : SIGTTOU));
     CHECK(terminal.modes_are_untouched());
     terminal.continue_in_foreground();
-    terminal.wait_for("[y/n] > ");
-    terminal.type("n\n");
+    terminal.reply_to("[y/n] > ", "n\n");
     terminal.wait_for("-> no");
-    terminal.wait_for("] > ");
-    terminal.type("quit\n");
+    terminal.reply_to("] > ", "quit\n");
     const Outcome outcome = terminal.wait();
     CHECK(outcome.status == 4);
     CHECK(shim->calls <= 100);  // it never tried again and again

@@ -183,8 +183,7 @@ TEST_CASE("B9: with --cue speech the voice is started, with words of ours alone"
   answer_up_to_plank(terminal);
   terminal.type("b\n");
   terminal.wait_for("that is GO");
-  terminal.wait_for("lank > ");
-  terminal.type("quit\n");
+  terminal.reply_to("lank > ", "quit\n");
   CHECK(terminal.wait().status == 4);
   watched.check_quiet({"/dev/null"}, 2);
   const std::vector<std::string> programs = watched.calls("execve\\(");

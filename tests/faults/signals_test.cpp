@@ -11,14 +11,12 @@ namespace {
 TEST_CASE("T1: Ctrl-C and Ctrl-\\ end by their signals, at a question and in a hold") {
   for (const auto& [key, signal] : {std::pair{"\x03", SIGINT}, {"\x1c", SIGQUIT}}) {
     PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
-    terminal.wait_for("] > ");
-    terminal.type(key);
+    terminal.reply_to("] > ", key);
     CHECK(terminal.wait().signal == signal);
 
     AtPlank at(9, {}, 0);
     at.terminal.type("\n");
-    at.terminal.wait_for("0 s, 9 to go");
-    at.terminal.type(key);
+    at.terminal.reply_to("0 s, 9 to go", key);
     CHECK(at.terminal.wait().signal == signal);
   }
 }

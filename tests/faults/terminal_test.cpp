@@ -19,17 +19,14 @@ PtySetup miniature_setup(std::vector<std::string> environment = {"TERM=xterm"}) 
 
 // Everything a terminal is sent: a mistake, help, a hold on the clock, the review, the report.
 void whole_session(PtyProcess& terminal) {
-  terminal.wait_for("] > ");
-  terminal.type("perhaps\n");
+  terminal.reply_to("] > ", "perhaps\n");
   terminal.wait_for("you typed");
-  terminal.wait_for("] > ");
-  terminal.type("?\n");
+  terminal.reply_to("] > ", "?\n");
   terminal.wait_for("the question before");
   answer_up_to_plank(terminal);
   terminal.type("\n");
   terminal.wait_for("1 of 1 s");
-  terminal.wait_for("Enter keeps it");
-  terminal.type("\n");
+  terminal.reply_to("Enter keeps it", "\n");
   answer_from_squat(terminal);
   CHECK(terminal.wait().status == 0);
 }
@@ -67,8 +64,7 @@ TEST_CASE("T6: a window that changes its size all the time changes nothing else"
   PtyProcess terminal(miniature_setup());
   for (int i = 0; i < 1000; ++i) terminal.resize(i % 120, i % 50);
   terminal.resize(80, 24);
-  terminal.wait_for("[y/n] > ");
-  terminal.type("n\n");
+  terminal.reply_to("[y/n] > ", "n\n");
   terminal.wait_for("-> no");
 }
 
@@ -90,11 +86,9 @@ TEST_CASE("T6: one column, and none, can still be answered") {
     PtySetup setup = miniature_setup();
     setup.columns = columns;
     PtyProcess terminal(setup);
-    terminal.wait_for("] > ");
-    terminal.type("n\n");
+    terminal.reply_to("] > ", "n\n");
     terminal.wait_for("-> no");
-    terminal.wait_for("] > ");
-    terminal.type("quit\n");
+    terminal.reply_to("] > ", "quit\n");
     CHECK(terminal.wait().status == 4);
     std::istringstream lines(terminal.bytes());
     int widest = 0;
@@ -163,10 +157,8 @@ TEST_CASE("T9: the report alone is standard output, and the questions stay on th
     setup.output_file = folder / "out";
     if (also_error) setup.error_file = folder / "err";
     PtyProcess terminal(setup);
-    terminal.wait_for("[y/n] > ");
-    terminal.type("yes\n");
-    terminal.wait_for("Enter ends here");
-    terminal.type("\n");
+    terminal.reply_to("[y/n] > ", "yes\n");
+    terminal.reply_to("Enter ends here", "\n");
     CHECK(terminal.wait().status == 0);
     CHECK(read_file(folder / "out") ==
           run({"--no-save", "--protocol", miniature_path}, Bytes{"yes\n"}).out);

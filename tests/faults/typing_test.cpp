@@ -16,15 +16,13 @@ struct AtFirstQuestion {
 
   // Is told why, and asked again.
   void refused(const std::string& keys, const std::string& why) {
-    terminal.wait_for("[y/n] > ");
-    terminal.type(keys);
+    terminal.reply_to("[y/n] > ", keys);
     terminal.wait_for(why);
   }
 
   // The next line is taken, so none of those before was.
   void answered() {
-    terminal.wait_for("[y/n] > ");
-    terminal.type("n\n");
+    terminal.reply_to("[y/n] > ", "n\n");
     terminal.wait_for("-> no");
     CHECK(count(terminal.screen().shown(), "-> ") == 1);
   }
@@ -37,8 +35,7 @@ TEST_CASE("T10: who leaves, by Ctrl-D or by quit, gets no report and exit status
     const Folder folder;
     PtyProcess terminal({.arguments = {"--protocol", miniature_path, "--data-dir", folder.path()},
                          .output_file = folder / "out"});
-    terminal.wait_for("] > ");
-    terminal.type(keys);
+    terminal.reply_to("] > ", keys);
     terminal.wait_for("Saved. Carry on later with:");
     terminal.wait_for("kneecheck resume 2026-11-22-runner-knee --data-dir ");
     CHECK(terminal.wait().status == 4);
@@ -104,8 +101,7 @@ TEST_CASE("T13: of 64 KB of pasted lines each goes to one prompt, in order, and 
   std::string paste;
   for (int line = 0; line < lines; ++line) paste += "# paste\n";
   REQUIRE(paste.size() == 65536);
-  at.terminal.wait_for("[y/n] > ");
-  at.terminal.type(paste + "n\n");
+  at.terminal.reply_to("[y/n] > ", paste + "n\n");
   at.terminal.wait_for("-> no");
   CHECK(count(at.terminal.screen().shown(), "[y/n] > ") == lines + 1);
 }
@@ -113,8 +109,7 @@ TEST_CASE("T13: of 64 KB of pasted lines each goes to one prompt, in order, and 
 TEST_CASE("T13: a bracketed paste is what was pasted") {
   AtFirstQuestion at;
   at.refused("\x1b[200~maybe\x1b[201~\n", "you typed \"maybe\"");
-  at.terminal.wait_for("[y/n] > ");
-  at.terminal.type("\x1b[200~n\n3\n8\x1b[201~\n");
+  at.terminal.reply_to("[y/n] > ", "\x1b[200~n\n3\n8\x1b[201~\n");
   at.terminal.wait_for("-> no");
   at.terminal.wait_for("-> 3 of 10");
   at.terminal.wait_for("-> 8 of 10");

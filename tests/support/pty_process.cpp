@@ -1,3 +1,4 @@
+// The real binary runs on a terminal, where a person reads and types.
 #include "support/pty_process.hpp"
 
 #include <fcntl.h>
@@ -148,6 +149,11 @@ void PtyProcess::type(const std::string& keys) {
     if (::poll(&room, 1, 1000) != -1 && Clock::now() > deadline) fail("cannot type");
     step(Clock::now());
   }
+}
+
+void PtyProcess::reply_to(const std::string& words, const std::string& keys) {
+  wait_for(words);
+  type(keys);
 }
 
 void PtyProcess::resize(int columns, int rows) {

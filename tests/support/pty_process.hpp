@@ -36,6 +36,9 @@ class PtyProcess {
   // more it is lost.
   void type(const std::string& keys);
 
+  // Waits for `words`, and types once they are shown.
+  void reply_to(const std::string& words, const std::string& keys);
+
   void resize(int columns, int rows);
   void signal(int number) const;
 

@@ -38,8 +38,7 @@ void check_carried_on(const std::vector<std::string>& place, const char* words, 
   arguments.insert(arguments.end(), place.begin(), place.end());
   PtyProcess terminal({.arguments = arguments, .program = "sh", .columns = 500, .echo = false});
   const std::string begun = "no\n3\n8\n";
-  terminal.wait_for(at_first);
-  terminal.type(begun + "quit\n");
+  terminal.reply_to(at_first, begun + "quit\n");
   CHECK(terminal.wait().status == 4);
   if (meanwhile) {
     arguments.insert(arguments.end(), {"--partial", "--for", "somebody else"});

@@ -36,15 +36,12 @@ struct AfterScreen {
 TEST_CASE("a circuit is led on the clock, and saved with its session") {
   const AfterScreen after(short_circuit());
   PtyProcess terminal({.arguments = after.command()});
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
+  terminal.reply_to("Enter starts the clock", "\n");
   terminal.wait_for("Clamshell, left");
-  terminal.wait_for("1 s, 9 to go");
-  terminal.type("\n");
+  terminal.reply_to("1 s, 9 to go", "\n");
   terminal.wait_for("stopped at 1 s of 10");
   terminal.wait_for("Clamshell, right");
-  terminal.wait_for("1 s, 9 to go");
-  terminal.type("pain\n");
+  terminal.reply_to("1 s, 9 to go", "pain\n");
   terminal.wait_for("! Clamshell, right: stopped by pain, and left out from now on.");
   terminal.wait_for("The circuit is done: 1 of 1 round");
   terminal.wait_for("Saved with the session.");
@@ -59,15 +56,13 @@ TEST_CASE("who has answered a screen is told how to be led through its circuit, 
   for (const Session& session : all_sessions()) {
     if (session.path.find("right-hip.session") == std::string::npos) continue;
     PtyProcess screen({.environment = environment});
-    screen.wait_for("] > ");
-    screen.type(session.typed());
+    screen.reply_to("] > ", session.typed());
     screen.wait_for("To be led through the circuit: kneecheck circuit");
     CHECK(screen.wait().status == 0);
   }
   PtyProcess terminal({.arguments = {"circuit"}, .environment = environment});
   terminal.wait_for("Strength circuit for runners");
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("quit\n");
+  terminal.reply_to("Enter starts the clock", "quit\n");
   terminal.wait_for("You left the circuit");
   CHECK(terminal.wait().status == 4);
 }
@@ -77,16 +72,13 @@ TEST_CASE("who leaves a circuit gets exit status 4, and the session keeps what w
   const std::string before = after.sheet();
   for (const char* keys : {"quit\n", "\x04"}) {
     PtyProcess terminal({.arguments = after.command()});
-    terminal.wait_for("Enter starts the clock");
-    terminal.type(keys);
+    terminal.reply_to("Enter starts the clock", keys);
     CHECK(terminal.wait().status == 4);
     CHECK(after.sheet() == before);
   }
   PtyProcess terminal({.arguments = after.command()});
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
-  terminal.wait_for("0 s, 10 to go");
-  terminal.type("pain\n");
+  terminal.reply_to("Enter starts the clock", "\n");
+  terminal.reply_to("0 s, 10 to go", "pain\n");
   terminal.wait_for("0 s, 10 to go");
   terminal.signal(SIGINT);
   CHECK(terminal.wait().signal == SIGINT);
@@ -99,26 +91,20 @@ TEST_CASE("what pain stopped in a circuit is known when it is led again") {
       with(short_circuit(), "name = \"Clamshell\"", "easier = \"No band.\", name = \"Clamshell\""));
   {
     PtyProcess terminal({.arguments = after.command()});
-    terminal.wait_for("Enter starts the clock");
-    terminal.type("\n");
-    terminal.wait_for("0 s, 10 to go");
-    terminal.type("pain\n");
+    terminal.reply_to("Enter starts the clock", "\n");
+    terminal.reply_to("0 s, 10 to go", "pain\n");
     terminal.wait_for("! Clamshell, left: stopped by pain. Next time comes its easier form");
-    terminal.wait_for("0 s, 10 to go");
-    terminal.type("quit\n");
+    terminal.reply_to("0 s, 10 to go", "quit\n");
     terminal.wait_for("Saved with the session.");
     CHECK(terminal.wait().status == 4);
   }
   PtyProcess terminal({.arguments = after.command()});
   terminal.wait_for("Last time pain stopped Clamshell, left. Begin with its easier form: No band.");
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
+  terminal.reply_to("Enter starts the clock", "\n");
   terminal.wait_for("The easier form, because pain stopped it last time: No band.");
-  terminal.wait_for("0 s, 10 to go");
-  terminal.type("skip\n");
+  terminal.reply_to("0 s, 10 to go", "skip\n");
   terminal.wait_for("Clamshell, right");
-  terminal.wait_for("0 s, 10 to go");
-  terminal.type("quit\n");
+  terminal.reply_to("0 s, 10 to go", "quit\n");
   CHECK(terminal.wait().status == 4);
   CHECK(after.sheet().find("stopped = [\"clamshell.left\"]\n") != std::string::npos);
 }
@@ -133,56 +119,43 @@ TEST_CASE("a led circuit says what the answers leave out of it, and leads nobody
   PtyProcess terminal({.arguments = after.command()});
   terminal.wait_for("Left out, because of your answers:");
   terminal.wait_for("Clamshell, left (instead: Single-leg bridge)");
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
+  terminal.reply_to("Enter starts the clock", "\n");
   terminal.wait_for("Single-leg bridge, left");
   for (const char* const next : {"Single-leg bridge, right", "Side steps with a band, left"}) {
-    terminal.wait_for("0 s, 10 to go");
-    terminal.type("skip\n");
+    terminal.reply_to("0 s, 10 to go", "skip\n");
     terminal.wait_for(next);
   }
-  terminal.wait_for("0 s, 10 to go");
-  terminal.type("quit\n");
+  terminal.reply_to("0 s, 10 to go", "quit\n");
   CHECK(terminal.wait().status == 4);
 }
 
 TEST_CASE("a pause of a circuit holds its clock, and the rest of the station comes after it") {
   const AfterScreen after(short_circuit());
   PtyProcess terminal({.arguments = after.command()});
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
-  terminal.wait_for("1 s, 9 to go");
-  terminal.type("what\n");
+  terminal.reply_to("Enter starts the clock", "\n");
+  terminal.reply_to("1 s, 9 to go", "what\n");
   terminal.wait_for(
       "! type pain, pause, back, skip, ? or quit, or press Enter (you typed \"what\")");
-  terminal.wait_for("2 s, 8 to go");
-  terminal.type("pause\n");
-  terminal.wait_for("Paused: Enter goes on > ");
-  terminal.type("?\n");
+  terminal.reply_to("2 s, 8 to go", "pause\n");
+  terminal.reply_to("Paused: Enter goes on > ", "?\n");
   terminal.wait_for("the clock stands still until you press Enter");
-  terminal.wait_for("Paused: Enter goes on > ");
-  terminal.type("\n");
+  terminal.reply_to("Paused: Enter goes on > ", "\n");
   terminal.wait_for("s of this station are left.");
-  terminal.wait_for("0 s, ");
-  terminal.type("back\n");
+  terminal.reply_to("0 s, ", "back\n");
   terminal.wait_for("this is the first station of the round: it starts again");
-  terminal.wait_for("0 s, 10 to go");
-  terminal.type("quit\n");
+  terminal.reply_to("0 s, 10 to go", "quit\n");
   CHECK(terminal.wait().status == 4);
 }
 
 TEST_CASE("a station of a circuit during which the program was stopped starts again") {
   const AfterScreen after(short_circuit());
   PtyProcess terminal({.arguments = after.command()});
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
-  terminal.wait_for("1 s, 9 to go");
-  terminal.type("\x1a");
+  terminal.reply_to("Enter starts the clock", "\n");
+  terminal.reply_to("1 s, 9 to go", "\x1a");
   terminal.wait_until_stopped();
   terminal.continue_in_foreground();
   terminal.wait_for("the clock was interrupted");
-  terminal.wait_for("Enter starts this station again");
-  terminal.type("\n");
+  terminal.reply_to("Enter starts this station again", "\n");
   terminal.wait_for("0 s, 10 to go");
   CHECK(terminal.modes_are_untouched());
 }
@@ -190,10 +163,8 @@ TEST_CASE("a station of a circuit during which the program was stopped starts ag
 TEST_CASE("on a terminal that can rewrite no line a circuit speaks in lines") {
   const AfterScreen after(short_circuit());
   PtyProcess terminal({.arguments = after.command(), .environment = {"TERM=dumb"}});
-  terminal.wait_for("Enter starts the clock");
-  terminal.type("\n");
-  terminal.wait_for("Go. Work for 10 seconds. Enter ends it.");
-  terminal.type("quit\n");
+  terminal.reply_to("Enter starts the clock", "\n");
+  terminal.reply_to("Go. Work for 10 seconds. Enter ends it.", "quit\n");
   terminal.wait_for("You left the circuit");
   CHECK(terminal.wait().status == 4);
   CHECK(terminal.screen().escapes() == 0);

@@ -18,8 +18,7 @@ TEST_CASE("a hold that runs out is exactly its target, on time, and heard") {
   at.terminal.wait_for("3 of 3 s");
   const std::chrono::duration<double> held = SteadyClock::now() - go;
   CHECK(held.count() > 2.9);
-  at.terminal.wait_for("Enter keeps it");
-  at.terminal.type("\n");
+  at.terminal.reply_to("Enter keeps it", "\n");
   at.terminal.wait_for("-> 3 s");
   CHECK(at.terminal.screen().bells() - bells >= 3);
   answer_from_squat(at.terminal);
@@ -36,28 +35,23 @@ TEST_CASE("with --cue none the clock is silent") {
 TEST_CASE("pain ends a hold and is recorded with the seconds") {
   AtPlank at(9);
   at.terminal.type("\n");
-  at.terminal.wait_for("1 s, 8 to go");
-  at.terminal.type("pain\n");
+  at.terminal.reply_to("1 s, 8 to go", "pain\n");
   at.terminal.wait_for("stopped by pain after ");
 }
 
 TEST_CASE("a line while getting ready goes back to the question") {
   AtPlank at(9);
   at.terminal.type("\n");
-  at.terminal.wait_for("get ready");
-  at.terminal.type("\n");
+  at.terminal.reply_to("get ready", "\n");
   at.terminal.wait_for("lank > ");
 }
 
 TEST_CASE("r repeats a hold that went wrong") {
   AtPlank at(2);
   at.terminal.type("\n");
-  at.terminal.wait_for("1 s, 1 to go");
-  at.terminal.type("\n");
-  at.terminal.wait_for("Enter keeps it");
-  at.terminal.type("r\n");
-  at.terminal.wait_for("2 of 2 s");
-  at.terminal.type("\n");
+  at.terminal.reply_to("1 s, 1 to go", "\n");
+  at.terminal.reply_to("Enter keeps it", "r\n");
+  at.terminal.reply_to("2 of 2 s", "\n");
   at.terminal.wait_for("-> 2 s");
 }
 

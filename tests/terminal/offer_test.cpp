@@ -42,8 +42,7 @@ void leave(const OwnFolder& place, const std::string& lines, std::vector<std::st
   PtyProcess terminal({.arguments = place.arguments(more), .echo = false});
   terminal.type(lines);
   for (auto left = std::ranges::count(lines, '\n'); left > 0; --left) terminal.wait_for("> -> ");
-  terminal.wait_for("> ");
-  terminal.type("\x03");
+  terminal.reply_to("> ", "\x03");
   CHECK(terminal.wait().signal == SIGINT);
 }
 
@@ -63,8 +62,8 @@ TEST_CASE("after Ctrl-C the next kneecheck says in a line what lies there, and r
                                      : "There is an unfinished session from\n"
                                        "2026-11-22, at question 3 of 8.\n") == 0);
       terminal.type(word + "\n");
-      terminal.wait_for("arrying on at question");
-      terminal.type(miniature_answers.substr(first_three.size()) + "\n");
+      terminal.reply_to("arrying on at question",
+                        miniature_answers.substr(first_three.size()) + "\n");
       CHECK(terminal.wait().status == 0);
       CHECK(read_file(place.folder / "report") ==
             run({"-p", place.protocol}, Bytes{miniature_answers}).out);
@@ -78,14 +77,10 @@ TEST_CASE("Enter begins a new session, and the unfinished one stays as it was") 
   leave(place, first_three);
   const std::string before = read_file(place.session());
   PtyProcess terminal({.arguments = place.arguments(), .echo = false});
-  terminal.wait_for(wanted);
-  terminal.type("what?\n");
-  terminal.wait_for("! type r or press Enter; quit leaves");
-  terminal.type("\n");
-  terminal.wait_for("About ");
-  terminal.type("no\n");
-  terminal.wait_for("> -> no");
-  terminal.type("quit\n");
+  terminal.reply_to(wanted, "what?\n");
+  terminal.reply_to("! type r or press Enter; quit leaves", "\n");
+  terminal.reply_to("About ", "no\n");
+  terminal.reply_to("> -> no", "quit\n");
   CHECK(terminal.wait().status == 4);
   CHECK(read_file(place.session()) == before);
   CHECK(place.sessions().size() == 2);
@@ -96,8 +91,7 @@ TEST_CASE("whoever leaves where they are asked has begun nothing") {
     const OwnFolder place;
     leave(place, first_three);
     PtyProcess terminal({.arguments = place.arguments(), .echo = false});
-    terminal.wait_for(wanted);
-    terminal.type(keys);
+    terminal.reply_to(wanted, keys);
     CHECK(terminal.wait().status == 4);
     CHECK(place.sessions().size() == 1);
   }
@@ -108,10 +102,8 @@ TEST_CASE("a session that was killed before its report is carried on where all i
   leave(place, miniature_answers);
   PtyProcess terminal({.arguments = place.arguments(), .echo = false});
   terminal.wait_for(told + " from 2026-11-22, its report not shown yet.");
-  terminal.wait_for(wanted);
-  terminal.type("r\n");
-  terminal.wait_for("Enter shows the report");
-  terminal.type("\n");
+  terminal.reply_to(wanted, "r\n");
+  terminal.reply_to("Enter shows the report", "\n");
   CHECK(terminal.wait().status == 0);
   CHECK(terminal.screen().shown().find("The plan") != std::string::npos);
 }
@@ -120,8 +112,7 @@ TEST_CASE("a session that was killed before its report is carried on where all i
 bool is_told(const OwnFolder& place, const std::vector<std::string>& more = {}) {
   PtyProcess terminal({.arguments = place.arguments(more), .echo = false});
   const std::string usual = "Answer and press Enter";
-  terminal.wait_for("\n");
-  terminal.type("\n");
+  terminal.reply_to("\n", "\n");
   terminal.wait_for(usual);
   return terminal.screen().shown().find(told) != std::string::npos;
 }
@@ -150,8 +141,7 @@ TEST_CASE("what cannot be carried on, or need not be, is not told") {
   {
     // Another window is at it.
     PtyProcess other({.arguments = place.arguments(), .echo = false});
-    other.wait_for(wanted);
-    other.type("r\n");
+    other.reply_to(wanted, "r\n");
     other.wait_for("arrying on");
     CHECK_FALSE(is_told(place));
   }

@@ -29,17 +29,13 @@ TEST_CASE(
                          .output_file = folder / "typed"});
     answer_up_to_plank(terminal);
     terminal.type("\n");
-    terminal.wait_for("1 s, 2 to go");
-    terminal.type("\n");
+    terminal.reply_to("1 s, 2 to go", "\n");
     terminal.wait_for("stopped at ");
-    terminal.wait_for("Enter keeps it");
-    terminal.type("2\n");
+    terminal.reply_to("Enter keeps it", "2\n");
     terminal.wait_for("-> 2 s");
-    terminal.wait_for("] > ");
-    terminal.type("<\n");
+    terminal.reply_to("] > ", "<\n");
     terminal.wait_for("Enter keeps it");
-    terminal.wait_for("lank > ");
-    terminal.type("\n");
+    terminal.reply_to("lank > ", "\n");
     answer_from_squat(terminal);
     CHECK(terminal.wait().status == 0);
 
@@ -63,15 +59,12 @@ TEST_CASE(
 
 TEST_CASE("a person is asked again, and helped after two mistakes in a row") {
   PtyProcess terminal({.arguments = {"--protocol", miniature_path}});
-  terminal.wait_for("[y/n] > ");
-  terminal.type("maybe\n");
+  terminal.reply_to("[y/n] > ", "maybe\n");
   terminal.wait_for("you typed \"maybe\"");
-  terminal.wait_for("[y/n] > ");
-  terminal.type("perhaps\n");
+  terminal.reply_to("[y/n] > ", "perhaps\n");
   terminal.wait_for("you typed \"perhaps\"");
   terminal.wait_for("review");
-  terminal.wait_for("[y/n] > ");
-  terminal.type("n\n");
+  terminal.reply_to("[y/n] > ", "n\n");
   terminal.wait_for("-> no");
 }
 
@@ -81,8 +74,7 @@ TEST_CASE("an output that is named before the first question is written after th
   terminal.wait_for("[y/n] > ");
   CHECK_FALSE(std::filesystem::exists(folder / "report"));
   terminal.type("y\n");
-  terminal.wait_for("Enter ends here");
-  terminal.type("\n");
+  terminal.reply_to("Enter ends here", "\n");
   CHECK(terminal.wait().status == 0);
   CHECK(read_file(folder / "report").find("needs a professional") != std::string::npos);
 }
@@ -96,10 +88,8 @@ TEST_CASE("a person whose report goes to a file is told so, and reads it where t
   };
   const auto stopped = [&](const PtySetup& what) {
     PtyProcess terminal(what);
-    terminal.wait_for("[y/n] > ");
-    terminal.type("y\n");
-    terminal.wait_for("Enter ends here");
-    terminal.type("\n");
+    terminal.reply_to("[y/n] > ", "y\n");
+    terminal.reply_to("Enter ends here", "\n");
     terminal.wait_for("Your report is in " + (folder / "report") + ".");
     CHECK(terminal.wait().status == 0);
     return without_escapes(terminal.bytes().substr(terminal.bytes().find("Enter ends here")));

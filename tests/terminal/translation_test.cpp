@@ -22,25 +22,20 @@ TEST_CASE("choices are read, typed and echoed in the words of the translation") 
                        .output_file = folder / "report"});
   terminal.wait_for("sentences are not translated yet");
   for (const char* line : {"no", "3", "8", "5", "-", "2", "2", "4", "3"}) {
-    terminal.wait_for("] > ");
-    terminal.type(std::string(line) + "\n");
+    terminal.reply_to("] > ", std::string(line) + "\n");
   }
-  terminal.wait_for("lank > ");
-  terminal.type("30\n");
+  terminal.reply_to("lank > ", "30\n");
   terminal.wait_for("Setz dich auf dem linken Bein auf die Kiste");
   terminal.wait_for("3  deutlich nach innen");
-  terminal.wait_for("] > ");
-  terminal.type("Ein w\n");
+  terminal.reply_to("] > ", "Ein w\n");
   terminal.wait_for("-> ein wenig");
   terminal.wait_for("auf dem rechten Bein");
   terminal.wait_for("] > ");
   // what the manual and other people's scripts say is understood as well
   terminal.type("clearly\n");
   terminal.wait_for("-> deutlich nach innen");
-  terminal.wait_for("] > ");
-  terminal.type("r\n");
-  terminal.wait_for("Enter shows the");
-  terminal.type("\n");
+  terminal.reply_to("] > ", "r\n");
+  terminal.reply_to("Enter shows the", "\n");
   CHECK(terminal.wait().status == 0);
 }
 

@@ -22,8 +22,7 @@ inline std::string short_hold(int target, int lead_in = 1) {
 // Answers everything before the plank, and waits for its question.
 inline void answer_up_to_plank(PtyProcess& terminal) {
   for (const char* line : {"no", "3", "8", "5", "-", "2", "2", "4", "3"}) {
-    terminal.wait_for("] > ");
-    terminal.type(std::string(line) + "\n");
+    terminal.reply_to("] > ", std::string(line) + "\n");
   }
   terminal.wait_for("lank > ");
 }
@@ -58,8 +57,7 @@ inline std::string report_with(const std::string& protocol, const std::string& p
 // Answers everything behind it, and asks for the report.
 inline void answer_from_squat(PtyProcess& terminal) {
   for (const char* line : {"a little", "clearly", "right"}) {
-    terminal.wait_for("] > ");
-    terminal.type(std::string(line) + "\n");
+    terminal.reply_to("] > ", std::string(line) + "\n");
   }
   terminal.wait_for("Enter shows the");  // narrow terminals wrap what follows
   terminal.type("\n");
