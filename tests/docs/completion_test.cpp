@@ -1,5 +1,6 @@
 // What bash, zsh and fish make of a Tab behind `kneecheck`, in the shells themselves.
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/process.hpp"
 #include "support/pty_process.hpp"
 
@@ -42,7 +43,7 @@ void check_tabs(const PtySetup& shell, const std::string& load) {
   }
   terminal.reply_to("$ ", "exit\n");
   CHECK(terminal.wait().status == 0);
-  CHECK(terminal.bytes().find("bad option") == std::string::npos);
+  CHECK_FALSE(contains(terminal.bytes(), "bad option"));
 }
 
 TEST_CASE("bash finishes the commands, options and words of kneecheck") {

@@ -8,6 +8,7 @@
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/process.hpp"
 #include "support/session.hpp"
 
@@ -49,7 +50,7 @@ TEST_CASE("the report in README is the one its session prints") {
   REQUIRE(shown.size() > 500);
   for (const Session& session : all_sessions()) {
     if (session.path.find("right-hip.session") == std::string::npos) continue;
-    CHECK(session.report.find(shown) != std::string::npos);
+    CHECK(contains(session.report, shown));
     return;
   }
   FAIL("tests/sessions/right-hip.session is gone");
@@ -58,9 +59,9 @@ TEST_CASE("the report in README is the one its session prints") {
 TEST_CASE("the manual pages and the schema say what could be bounds in the report's own words") {
   for (const char* page : {"man/kneecheck.1", "man/kneecheck-protocol.5"}) {
     const std::string words = std::regex_replace(project_file(page), std::regex("\n"), " ");
-    CHECK(words.find(std::string("could be is ") + upper_bound + ".") != std::string::npos);
+    CHECK(contains(words, std::string("could be is ") + upper_bound + "."));
   }
-  CHECK(report_schema().find(upper_bound) != std::string::npos);
+  CHECK(contains(report_schema(), upper_bound));
 }
 
 TEST_CASE("the screens in README are those of the recorded run") {
@@ -72,7 +73,7 @@ TEST_CASE("the screens in README are those of the recorded run") {
     INFO(shown);
     REQUIRE(shown.size() > 200);
     const std::string path = std::string("tests/golden/") + recording + ".txt";
-    CHECK(project_file(path).find(shown) != std::string::npos);
+    CHECK(contains(project_file(path), shown));
   }
 }
 
@@ -140,7 +141,7 @@ TEST_CASE("the manual page names every exit status, and its version is the progr
   CHECK(all_matches(page.substr(page.find(".SH EXIT STATUS")),
                     std::regex(R"(\.TP\n\.B ([0-9]+)\n)")) ==
         std::set<std::string>{"0", "1", "2", "3", "4", "5", "70"});
-  CHECK(page.find("\"kneecheck " KNEECHECK_VERSION "\"") != std::string::npos);
+  CHECK(contains(page, "\"kneecheck " KNEECHECK_VERSION "\""));
   CHECK(run({"--version"}).out == "kneecheck " KNEECHECK_VERSION "\n");
 }
 

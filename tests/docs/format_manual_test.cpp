@@ -16,6 +16,7 @@
 #include "kneecheck/protocol/keys.hpp"
 #include "manual_page.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/process.hpp"
 #include "tutorial.hpp"
 
@@ -111,11 +112,9 @@ TEST_CASE("points add up as the manual's three examples say") {
   const auto report = [&](const std::string& calves) {
     return run({"--protocol", file}, Bytes{"no\n" + calves + "45\n"}).out;
   };
-  CHECK(report("3\n7\n").find("tight calves, right          slight sign (36;") !=
-        std::string::npos);
-  CHECK(report("7\n7\n").find("tight calves, both sides     slight sign (24;") !=
-        std::string::npos);
-  CHECK(report("-\n7\n").find("tight calves, right (0 to 60)") != std::string::npos);
+  CHECK(contains(report("3\n7\n"), "tight calves, right          slight sign (36;"));
+  CHECK(contains(report("7\n7\n"), "tight calves, both sides     slight sign (24;"));
+  CHECK(contains(report("-\n7\n"), "tight calves, right (0 to 60)"));
 }
 
 TEST_CASE("both manual pages are set without a complaint") {
@@ -127,7 +126,7 @@ TEST_CASE("both manual pages are set without a complaint") {
                 .program = "groff"});
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
-    CHECK(outcome.out.find("SEE ALSO") != std::string::npos);
+    CHECK(contains(outcome.out, "SEE ALSO"));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -29,7 +30,7 @@ TEST_CASE("A1: answers that end early name the next question and how many are mi
 TEST_CASE("A1: with --partial what is there is reported") {
   const Outcome outcome = answer_miniature(Bytes{first_answers(9)}, {"--partial"});
   CHECK(outcome.status == 0);
-  CHECK(outcome.out.find("Knee pain on runs") != std::string::npos);
+  CHECK(contains(outcome.out, "Knee pain on runs"));
 }
 
 TEST_CASE("A2: a standard input that is closed or a directory is told apart from an empty one") {
@@ -133,7 +134,7 @@ TEST_CASE("A12: a hold in a script takes its seconds from the line and no time a
   const Outcome outcome = answer_miniature(Bytes{miniature_answers});
   INFO(outcome.err);
   CHECK(outcome.status == 0);
-  CHECK(outcome.out.find("held 30 s") != std::string::npos);
+  CHECK(contains(outcome.out, "held 30 s"));
   check_small(outcome);
 }
 

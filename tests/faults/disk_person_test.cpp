@@ -7,6 +7,7 @@
 
 #include "faults/disk.hpp"
 #include "faults/kept.hpp"
+#include "support/contains.hpp"
 #include "support/held.hpp"
 #include "support/pty_process.hpp"
 
@@ -68,7 +69,7 @@ std::vector<std::string> calls_of_a_session() {
   REQUIRE(left.outcome.status == 4);
   REQUIRE(left.acknowledged == answers_given);
   REQUIRE(left.warnings == 0);
-  REQUIRE(left.shown.find("Saved. Carry on later with:") != std::string::npos);
+  REQUIRE(contains(left.shown, "Saved. Carry on later with:"));
   REQUIRE_FALSE(exists(folder / "other"));
   REQUIRE(kept_answers(folder / "data/" + session) == answers_given);
   const std::vector<std::string> calls = disk.made();
@@ -115,7 +116,7 @@ int fail_at(const std::string& fault, int error, const std::vector<int>& calls) 
       CHECK(left.outcome.status == 4);
       CHECK(kept_answers(elsewhere ? folder / "other" : folder / "data/" + session) ==
             answers_given);
-      CHECK(left.shown.find(elsewhere ? "Saved in " : "Saved. Carry on") != std::string::npos);
+      CHECK(contains(left.shown, elsewhere ? "Saved in " : "Saved. Carry on"));
       CHECK((left.shown.find("Saved. ") == std::string::npos || !elsewhere));
       CHECK((left.warnings > 0) == told);
       if (told) ++warned;
@@ -178,9 +179,9 @@ TEST_CASE("S2: a whole screen whose disk is full in between is saved in the file
                                    folder / "data/x" + "\n~/other\n");
   INFO(left.shown);
   CHECK(left.outcome.status == 0);
-  CHECK(left.shown.find("none/x: No such file or directory") != std::string::npos);
-  CHECK(left.shown.find("taken: is there already") != std::string::npos);
-  CHECK(left.shown.find("not saved: " + disk.folder) != std::string::npos);
+  CHECK(contains(left.shown, "none/x: No such file or directory"));
+  CHECK(contains(left.shown, "taken: is there already"));
+  CHECK(contains(left.shown, "not saved: " + disk.folder));
   CHECK(left.shown.find("The plan") > left.shown.find("Saved in "));
   CHECK(read_file(taken) == "precious");
   CHECK(kept_answers(folder / "other") == all_answers);
@@ -194,28 +195,28 @@ TEST_CASE("S2: who does without a file gets the report, and is told that nothing
   const Left left = type(full_disk(folder), all_lines + "\n");
   INFO(left.shown);
   CHECK(left.outcome.status == 5);
-  CHECK(left.shown.find("The plan") != std::string::npos);
-  CHECK(left.shown.find("kneecheck: the last answers are not saved: No space left on device\n"
-                        "  those before them: kneecheck resume 2026-11-22-runner-knee") !=
-        std::string::npos);
-  CHECK(left.shown.find("Saved in") == std::string::npos);
-  CHECK(left.shown.find("kneecheck circuit") == std::string::npos);
+  CHECK(contains(left.shown, "The plan"));
+  CHECK(contains(left.shown,
+                 "kneecheck: the last answers are not saved: No space left on device\n"
+                 "  those before them: kneecheck resume 2026-11-22-runner-knee"));
+  CHECK_FALSE(contains(left.shown, "Saved in"));
+  CHECK_FALSE(contains(left.shown, "kneecheck circuit"));
 }
 
 TEST_CASE("S2: who leaves and does without a file is told that nothing is saved") {
   const Folder folder;
   const Left left = type(full_disk(folder), answer_lines(0, answers_given) + "quit\n\n");
   CHECK(left.outcome.status == 5);
-  CHECK(left.shown.find("kneecheck: the last answers are not saved: No space left on device\n"
-                        "  those before them: kneecheck resume 2026-11-22-runner-knee") !=
-        std::string::npos);
+  CHECK(contains(left.shown,
+                 "kneecheck: the last answers are not saved: No space left on device\n"
+                 "  those before them: kneecheck resume 2026-11-22-runner-knee"));
 }
 
 TEST_CASE("S2: what was saved in another file is carried on from there, as it was said") {
   const Folder folder;
   const Left left = answer_and_leave(full_disk(folder), folder / "other");
   CHECK(left.outcome.status == 4);
-  CHECK(left.shown.find("kneecheck resume " + folder / "other") != std::string::npos);
+  CHECK(contains(left.shown, "kneecheck resume " + folder / "other"));
   const Outcome outcome = run({"resume", folder / "other", "--protocol", miniature_path},
                               Bytes{answer_lines(answers_given, all_answers)});
   CHECK(outcome.status == 0);
@@ -230,9 +231,9 @@ TEST_CASE("S2: where one of two places fails, nothing is lost, and that alone is
   INFO(left.shown);
   CHECK(left.outcome.status == 5);
   CHECK(left.warnings == 0);
-  CHECK(left.shown.find("Save in") == std::string::npos);
-  CHECK(left.shown.find("Saved. Carry on later with:") != std::string::npos);
-  CHECK(left.shown.find("kneecheck resume " + copy) != std::string::npos);
+  CHECK_FALSE(contains(left.shown, "Save in"));
+  CHECK(contains(left.shown, "Saved. Carry on later with:"));
+  CHECK(contains(left.shown, "kneecheck resume " + copy));
   CHECK(left.shown.ends_with("kneecheck: saved, but not everywhere: " + session +
                              ": No space left on device\n"));
   CHECK(kept_answers(copy) == answers_given);
@@ -254,7 +255,7 @@ TEST_CASE("S2, P22: the file that the report will replace is not taken for the a
       type(full_disk(folder), all_lines + report + "\n" + folder / "other" + "\n", {"-o", report});
   INFO(left.shown);
   CHECK(left.outcome.status == 0);
-  CHECK(left.shown.find("--output and --save are the same file") != std::string::npos);
+  CHECK(contains(left.shown, "--output and --save are the same file"));
   CHECK(kept_answers(folder / "other") == all_answers);
   CHECK(read_file(report) == undisturbed_report());
 }
@@ -263,7 +264,7 @@ TEST_CASE("S15: where the file system knows no locks, a person is warned once an
   const Folder folder;
   const Disk disk{.folder = folder / "data", .fault = "fail", .error = ENOLCK, .calls = "flock"};
   const Left left = answer_and_leave(disk, folder / "other");
-  CHECK(left.shown.find("knows no locks") != std::string::npos);
+  CHECK(contains(left.shown, "knows no locks"));
   CHECK(left.shown.find("knows no locks") == left.shown.rfind("knows no locks"));
   CHECK(left.acknowledged == answers_given);
 }

@@ -5,6 +5,7 @@
 
 #include "faults/disk.hpp"
 #include "faults/kept.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -58,17 +59,16 @@ bool check_told(const CrashedSession& at, const Outcome& outcome, int error) {
     return false;
   }
   CHECK(outcome.status == 5);
-  CHECK(outcome.err.find(std::strerror(error)) != std::string::npos);
+  CHECK(contains(outcome.err, std::strerror(error)));
   if (!outcome.out.empty()) {
     // What failed is the last save of all, which says that the report was given.
     CHECK(is_new);
     CHECK(outcome.out == undisturbed_report());
-    CHECK(outcome.err.find("your answers are saved, but not that their report is done") !=
-          std::string::npos);
+    CHECK(contains(outcome.err, "your answers are saved, but not that their report is done"));
     return true;
   }
   // Only the last step of all can fail with the new session in place.
-  if (is_new) CHECK(outcome.err.find("may not outlive a power cut") != std::string::npos);
+  if (is_new) CHECK(contains(outcome.err, "may not outlive a power cut"));
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 #include "support/shims.hpp"
 #include "terminal/typed.hpp"
 
@@ -33,13 +34,13 @@ struct OnClock {
 void check_interrupted(OnClock& hold) {
   hold.at.terminal.wait_for("interrupted, nothing is recorded: Enter starts it again");
   hold.at.terminal.wait_for("plank > ");
-  CHECK(hold.sheet().find("plank") == std::string::npos);
+  CHECK_FALSE(contains(hold.sheet(), "plank"));
   CHECK(hold.at.terminal.modes_are_untouched());
   hold.clock->waits_are_free = true;
   hold.at.terminal.type("\n");
   hold.at.terminal.reply_to("9 of 9 s", "\n");
   hold.at.terminal.wait_for("-> 9 s");
-  CHECK(hold.sheet().find("plank = 9\n") != std::string::npos);
+  CHECK(contains(hold.sheet(), "plank = 9\n"));
 }
 
 TEST_CASE("T16: a machine that slept during a hold: nothing is recorded, and it is repeated") {
@@ -121,9 +122,9 @@ TEST_CASE("T17: a wall clock that is set back or forward changes neither a hold 
   CHECK(clock->realtime_reads == 1);
   const std::string sheet = read_file(folder / "2031-05-06-runner-knee.toml");
   INFO(sheet);
-  CHECK(sheet.find("taken = 2031-05-06T12:0") != std::string::npos);
-  CHECK(sheet.find("plank = 2\n") != std::string::npos);
-  CHECK(read_file(folder / "report").find("2031-05-06") != std::string::npos);
+  CHECK(contains(sheet, "taken = 2031-05-06T12:0"));
+  CHECK(contains(sheet, "plank = 2\n"));
+  CHECK(contains(read_file(folder / "report"), "2031-05-06"));
 }
 
 TEST_CASE("T18: Enter in the first second of a hold, once or held down, does not stop it") {

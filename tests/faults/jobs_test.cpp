@@ -7,6 +7,7 @@
 #include <string>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 #include "support/shims.hpp"
 #include "terminal/typed.hpp"
 
@@ -46,7 +47,7 @@ TEST_CASE("T2: whoever stops and continues it twenty times loses nothing, but fo
     ++times;
     stop_and_continue(terminal);
     terminal.wait_for("interrupted, nothing is recorded: Enter starts it again");
-    CHECK(read_file(folder / "2026-11-22-runner-knee.toml").find("plank") == std::string::npos);
+    CHECK_FALSE(contains(read_file(folder / "2026-11-22-runner-knee.toml"), "plank"));
   }
   stop_at("plank > ");
   stop_and_continue(terminal);

@@ -1,5 +1,6 @@
 // Files given to lint: what is found, what cannot be looked at, and what comes out of it.
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -39,7 +40,7 @@ TEST_CASE("lint: warnings are told and do not fail, unless they are denied") {
   folder.write("own.toml", with(miniature(), ", cite = [\"gcare\"]", ""));
   const Outcome outcome = lint({own});
   CHECK(outcome.status == 0);
-  CHECK(outcome.out.find("warning[W311]: source gcare is cited nowhere") != std::string::npos);
+  CHECK(contains(outcome.out, "warning[W311]: source gcare is cited nowhere"));
   CHECK(outcome.err == "");
   CHECK(lint({"--deny", "warnings", own}).status == 1);
   CHECK(lint({"--deny", "warnings", own}).out == outcome.out);
@@ -56,7 +57,7 @@ TEST_CASE("lint: notes are told when they are asked for, and counted when not") 
   CHECK(quiet.err == own + ": no problems (2 notes: --notes shows them)\n");
   const Outcome told = lint({"--notes", "--deny", "warnings", own});
   CHECK(told.status == 0);
-  CHECK(told.out.find("note[N426]: age has no finding") != std::string::npos);
+  CHECK(contains(told.out, "note[N426]: age has no finding"));
 }
 
 TEST_CASE("lint: a sheet is checked against the protocol it names, or the one that is given") {
@@ -74,8 +75,8 @@ TEST_CASE("lint: a sheet is checked against the protocol it names, or the one th
   folder.write("k.toml", "format = 1\n[session]\nprotocol = \"mine\"\n" + squat);
   const Outcome foreign = lint({path});
   CHECK(foreign.status == 1);
-  CHECK(foreign.out.find("A201") != std::string::npos);
-  CHECK(foreign.out.find("A104") == std::string::npos);
+  CHECK(contains(foreign.out, "A201"));
+  CHECK_FALSE(contains(foreign.out, "A104"));
 }
 
 TEST_CASE("lint: standard input is looked at by the name -") {
@@ -103,8 +104,7 @@ TEST_CASE("lint: a translation is held against the protocol that it translates")
   CHECK(wrong.out.find("<stdin>:5:10: error[E023]: ") == 0);
   const Outcome missing = lint({"--notes", "-"}, Bytes{german});
   CHECK(missing.out.find("<stdin>:1:1: note[N711]: ") == 0);
-  CHECK(lint({"--protocol", miniature_path, "-"}, Bytes{german}).out.find("error[E025]") !=
-        std::string::npos);
+  CHECK(contains(lint({"--protocol", miniature_path, "-"}, Bytes{german}).out, "error[E025]"));
 }
 
 TEST_CASE("lint: the German of the default protocol is without fault") {
@@ -130,7 +130,7 @@ TEST_CASE("P1 to P6, lint: a file that cannot be looked at loses nothing of the 
   with_bad(empty, 3, empty + ": is empty");
   const Outcome both = lint({folder / "none", folder.path(), miniature_path});
   CHECK(both.status == 5);
-  CHECK(both.err.find("is a directory") != std::string::npos);
+  CHECK(contains(both.err, "is a directory"));
 }
 
 TEST_CASE("lint: a protocol given by name must be one before anything is looked at") {
@@ -156,7 +156,7 @@ TEST_CASE("lint: fifty findings are shown, and how many more there are") {
   std::string many = miniature();
   for (int i = 0; i < 62; ++i) many += "s" + std::to_string(i) + " = { text = \"?\" }\n";
   const Outcome outcome = lint({folder.write("own.toml", many)});
-  CHECK(outcome.out.find("and 12 more") != std::string::npos);
+  CHECK(contains(outcome.out, "and 12 more"));
 }
 
 }  // namespace

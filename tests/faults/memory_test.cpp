@@ -1,5 +1,6 @@
 // S14: the program runs out of memory, anywhere.
 #include "faults/kept.hpp"
+#include "support/contains.hpp"
 #include "support/held.hpp"
 #include "support/pty_process.hpp"
 
@@ -75,7 +76,7 @@ TEST_CASE("S14: out of memory anywhere, a script ends with a word, and what it s
         if (has_report) CHECK(place.kept() == all_answers);
         CHECK((outcome.out.empty() || has_report));
         CHECK(outcome.status == 70);
-        CHECK(outcome.err.find("kneecheck: out of memory\n") != std::string::npos);
+        CHECK(contains(outcome.err, "kneecheck: out of memory\n"));
         ++ended;
       }
     }
@@ -97,7 +98,7 @@ TEST_CASE("S14: out of memory anywhere, a person's answers up to then are whole"
     }
     ++ended;
     CHECK(outcome.status == 70);
-    CHECK(outcome.out.find("kneecheck: out of memory\r\n") != std::string::npos);
+    CHECK(contains(outcome.out, "kneecheck: out of memory\r\n"));
     const int acknowledged = count(outcome.out, "] > ") - 1;
     CHECK(place.kept().value_or(0) >= acknowledged);
   }

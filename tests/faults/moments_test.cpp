@@ -7,6 +7,7 @@
 
 #include "faults/faults.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "support/contains.hpp"
 #include "support/held.hpp"
 #include "support/resuming.hpp"
 #include "support/shims.hpp"
@@ -107,7 +108,7 @@ void check_sitting(const Screening& screening, const WatchedSitting& sitting, in
   CHECK(saved <= acknowledged + 1);
   if (!std::filesystem::exists(sitting.sheet())) return;
   if (sitting.is_finished()) {
-    CHECK(sitting.shown.find(screening.report) != std::string::npos);
+    CHECK(contains(sitting.shown, screening.report));
     return;
   }
   const Outcome resumed =

@@ -127,7 +127,7 @@ TEST_CASE("O5: a folder that may not be written to is refused") {
   REQUIRE(::chmod(folder.path().c_str(), 0700) == 0);
 }
 
-TEST_CASE("O5: without a report the old one stays") {
+TEST_CASE("O5: where no report is made, the old file stays as it was") {
   const Folder folder;
   const std::string path = folder.write("report", "last month's");
   Run what = answering({"-o", path});

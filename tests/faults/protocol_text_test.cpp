@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 #include "support/pty_process.hpp"
 
 namespace kneecheck::testing {
@@ -24,8 +25,8 @@ std::string check_refused_text(const std::string& source) {
 void check_problem(const std::string& source, const std::string& code, const std::string& words) {
   const std::string said = check_refused_text(source);
   INFO(said.substr(0, 2000));
-  CHECK(said.find("error[" + code + "]") != std::string::npos);
-  CHECK(said.find(words) != std::string::npos);
+  CHECK(contains(said, "error[" + code + "]"));
+  CHECK(contains(said, words));
 }
 
 TEST_CASE("P8: keys nested without end do not reach the parser") {
@@ -80,7 +81,7 @@ TEST_CASE("P13: what is there twice is refused, and both places are named") {
                 "retest_days");
   const std::string said =
       check_refused_text(with(miniature(), "id = \"squat\"", "id = \"quads\""));
-  CHECK(said.find("quads") != std::string::npos);
+  CHECK(contains(said, "quads"));
   CHECK(std::regex_search(said, std::regex("line [0-9]+")));
 }
 
@@ -122,8 +123,8 @@ TEST_CASE("P16: no escape sequence of a protocol's reaches a stream") {
     for (const std::string& stream : {piped.out, piped.err}) {
       CHECK(stream.find('\x1b') == std::string::npos);
       CHECK(stream.find('\r') == std::string::npos);
-      CHECK(stream.find("\xC2\x9B") == std::string::npos);
-      CHECK(stream.find("\xE2\x80\xAE") == std::string::npos);
+      CHECK_FALSE(contains(stream, "\xC2\x9B"));
+      CHECK_FALSE(contains(stream, "\xE2\x80\xAE"));
     }
     // The screen throws on any sequence that the program has no business sending.
     PtyProcess typed({.arguments = {"--protocol", path}});
@@ -134,7 +135,7 @@ TEST_CASE("P16: no escape sequence of a protocol's reaches a stream") {
 
 TEST_CASE("P16: an escape byte inside a parse error is shown, not sent") {
   const std::string said = check_refused_text("format = 1\n\x1b]0;x\x07 = 2\n");
-  CHECK(said.find("\\u{1b}") != std::string::npos);
+  CHECK(contains(said, "\\u{1b}"));
 }
 
 TEST_CASE("P17: more prompts, choices or words than anybody could answer are refused") {
@@ -153,7 +154,7 @@ TEST_CASE("P18: a gate that looks forward, or at itself, is found when the file 
     const std::string gate =
         "id = \"plank\"\nask_if = { prompt = \"" + std::string(later) + "\", at_least = 1 }";
     const std::string said = check_refused_text(with(miniature(), "id = \"plank\"", gate));
-    CHECK(said.find(later) != std::string::npos);
+    CHECK(contains(said, later));
   }
 }
 

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "faults/kept.hpp"
+#include "support/contains.hpp"
 #include "terminal/typed.hpp"
 
 namespace kneecheck::testing {
@@ -159,8 +160,7 @@ TEST_CASE("B9: with a person, too, nothing is written but the session and the re
   CHECK(kept_answers(data + "/" + session) == all_answers);
 
   // What others can see of a process, its command line, says nothing of the answers.
-  CHECK(watched.calls("execve\\(").front().find("\"" + reports + "/mine\"], ") !=
-        std::string::npos);
+  CHECK(contains(watched.calls("execve\\(").front(), "\"" + reports + "/mine\"], "));
   // Nor could a crash leave an answer behind: there are no core files by the first one.
   bool core_files = true;
   for (const std::string& call :
@@ -188,8 +188,8 @@ TEST_CASE("B9: with --cue speech the voice is started, with words of ours alone"
   watched.check_quiet({"/dev/null"}, 2);
   const std::vector<std::string> programs = watched.calls("execve\\(");
   REQUIRE(programs.size() == 2);
-  CHECK(programs.back().find("execve(\"" + voice + "\", [\"" + voice +
-                             "\", \"-v\", \"en\", \"go\"]") != std::string::npos);
+  CHECK(contains(programs.back(),
+                 "execve(\"" + voice + "\", [\"" + voice + "\", \"-v\", \"en\", \"go\"]"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -42,7 +43,7 @@ const std::vector<FileOption> writes = {{"--output", {"-o"}}, {"--save", {"-s"}}
 // Refused with both names, and what to do.
 void check_both(const Outcome& outcome, const std::string& changed, const std::string& other) {
   check_refused(outcome, 2, changed + " and " + other + " are the same file");
-  CHECK(outcome.err.find("\n  use another file for " + changed + "\n") != std::string::npos);
+  CHECK(contains(outcome.err, "\n  use another file for " + changed + "\n"));
 }
 
 TEST_CASE("P22: what is read is never written to, by no option, under no name") {
@@ -117,7 +118,7 @@ TEST_CASE("P22: a stream is not added to a file that is read, or that is replace
         CHECK(outcome.status == 2);
         const std::string both =
             is_output ? way.name + " and " + stream : stream + " and " + way.name;
-        CHECK(said.find(both + " are the same file") != std::string::npos);
+        CHECK(contains(said, both + " are the same file"));
       };
       const std::vector<std::string> arguments = with_more(way.arguments, {as});
       const Outcome out = run_adding(">> \"$file\"", named.file, arguments);

@@ -8,6 +8,7 @@
 #include "faults/kept.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/protocol/loader.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -171,10 +172,10 @@ TEST_CASE("P19: a session of a changed protocol keeps what still fits, and says 
   const Outcome mended = resume({});
   INFO(mended.err);
   CHECK(mended.status == 0);
-  CHECK(mended.err.find("warning[A206]: hip_flexors.left: 3 no longer lies within the limits") !=
-        std::string::npos);
+  CHECK(
+      contains(mended.err, "warning[A206]: hip_flexors.left: 3 no longer lies within the limits"));
   // The old answer is still there, to be seen by whoever looks.
-  CHECK(read_file(folder / session).find("hip_flexors = { left = 3 }") != std::string::npos);
+  CHECK(contains(read_file(folder / session), "hip_flexors = { left = 3 }"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "faults/disk.hpp"
 #include "faults/kept.hpp"
+#include "support/contains.hpp"
 #include "support/shims.hpp"
 
 namespace kneecheck::testing {
@@ -85,8 +86,7 @@ TEST_CASE("S9: what kill -9 leaves beside an output is removed by whoever writes
   }
   CHECK(at.run_with({}).status == 0);
   // A session's belongs to that session, which nobody has carried on.
-  for (const std::string& name : at.temporary())
-    CHECK(name.find("runner-knee") != std::string::npos);
+  for (const std::string& name : at.temporary()) CHECK(contains(name, "runner-knee"));
 }
 
 TEST_CASE("S9: a temporary file that another program may be writing is not touched") {

@@ -112,7 +112,7 @@ TEST_CASE("T7: a terminal that says nothing of itself gets plain lines: no ESC, 
   check_plain(bytes_of_session({"--color", "always"}, {"TERM=dumb"}, true));
 }
 
-TEST_CASE("T7: a screen reader gets the same") {
+TEST_CASE("T7: a screen reader gets plain lines, too: no ESC, no CR, ASCII") {
   check_plain(bytes_of_session({}, {"TERM=xterm", "ACCESSIBLE=1"}, true));
   check_plain(bytes_of_session({"--accessible", "--color", "always"}, {"TERM=xterm"}, true));
 }

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -86,8 +87,7 @@ TEST_CASE("what is not translated yet is said once, and the report is made all t
   const Outcome outcome = run({"--lang", path, "--partial"}, Bytes{"34\n"});
   CHECK(outcome.status == 0);
   CHECK(outcome.err.find("kneecheck: de: ") == 0);
-  CHECK(outcome.err.find(" sentences are not translated yet, and shown as in the protocol\n") !=
-        std::string::npos);
+  CHECK(contains(outcome.err, " sentences are not translated yet, and shown as in the protocol\n"));
   CHECK(outcome.out.find("Knee pain on runs") == 0);
 }
 

@@ -1,5 +1,6 @@
 // T10 to T13: what fingers, keys and the clipboard may send.
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 #include "support/held.hpp"
 #include "terminal/typed.hpp"
 
@@ -41,8 +42,8 @@ TEST_CASE("T10: who leaves, by Ctrl-D or by quit, gets no report and exit status
     CHECK(terminal.wait().status == 4);
     CHECK(read_file(folder / "out").empty());
     const std::string sheet = read_file(folder / "2026-11-22-runner-knee.toml");
-    CHECK(sheet.find("state = \"partial\"") != std::string::npos);
-    CHECK(sheet.find("warning_signs") == std::string::npos);
+    CHECK(contains(sheet, "state = \"partial\""));
+    CHECK_FALSE(contains(sheet, "warning_signs"));
   }
 }
 

@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 #include "terminal/typed.hpp"
 
 namespace kneecheck::testing {
@@ -83,7 +84,7 @@ struct AtPlank {
 TEST_CASE("P20: the countdown is spoken in words of our own, whatever the voice makes of them") {
   Speakers speakers({"espeak-ng"});
   AtPlank at(speakers.folder(), {"--cue", "speech"});
-  CHECK(at.terminal.screen().shown().find("b tests the voice") != std::string::npos);
+  CHECK(contains(at.terminal.screen().shown(), "b tests the voice"));
   at.terminal.type("b\n");
   at.terminal.wait_for("that is GO");
   CHECK(speakers.heard(1) == "espeak-ng -v en go\n");

@@ -178,8 +178,7 @@ std::string random_sheet(const Protocol& protocol, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE(
-    "law: whatever a sheet holds, known or not, is there again when it was read and written") {
+TEST_CASE("whatever a sheet holds, known or not, is there again when it was read and written") {
   for (std::uint64_t seed = 0; seed < law_cases; ++seed) {
     const Protocol protocol = random_protocol(seed, {});
     const std::string source = random_sheet(protocol, seed);
@@ -200,8 +199,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE(
-    "law: what another protocol's sheet holds is there again when its own is asked once more") {
+TEST_CASE("what another protocol's sheet holds is there again when its own is asked once more") {
   for (std::uint64_t seed = 0; seed < law_cases / 4; ++seed) {
     Protocol first = random_protocol(seed, {});
     first.about.id = "first";

@@ -1,5 +1,6 @@
 // What is shown in another language means the same.
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/process.hpp"
 #include "support/session.hpp"
 
@@ -35,14 +36,14 @@ TEST_CASE("a sheet is in the protocol's own words whatever the language, and rea
   CHECK(report("\"outer side\"").status == 0);
   const Outcome german = report("\"Außenseite\"");
   CHECK(german.status == 3);
-  CHECK(german.err.find("error[A104]") != std::string::npos);
+  CHECK(contains(german.err, "error[A104]"));
 }
 
 TEST_CASE("a wrong line is told with the question as it was shown, and the words that fit") {
   const Outcome outcome = run({"--lang", "de"}, Bytes{"alt\n"});
   CHECK(outcome.status == 3);
-  CHECK(outcome.err.find("Wie alt bist du, in Jahren?") != std::string::npos);
-  CHECK(outcome.err.find("from 5 to 110 Jahre") != std::string::npos);
+  CHECK(contains(outcome.err, "Wie alt bist du, in Jahren?"));
+  CHECK(contains(outcome.err, "from 5 to 110 Jahre"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/process.hpp"
 #include "support/session.hpp"
 
@@ -48,9 +49,9 @@ TEST_CASE("every warning sign in a complete file of answers gives its sentence a
           run({"--width", "1000"}, Bytes{with_answer(session, prompt.id, "yes")});
       INFO(prompt.id << "\n" << outcome.err);
       CHECK(outcome.status == 0);
-      CHECK(outcome.out.find(flag.says) != std::string::npos);
-      CHECK(outcome.out.find("What stands out") == std::string::npos);
-      CHECK(outcome.out.find("The plan") == std::string::npos);
+      CHECK(contains(outcome.out, flag.says));
+      CHECK_FALSE(contains(outcome.out, "What stands out"));
+      CHECK_FALSE(contains(outcome.out, "The plan"));
     }
   }
   CHECK(signs >= 10);
@@ -59,8 +60,8 @@ TEST_CASE("every warning sign in a complete file of answers gives its sentence a
 TEST_CASE("pain of 6 or more in a complete file of answers stops the screen") {
   const Outcome outcome = run({}, Bytes{with_answer(complete_screen(), "pain_now", "6")});
   CHECK(outcome.status == 0);
-  CHECK(outcome.out.find("With pain of 6 or more") != std::string::npos);
-  CHECK(outcome.out.find("What stands out") == std::string::npos);
+  CHECK(contains(outcome.out, "With pain of 6 or more"));
+  CHECK_FALSE(contains(outcome.out, "What stands out"));
 }
 
 }  // namespace kneecheck::testing

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kneecheck/interview/conversation.hpp"
+#include "support/contains.hpp"
 #include "support/fake_terminal.hpp"
 
 namespace kneecheck::testing {
@@ -30,13 +31,6 @@ inline Held hold(const Protocol& protocol, FakeTerminal& terminal,
                  const std::vector<std::string>& lines) {
   terminal.types_all(lines);
   return hold(protocol, terminal);
-}
-
-// How often `part` stands in `text`.
-inline int count(const std::string& text, const std::string& part) {
-  int found = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
-  return found;
 }
 
 }  // namespace kneecheck::testing

@@ -1,6 +1,7 @@
 // The circuit of a saved session, led on the real clock.
 #include <csignal>
 
+#include "support/contains.hpp"
 #include "support/session.hpp"
 #include "terminal/typed.hpp"
 
@@ -46,8 +47,7 @@ TEST_CASE("a circuit is led on the clock, and saved with its session") {
   terminal.wait_for("The circuit is done: 1 of 1 round");
   terminal.wait_for("Saved with the session.");
   CHECK(terminal.wait().status == 0);
-  CHECK(after.sheet().find("[circuit]\nrounds = 1\nstopped = [\"clamshell.right\"]\n") !=
-        std::string::npos);
+  CHECK(contains(after.sheet(), "[circuit]\nrounds = 1\nstopped = [\"clamshell.right\"]\n"));
 }
 
 TEST_CASE("who has answered a screen is told how to be led through its circuit, and it is found") {
@@ -82,8 +82,7 @@ TEST_CASE("who leaves a circuit gets exit status 4, and the session keeps what w
   terminal.wait_for("0 s, 10 to go");
   terminal.signal(SIGINT);
   CHECK(terminal.wait().signal == SIGINT);
-  CHECK(after.sheet().find("[circuit]\nrounds = 0\nstopped = [\"clamshell.left\"]\n") !=
-        std::string::npos);
+  CHECK(contains(after.sheet(), "[circuit]\nrounds = 0\nstopped = [\"clamshell.left\"]\n"));
 }
 
 TEST_CASE("what pain stopped in a circuit is known when it is led again") {
@@ -106,7 +105,7 @@ TEST_CASE("what pain stopped in a circuit is known when it is led again") {
   terminal.wait_for("Clamshell, right");
   terminal.reply_to("0 s, 10 to go", "quit\n");
   CHECK(terminal.wait().status == 4);
-  CHECK(after.sheet().find("stopped = [\"clamshell.left\"]\n") != std::string::npos);
+  CHECK(contains(after.sheet(), "stopped = [\"clamshell.left\"]\n"));
 }
 
 TEST_CASE("a led circuit says what the answers leave out of it, and leads nobody there") {

@@ -1,5 +1,6 @@
 // How the conversation looks on one terminal and another.
 #include "kneecheck/text/layout.hpp"
+#include "support/contains.hpp"
 #include "terminal/typed.hpp"
 
 namespace kneecheck::testing {
@@ -42,7 +43,8 @@ TEST_CASE("ACCESSIBLE is off where it is 0 or empty, and on where it is anything
 }
 
 TEST_CASE(
-    "accessible, neither the conversation nor the report has an escape, whatever else is said") {
+    "for a screen reader neither the conversation nor the report has an escape, whatever else is "
+    "said") {
   for (const char* term : {"TERM=xterm", "TERM=dumb"}) {
     for (const bool option : {true, false}) {
       for (const std::string look :
@@ -54,7 +56,7 @@ TEST_CASE(
         if (!look.empty() && !look.starts_with("--")) setup.environment.push_back(look);
         CAPTURE(term, option, look);
         const Screen screen = whole_session(setup);
-        CHECK(screen.shown().find("It is not a diagnosis") != std::string::npos);
+        CHECK(contains(screen.shown(), "It is not a diagnosis"));
         CHECK(screen.escapes() == 0);
       }
     }

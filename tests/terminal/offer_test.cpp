@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "support/contains.hpp"
 #include "support/held.hpp"
 #include "terminal/typed.hpp"
 
@@ -105,7 +106,7 @@ TEST_CASE("a session that was killed before its report is carried on where all i
   terminal.reply_to(wanted, "r\n");
   terminal.reply_to("Enter shows the report", "\n");
   CHECK(terminal.wait().status == 0);
-  CHECK(terminal.screen().shown().find("The plan") != std::string::npos);
+  CHECK(contains(terminal.screen().shown(), "The plan"));
 }
 
 // Whether whoever begins so is told of a session.
@@ -173,7 +174,7 @@ TEST_CASE("a script is told of no unfinished session, and nor is who keeps none"
                        .environment = {"TERM=xterm", "XDG_DATA_HOME=" + place.folder.path()},
                        .echo = false});
   terminal.wait_for("Answer and press Enter");
-  CHECK(terminal.screen().shown().find(told) == std::string::npos);
+  CHECK_FALSE(contains(terminal.screen().shown(), told));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // A whole session, from the first question to the report.
 #include <filesystem>
 
+#include "support/contains.hpp"
 #include "support/printed.hpp"
 #include "terminal/typed.hpp"
 
@@ -76,7 +77,7 @@ TEST_CASE("an output that is named before the first question is written after th
   terminal.type("y\n");
   terminal.reply_to("Enter ends here", "\n");
   CHECK(terminal.wait().status == 0);
-  CHECK(read_file(folder / "report").find("needs a professional") != std::string::npos);
+  CHECK(contains(read_file(folder / "report"), "needs a professional"));
 }
 
 TEST_CASE("a person whose report goes to a file is told so, and reads it where they are") {
@@ -97,13 +98,13 @@ TEST_CASE("a person whose report goes to a file is told so, and reads it where t
   SECTION("as text, on a terminal") {
     const std::string shown = stopped(setup("text"));
     for (const std::string& line : lines_of(read_file(folder / "report"))) {
-      CHECK(shown.find(line) != std::string::npos);
+      CHECK(contains(shown, line));
     }
   }
   SECTION("as text, where standard output is a file: that stays empty") {
     PtySetup what = setup("text");
     what.output_file = folder / "out";
-    CHECK(stopped(what).find("answers given") == std::string::npos);
+    CHECK_FALSE(contains(stopped(what), "answers given"));
     CHECK(read_file(folder / "out").empty());
   }
   SECTION("as JSON, which is for programs") {

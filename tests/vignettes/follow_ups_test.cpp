@@ -7,6 +7,7 @@
 
 #include "kneecheck/answers/standing.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "vignettes/shipped.hpp"
 
 using namespace kneecheck;
@@ -101,9 +102,9 @@ TEST_CASE("what is asked about a test follows its answer, and says nothing of le
       REQUIRE(!prompt.ask_if.conditions.empty());
       for (const Condition& condition : prompt.ask_if.conditions)
         CHECK(protocol.prompts[condition.prompt].id == protocol.prompts[pair.test].id);
-      CHECK(prompt.ask.find("(-") == std::string::npos);
-      CHECK(prompt.ask.find(": -)") == std::string::npos);
-      CHECK(prompt.ask.find("- if you") == std::string::npos);
+      CHECK_FALSE(contains(prompt.ask, "(-"));
+      CHECK_FALSE(contains(prompt.ask, ": -)"));
+      CHECK_FALSE(contains(prompt.ask, "- if you"));
     }
   }
   CHECK(pairs == 9);  // a plank in each; six more in the measured screen

@@ -8,6 +8,7 @@
 
 #include "kneecheck/answers/standing.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "vignettes/shipped.hpp"
 
 using namespace kneecheck;
@@ -99,8 +100,9 @@ TEST_CASE("every sentence about pain in a test gives the same numbers") {
   const std::regex limit("[Pp]ain of ([0-9]+) or more|hurts? ([0-9]+) or more");
   for (const std::string_view name : shipped_names) {
     const Protocol& protocol = shipped(name);
-    CHECK(protocol.about.intro.find("4 or more, 2 more than at the start, sharp or catching: stop "
-                                    "and type pain.") != std::string::npos);
+    CHECK(contains(protocol.about.intro,
+                   "4 or more, 2 more than at the start, sharp or catching: stop "
+                   "and type pain."));
     int found = 0;
     for (const std::string& sentence : sentences_of(protocol)) {
       std::smatch match;
@@ -111,7 +113,7 @@ TEST_CASE("every sentence about pain in a test gives the same numbers") {
       // Who is told to stop a test is told of the rise as well; an exercise has no start to rise
       // from.
       if (sentence.find("type pain") != std::string::npos)
-        CHECK(sentence.find("2 more than at the start") != std::string::npos);
+        CHECK(contains(sentence, "2 more than at the start"));
     }
     CHECK(found >= 7);
   }

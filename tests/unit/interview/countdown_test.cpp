@@ -5,9 +5,10 @@
 #include <chrono>
 
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/fake_terminal.hpp"
 
-namespace kneecheck {
+namespace kneecheck::testing {
 namespace {
 
 using namespace std::chrono_literals;
@@ -87,11 +88,11 @@ TEST_CASE("the clock is written at most once a second, and beside each cue stand
     return std::string("nothing");
   };
   CHECK(line_at(Moment(2s)) == "  get ready  3");
-  CHECK(line_at(Moment(5s)).find("GO") != std::string::npos);
+  CHECK(contains(line_at(Moment(5s)), "GO"));
   CHECK(line_at(Moment(20s)) ==
         "  hold       [██████████····················]  15 s, 30 to go    Enter stops");
-  CHECK(line_at(Moment(28s)).find("half time") != std::string::npos);
-  CHECK(line_at(Moment(45s)).find("last 5") != std::string::npos);
+  CHECK(contains(line_at(Moment(28s)), "half time"));
+  CHECK(contains(line_at(Moment(45s)), "last 5"));
 }
 
 TEST_CASE("what was typed before GO does not stop the hold") {
@@ -154,7 +155,7 @@ TEST_CASE("a machine that sleeps during a hold, or a program that was stopped, i
   SECTION("asleep past the end of the hold") { terminal.sleeps_after(49s, 10s); }
   SECTION("stopped and continued") { terminal.types_after(20s, Resumed{}); }
   CHECK(std::holds_alternative<Interrupted>(time_hold(plank(), terminal)));
-  CHECK(terminal.output.find("done") == std::string::npos);
+  CHECK_FALSE(contains(terminal.output, "done"));
 }
 
 TEST_CASE("a gap of a second does not interrupt a hold, and its time counts") {
@@ -187,7 +188,7 @@ TEST_CASE("past its target a hold says so and runs on to its maximum") {
   SECTION("stopped between") {
     terminal.types_after(55s, "");
     CHECK(ended_hold(terminal, prompt).seconds == 50);
-    CHECK(terminal.output.find("stopped at 50 s, target 45 reached") != std::string::npos);
+    CHECK(contains(terminal.output, "stopped at 50 s, target 45 reached"));
   }
 }
 
@@ -257,4 +258,4 @@ TEST_CASE("the clock fits a screen of any width") {
 }
 
 }  // namespace
-}  // namespace kneecheck
+}  // namespace kneecheck::testing

@@ -8,6 +8,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/printed.hpp"
 #include "support/small_protocol.hpp"
@@ -88,7 +89,7 @@ TEST_CASE("at any width no word of a question is missing and no line is too wide
       const std::string ask =
           without_blanks(ask_words(protocol.prompts[item.prompt], item.side).str());
       INFO(ask);
-      CHECK(squeezed.find(ask) != std::string::npos);
+      CHECK(contains(squeezed, ask));
     }
     const Look page{.width = width, .accessible = accessible};
     CHECK(widest_line(printed(protocol, plain_sheet(protocol), page)) <= width);

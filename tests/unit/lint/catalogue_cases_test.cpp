@@ -52,7 +52,8 @@ std::string noise_of(const CaseGroup& group, const FindingCase& one) {
   return one_a_line(noise);
 }
 
-TEST_CASE("Every finding stands where it should, in its words, and not in the file close by") {
+TEST_CASE(
+    "Every finding of lint has its place and its words, and is silent where nothing is wrong") {
   for (const CaseGroup& group : all_case_groups()) {
     for (const FindingCase& one : group.cases) {
       INFO(one.code << " in " << group.file << ": " << one.found);

@@ -24,7 +24,7 @@ TEST_CASE("Codes stand in the order of their numbers, each once, answers last") 
   }
 }
 
-TEST_CASE("A code's letter is its level, but of answers") {
+TEST_CASE("A code's letter is its level, except for the codes of answers") {
   for (const CatalogueEntry& entry : all_codes()) {
     INFO(entry.code);
     CHECK((entry.code.front() == 'W') == (entry.level == Level::warning && entry.code[0] != 'A'));

@@ -43,12 +43,12 @@ TEST_CASE("Lines of answers are told from a file that is meant to be TOML") {
   CHECK(sort_of("# nothing but\n\n") == FileSort::protocol);
 }
 
-TEST_CASE("Nothing found is an empty list, whatever was looked at") {
+TEST_CASE("Where lint finds nothing its JSON is an empty list, whatever was looked at") {
   CHECK(json_findings({}) == "[]\n");
   CHECK(json_findings({{"a.toml", {}}}) == "[]\n");
 }
 
-TEST_CASE("A finding says all it knows, and null where it knows nothing") {
+TEST_CASE("A finding of lint says in JSON all it knows, and null where it knows nothing") {
   Diagnostic found{Level::warning, "W203", {3, 6, 12}, "quad and quads", "rename", {}, {}};
   found.related.push_back({{1, 6, 0}, "quads is here"});
   const Diagnostic whole{Level::error, "E022", {}, "no prompt", {}, {}, {}};

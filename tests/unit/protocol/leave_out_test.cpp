@@ -1,5 +1,6 @@
 // What leaves an exercise out, and conditions that ask how a test went: what the loader says.
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/loading.hpp"
 
 using namespace kneecheck::testing;
@@ -41,9 +42,8 @@ TEST_CASE("what takes the place of an exercise is known, has a reason, and leads
   const std::string leave_out = "leave_out_if = { prompt = \"squat\", is = \"clearly\" }\n";
   CHECK(exercise(leave_out + "instead = ¦\"stretch_calfs\"¦") ==
         "E302 no exercise is called stretch_calfs | did you mean stretch_calf (line 84)?");
-  CHECK(exercise("¦instead¦ = \"stretch_calf\"")
-            .find("E022 exercise stretch_calf has instead, but no leave_out_if") !=
-        std::string::npos);
+  CHECK(contains(exercise("¦instead¦ = \"stretch_calf\""),
+                 "E022 exercise stretch_calf has instead, but no leave_out_if"));
   const auto more = [&](std::string_view id, std::string_view instead) {
     return "\n[exercise." + std::string(id) +
            "]\nname = \"A\"\nkind = \"core\"\nsides = \"whole\"\ndose = { reps = 5, per_week = 3 "

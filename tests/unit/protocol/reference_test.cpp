@@ -1,5 +1,6 @@
 // The loader refuses ids that clash and references that lead nowhere, E201 to E307.
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/loading.hpp"
 
 using namespace kneecheck::testing;
@@ -23,8 +24,7 @@ TEST_CASE("E201: an id given twice names both places") {
   const auto problems = problems_of(base_with("id = \"squat\"", "id = \"plank\""));
   CHECK(problems == std::vector<std::string>{"44:6-13 E201 id \"plank\" is already used on line 37 "
                                              "| give one of them another id"});
-  CHECK(problem("id = \"weak_core\"\nname", "id = ¦\"tight_calf\"¦\nname").find("E201") !=
-        std::string::npos);
+  CHECK(contains(problem("id = \"weak_core\"\nname", "id = ¦\"tight_calf\"¦\nname"), "E201"));
   // prompts and imbalances do not meet
   CHECK(loads("id = \"story\"", "id = \"tight_calf\""));
 }
@@ -70,7 +70,7 @@ TEST_CASE("E218: two choices may not differ by capital letters only") {
   CHECK(loads("\"a little\"", "{ id = \"little\", text = \"little\" }"));
 }
 
-TEST_CASE("E301: points for an imbalance that is not there") {
+TEST_CASE("E301: points for an imbalance that is not there are refused") {
   CHECK(problem("points = { weak_core = 50 }", "points = { ¦week_core¦ = 50 }") ==
         "E301 no imbalance is called week_core | did you mean weak_core (line 80)? Either correct "
         "the name here, or add an [[imbalance]] with that id: week_core");
@@ -78,14 +78,14 @@ TEST_CASE("E301: points for an imbalance that is not there") {
         "E301 no imbalance is called glutes | add an [[imbalance]] with that id: glutes");
 }
 
-TEST_CASE("E302: an exercise that is not there") {
+TEST_CASE("E302: an exercise that is not there is refused") {
   CHECK(problem("exercises = [\"stretch_calf\"]", "exercises = [¦\"stretch_calfs\"¦]") ==
         "E302 no exercise is called stretch_calfs | did you mean stretch_calf (line 84)?");
   CHECK(problem("exercises = [\"stretch_calf\"]\noffer", "exercises = [¦\"run\"¦]\noffer") ==
         "E302 no exercise is called run");
 }
 
-TEST_CASE("E304: a condition on a prompt that is not there") {
+TEST_CASE("E304: a condition on a prompt that is not there is refused") {
   CHECK(condition("ask_if", "{ prompt = ¦\"plunk\"¦, at_least = 3 }") ==
         "E304 no prompt is called plunk | did you mean plank (line 37)?");
   CHECK(condition_loads("ask_if", "{ prompt = \"plank\", at_least = 3 }"));

@@ -132,7 +132,7 @@ TEST_CASE("E024: a decimal is no whole number, even 30.0") {
   CHECK(loads("at_least = 4,", "at_least = +5,"));
 }
 
-TEST_CASE("E025: a word that is not allowed is told with those that are") {
+TEST_CASE("E025: a word that is not allowed is refused with those that are") {
   CHECK(problem("kind = \"info\"", "kind = ¦\"infos\"¦") ==
         "E025 kind \"infos\" is not known | info, yes_no, choice, scale, number, hold, compare, "
         "text. Did you mean info?");
@@ -145,7 +145,7 @@ TEST_CASE("E025: a word that is not allowed is told with those that are") {
         "strength?");
 }
 
-TEST_CASE("An unknown kind mutes what depends on it") {
+TEST_CASE("A prompt of an unknown kind is told of that alone") {
   const auto problems = problems_of(base_with(
       "kind = \"hold\"", "kind = \"holding\"\nwhatever = 1\nask_if = { prompt = \"nobody\" }"));
   CHECK(problems == std::vector<std::string>{

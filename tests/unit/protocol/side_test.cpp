@@ -75,7 +75,7 @@ TEST_CASE("E606: a dose is held or repeated, not both and not neither") {
   CHECK(loads("{ hold_s = 30, per_week = 5 }", "{ reps = 8, per_week = 5 }"));
 }
 
-TEST_CASE("E801: labels rise") {
+TEST_CASE("E801: the limits of the labels must rise") {
   CHECK(problem("{ slight = 20, moderate = 40,", "{ slight = 50, moderate = ¦40¦,") ==
         "E801 moderate (40) must be above slight (50)");
   CHECK(problem("{ slight = 20, moderate = 40, strong = 70 }", "{ moderate = ¦70¦ }") ==

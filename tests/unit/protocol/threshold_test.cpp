@@ -163,7 +163,7 @@ TEST_CASE("E429: if adds to the other explanation, it never subtracts") {
   CHECK(loads("{ below = 45, points = { weak_core = 50", also + "weak_core = 5"));
 }
 
-TEST_CASE("Thresholds of a number keep to its decimals, exactly") {
+TEST_CASE("Thresholds of a number prompt keep to its decimals, exactly") {
   CHECK(problem("below = 8.5", "below = ¦8.55¦") ==
         "E026 below = 8.55 has more decimals than the prompt, which has 1");
   CHECK(problem("below = 8.5", "below = ¦nan¦") ==

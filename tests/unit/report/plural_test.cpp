@@ -64,7 +64,7 @@ void check_singular(const std::string& said) {
   CHECK_FALSE(wrong);
 }
 
-TEST_CASE("no room says one thing in the plural") {
+TEST_CASE("nothing that is printed says one thing in the plural") {
   Protocol protocol = small_protocol(of_ones);
   protocol.safety.max_pain_stops = 1;
   check_singular(protocol_listing(protocol, {60, 60, 60}, wide).str());

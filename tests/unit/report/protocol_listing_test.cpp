@@ -8,6 +8,7 @@
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/miniature.hpp"
 #include "support/random_protocol.hpp"
 
@@ -27,7 +28,7 @@ std::string with_plank(const std::string& keys) {
 void check_says(const std::string& listing, const std::string& words) {
   INFO(listing);
   INFO(words);
-  CHECK(listing.find(words) != std::string::npos);
+  CHECK(contains(listing, words));
 }
 
 }  // namespace
@@ -101,8 +102,8 @@ TEST_CASE("A picture is listed as it is drawn, but not to a listener or on a nar
   const std::string source =
       with(miniature(), "target = 45\n", "target = 45\npicture = '''\n  o___\n   /  |\n'''\n");
   check_says(listing_of(source), "\n      o___\n       /  |\n");
-  CHECK(listing_of(source, {.width = 40}).find("o___") == std::string::npos);
-  CHECK(listing_of(source, {.width = 80, .accessible = true}).find("o___") == std::string::npos);
+  CHECK_FALSE(contains(listing_of(source, {.width = 40}), "o___"));
+  CHECK_FALSE(contains(listing_of(source, {.width = 80, .accessible = true}), "o___"));
 }
 
 TEST_CASE("No line of a listing is wider than the screen, whatever the protocol") {

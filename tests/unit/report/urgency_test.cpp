@@ -10,7 +10,7 @@
 namespace kneecheck::testing {
 namespace {
 
-TEST_CASE("a warning sign says when to act in the same words in every room") {
+TEST_CASE("a warning sign says when to act in the same words wherever it is printed") {
   for (const std::string urgency : {"now", "today", "soon"}) {
     for (const std::string action : {"stop", "refer"}) {
       CAPTURE(urgency, action);

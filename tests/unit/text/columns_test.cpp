@@ -30,7 +30,7 @@ TEST_CASE("a character's columns change where Unicode says so, not a place earli
 }
 
 // Sums of the table as it was generated from the data of Unicode 14.
-TEST_CASE("the table of columns has lost and gained nothing") {
+TEST_CASE("the table of character widths has lost and gained nothing") {
   int none = 0;
   int two = 0;
   for (unsigned point = 0; point <= 0x10FFFF; ++point) {

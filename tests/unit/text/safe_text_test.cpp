@@ -105,7 +105,7 @@ TEST_CASE("B4 no two bytes drive the terminal, at the end of a text or within it
   CHECK(unsafe == 0);
 }
 
-TEST_CASE("neutralising twice changes nothing more, whatever was mixed") {
+TEST_CASE("making a text safe twice changes nothing more, whatever was mixed") {
   const std::string pieces[] = {"a",      " ",      "\t",     "\n",       "\\u{1b}", "\x1B[2J",
                                 "\u0301", "\u0E31", "\u20DD", "\xE9",     "\xCC",    "\u202E",
                                 "\u200D", "\u6F22", "\x9B",   "\xF0\x9F", "}",       "\U0001F9B5"};
@@ -161,7 +161,7 @@ TEST_CASE("ordinary words of any script stay as they are") {
   }
 }
 
-TEST_CASE("foreign bytes do not become words by accident") {
+TEST_CASE("text from outside cannot be printed by accident, as that does not compile") {
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, std::string>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, std::string_view>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, const char*>);
@@ -171,7 +171,7 @@ TEST_CASE("foreign bytes do not become words by accident") {
   STATIC_REQUIRE(std::is_convertible_v<const char(&)[8], Text>);
 }
 
-TEST_CASE("numbers and words are put together") {
+TEST_CASE("a sentence is put together from words and numbers") {
   const Text title = safe_text("Plank\x1B");
   CHECK(text("{}: {} of {} {}", title, 7, 16U, "questions").str() ==
         "Plank\\u{1b}: 7 of 16 questions");

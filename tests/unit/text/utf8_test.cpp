@@ -71,7 +71,7 @@ TEST_CASE("columns are counted in code points, and a broken byte is one of them"
   CHECK(count_code_points("\xE2\x82") == 2);
 }
 
-TEST_CASE("the plain front ends at the first byte that needs a closer look, wherever it stands") {
+TEST_CASE("plain ASCII ends at the first byte that needs a closer look, wherever it stands") {
   for (unsigned byte = 0; byte < 256; ++byte) {
     const bool plain = byte >= 0x20 && byte <= 0x7E;
     for (std::size_t place = 0; place < 20; ++place) {
