@@ -139,7 +139,8 @@ struct BothWays {
 BothWays assess_both_ways(std::uint64_t seed) {
   const Protocol protocol = random_protocol(seed, names_no_side);
   const Answers answers = random_answers(protocol, seed);
-  return {protocol, Assessor(protocol).assess(answers), Assessor(protocol).assess(mirrored(protocol, answers))};
+  return {protocol, Assessor(protocol).assess(answers),
+          Assessor(protocol).assess(mirrored(protocol, answers))};
 }
 
 }  // namespace

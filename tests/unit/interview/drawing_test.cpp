@@ -1,8 +1,7 @@
 // A drawing stands beside the steps of its question where there is room.
-#include "kneecheck/interview/question.hpp"
-
 #include <string>
 
+#include "kneecheck/interview/question.hpp"
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/printed.hpp"
