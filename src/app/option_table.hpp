@@ -28,14 +28,15 @@ struct AllowedWord {
 
 struct OptionEntry {
   CommandSet commands;
-  // "-f,--format"; without dashes a word in its place, in brackets where it may be left out.
+  // "-f,--format". A name without dashes is that of a word known by its place, "FILE"; in brackets
+  // where it may be left out, "[FILE]".
   std::string_view names;
   // What stands for its value on the help page, "" for a flag. Completions know NAME|FILE (a
   // built-in protocol), LANG|FILE (a built-in translation), FILE and DIR.
   std::string_view value;
   std::string_view help;
-  // Reads what was typed, strictly; a flag's "typed" says nothing. Throws Failure (2). nullptr
-  // where only `words` are allowed.
+  // Reads what was typed, strictly; for a flag `typed` is not looked at. Throws Failure (2).
+  // nullptr where only `words` are allowed.
   void (*set)(Options& options, const std::string& typed);
   std::span<const AllowedWord> words{};
 

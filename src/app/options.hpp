@@ -36,7 +36,7 @@ struct SaveOptions {
   std::optional<std::string> data_dir;  // where sessions live
   std::string person;                   // the session's label
 
-  // Whether a script, which keeps no session by itself, is to keep one.
+  // Whether a session was asked for: answers from a file are kept only then.
   bool asked() const { return file || data_dir || !person.empty(); }
 };
 

@@ -12,11 +12,11 @@
 namespace kneecheck {
 namespace {
 
-std::vector<ItemResult> item_results(const Sitting& sitting) {
+std::vector<ItemResult> item_results(const Answered& answered) {
   std::vector<ItemResult> items;
-  for (const Item item : items_of(sitting.protocol)) {
-    if (sitting.protocol.prompts[item.prompt].kind == Kind::info) continue;
-    items.push_back({item, status_of(sitting, item), sitting.answers.get(item)});
+  for (const Item item : items_of(answered.protocol)) {
+    if (answered.protocol.prompts[item.prompt].kind == Kind::info) continue;
+    items.push_back({item, status_of(answered, item), answered.answers.get(item)});
   }
   return items;
 }
@@ -41,13 +41,13 @@ std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<
 }
 
 // The sentence of the difference that counts most toward any target; "" if none does.
-std::string difference_says(const Sitting& sitting, PromptIndex prompt) {
+std::string difference_says(const Answered& answered, PromptIndex prompt) {
   std::string says;
   int most = 0;
-  for (const Target target : targets_of(sitting.protocol)) {
-    if (!has_differences_for(sitting.protocol.prompts[prompt], target)) continue;
-    const Interval points = difference_points(sitting, prompt, target);
-    for (const Evidence& line : explain(sitting, prompt, true, target, points)) {
+  for (const Target target : targets_of(answered.protocol)) {
+    if (!has_differences_for(answered.protocol.prompts[prompt], target)) continue;
+    const Interval points = difference_points(answered, prompt, target);
+    for (const Evidence& line : explain(answered, prompt, true, target, points)) {
       if (line.type == EvidenceType::for_target && line.points > most) {
         says = line.says;
         most = line.points;
@@ -57,17 +57,17 @@ std::string difference_says(const Sitting& sitting, PromptIndex prompt) {
   return says;
 }
 
-std::vector<SideBySide> side_by_side(const Sitting& sitting, Explanation explanation) {
+std::vector<SideBySide> side_by_side(const Answered& answered, Explanation explanation) {
   std::vector<SideBySide> pairs;
-  for (PromptIndex index = 0; index < sitting.protocol.prompts.size(); ++index) {
-    const Prompt& prompt = sitting.protocol.prompts[index];
+  for (PromptIndex index = 0; index < answered.protocol.prompts.size(); ++index) {
+    const Prompt& prompt = answered.protocol.prompts[index];
     if (!prompt.per_side) continue;
-    const std::optional<int> left = plain_answer(sitting, {index, Side::left});
-    const std::optional<int> right = plain_answer(sitting, {index, Side::right});
+    const std::optional<int> left = plain_answer(answered, {index, Side::left});
+    const std::optional<int> right = plain_answer(answered, {index, Side::right});
     if (!left || !right) continue;
     const Side worse = worse_side(prompt, *left, *right);
     pairs.push_back({index, *left, *right, std::abs(*left - *right), worse, {}});
-    if (explanation == Explanation::full) pairs.back().says = difference_says(sitting, index);
+    if (explanation == Explanation::full) pairs.back().says = difference_says(answered, index);
   }
   return pairs;
 }
@@ -76,34 +76,34 @@ std::vector<SideBySide> side_by_side(const Sitting& sitting, Explanation explana
 
 Assessment Assessor::assess(const Answers& answers, Explanation explanation) const {
   const Course course(protocol_, answers);
-  const Sitting sitting{protocol_, answers, course};
+  const Answered answered{protocol_, answers, course};
   Assessment assessment;
   assessment.flags = most_urgent_first(protocol_, course.flags());
   assessment.remarks = course.remarks();
   assessment.pain_limit = course.pain_limit();
   assessment.pain_refer = course.pain_refer();
   assessment.stop = course.stop();
-  assessment.items = item_results(sitting);
+  assessment.items = item_results(answered);
   for (const ItemResult& item : assessment.items) ++assessment.counts[item.status];
   assessment.asked =
       static_cast<int>(assessment.items.size()) - assessment.counts[ItemStatus::not_asked];
   assessment.outcome = outcome_of(course, assessment.counts);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
-  assessment.results = rank(sitting, scorer_.score(answers, course, explanation));
+  assessment.results = rank(answered, scorer_.score(answers, course, explanation));
   assessment.nothing_stands_out =
       std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
-  assessment.differences = side_by_side(sitting, explanation);
-  assessment.next = next_test(sitting, assessment.results);
+  assessment.differences = side_by_side(answered, explanation);
+  assessment.next = next_test(answered, assessment.results);
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {
-    Planned planned = make_plan(sitting, assessment.results);
+    Planned planned = make_plan(answered, assessment.results);
     assessment.plan = std::move(planned.items);
     assessment.plan_left_out = std::move(planned.left_out);
-    if (auto offered = offer_circuit(sitting, assessment.results)) {
+    if (auto offered = offer_circuit(answered, assessment.results)) {
       if (!offered->stations.empty()) assessment.circuit = std::move(offered->stations);
       assessment.circuit_left_out = std::move(offered->left_out);
     }

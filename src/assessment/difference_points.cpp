@@ -8,15 +8,15 @@ namespace kneecheck {
 namespace {
 
 // The largest points among the differences that hold when `worse` is the side in question.
-const Difference* strongest_difference(const Sitting& sitting, const Prompt& prompt,
+const Difference* strongest_difference(const Answered& answered, const Prompt& prompt,
                                        int worse_value, int better_value, Side worse,
                                        ImbalanceIndex imbalance, Bound bound) {
   const Difference* best = nullptr;
   for (const Difference& difference : prompt.differences) {
     const int points = points_to(difference.points, imbalance);
     if (points == 0 || !holds(prompt, difference, worse_value, better_value)) continue;
-    if (!counts(all_hold(sitting.protocol, sitting.answers, sitting.course, difference.conditions,
-                         worse),
+    if (!counts(all_hold(answered.protocol, answered.answers, answered.course,
+                         difference.conditions, worse),
                 bound))
       continue;
     if (best == nullptr || points > points_to(best->points, imbalance)) best = &difference;
@@ -41,14 +41,14 @@ bool has_differences_for(const Prompt& prompt, Target target) {
                      });
 }
 
-Interval difference_points(const Sitting& sitting, PromptIndex index, Target target) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
+Interval difference_points(const Answered& answered, PromptIndex index, Target target) {
+  const Prompt& prompt = answered.protocol.prompts[index];
   const Item left{index, Side::left};
   const Item right{index, Side::right};
-  if (!is_asked(sitting, left) || !is_asked(sitting, right)) return {};
+  if (!is_asked(answered, left) || !is_asked(answered, right)) return {};
 
-  const Interval left_possible = possible_answers(sitting, left);
-  const Interval right_possible = possible_answers(sitting, right);
+  const Interval left_possible = possible_answers(answered, left);
+  const Interval right_possible = possible_answers(answered, right);
   const auto worst = [&](Interval possible) {
     return prompt.worse == Worse::low ? possible.low : possible.high;
   };
@@ -56,7 +56,7 @@ Interval difference_points(const Sitting& sitting, PromptIndex index, Target tar
     return prompt.worse == Worse::low ? possible.high : possible.low;
   };
   const auto points = [&](int worse_value, int better_value, Side worse, Bound bound) {
-    const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
+    const Difference* difference = strongest_difference(answered, prompt, worse_value, better_value,
                                                         worse, target.imbalance, bound);
     return difference == nullptr ? 0 : points_to(difference->points, target.imbalance);
   };
@@ -76,18 +76,18 @@ Interval difference_points(const Sitting& sitting, PromptIndex index, Target tar
   return {std::max(left_worse.low, right_worse.low), std::max(left_worse.high, right_worse.high)};
 }
 
-std::optional<WinningDifference> winning_difference(const Sitting& sitting, PromptIndex index,
+std::optional<WinningDifference> winning_difference(const Answered& answered, PromptIndex index,
                                                     Target target) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
-  const std::optional<int> left = plain_answer(sitting, {index, Side::left});
-  const std::optional<int> right = plain_answer(sitting, {index, Side::right});
+  const Prompt& prompt = answered.protocol.prompts[index];
+  const std::optional<int> left = plain_answer(answered, {index, Side::left});
+  const std::optional<int> right = plain_answer(answered, {index, Side::right});
   if (!left || !right) return std::nullopt;
   const Side worse = worse_side(prompt, *left, *right);
   if (worse == Side::whole) return std::nullopt;
   if (target.side != Side::whole && target.side != worse) return std::nullopt;
   const auto [worse_value, better_value] =
       worse == Side::left ? std::pair(*left, *right) : std::pair(*right, *left);
-  const Difference* difference = strongest_difference(sitting, prompt, worse_value, better_value,
+  const Difference* difference = strongest_difference(answered, prompt, worse_value, better_value,
                                                       worse, target.imbalance, Bound::certain);
   if (difference == nullptr) return std::nullopt;
   return WinningDifference{worse, worse_value, better_value,

@@ -30,10 +30,10 @@ Side side_in_question(Side from, Target target) {
   return target.side == Side::whole ? from : target.side;
 }
 
-Truth conditions_of(const Sitting& sitting, const Prompt& prompt, const Finding& finding, Side from,
-                    Target target) {
+Truth conditions_of(const Answered& answered, const Prompt& prompt, const Finding& finding,
+                    Side from, Target target) {
   const auto on = [&](Side side) {
-    return all_hold(sitting.protocol, sitting.answers, sitting.course, finding.conditions, side);
+    return all_hold(answered.protocol, answered.answers, answered.course, finding.conditions, side);
   };
   if (prompt.per_side && finding.aim == Aim::both) return std::min(on(Side::left), on(Side::right));
   return on(side_in_question(from, target));
@@ -46,13 +46,13 @@ struct Candidate {
   Truth condition = Truth::yes;
 };
 
-std::vector<Candidate> candidates_of(const Sitting& sitting, const Prompt& prompt, Side from,
+std::vector<Candidate> candidates_of(const Answered& answered, const Prompt& prompt, Side from,
                                      Target target) {
   std::vector<Candidate> candidates;
   for (const Finding& finding : prompt.findings)
     if (aims_at(prompt, finding, from, target))
       candidates.push_back({&finding, points_to(finding.points, target.imbalance),
-                            conditions_of(sitting, prompt, finding, from, target)});
+                            conditions_of(answered, prompt, finding, from, target)});
   return candidates;
 }
 
@@ -101,11 +101,11 @@ std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
 }
 
 // One item's points. An item that is not asked counts as its best answer.
-Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item, Target target) {
-  const auto candidates = candidates_of(sitting, prompt, item.side, target);
-  const bool asked = is_asked(sitting, item);
+Interval one_side_points(const Answered& answered, const Prompt& prompt, Item item, Target target) {
+  const auto candidates = candidates_of(answered, prompt, item.side, target);
+  const bool asked = is_asked(answered, item);
   const Interval answers =
-      asked ? possible_answers(sitting, item) : Interval{prompt.min, prompt.max};
+      asked ? possible_answers(answered, item) : Interval{prompt.min, prompt.max};
   std::optional<Interval> points;
   for (const int value : breakpoints(prompt, answers)) {
     const auto at = [&](Bound bound) {
@@ -120,13 +120,13 @@ Interval one_side_points(const Sitting& sitting, const Prompt& prompt, Item item
 }
 
 // Findings that both sides have to meet tie the two answers together, so every pair is tried.
-Interval pair_points(const Sitting& sitting, const Prompt& prompt, Item left, Item right,
+Interval pair_points(const Answered& answered, const Prompt& prompt, Item left, Item right,
                      Target target) {
-  const auto left_candidates = candidates_of(sitting, prompt, Side::left, target);
-  const auto right_candidates = candidates_of(sitting, prompt, Side::right, target);
+  const auto left_candidates = candidates_of(answered, prompt, Side::left, target);
+  const auto right_candidates = candidates_of(answered, prompt, Side::right, target);
   std::optional<Interval> points;
-  for (const int l : breakpoints(prompt, possible_answers(sitting, left))) {
-    for (const int r : breakpoints(prompt, possible_answers(sitting, right))) {
+  for (const int l : breakpoints(prompt, possible_answers(answered, left))) {
+    for (const int r : breakpoints(prompt, possible_answers(answered, right))) {
       const auto pair = [&](Bound bound) {
         return std::max(worth(strongest(prompt, left_candidates, l, r, target, bound)),
                         worth(strongest(prompt, right_candidates, r, l, target, bound)));
@@ -178,33 +178,33 @@ std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex index, Ta
   return items;
 }
 
-Interval direct_points(const Sitting& sitting, PromptIndex index, Target target) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
-  const std::vector<Item> items = items_aimed_at(sitting.protocol, index, target);
+Interval direct_points(const Answered& answered, PromptIndex index, Target target) {
+  const Prompt& prompt = answered.protocol.prompts[index];
+  const std::vector<Item> items = items_aimed_at(answered.protocol, index, target);
   const bool tied =
       prompt.per_side &&
       std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
         return finding.aim == Aim::both && aims_at(prompt, finding, Side::left, target);
       });
-  if (tied && is_asked(sitting, items[0]) && is_asked(sitting, items[1]))
-    return pair_points(sitting, prompt, items[0], items[1], target);
-  Interval points = one_side_points(sitting, prompt, items.front(), target);
+  if (tied && is_asked(answered, items[0]) && is_asked(answered, items[1]))
+    return pair_points(answered, prompt, items[0], items[1], target);
+  Interval points = one_side_points(answered, prompt, items.front(), target);
   for (std::size_t i = 1; i < items.size(); ++i) {
-    const Interval more = one_side_points(sitting, prompt, items[i], target);
+    const Interval more = one_side_points(answered, prompt, items[i], target);
     points = {std::max(points.low, more.low), std::max(points.high, more.high)};
   }
   return points;
 }
 
-std::optional<Winner> winning_answer(const Sitting& sitting, PromptIndex index, Target target) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
+std::optional<Winner> winning_answer(const Answered& answered, PromptIndex index, Target target) {
+  const Prompt& prompt = answered.protocol.prompts[index];
   std::optional<Winner> winner;
-  for (const Item item : items_aimed_at(sitting.protocol, index, target)) {
-    const std::optional<int> value = plain_answer(sitting, item);
+  for (const Item item : items_aimed_at(answered.protocol, index, target)) {
+    const std::optional<int> value = plain_answer(answered, item);
     if (!value) continue;
     std::optional<int> other;
-    if (prompt.per_side) other = plain_answer(sitting, {index, opposite(item.side)});
-    const auto candidates = candidates_of(sitting, prompt, item.side, target);
+    if (prompt.per_side) other = plain_answer(answered, {index, opposite(item.side)});
+    const auto candidates = candidates_of(answered, prompt, item.side, target);
     const Candidate* best = strongest(prompt, candidates, *value, other, target, Bound::certain);
     const Winner here{item, *value, worth(best), best == nullptr ? nullptr : best->finding};
     const auto order = [&](const Winner& one) {

@@ -32,11 +32,11 @@ struct Opening {
   Side side = Side::whole;
 };
 
-Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
+Opening opening_of(const Answered& answered, const std::vector<Item>& items) {
   Opening opening;
   int open = 0;
   for (const Item item : items) {
-    const ItemStatus status = status_of(sitting, item);
+    const ItemStatus status = status_of(answered, item);
     if (!is_missing(status)) continue;
     ++open;
     opening.side = item.side;
@@ -47,16 +47,16 @@ Opening opening_of(const Sitting& sitting, const std::vector<Item>& items) {
 }
 
 // Why a condition is not known: what the items it looks at lack.
-ItemStatus reason_of(const Sitting& sitting, const Condition& condition, Side in_question) {
+ItemStatus reason_of(const Answered& answered, const Condition& condition, Side in_question) {
   ItemStatus reason = ItemStatus::answered;
-  for (const Item item : looked_at(sitting.protocol, condition, in_question))
-    reason = std::min(reason, status_of(sitting, item));
+  for (const Item item : looked_at(answered.protocol, condition, in_question))
+    reason = std::min(reason, status_of(answered, item));
   return reason;
 }
 
 // Why the `if` of a finding or difference for the target is not known; answered if all are.
 template <typename Rule>
-ItemStatus unknown_condition(const Sitting& sitting, const std::vector<Rule>& rules,
+ItemStatus unknown_condition(const Answered& answered, const std::vector<Rule>& rules,
                              Target target) {
   // Either side's answer may count for a whole-body target, so its conditions are looked up for
   // left, right and whole.
@@ -68,30 +68,31 @@ ItemStatus unknown_condition(const Sitting& sitting, const std::vector<Rule>& ru
     if (points_to(rule.points, target.imbalance) == 0) continue;
     for (const Condition& condition : rule.conditions)
       for (const Side side : sides)
-        if (truth(sitting.protocol, sitting.answers, sitting.course, condition, side) ==
+        if (truth(answered.protocol, answered.answers, answered.course, condition, side) ==
             Truth::unknown)
-          reason = std::min(reason, reason_of(sitting, condition, side));
+          reason = std::min(reason, reason_of(answered, condition, side));
   }
   return reason;
 }
 
 // "not asked", and because of which earlier question: the first that closed any of the items.
-std::string not_asked_words(const Sitting& sitting, const std::vector<Item>& items) {
-  const Gate& gate = sitting.protocol.prompts[items.front().prompt].ask_if;
+std::string not_asked_words(const Answered& answered, const std::vector<Item>& items) {
+  const Gate& gate = answered.protocol.prompts[items.front().prompt].ask_if;
   for (const Condition& condition : gate.conditions)
     for (const Item item : items)
-      if (!is_asked(sitting, item) && truth(sitting.protocol, sitting.answers, sitting.course,
-                                            condition, item.side) == Truth::no)
-        return "not asked, because of \"" + sitting.protocol.prompts[condition.prompt].title + "\"";
+      if (!is_asked(answered, item) && truth(answered.protocol, answered.answers, answered.course,
+                                             condition, item.side) == Truth::no)
+        return "not asked, because of \"" + answered.protocol.prompts[condition.prompt].title +
+               "\"";
   return "not asked";
 }
 
 // What is missing cannot change the score. Of two holds stopped by pain the shorter one is named.
-std::string settled_words(const Sitting& sitting, const std::vector<Item>& items) {
+std::string settled_words(const Answered& answered, const std::vector<Item>& items) {
   std::optional<int> stopped_at;
   for (const Item item : items) {
-    const std::optional<int> value = sitting.answers.get(item).value;
-    if (status_of(sitting, item) == ItemStatus::pain && value)
+    const std::optional<int> value = answered.answers.get(item).value;
+    if (status_of(answered, item) == ItemStatus::pain && value)
       stopped_at = std::min(stopped_at.value_or(*value), *value);
   }
   if (!stopped_at) return "not known, and cannot change this score";
@@ -100,32 +101,32 @@ std::string settled_words(const Sitting& sitting, const std::vector<Item>& items
 
 }  // namespace
 
-std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool difference,
+std::vector<Evidence> explain(const Answered& answered, PromptIndex index, bool difference,
                               Target target, Interval points) {
-  const Prompt& prompt = sitting.protocol.prompts[index];
+  const Prompt& prompt = answered.protocol.prompts[index];
   const std::vector<Item> items = difference
                                       ? std::vector<Item>{{index, Side::left}, {index, Side::right}}
-                                      : items_aimed_at(sitting.protocol, index, target);
+                                      : items_aimed_at(answered.protocol, index, target);
 
   Evidence line;
   line.prompt = index;
   line.difference = difference;
 
-  const auto asked =
-      std::count_if(items.begin(), items.end(), [&](Item item) { return is_asked(sitting, item); });
+  const auto asked = std::count_if(items.begin(), items.end(),
+                                   [&](Item item) { return is_asked(answered, item); });
   if (asked == 0 || (difference && asked < 2)) {
     line.type = EvidenceType::rule;
     line.side = !difference && items.size() == 1 ? items.front().side : Side::whole;
     line.points = points.low;
     line.could_add = points.width();
-    line.says = not_asked_words(sitting, items);
+    line.says = not_asked_words(answered, items);
     return {line};
   }
 
   // One line has the certain points, if a single answer, or pair of left and right, explains them.
   std::vector<Evidence> lines;
   if (difference) {
-    if (const auto winner = winning_difference(sitting, index, target);
+    if (const auto winner = winning_difference(answered, index, target);
         winner && winner->points == points.low) {
       Evidence found = line;
       found.type = EvidenceType::for_target;
@@ -134,7 +135,7 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
       found.cite = winner->difference->cite;
       lines.push_back(std::move(found));
     }
-  } else if (const auto winner = winning_answer(sitting, index, target);
+  } else if (const auto winner = winning_answer(answered, index, target);
              winner && winner->finding != nullptr && winner->points == points.low) {
     Evidence found = line;
     found.type = points.low > 0 ? EvidenceType::for_target : EvidenceType::against;
@@ -145,7 +146,7 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
     lines.push_back(std::move(found));
   }
 
-  const Opening opening = opening_of(sitting, items);
+  const Opening opening = opening_of(answered, items);
   const int certain = lines.empty() ? 0 : points.low;
   if (points.width() > 0 || certain != points.low) {
     Evidence open = line;
@@ -155,21 +156,21 @@ std::vector<Evidence> explain(const Sitting& sitting, PromptIndex index, bool di
     open.could_add = points.width();
     open.reason = opening.reason;
     if (!is_missing(open.reason)) {
-      open.reason = difference ? unknown_condition(sitting, prompt.differences, target)
-                               : unknown_condition(sitting, prompt.findings, target);
+      open.reason = difference ? unknown_condition(answered, prompt.differences, target)
+                               : unknown_condition(answered, prompt.findings, target);
     }
     // No answer is missing: the points come from a side that was not asked, which counts as if it
     // had the best answer.
     if (!is_missing(open.reason)) {
       open.type = EvidenceType::rule;
-      open.says = not_asked_words(sitting, items);
+      open.says = not_asked_words(answered, items);
     }
     lines.push_back(std::move(open));
   } else if (lines.empty()) {
     const bool told = !is_missing(opening.reason) || opening.reason == ItemStatus::hurt;
     line.type = told ? EvidenceType::clear : EvidenceType::rule;
     line.side = items.size() == 1 ? items.front().side : Side::whole;
-    if (!told) line.says = settled_words(sitting, items);
+    if (!told) line.says = settled_words(answered, items);
     lines.push_back(std::move(line));
   }
   return lines;

@@ -18,17 +18,17 @@ struct Done {
   std::vector<Side> sides;
 };
 
-Truth holds(const Sitting& sitting, const Condition& condition, Side side) {
-  return truth(sitting.protocol, sitting.answers, sitting.course, condition, side);
+Truth holds(const Answered& answered, const Condition& condition, Side side) {
+  return truth(answered.protocol, answered.answers, answered.course, condition, side);
 }
 
 // The condition that leaves the exercise out: the first that holds, else the first that may hold;
 // nullptr if all are known to be false.
-const Condition* cause_of(const Sitting& sitting, const Exercise& exercise, Side side) {
+const Condition* cause_of(const Answered& answered, const Exercise& exercise, Side side) {
   const Condition* cause = nullptr;
   Truth most = Truth::no;
   for (const Condition& condition : exercise.leave_out_if) {
-    const Truth here = holds(sitting, condition, side);
+    const Truth here = holds(answered, condition, side);
     if (here > most) cause = &condition;
     most = std::max(most, here);
   }
@@ -36,10 +36,10 @@ const Condition* cause_of(const Sitting& sitting, const Exercise& exercise, Side
 }
 
 // Whether the item alone makes the condition as true as all its items together do.
-bool decides(const Sitting& sitting, Condition condition, Item item, Truth whole) {
+bool decides(const Answered& answered, Condition condition, Item item, Truth whole) {
   if (item.side == Side::left) condition.side = ConditionSide::left;
   if (item.side == Side::right) condition.side = ConditionSide::right;
-  return item.side == Side::whole || holds(sitting, condition, item.side) == whole;
+  return item.side == Side::whole || holds(answered, condition, item.side) == whole;
 }
 
 // On which sides a replacement is done, given the sides of the exercise that it replaces.
@@ -51,14 +51,14 @@ std::vector<Side> sides_for(const Exercise& exercise, const std::vector<Side>& s
 // Replaces an exercise that was to be done: by itself on the sides where nothing leaves it out,
 // then the `instead`s, in the order in which one leads to the next. Empty when all are left out.
 // REQUIRES: `sides` are some of sides_of() the exercise.
-std::vector<Done> done_in_place_of(const Sitting& sitting, ExerciseIndex exercise,
+std::vector<Done> done_in_place_of(const Answered& answered, ExerciseIndex exercise,
                                    std::vector<Side> sides) {
   std::vector<Done> all;
   for (std::optional<ExerciseIndex> next = exercise; next && !sides.empty();) {
-    const Exercise& here = sitting.protocol.exercises[*next];
+    const Exercise& here = answered.protocol.exercises[*next];
     Done done{*next, sides_for(here, sides)};
     const std::vector<Side> wanted = done.sides;
-    std::erase_if(done.sides, [&](Side side) { return cause_of(sitting, here, side) != nullptr; });
+    std::erase_if(done.sides, [&](Side side) { return cause_of(answered, here, side) != nullptr; });
     if (done.sides.size() == wanted.size()) {
       sides.clear();
     } else if (here.per_side) {
@@ -74,22 +74,22 @@ std::vector<Done> done_in_place_of(const Sitting& sitting, ExerciseIndex exercis
 
 // For each of the sides on which the exercise is left out: the reason, and what
 // done_in_place_of() puts there as `instead`.
-std::vector<LeftOut> left_out_of(const Sitting& sitting, ExerciseIndex exercise,
+std::vector<LeftOut> left_out_of(const Answered& answered, ExerciseIndex exercise,
                                  const std::vector<Side>& sides) {
   std::vector<LeftOut> all;
-  const Exercise& here = sitting.protocol.exercises[exercise];
+  const Exercise& here = answered.protocol.exercises[exercise];
   for (const Side side : sides) {
-    const Condition* const cause = cause_of(sitting, here, side);
+    const Condition* const cause = cause_of(answered, here, side);
     if (cause == nullptr) continue;
     LeftOut left_out{exercise, side, {}, false, ItemStatus::answered, {}};
-    const Truth how = holds(sitting, *cause, side);
+    const Truth how = holds(answered, *cause, side);
     left_out.known = how == Truth::yes;
-    for (const Item item : looked_at(sitting.protocol, *cause, side)) {
-      if (!decides(sitting, *cause, item, how)) continue;
+    for (const Item item : looked_at(answered.protocol, *cause, side)) {
+      if (!decides(answered, *cause, item, how)) continue;
       left_out.because.push_back(item);
-      left_out.reason = std::min(left_out.reason, status_of(sitting, item));
+      left_out.reason = std::min(left_out.reason, status_of(answered, item));
     }
-    const std::vector<Done> done = done_in_place_of(sitting, exercise, {side});
+    const std::vector<Done> done = done_in_place_of(answered, exercise, {side});
     if (!done.empty()) left_out.instead = done.front().exercise;
     all.push_back(std::move(left_out));
   }
@@ -122,8 +122,8 @@ void add_new(auto& things, const auto& more) {
 // One plan while it is chosen.
 class Planner {
  public:
-  Planner(const Sitting& sitting, const std::vector<Result>& results)
-      : sitting_(sitting), protocol_(sitting.protocol), results_(results) {
+  Planner(const Answered& answered, const std::vector<Result>& results)
+      : answered_(answered), protocol_(answered.protocol), results_(results) {
     for (const Result& result : results)
       if (reaches(result, protocol_.plan.min_label)) ranked_.push_back(result.score.target);
   }
@@ -162,13 +162,13 @@ class Planner {
   }
 
   std::vector<Done> done_for(ExerciseIndex listed) const {
-    return done_in_place_of(sitting_, listed, wanted_sides(listed));
+    return done_in_place_of(answered_, listed, wanted_sides(listed));
   }
 
   // The first of the list that brings something new, or what is done in its place.
   void take_next(const std::vector<ExerciseIndex>& list) {
     for (const ExerciseIndex listed : list) {
-      add_new(left_out_, left_out_of(sitting_, listed, wanted_sides(listed)));
+      add_new(left_out_, left_out_of(answered_, listed, wanted_sides(listed)));
       bool is_new = false;
       for (const Done& done : done_for(listed)) {
         if (contains(chosen_, done.exercise) || !has_room()) continue;
@@ -213,7 +213,7 @@ class Planner {
     return {kind - order.begin(), rank - ranked_.begin()};
   }
 
-  const Sitting& sitting_;
+  const Answered& answered_;
   const Protocol& protocol_;
   const std::vector<Result>& results_;
   std::vector<Target> ranked_;
@@ -228,12 +228,12 @@ std::vector<Side> sides_of(const Exercise& exercise) {
   return {Side::left, Side::right};
 }
 
-Planned make_plan(const Sitting& sitting, const std::vector<Result>& results) {
-  return Planner(sitting, results).plan();
+Planned make_plan(const Answered& answered, const std::vector<Result>& results) {
+  return Planner(answered, results).plan();
 }
 
-std::optional<Offered> offer_circuit(const Sitting& sitting, const std::vector<Result>& results) {
-  const Protocol& protocol = sitting.protocol;
+std::optional<Offered> offer_circuit(const Answered& answered, const std::vector<Result>& results) {
+  const Protocol& protocol = answered.protocol;
   if (!protocol.circuit) return std::nullopt;
   const CircuitRules& circuit = *protocol.circuit;
   const bool is_offered = std::any_of(results.begin(), results.end(), [&](const Result& result) {
@@ -244,8 +244,8 @@ std::optional<Offered> offer_circuit(const Sitting& sitting, const std::vector<R
   Offered offered;
   for (const ExerciseIndex listed : circuit.exercises) {
     const std::vector<Side> sides = sides_of(protocol.exercises[listed]);
-    add_new(offered.left_out, left_out_of(sitting, listed, sides));
-    for (const Done& done : done_in_place_of(sitting, listed, sides)) {
+    add_new(offered.left_out, left_out_of(answered, listed, sides));
+    for (const Done& done : done_in_place_of(answered, listed, sides)) {
       const bool stands_in = done.exercise != listed;
       if (stands_in && contains(circuit.exercises, done.exercise)) continue;
       for (const Side side : done.sides) {

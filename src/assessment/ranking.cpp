@@ -21,23 +21,23 @@ Verdict verdict_of(const Scoring& scoring, const TargetScore& score) {
 }
 
 // Why the target's tests are not all known; answered if they are.
-ItemStatus reason_of(const Sitting& sitting, Target target, bool* pain_stopped_a_direct_test) {
+ItemStatus reason_of(const Answered& answered, Target target, bool* pain_stopped_a_direct_test) {
   ItemStatus reason = ItemStatus::answered;
-  for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
-    for (const Item item : items_aimed_at(sitting.protocol, prompt, target))
-      reason = std::min(reason, status_of(sitting, item));
+  for (PromptIndex prompt = 0; prompt < answered.protocol.prompts.size(); ++prompt) {
+    for (const Item item : items_aimed_at(answered.protocol, prompt, target))
+      reason = std::min(reason, status_of(answered, item));
   }
   *pain_stopped_a_direct_test = reason == ItemStatus::pain;
   if (is_missing(reason)) return reason;
-  for (PromptIndex prompt = 0; prompt < sitting.protocol.prompts.size(); ++prompt) {
-    if (!has_differences_for(sitting.protocol.prompts[prompt], target)) continue;
-    reason = std::min({reason, status_of(sitting, {prompt, Side::left}),
-                       status_of(sitting, {prompt, Side::right})});
+  for (PromptIndex prompt = 0; prompt < answered.protocol.prompts.size(); ++prompt) {
+    if (!has_differences_for(answered.protocol.prompts[prompt], target)) continue;
+    reason = std::min({reason, status_of(answered, {prompt, Side::left}),
+                       status_of(answered, {prompt, Side::right})});
   }
   return reason;
 }
 
-std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& result,
+std::optional<OtherSide> other_side_of(const Answered& answered, const Result& result,
                                        const std::vector<Result>& results) {
   const Target target = result.score.target;
   if (target.side == Side::whole) return std::nullopt;
@@ -46,15 +46,15 @@ std::optional<OtherSide> other_side_of(const Sitting& sitting, const Result& res
     return candidate.score.target == other;
   });
   bool pain = false;
-  const ItemStatus reason = reason_of(sitting, other, &pain);
+  const ItemStatus reason = reason_of(answered, other, &pain);
   if (found->verdict != Verdict::not_checked && !pain) return std::nullopt;
   return OtherSide{found->verdict, reason};
 }
 
 }  // namespace
 
-std::vector<Result> rank(const Sitting& sitting, std::vector<TargetScore> scores) {
-  const Scoring& scoring = sitting.protocol.scoring;
+std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores) {
+  const Scoring& scoring = answered.protocol.scoring;
   // Scores come in the order of imbalances, left before right, and what is equal stays so.
   std::stable_sort(scores.begin(), scores.end(), [](const TargetScore& a, const TargetScore& b) {
     return rank_key(a) < rank_key(b);
@@ -72,7 +72,7 @@ std::vector<Result> rank(const Sitting& sitting, std::vector<TargetScore> scores
     result.score = std::move(score);
     results.push_back(std::move(result));
   }
-  for (Result& result : results) result.other_side = other_side_of(sitting, result, results);
+  for (Result& result : results) result.other_side = other_side_of(answered, result, results);
   return results;
 }
 
@@ -85,10 +85,10 @@ std::vector<Target> reach_of(const Protocol& protocol, PromptIndex prompt) {
   return reach;
 }
 
-std::optional<Item> next_test(const Sitting& sitting, const std::vector<Result>& results) {
+std::optional<Item> next_test(const Answered& answered, const std::vector<Result>& results) {
   const auto gain_of = [&](PromptIndex prompt) {
     int gain = 0;
-    for (const Target target : reach_of(sitting.protocol, prompt))
+    for (const Target target : reach_of(answered.protocol, prompt))
       for (const Result& result : results)
         if (result.score.target == target && !result.settled)
           gain += result.score.could_be - result.score.score;
@@ -96,9 +96,9 @@ std::optional<Item> next_test(const Sitting& sitting, const std::vector<Result>&
   };
   std::optional<Item> best;
   int best_gain = 0;
-  for (const Item item : items_of(sitting.protocol)) {
-    if (sitting.course.standing(item) != Standing::asked) continue;
-    const Status status = sitting.answers.get(item).status;
+  for (const Item item : items_of(answered.protocol)) {
+    if (answered.course.standing(item) != Standing::asked) continue;
+    const Status status = answered.answers.get(item).status;
     if (status == Status::answered || status == Status::hurt || status == Status::pain) continue;
     if (const int gain = gain_of(item.prompt); gain > best_gain) {
       best = item;

@@ -49,13 +49,13 @@ Evidence rule_line(std::string says) {
 
 // The lines of one check, without points that another check of its family gives already. If none is
 // left, one line tells with which prompt it was counted.
-std::vector<Evidence> lines_of(const Sitting& sitting, Target target,
+std::vector<Evidence> lines_of(const Answered& answered, Target target,
                                const std::vector<Check>& checks, std::size_t at, Interval points,
                                const Counted& family) {
   const bool low = family.low_from == at;
   std::vector<Evidence> lines;
   for (Evidence& line :
-       explain(sitting, checks[at].prompt, checks[at].difference, target, points)) {
+       explain(answered, checks[at].prompt, checks[at].difference, target, points)) {
     if (line.type == EvidenceType::open || line.could_add > 0) {
       line.could_add = family.high_from == at ? family.points.width() : 0;
       if (!low) line.points = 0;
@@ -68,7 +68,7 @@ std::vector<Evidence> lines_of(const Sitting& sitting, Target target,
   if (lines.empty()) {
     const Check& carrier = checks[low ? family.high_from : family.low_from];
     Evidence rule =
-        rule_line("counted once with \"" + sitting.protocol.prompts[carrier.prompt].title + "\"");
+        rule_line("counted once with \"" + answered.protocol.prompts[carrier.prompt].title + "\"");
     rule.prompt = checks[at].prompt;
     rule.difference = checks[at].difference;
     lines.push_back(std::move(rule));
@@ -77,7 +77,7 @@ std::vector<Evidence> lines_of(const Sitting& sitting, Target target,
 }
 
 // All lines of one score: those of the checks by type, then what the sum itself says.
-std::vector<Evidence> evidence_of(const Sitting& sitting, const TargetScore& score,
+std::vector<Evidence> evidence_of(const Answered& answered, const TargetScore& score,
                                   const std::vector<Check>& checks,
                                   const std::vector<Interval>& points,
                                   const std::vector<Counted>& families) {
@@ -86,7 +86,7 @@ std::vector<Evidence> evidence_of(const Sitting& sitting, const TargetScore& sco
     const bool never_counts = checks[at].width_at_start == 0 && points[at] == Interval{};
     if (never_counts) continue;
     const Counted& family = families[checks[at].first_of_family];
-    for (Evidence& line : lines_of(sitting, score.target, checks, at, points[at], family))
+    for (Evidence& line : lines_of(answered, score.target, checks, at, points[at], family))
       all.push_back(std::move(line));
   }
   if (score.points > 100) all.push_back(rule_line("capped at 100"));
@@ -101,7 +101,7 @@ std::vector<Evidence> evidence_of(const Sitting& sitting, const TargetScore& sco
 Scorer::Scorer(const Protocol& protocol) : protocol_(protocol), targets_(targets_of(protocol)) {
   const Answers nothing;
   const Course course(protocol, nothing);
-  const Sitting sitting{protocol, nothing, course};
+  const Answered answered{protocol, nothing, course};
   for (const Target target : targets_) {
     std::vector<Check>& checks = checks_.emplace_back();
     std::map<std::pair<std::string_view, bool>, std::size_t> families;
@@ -113,16 +113,16 @@ Scorer::Scorer(const Protocol& protocol) : protocol_(protocol), targets_(targets
     };
     for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
       if (has_findings_for(protocol.prompts[prompt], target))
-        add(prompt, false, direct_points(sitting, prompt, target));
+        add(prompt, false, direct_points(answered, prompt, target));
       if (has_differences_for(protocol.prompts[prompt], target))
-        add(prompt, true, difference_points(sitting, prompt, target));
+        add(prompt, true, difference_points(answered, prompt, target));
     }
   }
 }
 
 std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& course,
                                        Explanation explanation) const {
-  const Sitting sitting{protocol_, answers, course};
+  const Answered answered{protocol_, answers, course};
   std::vector<TargetScore> scores;
   for (std::size_t index = 0; index < targets_.size(); ++index) {
     const std::vector<Check>& checks = checks_[index];
@@ -133,8 +133,8 @@ std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& cou
     int width_at_start = 0;
     int width = 0;
     for (const Check& check : checks) {
-      points.push_back(check.difference ? difference_points(sitting, check.prompt, score.target)
-                                        : direct_points(sitting, check.prompt, score.target));
+      points.push_back(check.difference ? difference_points(answered, check.prompt, score.target)
+                                        : direct_points(answered, check.prompt, score.target));
       width_at_start += check.width_at_start;
       width += points.back().width();
       if (check.width_at_start > 0) {
@@ -157,7 +157,7 @@ std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& cou
     score.score = std::clamp(score.points, 0, 100);
     score.could_be = std::clamp(highest, 0, 100);
     if (explanation == Explanation::full)
-      score.evidence = evidence_of(sitting, score, checks, points, families);
+      score.evidence = evidence_of(answered, score, checks, points, families);
     scores.push_back(std::move(score));
   }
   return scores;

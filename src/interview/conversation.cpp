@@ -95,7 +95,7 @@ class Conversation {
     shown_ = item;
   }
 
-  // Returns whether the question is left.
+  // Returns true where the conversation goes on, false where the question is asked again.
   bool take(Item item, std::string_view words) {
     const Prompt& prompt = interview_.prompt_of(item);
     const bool clock = prompt.kind == Kind::hold;

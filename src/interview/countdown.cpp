@@ -32,8 +32,8 @@ int seconds_to_go(Moment moment, Moment now) {
   return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
 }
 
-// A line that is rewritten, with the most telling of its parts that fit: the bar goes first, then
-// the hint. The last column stays free, because a full line would wrap.
+// The line that is rewritten while the clock runs. Where it is too long the bar gets shorter, then
+// the hint goes, then the bar. The last column stays free, because a full line would wrap.
 Text clock_line(const Text& word, int value, int full, const Text& hint, const Look& look) {
   const int room = look.width - 1;
   const Text count = text("{} s, {} to go", value, full - value);
@@ -151,7 +151,7 @@ class Running {
   Running(const Effort& effort, Terminal& terminal)
       : effort_(effort), terminal_(terminal), person_(terminal) {}
 
-  // At most one write a second, whenever it is looked at.
+  // Called at any time; writes at most once for each second held.
   void reach(int now) {
     if (now <= reached_) return;
     const Look look = person_.look();

@@ -93,8 +93,8 @@ Text scale_ends(const Prompt& prompt, const Look& look) {
   return text("{} = {} ... {} = {}", prompt.min, low, prompt.max, high);
 }
 
-// Says what the answers mean, where the short prompt does not say it. Enter keeps an answer that
-// stands, and nothing else is said of it then.
+// Says what the answers mean, where the short prompt does not say it. To a question that is
+// answered already Enter keeps the answer, and how to start the clock is not said.
 Text key(const Prompt& prompt, bool answered, const Look& look) {
   if (prompt.kind == Kind::scale) return scale_ends(prompt, look);
   if (prompt.kind == Kind::compare) {

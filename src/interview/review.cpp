@@ -79,7 +79,8 @@ std::optional<Item> item_marked(const Interview& interview, const std::vector<It
   return meant == items.end() ? std::nullopt : std::optional(*meant);
 }
 
-// Returns the command that `words` are, the same at every question.
+// Returns the command that `words` are. Commands are the same at every question, so any prompt will
+// do to have them read.
 std::optional<Command> command_in(std::string_view words) {
   Prompt any;
   any.kind = Kind::yes_no;

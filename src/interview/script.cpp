@@ -22,7 +22,7 @@ namespace {
 
 int columns(std::string_view words) { return static_cast<int>(count_code_points(words)); }
 
-// A person types; a file is written.
+// A mistake tells a person what to type; in a file of answers it is written.
 Text written(const Text& wanted) {
   constexpr std::string_view type = "type ";
   if (!wanted.str().starts_with(type)) return wanted;

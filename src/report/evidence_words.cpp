@@ -63,8 +63,7 @@ Text open_words(const AssessedSheet& about, Target target, const Evidence& evide
   } else if (evidence.difference) {
     words = text("{}: left and right not compared", sentence_case(prompt.title));
   } else {
-    words =
-        text("{}: {}", name_of(about, evidence), missing_words(prompt, answer, evidence.reason));
+    words = text("{}: {}", name_of(about, evidence), why_missing(prompt, answer, evidence.reason));
     // The points stand before the line.
     if (evidence.points > 0) words += "; this counts whatever is missing";
     if (evidence.points < 0) words += "; this counts until it is known";

@@ -119,7 +119,7 @@ Text reason_words(ItemStatus reason) {
                      "the saved answer no longer fits", "it depends on an answer that is missing"});
 }
 
-Text missing_words(const Prompt& prompt, Answer answer, ItemStatus reason) {
+Text why_missing(const Prompt& prompt, Answer answer, ItemStatus reason) {
   const bool tells = (reason == ItemStatus::pain && answer.status == Status::pain) ||
                      (reason == ItemStatus::hurt && answer.status == Status::hurt);
   return tells ? answer_words(prompt, answer) : reason_words(reason);

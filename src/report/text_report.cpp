@@ -36,7 +36,7 @@ Text how_much(const Assessment& assessment) {
   return words + ".";
 }
 
-bool is_open(const AssessedSheet& about, PromptIndex prompt) {
+bool was_left_open(const AssessedSheet& about, PromptIndex prompt) {
   return std::ranges::any_of(about.assessment.items, [&](const ItemResult& result) {
     return result.item.prompt == prompt && result.status != ItemStatus::answered &&
            result.status != ItemStatus::hurt;
@@ -48,9 +48,9 @@ bool is_open(const AssessedSheet& about, PromptIndex prompt) {
 Text left_open(const AssessedSheet& about, Item item, std::size_t flag) {
   const Prompt& prompt = about.protocol.prompts[item.prompt];
   PromptIndex open = item.prompt;
-  if (!is_open(about, open)) {
+  if (!was_left_open(about, open)) {
     for (const Condition& condition : prompt.red_flags[flag].conditions)
-      if (is_open(about, condition.prompt)) open = condition.prompt;
+      if (was_left_open(about, condition.prompt)) open = condition.prompt;
   }
   return text("You left \"{}\" open. If it applies to you: ",
               safe_text(about.protocol.prompts[open].title));

@@ -11,8 +11,8 @@
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/standing.hpp"
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/assessment/scorer.hpp"
-#include "kneecheck/assessment/sitting.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 
 namespace kneecheck {
 
@@ -16,7 +16,7 @@ bool has_differences_for(const Prompt& prompt, Target target);
 
 // From the least to the most. Zero when either side is not asked.
 // REQUIRES: has_differences_for().
-Interval difference_points(const Sitting& sitting, PromptIndex prompt, Target target);
+Interval difference_points(const Answered& answered, PromptIndex prompt, Target target);
 
 // The difference that two plain answers' certain points come from; nullopt if none is met.
 struct WinningDifference {
@@ -26,7 +26,7 @@ struct WinningDifference {
   int points = 0;
   const Difference* difference = nullptr;  // of the protocol
 };
-std::optional<WinningDifference> winning_difference(const Sitting& sitting, PromptIndex prompt,
+std::optional<WinningDifference> winning_difference(const Answered& answered, PromptIndex prompt,
                                                     Target target);
 
 }  // namespace kneecheck

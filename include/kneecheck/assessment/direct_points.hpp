@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 
 namespace kneecheck {
 
@@ -28,7 +28,7 @@ std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex prompt, T
 
 // From the least to the most. A prompt that is not asked counts as its best answer.
 // REQUIRES: has_findings_for().
-Interval direct_points(const Sitting& sitting, PromptIndex prompt, Target target);
+Interval direct_points(const Answered& answered, PromptIndex prompt, Target target);
 
 // The finding that a plain answer's certain points come from, and whose answer it is. Of two sides
 // toward a whole-body target: the one that gives more, then the worse answer, then left. nullopt:
@@ -39,6 +39,6 @@ struct Winner {
   int points = 0;
   const Finding* finding = nullptr;  // of the protocol; nullptr when no finding is met
 };
-std::optional<Winner> winning_answer(const Sitting& sitting, PromptIndex prompt, Target target);
+std::optional<Winner> winning_answer(const Answered& answered, PromptIndex prompt, Target target);
 
 }  // namespace kneecheck

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
 namespace kneecheck {
@@ -41,7 +41,7 @@ struct Evidence {
 
 // The lines of one prompt's findings (or differences) for one target, whose points are `points`
 // now. More than one where a part of it is known and a part is open.
-std::vector<Evidence> explain(const Sitting& sitting, PromptIndex prompt, bool difference,
+std::vector<Evidence> explain(const Answered& answered, PromptIndex prompt, bool difference,
                               Target target, Interval points);
 
 }  // namespace kneecheck

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/assessment/sitting.hpp"
 
 namespace kneecheck {
 
@@ -31,12 +31,12 @@ std::vector<Side> sides_of(const Exercise& exercise);
 // per_imbalance. An exercise that is left out is replaced by its `instead`, if it has one, which
 // then takes this turn. An exercise appears once and serves every ranked target that lists it.
 // Ordered by [plan] order, then by rank.
-Planned make_plan(const Sitting& sitting, const std::vector<Result>& results);
+Planned make_plan(const Answered& answered, const std::vector<Result>& results);
 
 // The circuit's stations, if a target of offer_for reaches min_label; nullopt if none does. A
 // per-side exercise is two, left then right. What takes the place of a station left out stands
 // there once, and not at all where the circuit has it anyway.
-std::optional<Offered> offer_circuit(const Sitting& sitting, const std::vector<Result>& results);
+std::optional<Offered> offer_circuit(const Answered& answered, const std::vector<Result>& results);
 
 // "step_up.left", "plank_leg_lift": how a sheet names a station.
 std::string station_name(const Protocol& protocol, Station station);

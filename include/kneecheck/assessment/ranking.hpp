@@ -4,21 +4,21 @@
 #include <optional>
 #include <vector>
 
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/assessment/sitting.hpp"
 
 namespace kneecheck {
 
 // By score; equal scores by points before they are clamped, then by could_be, the larger first.
 // What is still equal shares its rank, and stands in the order of the file's imbalances, left
 // before right.
-std::vector<Result> rank(const Sitting& sitting, std::vector<TargetScore> scores);
+std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores);
 
 // The missing test that could change the results most, of the items that are asked and were
 // skipped, unsure, not reached or invalid (never one stopped by pain, hurt, left out, behind an
 // unknown gate or after a stop): the largest sum of could_be - score over the unsettled targets its
 // prompt can reach; ties by asking order.
-std::optional<Item> next_test(const Sitting& sitting, const std::vector<Result>& results);
+std::optional<Item> next_test(const Answered& answered, const std::vector<Result>& results);
 
 // Targets that any finding or difference of the prompt gives points to, in the order of
 // targets_of().

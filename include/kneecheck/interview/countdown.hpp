@@ -55,10 +55,10 @@ using HoldResult = std::variant<HoldEnded, LeftGetReady, Interrupted, InputEnded
 // answered by then, and the clock runs on.
 using EndsEffort = std::function<bool(const Line&)>;
 
-// From `go` on, which is now or a little before, up to effort.max. Half time, the last five seconds
-// and done are those of effort.target. Enter ends it, but not in its first second; without `ends`
-// everything else does too. Says how far the clock came, but for an interruption. Never
-// LeftGetReady.
+// Runs the clock from `go`, which is now or a little before, up to effort.max. Half time and the
+// last five seconds are told of effort.target, done at effort.max. Enter ends it, but not in its
+// first second; without `ends` any other line does too. Says how far the clock came, unless it was
+// interrupted. Never returns LeftGetReady.
 HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal,
                        const EndsEffort& ends = {});
 

@@ -1,6 +1,6 @@
-// Terminal: the one port of the conversation. Output, lines in, and time are one interface because
-// waiting for Enter until a moment is one operation. Abstract so that tests can run a whole screen,
-// plank included, in no time at all.
+// Terminal: all that the conversation knows of the world. Output, lines in, and time are one
+// interface because waiting for Enter until a moment is one operation. Abstract so that tests can
+// run a whole screen, plank included, in no time at all.
 #pragma once
 
 #include <chrono>

@@ -84,7 +84,7 @@ Text score_words(const TargetScore& score);
 Text reason_words(ItemStatus reason);
 
 // The same with what was reached where the answer says so: "stopped by pain after 30 s".
-Text missing_words(const Prompt& prompt, Answer answer, ItemStatus reason);
+Text why_missing(const Prompt& prompt, Answer answer, ItemStatus reason);
 
 // What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
 Text evidence_words(const AssessedSheet& about, const TargetScore& score, const Evidence& evidence);

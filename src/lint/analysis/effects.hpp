@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/lint/drops.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 

@@ -57,11 +57,11 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   const Course course(small, {});  // the same for all answers: the prompt is always asked
   Answers sheet;
   const auto ask = [&] {
-    const Sitting sitting{small, sheet, course};
+    const Answered answered{small, sheet, course};
     std::optional<int> direct;
     std::optional<int> difference;
-    if (has_direct) direct = direct_points(sitting, 0, target).high;
-    if (has_difference) difference = difference_points(sitting, 0, target).high;
+    if (has_direct) direct = direct_points(answered, 0, target).high;
+    if (has_difference) difference = difference_points(answered, 0, target).high;
     most.direct = std::max(most.direct, direct);
     most.difference = std::max(most.difference, difference);
     most.together = std::max(most.together, direct.value_or(0) + difference.value_or(0));

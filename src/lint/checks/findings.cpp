@@ -4,7 +4,7 @@
 
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/lint/drops.hpp"
 #include "lint/analysis/effects.hpp"
 

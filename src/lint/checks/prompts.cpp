@@ -73,7 +73,8 @@ void check_gates(Linting& linting) {
   }
 }
 
-// Whether the prompt, which no condition reads, gives or says nothing. What is no test may do so.
+// Whether the prompt gives no points and says nothing, where it is a test.
+// REQUIRES: no condition reads it.
 bool is_idle(const Prompt& prompt) {
   const bool no_test =
       prompt.kind == Kind::info || prompt.kind == Kind::text || prompt.kind == Kind::hold;

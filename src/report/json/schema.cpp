@@ -111,8 +111,8 @@ std::string definition_of(KeyTable table) {
   return std::string(definition_names[static_cast<std::size_t>(table)]);
 }
 
-// Keys of which at least one must be there, of a dose exactly one. The table of keys says nothing
-// of it.
+// Keys of which at least one must be there, of a dose exactly one. The table of keys does not have
+// this rule.
 constexpr std::pair<KeyTable, std::string_view> needed_keys[] = {
     {KeyTable::condition, "is at_least below pain unsure"},
     {KeyTable::finding, "is at_least below"},

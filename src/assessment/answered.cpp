@@ -1,4 +1,4 @@
-#include "kneecheck/assessment/sitting.hpp"
+#include "kneecheck/assessment/answered.hpp"
 
 #include <algorithm>
 
@@ -14,15 +14,15 @@ int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance) {
   return 0;
 }
 
-bool is_asked(const Sitting& sitting, Item item) {
-  return sitting.course.standing(item) != Standing::not_asked;
+bool is_asked(const Answered& answered, Item item) {
+  return answered.course.standing(item) != Standing::not_asked;
 }
 
-Interval possible_answers(const Sitting& sitting, Item item) {
-  const Prompt& prompt = sitting.protocol.prompts[item.prompt];
+Interval possible_answers(const Answered& answered, Item item) {
+  const Prompt& prompt = answered.protocol.prompts[item.prompt];
   const Interval all{prompt.min, prompt.max};
-  if (sitting.course.standing(item) != Standing::asked) return all;
-  const Answer answer = sitting.answers.get(item);
+  if (answered.course.standing(item) != Standing::asked) return all;
+  const Answer answer = answered.answers.get(item);
   if (!answer.value) return all;
   const int value = *answer.value;
   if (answer.status == Status::answered) return {value, value};
@@ -33,13 +33,13 @@ Interval possible_answers(const Sitting& sitting, Item item) {
   return *prompt.worse == Worse::high ? Interval{prompt.min, value} : Interval{value, prompt.max};
 }
 
-std::optional<int> plain_answer(const Sitting& sitting, Item item) {
-  if (status_of(sitting, item) != ItemStatus::answered) return std::nullopt;
-  return sitting.answers.get(item).value;
+std::optional<int> plain_answer(const Answered& answered, Item item) {
+  if (status_of(answered, item) != ItemStatus::answered) return std::nullopt;
+  return answered.answers.get(item).value;
 }
 
-ItemStatus status_of(const Sitting& sitting, Item item) {
-  switch (sitting.course.standing(item)) {
+ItemStatus status_of(const Answered& answered, Item item) {
+  switch (answered.course.standing(item)) {
     case Standing::not_asked:
       return ItemStatus::not_asked;
     case Standing::left_out:
@@ -57,7 +57,7 @@ ItemStatus status_of(const Sitting& sitting, Item item) {
   constexpr ItemStatus said[] = {ItemStatus::answered, ItemStatus::hurt, ItemStatus::skipped,
                                  ItemStatus::unsure,   ItemStatus::pain, ItemStatus::not_reached,
                                  ItemStatus::invalid};
-  return said[static_cast<std::size_t>(sitting.answers.get(item).status)];
+  return said[static_cast<std::size_t>(answered.answers.get(item).status)];
 }
 
 }  // namespace kneecheck

@@ -1,5 +1,5 @@
-// Sitting: one set of answers to one protocol, and what each item's answer may still turn out to
-// be.
+// Answered: a protocol with one set of answers to it, what became of each item, and what its answer
+// may still turn out to be.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,9 @@
 
 namespace kneecheck {
 
-// Everything that one scoring looks at. Refers to its parts, which must outlive it.
-struct Sitting {
+// Everything that one scoring looks at: the answers, and where they leave each item. Refers to its
+// parts, which must outlive it.
+struct Answered {
   const Protocol& protocol;
   const Answers& answers;
   const Course& course;
@@ -35,18 +36,18 @@ bool counts(Truth condition, Bound bound);
 // What a finding or difference gives to an imbalance; 0 if nothing.
 int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance);
 
-bool is_asked(const Sitting& sitting, Item item);  // not Standing::not_asked
+bool is_asked(const Answered& answered, Item item);  // not Standing::not_asked
 
 // The answers an item may still have.
 //   Answered: that answer.
 //   A hold that pain stopped after h seconds: from h to the longest.
 //   Hurt: from what was said to the best, because pain may have made it worse.
 //   Anything else, also what was left out or stands behind an unknown gate: all of the prompt's.
-// REQUIRES: is_asked(sitting, item).
-Interval possible_answers(const Sitting& sitting, Item item);
+// REQUIRES: is_asked(answered, item).
+Interval possible_answers(const Answered& answered, Item item);
 
 // The plain answer of an item that counts; nullopt if there is none.
-std::optional<int> plain_answer(const Sitting& sitting, Item item);
+std::optional<int> plain_answer(const Answered& answered, Item item);
 
 // What became of an item. All before `answered` mean that its answer is not known; where several
 // items are not known, the earliest of their values is named as the reason.
@@ -67,6 +68,6 @@ inline constexpr std::size_t item_statuses = 10;
 // Whether something is missing of an item with that status.
 constexpr bool is_missing(ItemStatus status) { return status < ItemStatus::answered; }
 
-ItemStatus status_of(const Sitting& sitting, Item item);
+ItemStatus status_of(const Answered& answered, Item item);
 
 }  // namespace kneecheck
