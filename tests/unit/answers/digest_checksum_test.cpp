@@ -1,3 +1,4 @@
+// The checksum at the end of a saved sheet: other tools compute the same, and a change is noticed.
 #include <string>
 
 #include "kneecheck/answers/digest.hpp"

@@ -1,3 +1,4 @@
+// Digests tell whether two protocols score, or read, alike.
 #include "kneecheck/answers/digest.hpp"
 
 #include <functional>

@@ -1,3 +1,4 @@
+// Which replies are numbers, and which only look like one.
 #include <string>
 #include <utility>
 #include <vector>

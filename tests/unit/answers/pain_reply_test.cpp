@@ -1,3 +1,4 @@
+// Pain in a reply: stopped by it, or finished though it hurt.
 #include <string>
 #include <utility>
 #include <vector>

@@ -1,3 +1,4 @@
+// A guard in a line of answers names the question that the line is for.
 #include "kneecheck/answers/reply.hpp"
 #include "support/catch.hpp"
 

@@ -1,3 +1,4 @@
+// What is typed becomes an answer, a command or a mistake that says what to type.
 #include "kneecheck/answers/reply.hpp"
 
 #include <string>

@@ -1,3 +1,4 @@
+// The template that a person fills in.
 #include <sstream>
 
 #include "kneecheck/answers/sheet.hpp"

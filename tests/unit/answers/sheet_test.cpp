@@ -1,3 +1,4 @@
+// A sheet is read as it was written, and what does not fit is named.
 #include "kneecheck/answers/sheet.hpp"
 
 #include <map>

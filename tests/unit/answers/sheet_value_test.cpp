@@ -1,3 +1,4 @@
+// Which values a sheet may give to each kind of prompt.
 #include "kneecheck/answers/sheet_value.hpp"
 
 #include <map>

@@ -1,3 +1,4 @@
+// Where answers leave each item: gates, what is unsafe, warning signs and pain.
 #include "kneecheck/answers/standing.hpp"
 
 #include "support/catch.hpp"

@@ -1,3 +1,4 @@
+// Answers in words.
 #include "kneecheck/answers/words.hpp"
 
 #include <optional>
