@@ -66,15 +66,15 @@ Text safe_text(std::string_view foreign);
 // about).
 Text safe_lines(std::string_view foreign);
 
-// What may stand in a pattern of text(): Text, whole numbers and literals. A std::string does not
-// compile.
+// A whole number is safe; a character, of any width, need not be one that may be printed.
 template <typename T>
-concept TextArgument = std::same_as<std::remove_cvref_t<T>, Text> ||
-    std::integral<std::remove_cvref_t<T>> || std::is_array_v<std::remove_reference_t<T>>;
+concept WholeNumber =
+    std::integral<T> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+    !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
 
-// What fmt is given for an argument.
+// What fmt is given for an argument. A literal is an array that nobody can write to.
 inline std::string_view printed(const Text& words) { return words.str(); }
-template <std::integral T>
+template <WholeNumber T>
 T printed(T number) {
   return number;
 }
@@ -82,13 +82,28 @@ template <std::size_t N>
 std::string_view printed(const char (&literal)[N]) {
   return {literal, N - 1};
 }
+template <std::size_t N>
+std::string_view printed(char (&buffer)[N]) = delete;
+
+// What may stand in a pattern of text(): Text, whole numbers and literals. A std::string, a
+// character, a buffer or a pointer to characters does not compile.
 template <typename T>
-using Printed = decltype(printed(std::declval<const T&>()));
+concept TextArgument = requires(T&& argument) {
+  printed(argument);
+}
+&&(std::same_as<std::remove_cvref_t<T>, Text> || WholeNumber<std::remove_cvref_t<T>> ||
+   std::is_array_v<std::remove_reference_t<T>>);
+
+template <typename T>
+using Printed = decltype(printed(std::declval<T&>()));
 
 // fmt with Text: text("{} of {}", title, 7). The pattern is always a literal of ours.
 template <TextArgument... Arguments>
-Text text(fmt::format_string<Printed<Arguments>...> pattern, const Arguments&... arguments) {
-  return TextDoor::formatted(pattern, fmt::make_format_args(printed(arguments)...));
+Text text(fmt::format_string<Printed<Arguments>...> pattern, Arguments&&... arguments) {
+  // fmt from 10.1 on refers only to arguments that have names.
+  return [pattern](const auto&... shown) {
+    return TextDoor::formatted(pattern, fmt::make_format_args(shown...));
+  }(printed(arguments)...);
 }
 
 // Three ways to show foreign words inside a message of ours, all of them neutralised.

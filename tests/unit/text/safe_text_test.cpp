@@ -3,13 +3,22 @@
 
 #include <iterator>
 #include <random>
+#include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "kneecheck/text/utf8.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck {
 namespace {
+
+// Whether text() compiles with an argument given in this way.
+template <typename Argument>
+concept is_taken = requires(Argument&& argument) {
+  text("{}", std::forward<Argument>(argument));
+};
 
 // Written down once more, on purpose: this is the promise, not the code's table.
 constexpr unsigned forbidden[][2] = {
@@ -166,9 +175,29 @@ TEST_CASE("text from outside cannot be printed by accident, as that does not com
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, std::string_view>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, const char*>);
   STATIC_REQUIRE_FALSE(std::is_constructible_v<Text, char(&)[8]>);
-  STATIC_REQUIRE_FALSE(TextArgument<std::string>);
-  STATIC_REQUIRE_FALSE(TextArgument<const char*>);
   STATIC_REQUIRE(std::is_convertible_v<const char(&)[8], Text>);
+}
+
+TEST_CASE("a message takes Text, whole numbers and literals, and compiles with nothing else") {
+  STATIC_REQUIRE(is_taken<Text&>);
+  STATIC_REQUIRE(is_taken<const Text&>);
+  STATIC_REQUIRE(is_taken<Text>);
+  STATIC_REQUIRE(is_taken<int&>);
+  STATIC_REQUIRE(is_taken<std::size_t>);
+  STATIC_REQUIRE(is_taken<const char(&)[8]>);
+
+  STATIC_REQUIRE_FALSE(is_taken<char(&)[8]>);
+  STATIC_REQUIRE_FALSE(is_taken<char*>);
+  STATIC_REQUIRE_FALSE(is_taken<const char*>);
+  STATIC_REQUIRE_FALSE(is_taken<const char* const&>);
+  STATIC_REQUIRE_FALSE(is_taken<char>);
+  STATIC_REQUIRE_FALSE(is_taken<const char&>);
+  STATIC_REQUIRE_FALSE(is_taken<char32_t>);
+  STATIC_REQUIRE_FALSE(is_taken<unsigned char(&)[8]>);
+  STATIC_REQUIRE_FALSE(is_taken<std::string&>);
+  STATIC_REQUIRE_FALSE(is_taken<const std::string&>);
+  STATIC_REQUIRE_FALSE(is_taken<std::string>);
+  STATIC_REQUIRE_FALSE(is_taken<std::string_view>);
 }
 
 TEST_CASE("a sentence is put together from words and numbers") {
