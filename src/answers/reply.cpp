@@ -11,6 +11,7 @@
 
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
@@ -35,7 +36,7 @@ class ReplyReading {
   }
 
   Reply reply() const {
-    if (line_.empty()) return mistake("A102", "there is no answer here");
+    if (folded_.empty()) return mistake("A102", "there is no answer here");
     if (const auto found = first_unprintable(line_, false)) return mistake("A113", found->what);
     if (std::optional<Reply> reserved = word_of_every_question()) return *std::move(reserved);
     if (prompt_.kind == Kind::text) return free_text();
@@ -199,10 +200,14 @@ class ReplyReading {
   std::vector<int> begun(std::string_view words) const {
     std::vector<int> fitting;
     if (prompt_.kind != Kind::choice || form_ == Form::sheet || is_place(words)) return fitting;
+    // "1" begins "1 mild", but not "10 km".
+    const bool is_number = !words.empty() && leading_number(words) == words;
     for (const auto text : {&Choice::text, &Choice::original}) {
-      for (std::size_t index = 0; index < prompt_.choices.size(); ++index)
-        if (folded(prompt_.choices[index].*text).starts_with(words))
+      for (std::size_t index = 0; index < prompt_.choices.size(); ++index) {
+        const std::string choice = folded(prompt_.choices[index].*text);
+        if (is_number ? leading_number(choice) == words : choice.starts_with(words))
           fitting.push_back(static_cast<int>(index));
+      }
       if (!fitting.empty()) break;
     }
     return fitting;

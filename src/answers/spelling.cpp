@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include "kneecheck/text/ascii.hpp"
-#include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
 namespace {
@@ -27,14 +26,6 @@ std::int64_t number_of(std::string_view digits) {
 }
 
 }  // namespace
-
-std::string folded(std::string_view words) {
-  std::string result = lower_case(trimmed(words));
-  std::ranges::replace(result, '\t', ' ');
-  const auto both_blank = [](char before, char after) { return before == ' ' && after == ' '; };
-  result.erase(std::unique(result.begin(), result.end(), both_blank), result.end());
-  return result;
-}
 
 std::optional<std::int64_t> strict_number(std::string_view words, int decimals) {
   const bool negative = !words.empty() && words.front() == '-';

@@ -193,9 +193,8 @@ Text wanted_words(const Prompt& prompt, Form form) {
 bool offers_pain(const Prompt& prompt) { return prompt.pain != PainRule::off; }
 
 bool numbers_are_texts(const Prompt& prompt) {
-  return std::any_of(prompt.choices.begin(), prompt.choices.end(), [](const Choice& choice) {
-    return strict_number(choice.text, 0).has_value();
-  });
+  return std::any_of(prompt.choices.begin(), prompt.choices.end(),
+                     [](const Choice& choice) { return !leading_number(choice.text).empty(); });
 }
 
 }  // namespace kneecheck

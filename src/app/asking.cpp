@@ -11,12 +11,12 @@
 #include "app/files/file_uses.hpp"
 #include "app/tty.hpp"
 #include "app/voice.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "kneecheck/interview/interview.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
 namespace {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "kneecheck/answers/reply.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
 #include "kneecheck/interview/opening.hpp"
@@ -18,6 +17,7 @@
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {

@@ -15,6 +15,7 @@
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {

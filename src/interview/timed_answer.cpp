@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
 namespace {

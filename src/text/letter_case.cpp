@@ -1,56 +1,62 @@
 #include "kneecheck/text/letter_case.hpp"
 
-#include <cstdint>
+#include <utf8proc.h>
 
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 namespace {
 
-// The capital letter; what has none is itself.
-char32_t upper_case(char32_t letter) {
-  for (const std::uint32_t away : {0x20U, 0x50U, 1U, letter - 0x178U}) {
-    const auto capital = static_cast<char32_t>(letter - away);
-    if (capital != letter && lower_case(capital) == letter) return capital;
+char32_t lower_case(char32_t letter) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(letter)));
+}
+
+bool is_blank(char32_t point) {
+  return point == U'\t' ||
+         utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_ZS;
+}
+
+// Each letter with its marks as one character, where there is one; the same words if they are not
+// UTF-8.
+std::string composed(std::string words) {
+  utf8proc_uint8_t* bytes = nullptr;
+  const auto option = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(words.data()),
+                   static_cast<utf8proc_ssize_t>(words.size()), &bytes, option);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(bytes, &std::free);
+  if (length == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  if (length < 0) return words;
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)};
+}
+
+// Calls `on_point` with each character, and `on_byte` with each byte that is none.
+template <typename OnPoint, typename OnByte>
+void for_each_point(std::string_view words, const OnPoint& on_point, const OnByte& on_byte) {
+  while (!words.empty()) {
+    const Utf8Step next = utf8_front(words);
+    if (next.point) {
+      on_point(*next.point);
+    } else {
+      on_byte(words.front());
+    }
+    words.remove_prefix(next.bytes);
   }
-  return letter;
 }
 
 }  // namespace
 
-char32_t lower_case(char32_t letter) {
-  const auto in = [letter](char32_t first, char32_t last) {
-    return first <= letter && letter <= last;
-  };
-  if (in('A', 'Z') || (in(0xC0, 0xDE) && letter != 0xD7)) return letter + 0x20;
-  if ((in(0x391, 0x3A9) && letter != 0x3A2) || in(0x410, 0x42F)) return letter + 0x20;
-  if (in(0x400, 0x40F)) return letter + 0x50;
-  if (letter == 0x178) return 0xFF;
-  const bool even = letter % 2 == 0;
-  if (letter == 0x130) return letter;  // the dotted I has no small letter of one code point
-  if ((in(0x100, 0x137) || in(0x14A, 0x177)) && even) return letter + 1;
-  if ((in(0x139, 0x148) || in(0x179, 0x17E)) && !even) return letter + 1;
-  return letter;
-}
-
 std::string lower_case(std::string_view words) {
   std::string result;
   result.reserve(words.size());
-  while (!words.empty()) {
-    const char first = words.front();
-    if (first >= 0) {  // ASCII, as most words are
-      result += first >= 'A' && first <= 'Z' ? static_cast<char>(first + 0x20) : first;
-      words.remove_prefix(1);
-      continue;
-    }
-    const Utf8Step next = utf8_front(words);
-    if (next.point) {
-      append_utf8(result, lower_case(*next.point));
-    } else {
-      result += words.front();
-    }
-    words.remove_prefix(next.bytes);
-  }
+  for_each_point(
+      words, [&](char32_t point) { append_utf8(result, lower_case(point)); },
+      [&](char byte) { result += byte; });
   return result;
 }
 
@@ -59,8 +65,36 @@ std::string capitalized(std::string_view words) {
   const Utf8Step first = utf8_front(words);
   if (!first.point) return std::string(words);
   std::string result;
-  append_utf8(result, upper_case(*first.point));
+  const auto letter = static_cast<utf8proc_int32_t>(*first.point);
+  append_utf8(result, static_cast<char32_t>(utf8proc_totitle(letter)));
   return result += words.substr(first.bytes);
+}
+
+std::string folded(std::string_view words) {
+  std::string result;
+  result.reserve(words.size());
+  bool after_blank = false;
+  bool all_ascii = true;
+  const auto begin_letter = [&] {
+    if (after_blank && !result.empty()) result += ' ';
+    after_blank = false;
+  };
+  for_each_point(
+      words,
+      [&](char32_t point) {
+        all_ascii = all_ascii && point < 0x80;
+        if (is_blank(point)) {
+          after_blank = true;
+          return;
+        }
+        begin_letter();
+        append_utf8(result, lower_case(point));
+      },
+      [&](char byte) {
+        begin_letter();
+        result += byte;
+      });
+  return all_ascii ? result : composed(std::move(result));
 }
 
 }  // namespace kneecheck

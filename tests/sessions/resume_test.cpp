@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "support/catch.hpp"
 #include "support/process.hpp"
 #include "support/pty_process.hpp"

@@ -1,17 +1,12 @@
-// Spelling: when two ways to write words are the same words (blanks at the ends, upper and lower
-// case), and the few ways to write a number that can only be meant as one.
+// Spelling: the few ways to write a number that can only be meant as one. folded() of
+// letter_case.hpp says when two ways to write words are the same words.
 #pragma once
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace kneecheck {
-
-// Trimmed, each run of blanks and tabs as one blank, and in lower case (letters of ASCII, Latin-1,
-// Latin Extended-A, Greek and Cyrillic; no locale). Idempotent.
-std::string folded(std::string_view words);
 
 // The number x 10^decimals, read from the text and never through double. An optional "-", digits
 // without a leading zero, then, where `decimals` > 0, a point or comma and up to that many digits.

@@ -44,8 +44,8 @@ Text wanted_words(const Prompt& prompt, Form form);
 // Whether "it hurts" is offered at this prompt.
 bool offers_pain(const Prompt& prompt);
 
-// Whether a choice of `prompt` is a whole number in words, so that typed numbers are texts, never
-// places in the list.
+// Whether a choice of `prompt` begins with a number: then a typed number is the start of such a
+// text, and never a place in the list.
 bool numbers_are_texts(const Prompt& prompt);
 
 }  // namespace kneecheck

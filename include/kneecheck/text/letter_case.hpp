@@ -1,4 +1,4 @@
-// Letter case without a locale: letters of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic.
+// Letter case, and when two ways of writing are the same words. Unicode's rules, without a locale.
 #pragma once
 
 #include <string>
@@ -6,13 +6,15 @@
 
 namespace kneecheck {
 
-// The small letter; what has none is itself.
-char32_t lower_case(char32_t letter);
-
 // Lower-cases every letter; copies bytes that are not UTF-8.
 std::string lower_case(std::string_view words);
 
 // With a capital first letter, where that has one: "übung" is "Übung".
 std::string capitalized(std::string_view words);
+
+// One way to write what nobody tells apart: in lower case, letters composed with their marks, each
+// run of blanks of any width (tabs and no-break spaces, too) as one blank, and none at the ends.
+// Two words are one word exactly when this is the same of both. Idempotent.
+std::string folded(std::string_view words);
 
 }  // namespace kneecheck

@@ -11,8 +11,8 @@
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/suggest.hpp"
 

@@ -6,13 +6,13 @@
 #include <variant>
 
 #include "kneecheck/answers/reply.hpp"
-#include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {

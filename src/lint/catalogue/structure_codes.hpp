@@ -98,8 +98,10 @@ inline constexpr CatalogueEntry structure_codes[] = {
      "goes back. A choice of that name could never be typed. Use another word for it.",
      R"(choices = ["yes", "no", "skip"])", R"(choices = ["yes", "no", "not done"])"},
     {"E218", "two choices alike",
-     "Answers are typed, and capital letters make no difference. Two choices that differ by them "
-     "only are one choice. Say how they differ, or leave one out.",
+     "Answers are typed, and neither capital letters nor blanks make a difference, nor how a "
+     "letter "
+     "and its accent are stored. Choices that differ by them only are one. Say how they differ, or "
+     "leave one out.",
      R"(choices = ["clearly", "Clearly"])", R"(choices = ["clearly", "very clearly"])"},
     {"E301", "no such imbalance",
      "Points go to an imbalance, by its id. No [[imbalance]] of this file has the id that is "

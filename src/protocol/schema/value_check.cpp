@@ -204,10 +204,9 @@ Text written_value(const Prompt& prompt, int value) {
 }
 
 bool check_choice_word(Problems& problems, Place place, std::string_view words) {
-  if (words.find_first_not_of(' ') == words.npos) {
-    return problems.refuse("E026", place, "a choice may not be empty");
-  }
-  const auto* const word = std::ranges::find(reserved, lower_case(words), &Reserved::word);
+  const std::string typed = folded(words);
+  if (typed.empty()) return problems.refuse("E026", place, "a choice may not be empty");
+  const auto* const word = std::ranges::find(reserved, typed, &Reserved::word);
   if (word == std::end(reserved)) return true;
   return problems.refuse(
       "E217", place, text("a choice may not be {}: that word {}", quoted(words), shown(word->does)),
@@ -215,15 +214,15 @@ bool check_choice_word(Problems& problems, Place place, std::string_view words) 
 }
 
 bool ChoiceWords::add(Problems& problems, Place place, std::string_view words, std::size_t choice) {
-  const std::string folded = lower_case(words);
+  const std::string typed = folded(words);
   for (const Known& other : known_) {
-    if (other.folded != folded || other.choice == choice) continue;
+    if (other.typed != typed || other.choice == choice) continue;
     Diagnostic& problem = problems.add(
         "E218", place, text("choice {} repeats {}", quoted(words), quoted(other.words)));
     if (other.place.line > 0) problem.related.push_back({other.place, "first here"});
     return false;
   }
-  known_.push_back({folded, std::string(words), choice, place});
+  known_.push_back({typed, std::string(words), choice, place});
   return true;
 }
 

@@ -72,7 +72,7 @@ class ChoiceWords {
 
  private:
   struct Known {
-    std::string folded;
+    std::string typed;  // folded
     std::string words;
     std::size_t choice = 0;
     Place place;

@@ -9,6 +9,7 @@
 
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
@@ -42,7 +43,7 @@ constexpr ByteSet bare_words = [] {
 }();
 
 // Line ends are control characters, tabs are not.
-bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f'; }
+bool is_control(char c) { return (is_ascii(c) && c < ' ' && c != '\t') || c == '\x7f'; }
 
 // Whether the ten bytes before `at` are a date, 2026-11-22.
 bool after_date(std::string_view source, std::size_t at) {
@@ -81,6 +82,12 @@ class Guard {
       refuse(found->what + " may not stand here", "remove it");
       return;
     }
+    if (folded(bytes).empty()) {
+      refuse(text("U+{:04X}, a blank of another kind, may stand in texts and comments only",
+                  static_cast<unsigned>(*step.point)),
+             "write a plain blank");
+      return;
+    }
     const bool quote = bytes == "“" || bytes == "”" || bytes == "„" || bytes == "‘" || bytes == "’";
     refuse(safe_text(bytes) + " may stand in texts and comments only",
            quote ? Text("write straight quotes: \"") : Text("put text in quotes"));
@@ -111,7 +118,7 @@ class Guard {
       string(c);
     } else if (c == '[' && first && depth_ == 0) {
       header();
-    } else if (c < 0) {
+    } else if (!is_ascii(c)) {
       refuse_character();
     } else {
       plain(c);

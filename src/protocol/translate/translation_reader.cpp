@@ -47,11 +47,6 @@ std::set<std::string_view> names_in(std::string_view pattern) {
   return names;
 }
 
-bool is_whole_number(std::string_view words) {
-  if (words.starts_with('-')) words.remove_prefix(1);
-  return !words.empty() && std::ranges::all_of(words, is_digit);
-}
-
 struct TranslationReading {
   const Protocol& original;
   Sentences sentences;
@@ -178,13 +173,20 @@ struct TranslationReading {
   bool check_choice_translation(const std::string& sentence, const NodeEntry& entry) {
     const auto& words = words_of(entry);
     if (!check_choice_word(problems, entry.value.place, words)) return false;
-    if (is_whole_number(words) == is_whole_number(sentence)) return true;
-    return problems.refuse(
-        "E217", entry.value.place,
-        is_whole_number(words)
-            ? text("a choice may not become {}: that is a place in the list", quoted(words))
-            : text("the choice {} has to stay a number: numbers are texts here", quoted(sentence)),
-        is_whole_number(words) ? Text("use words") : Text("leave it as it is"));
+    // In all languages the same number has to mean the same choice.
+    const std::string_view number = leading_number(sentence);
+    if (leading_number(words) == number) return true;
+    if (!number.empty()) {
+      return problems.refuse(
+          "E217", entry.value.place,
+          text("the choice {} begins with a number, and {} does not begin with it",
+               quoted(sentence), quoted(words)),
+          text("begin with {}", shown(number)));
+    }
+    return problems.refuse("E217", entry.value.place,
+                           text("a choice may not begin with {} here: that is a place in the list",
+                                shown(leading_number(words))),
+                           "begin with a word");
   }
 
   // The word that stands in for {side}; nullptr where the translation has none yet.

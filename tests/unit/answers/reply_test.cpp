@@ -81,20 +81,48 @@ TEST_CASE("a choice's whole text wins over the start of another and over an id")
   CHECK(answer_to(prompt, "B") == answered(1));
 }
 
-TEST_CASE("where a choice's text is a whole number, numbers are texts and never places") {
+TEST_CASE("where a choice begins with a number, numbers are texts and never places") {
   const Prompt prompt = choice({{"", "2"}, {"", "1"}, {"", "3 or more"}});
   CHECK(answer_to(prompt, "2") == answered(0));
   CHECK(answer_to(prompt, "1") == answered(1));
   CHECK(answer_to(prompt, "3") == answered(2));
   CHECK(mistake_in(prompt, "4").code == "A104");
   CHECK(reply_range(prompt).str() == "2/1/3 or more");
+
+  const Prompt scored = choice({{"", "0 none"}, {"", "1 mild"}, {"", "2 strong"}});
+  CHECK(answer_to(scored, "1") == answered(1));
+  CHECK(answer_to(scored, "0") == answered(0));
+  CHECK(answer_to(scored, "1 m") == answered(1));
+  CHECK(mistake_in(scored, "3").code == "A104");
+  CHECK(reply_range(scored).str() == "0 none/1 mild/2 strong");
 }
 
-TEST_CASE("where numbers are places, a number is never the start of a text") {
-  const Prompt prompt = choice({{"", "2 days"}, {"", "10 days"}});
+TEST_CASE("a number is the start of a text with that number, and of no longer one") {
+  const Prompt prompt = choice({{"", "2 days"}, {"", "10 days"}, {"", "1.5 weeks"}});
+  CHECK(answer_to(prompt, "2") == answered(0));
+  CHECK(answer_to(prompt, "10") == answered(1));
+  CHECK(mistake_in(prompt, "1").code == "A104");
+  CHECK(answer_to(prompt, "1.5") == answered(2));
+  CHECK(answer_to(prompt, "10 d") == answered(1));
+
+  const Prompt same = choice({{"", "1 mile"}, {"", "1 hour"}});
+  CHECK(mistake_in(same, "1").problem.str() == "\"1\" could be \"1 mile\" or \"1 hour\"");
+  CHECK(answer_to(same, "1 h") == answered(1));
+}
+
+TEST_CASE("where numbers are places, a number within a text is no start of one") {
+  const Prompt prompt = choice({{"", "up to 2 days"}, {"", "longer"}});
   CHECK(answer_to(prompt, "2") == answered(1));
   CHECK(mistake_in(prompt, "10").code == "A104");
-  CHECK(answer_to(prompt, "10 d") == answered(1));
+}
+
+TEST_CASE("words that nobody can tell apart are the same answer") {
+  const Prompt prompt = choice({{"", "un peu serré"}, {"", "à l'aise"}});
+  CHECK(answer_to(prompt, "un\u00a0peu serre\u0301") == answered(0));  // no-break space, accent
+  CHECK(answer_to(prompt, "\u3000Un  Peu\tSERRE\u0301 ") == answered(0));
+  CHECK(answer_to(prompt, "a\u0300 l'aise") == answered(1));
+  CHECK(answer_to(prompt, "a\u0300") == answered(1));
+  CHECK(mistake_in(prompt, "\u00a0\u2003").problem.str() == "there is no answer here");
 }
 
 TEST_CASE("under a translation its words are typed, and the protocol's own as well") {

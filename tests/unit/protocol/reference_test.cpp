@@ -57,11 +57,23 @@ TEST_CASE("E217: words that mean something at every prompt may not be choices") 
     INFO(word);
     CHECK(problem("\"a little\"", "¦\"" + std::string(word) + "\"¦").starts_with("E217 "));
   }
+  CHECK(problem("\"a little\"", "¦\" Back \"¦").starts_with("E217 "));
+  CHECK(problem("\"a little\"", "¦\"\u00a0\"¦") == "E026 a choice may not be empty");
   CHECK(loads("\"a little\"", "\"left\""));
   CHECK(loads("\"a little\"", "\"3\""));
 }
 
-TEST_CASE("E218: two choices may not differ by capital letters only") {
+TEST_CASE(
+    "E218: two choices differ by more than capital letters, blanks and how accents are stored") {
+  CHECK(problem("\"a little\", \"clearly\"]", "\"a bit\", ¦\"a  bit\"¦, \"clearly\"]") ==
+        "E218 choice \"a  bit\" repeats \"a bit\"");
+  for (const std::string again : {" a bit", "a\u00a0bit", "A bit "}) {
+    INFO(again);
+    CHECK(problem("\"a little\", \"clearly\"]", "\"a bit\", ¦\"" + again + "\"¦]")
+              .starts_with("E218 "));
+  }
+  CHECK(problem("\"a little\", \"clearly\"]", "\"serr\u00e9\", ¦\"serre\u0301\"¦]")
+            .starts_with("E218 "));
   CHECK(problem("\"a little\", \"clearly\"]", "\"a little\", ¦\"No\"¦, \"clearly\"]") ==
         "E218 choice \"No\" repeats \"no\"");
   CHECK(problem("\"a little\", \"clearly\"]",

@@ -94,8 +94,9 @@ TEST_CASE("a choice in translation can be typed, and told from the others") {
   CHECK(in_text("\"a little\" = \"Skip\"") ==
         Lines{"5:14 E217 a choice may not be \"Skip\": that word skips the prompt | use another "
               "word"});
-  CHECK(in_text("\"a little\" = \"2\"") ==
-        Lines{"5:14 E217 a choice may not become \"2\": that is a place in the list | use words"});
+  CHECK(in_text("\"a little\" = \"2\"") == Lines{"5:14 E217 a choice may not begin with 2 here: "
+                                                 "that is a place in the list | begin with a "
+                                                 "word"});
   CHECK(in_text("\"a little\" = \"etwas\"\n\"clearly\" = \"ETWAS\"") ==
         Lines{"6:13 E218 choice \"ETWAS\" repeats \"etwas\""});
   // also like one that is not translated
@@ -107,6 +108,8 @@ TEST_CASE("a choice that is a number stays one, or typed numbers would change th
       load_protocol(base_with("\"a little\", \"clearly\"", "\"3\", \"clearly\""));
   CHECK_THROWS_AS(read_translation(protocol, translation_with("\"3\" = \"drei\"")), BadFile);
   CHECK_NOTHROW(read_translation(protocol, translation_with("\"3\" = \"3\"")));
+  CHECK_NOTHROW(read_translation(protocol, translation_with("\"3\" = \"3 mal\"")));
+  CHECK_THROWS_AS(read_translation(protocol, translation_with("\"3\" = \"4 mal\"")), BadFile);
 }
 
 TEST_CASE("all problems of a translation are told at once") {

@@ -1,6 +1,7 @@
 // Capitals and small letters lead to each other in many alphabets.
 #include "kneecheck/text/letter_case.hpp"
 
+#include "kneecheck/text/utf8.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {
@@ -15,18 +16,31 @@ TEST_CASE("the first letter of a heading is a capital in many alphabets") {
 }
 
 TEST_CASE("a letter without a capital stays as it is") {
-  for (const std::string words : {"", "Übung", "7 s", "ß", "ς", "膝", "\xC3"}) {
+  for (const std::string words : {"", "Übung", "7 s", "膝", "\xC3"}) {
     CHECK(capitalized(words) == words);
   }
 }
 
-TEST_CASE("a capital and its small letter lead to each other") {
-  for (char32_t letter = 0; letter < 0x500; ++letter) {
-    const char32_t small = lower_case(letter);
+TEST_CASE("small letters of any alphabet stay small") {
+  for (char32_t letter = 1; letter < 0x3000; ++letter) {
+    std::string word;
+    append_utf8(word, letter);
     CAPTURE(static_cast<unsigned>(letter));
-    CHECK(lower_case(small) == small);
+    CHECK(lower_case(lower_case(word)) == lower_case(word));
+    CHECK(folded(folded(word)) == folded(word));
   }
   CHECK(lower_case("ÄRGER Straße") == "ärger straße");
+}
+
+TEST_CASE("words are the same whatever their case, their blanks and how their accents are stored") {
+  CHECK(folded("  A\tBit ") == "a bit");
+  CHECK(folded("a\u00a0\u2003bit\u3000") == "a bit");
+  CHECK(folded("SERRE\u0301") == "serr\u00e9");
+  CHECK(folded("\u1112\u1161\u11ab") == "\ud55c");  // a syllable in three letters, and in one
+  CHECK(folded("\u212b") == "\u00e5");              // the sign for an angstrom is a letter
+  CHECK(folded("") == "");
+  CHECK(folded("\u00a0") == "");
+  CHECK(folded("a\xC3 B") == "a\xC3 b");  // a byte that is no character stays
 }
 
 }  // namespace kneecheck::testing
