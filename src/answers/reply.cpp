@@ -59,6 +59,9 @@ class ReplyReading {
     return std::get<Mistake>(value(whole, ""));
   }
 
+  // Whether the words mean the same at every question, and so are none of an answer.
+  bool is_reserved() const { return word_of_every_question().has_value(); }
+
  private:
   using Value = std::variant<int, Mistake>;
 
@@ -246,6 +249,7 @@ class ReplyReading {
   Mistake no_pain_here(const Text& word) const {
     Mistake result = mistake("A108", text("{} is not offered at this question", word));
     result.wanted = text("{} is not an answer here: {}", word, result.wanted);
+    if (prompt_.kind == Kind::text) result.also = text("for the word itself {} '{}", verb(), word);
     return result;
   }
 
@@ -256,6 +260,12 @@ class ReplyReading {
   std::string_view line_;
   std::string folded_;
 };
+
+bool is_reserved(std::string_view words, Form form) {
+  Prompt any;
+  any.kind = Kind::yes_no;
+  return ReplyReading(any, words, form).is_reserved();
+}
 
 }  // namespace
 
@@ -288,6 +298,20 @@ Guarded split_guard(const Protocol& protocol, std::string_view line) {
   const std::optional<PromptIndex> prompt = find_prompt(protocol, std::string(name));
   if (!prompt) return {std::nullopt, line};
   return {Item{*prompt, side}, line.substr(colon + 1)};
+}
+
+std::string_view literal(const Protocol& protocol, std::string_view typed) {
+  if (!typed.starts_with('\'')) return typed;
+  const std::string_view rest = trimmed(typed.substr(1));
+  const bool means_something_else = rest.starts_with('#') || rest.starts_with('\'') ||
+                                    split_guard(protocol, rest).guard ||
+                                    is_reserved(rest, Form::line);
+  return means_something_else ? rest : typed;
+}
+
+std::string as_literal(const Protocol& protocol, std::string_view words) {
+  const bool is_plain = literal(protocol, words) == words && !is_reserved(words, Form::sheet);
+  return (is_plain ? "" : "'") + std::string(words);
 }
 
 }  // namespace kneecheck

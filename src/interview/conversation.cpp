@@ -99,7 +99,11 @@ class Conversation {
   bool take(Item item, std::string_view words) {
     const Prompt& prompt = interview_.prompt_of(item);
     const bool clock = prompt.kind == Kind::hold;
-    if (words.starts_with('#')) return false;
+    if (words.starts_with('#')) {
+      if (prompt.kind == Kind::text)
+        person_.warn("a line that begins with # is not kept; to answer with it, begin with '#");
+      return false;
+    }
     if (words.empty() && !interview_.is_open(item)) {
       person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
       interview_.keep();
@@ -113,7 +117,8 @@ class Conversation {
     }
     const Guarded guarded = split_guard(interview_.protocol(), words);
     if (const auto wrong = wrong_guard(interview_.protocol(), guarded.guard, item)) {
-      person_.warn(*wrong);
+      person_.warn(prompt.kind == Kind::text ? *wrong + "; to answer with these words, begin with '"
+                                             : *wrong);
       return false;
     }
     const std::string_view rest = trimmed(guarded.rest);

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "kneecheck/answers/reply.hpp"
+
 namespace kneecheck {
 
 Interview::Interview(const Protocol& protocol, Answers answers,
@@ -47,7 +49,7 @@ void Interview::answer(Answer answer, std::string_view words) {
   }
   if (prompt.kind == Kind::text) {
     words_.erase(prompt.id);
-    if (answer.status == Status::answered) words_.emplace(prompt.id, words);
+    if (answer.status == Status::answered) words_.emplace(prompt.id, literal(protocol_, words));
   }
   answers_.set(item, answer);
   course_ = Course(protocol_, answers_, after_stop_);

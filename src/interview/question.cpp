@@ -132,6 +132,8 @@ std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Tex
     if (prompt.kind == Kind::hold) rows.push_back({"30 pain", "it hurt after 30 seconds"});
     rows.push_back({"... hurt", "an answer, but it hurt: you finished all the same"});
   }
+  if (prompt.kind == Kind::text)
+    rows.push_back({"'skip", "the word skip itself, and so for every word below"});
   rows.push_back({"unsure", "you do not know"});
   rows.push_back({"-", "skip it"});
   rows.push_back({"<", "the question before"});

@@ -50,4 +50,12 @@ struct Guarded {
 // answer. Ids are in lower case, as in the protocol.
 Guarded split_guard(const Protocol& protocol, std::string_view line);
 
+// The words of a text answer, as they are kept. A leading ' makes literal what would mean something
+// else: 'pain is the word pain. It is taken off where such a word, a guard, # or another ' follows,
+// and is an ordinary letter elsewhere: 's morgens.
+std::string_view literal(const Protocol& protocol, std::string_view typed);
+
+// What has to be written in a sheet for `words` to be kept as they are: literal() of it is `words`.
+std::string as_literal(const Protocol& protocol, std::string_view words);
+
 }  // namespace kneecheck

@@ -51,7 +51,7 @@ class ValueReading {
     if (const auto* const words = node.as<std::string>()) return word(node, *words);
     if (yes != nullptr && prompt_.kind == Kind::yes_no) return word(node, *yes ? "yes" : "no");
     if (whole != nullptr && is_measured) return word(node, std::to_string(*whole));
-    if (number != nullptr && prompt_.kind == Kind::number && std::isfinite(*number))
+    if (number != nullptr && is_measured && std::isfinite(*number))
       return word(node, float_words(*number, prompt_.decimals));
     const Text name = safe_text(item_name(protocol_, item_));
     return problem(node.place, "A102", text("{} cannot be {}", name, found_words(node)),
@@ -67,7 +67,7 @@ class ValueReading {
     }
     SheetValue result{std::get<Answer>(reply), {}};
     if (prompt_.kind == Kind::text && result.answer.status == Status::answered)
-      result.words = trimmed(word);
+      result.words = literal(protocol_, trimmed(word));
     return result;
   }
 

@@ -46,7 +46,8 @@ std::string answer_toml(const Sheet& sheet, const Protocol& protocol, Item item)
   const Answer answer = sheet.answers.get(item);
   switch (answer.status) {
     case Status::answered:
-      if (prompt.kind == Kind::text) return toml_string(kept_in(sheet.words, prompt.id));
+      if (prompt.kind == Kind::text)
+        return toml_string(as_literal(protocol, kept_in(sheet.words, prompt.id)));
       return value_toml(prompt, *answer.value);
     case Status::hurt:
       return fmt::format("{{ value = {}, hurt = true }}", value_toml(prompt, *answer.value));

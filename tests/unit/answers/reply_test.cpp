@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 #include "support/replies.hpp"
+#include "support/small_protocol.hpp"
 
 namespace kneecheck::testing {
 
@@ -114,6 +115,28 @@ TEST_CASE("where numbers are places, a number within a text is no start of one")
   const Prompt prompt = choice({{"", "up to 2 days"}, {"", "longer"}});
   CHECK(answer_to(prompt, "2") == answered(1));
   CHECK(mistake_in(prompt, "10").code == "A104");
+}
+
+TEST_CASE("a leading ' makes literal what would mean something else, and is a letter elsewhere") {
+  const Protocol protocol = small_protocol(plain_prompt("sore", "yes_no"));
+  for (const std::string written : {"pain", "Back", "-", "skip", "?", "quit", "# sore", "'quoted'",
+                                    "sore: yes", "sore.left: no", "unsure"}) {
+    INFO(written);
+    CHECK(literal(protocol, "'" + written) == written);
+    CHECK(literal(protocol, as_literal(protocol, written)) == written);
+    CHECK(answer_to(words(), "'" + written) == Answer{Status::answered, {}});
+  }
+  for (const std::string written :
+       {"'s morgens", "'tis the left one", "painful", "other: yes", "'"}) {
+    INFO(written);
+    CHECK(literal(protocol, written) == written);
+    CHECK(as_literal(protocol, written) == written);
+  }
+  CHECK(as_literal(protocol, "pain") == "'pain");
+  CHECK(as_literal(protocol, "'pain") == "''pain");
+  CHECK(correction(mistake_in(words(), "pain"), "pain")
+            .str()
+            .ends_with("; for the word itself type 'pain"));
 }
 
 TEST_CASE("words that nobody can tell apart are the same answer") {

@@ -31,9 +31,11 @@ TEST_CASE("every kind takes its value in TOML's own types or as words") {
         Answer{Status::pain, 85});
   CHECK(read("remark = \"help\"").sheet.words.at("remark") == "help");
   CHECK(read("remark = \"skip\"").sheet.words.empty());
+  CHECK(read("remark = \"'skip\"").sheet.words.at("remark") == "skip");
+  CHECK(read("remark = \"'s morgens\"").sheet.words.at("remark") == "'s morgens");
 }
 
-TEST_CASE("A7: a float is the number its digits say, or refused") {
+TEST_CASE("A7: a float is the number its digits say, also where that is whole, or refused") {
   CHECK(answer_in("reach = 8.5", "reach") == answered(85));
   CHECK(answer_in("reach = 8.50", "reach") == answered(85));
   CHECK(answer_in("reach = 8.5000000001", "reach") == answered(85));
@@ -49,7 +51,10 @@ TEST_CASE("A7: a float is the number its digits say, or refused") {
     CHECK(problem_in(std::string("reach = ") + wrong).code == "A102");
   for (const char* off : {"30.1", "1e300", "9223372036854775807", "-5.1"})
     CHECK(problem_in(std::string("reach = ") + off).code == "A103");
-  CHECK(problem_in("quads.left = 7.0").code == "A102");
+  CHECK(answer_in("quads.left = 7.0", "quads.left") == answered(7));
+  CHECK(answer_in("plank = 30.0", "plank") == answered(30));
+  CHECK(problem_in("quads.left = 7.5").code == "A102");
+  CHECK(problem_in("plank = 30.5").code == "A102");
   CHECK(problem_in("plank = 44.5").code == "A102");
 }
 
