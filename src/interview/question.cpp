@@ -133,7 +133,7 @@ std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Tex
     rows.push_back({"... hurt", "an answer, but it hurt: you finished all the same"});
   }
   if (prompt.kind == Kind::text)
-    rows.push_back({"'skip", "the word skip itself, and so for every word below"});
+    rows.push_back({"'pain", "the word pain itself, and so for every word below"});
   rows.push_back({"unsure", "you do not know"});
   rows.push_back({"-", "skip it"});
   rows.push_back({"<", "the question before"});

@@ -160,8 +160,7 @@ TEST_CASE("a test that pain stopped is not asked for again, on that side") {
     const Protocol protocol = load_protocol(file.source);
     for (const auto& [test, exercise] : repeats) {
       CAPTURE(file.name, test, exercise);
-      const auto found = std::find_if(protocol.exercises.begin(), protocol.exercises.end(),
-                                      [&](const Exercise& one) { return one.id == exercise; });
+      const auto found = std::ranges::find(protocol.exercises, exercise, &Exercise::id);
       REQUIRE(found != protocol.exercises.end());
       const Prompt& prompt = protocol.prompts[*find_prompt(protocol, test)];
       const bool asks = std::any_of(
