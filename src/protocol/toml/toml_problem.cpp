@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -90,8 +91,13 @@ Diagnostic key_twice(const SourceLines& lines, Place place) {
   const std::size_t before = line.substr(0, end).find_last_of("{, \t");
   const std::size_t begin = before == line.npos ? 0 : before + 1;
   const std::string_view key = line.substr(begin, end - begin);
-  if (key.empty())
-    return error_at("E004", place, "a key or table appears twice", "keep one of them");
+  if (key.empty()) {
+    // The library has read the line end behind a header that may not stand there.
+    const auto header = header_before(lines, place.line, "[");
+    return error_at("E004", header.value_or(place),
+                    "this adds to a table or list that is complete further up",
+                    "put its keys there");
+  }
   return appears_twice(key, place_of(lines, place.line, key), key_before(lines, place.line, key),
                        "keep one of them");
 }
@@ -110,12 +116,24 @@ std::string_view word_around(const SourceLines& lines, Place place) {
 Diagnostic no_value(const SourceLines& lines, Place place) {
   const std::string_view word = word_around(lines, place);
   if (word.empty()) return error_at("E001", place, "a value is missing", "put text in quotes");
+  if (word.starts_with('=')) {
+    return error_at("E001", place_of(lines, place.line, word.substr(0, 1)),
+                    "this = is one too many", "write one = between a key and its value");
+  }
   const Place here = place_of(lines, place.line, word);
   const Text shown = safe_text(word);
   const bool truth = word == "True" || word == "TRUE" || word == "False" || word == "FALSE";
   return error_at("E002", here, text("{} is not a TOML value", shown),
                   truth ? Text("write true and false in small letters")
-                        : text("put text in quotes: \"{}\"", shown));
+                        : text("put text in quotes: {}", safe_text(toml_string(word))));
+}
+
+// A month 13, an hour 25, a digit that is missing: the library names one part of what is written.
+Diagnostic no_time(const SourceLines& lines, Place place) {
+  const std::string_view word = word_around(lines, place);
+  if (!word.empty()) place = place_of(lines, place.line, word);
+  return error_at("E002", place, text("{} is not a date or time", quoted(word)),
+                  "2026-11-29 is a date, 07:30:00 a time; put text in quotes");
 }
 
 // "Error while parsing array: expected comma, saw 'b'" -> "expected comma, found 'b'"
@@ -125,6 +143,7 @@ Text plain(std::string_view description) {
     description.remove_prefix(colon + 2);
   }
   std::string words(description.substr(0, 200));
+  if (words.starts_with("expected expected ")) words.erase(0, 9);
   if (const std::size_t saw = words.find(", saw "); saw != words.npos) {
     words.replace(saw, 6, ", found ");
   }
@@ -178,6 +197,10 @@ Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_vie
       has(description, "expected 'nan'") || has(description, "expected 'inf'") ||
       has(description, "expected value")) {
     return no_value(lines, place);
+  }
+  if (has(description, "parsing date") || has(description, "parsing time") ||
+      has(description, "parsing local")) {
+    return no_time(lines, place);
   }
   if (has(description, "integer:") || has(description, "floating-point:")) {
     const std::string_view word = word_around(lines, place);
