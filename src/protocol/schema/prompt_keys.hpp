@@ -103,7 +103,7 @@ inline constexpr Key finding_keys[] = {
 };
 
 inline constexpr Key difference_keys[] = {
-    {threshold, "at_least", "how far the sides are apart, 1 or more"},
+    {threshold, "at_least", "how far the sides are apart, one step or more"},
     {whole(50, 99), "percent_below", "the worse side is under this percentage of the other",
      in<&Difference::percent_below>},
     {one_or_more(condition), "if", "counts only if all of these hold as well"},
