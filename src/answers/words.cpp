@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 

@@ -9,16 +9,8 @@ using namespace kneecheck::testing;
 
 namespace {
 
-const char* const gated = R"(
-[[prompt]]
-id = "run"
-kind = "yes_no"
-ask = "Did you run?"
-[[prompt]]
-id = "hurts"
-kind = "yes_no"
-ask = "Did it hurt?"
-ask_if = { prompt = "run", is = "yes" }
+const std::string gated = plain_prompt("run", "yes_no") + plain_prompt("hurts", "yes_no") +
+                          R"(ask_if = { prompt = "run", is = "yes" }
 [[prompt]]
 id = "where"
 kind = "scale"
@@ -54,12 +46,7 @@ TEST_CASE("a stale answer behind a closed gate opens nothing") {
 }
 
 TEST_CASE("a condition on how a test went is known as soon as that was said") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "run"
-kind = "yes_no"
-ask = "Did you run?"
-[[prompt]]
+  const Protocol protocol = small_protocol(plain_prompt("run", "yes_no") + R"([[prompt]]
 id = "squat"
 kind = "scale"
 worse = "high"
@@ -122,12 +109,7 @@ TEST_CASE("anything but a plain answer leaves the follow-up's gate unknown") {
 }
 
 TEST_CASE("a test is left out unless it is known to be safe") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "pregnant"
-kind = "yes_no"
-ask = "Are you pregnant?"
-[[prompt]]
+  const Protocol protocol = small_protocol(plain_prompt("pregnant", "yes_no") + R"([[prompt]]
 id = "plank"
 kind = "hold"
 ask = "Hold a plank."
@@ -146,8 +128,7 @@ finding = [{ below = 45, points = { core = 40 }, says = "Held {value} s" }]
 }
 
 TEST_CASE("a per-side gate opens each side by itself, a one-off follow-up by either side") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
+  const Protocol protocol = small_protocol(R"([[prompt]]
 id = "sore"
 kind = "yes_no"
 sides = "each"
@@ -158,16 +139,8 @@ kind = "yes_no"
 sides = "each"
 ask = "Does it hurt to press the {side} kneecap?"
 ask_if = { prompt = "sore", is = "yes" }
-[[prompt]]
-id = "either"
-kind = "yes_no"
-ask = "Both sore the same way?"
-ask_if = { prompt = "sore", is = "yes" }
-[[prompt]]
-id = "both"
-kind = "yes_no"
-ask = "Since the same day?"
-ask_if = { prompt = "sore", is = "yes", side = "both" }
+)" + plain_prompt("either", "yes_no") + R"(ask_if = { prompt = "sore", is = "yes" }
+)" + plain_prompt("both", "yes_no") + R"(ask_if = { prompt = "sore", is = "yes", side = "both" }
 )");
   Answers answers;
   answers.set(item(protocol, "sore.left"), answered(1));
@@ -182,20 +155,9 @@ ask_if = { prompt = "sore", is = "yes", side = "both" }
 }
 
 TEST_CASE("any of several conditions opens a gate with ask_if_any") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "a"
-kind = "yes_no"
-ask = "A?"
-[[prompt]]
-id = "b"
-kind = "yes_no"
-ask = "B?"
-[[prompt]]
-id = "c"
-kind = "yes_no"
-ask = "C?"
-ask_if_any = [{ prompt = "a", is = "yes" }, { prompt = "b", is = "yes" }]
+  const Protocol protocol = small_protocol(
+      plain_prompt("a", "yes_no") + plain_prompt("b", "yes_no") + plain_prompt("c", "yes_no") +
+      R"(ask_if_any = [{ prompt = "a", is = "yes" }, { prompt = "b", is = "yes" }]
 )");
   Answers answers;
   answers.set(item(protocol, "a"), answered(1));
@@ -212,18 +174,14 @@ ask_if_any = [{ prompt = "a", is = "yes" }, { prompt = "b", is = "yes" }]
 
 namespace {
 
-const char* const flagged = R"(
-[[prompt]]
+const std::string flagged = R"([[prompt]]
 id = "age"
 kind = "number"
 min = 5
 max = 110
 ask = "How old are you?"
-[[prompt]]
-id = "limp"
-kind = "yes_no"
-ask = "Do you limp?"
-red_flag = [
+)" + plain_prompt("limp", "yes_no") +
+                            R"(red_flag = [
   { is = "yes", action = "stop", urgency = "today", says = "Under 16 with a limp: today.", if = { prompt = "age", below = 16 } },
   { is = "yes", action = "refer", urgency = "soon", says = "See someone about the limp." },
 ]
@@ -233,11 +191,7 @@ kind = "hold"
 ask = "Hold a plank."
 target = 45
 finding = [{ below = 45, points = { core = 40 }, says = "Held {value} s" }]
-[[prompt]]
-id = "end"
-kind = "yes_no"
-ask = "Done?"
-)";
+)" + plain_prompt("end", "yes_no");
 
 }  // namespace
 
@@ -264,12 +218,9 @@ TEST_CASE("a stopping flag stops everything after it, and a referring one nothin
 }
 
 TEST_CASE("a full file has a line for what its stopping answer makes unsafe, too") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "clot"
-kind = "yes_no"
-ask = "Is a calf swollen?"
-red_flag = { is = "yes", action = "stop", urgency = "today", says = "See a doctor today." }
+  const Protocol protocol = small_protocol(
+      plain_prompt("clot", "yes_no") +
+      R"(red_flag = { is = "yes", action = "stop", urgency = "today", says = "See a doctor today." }
 [[prompt]]
 id = "calf"
 kind = "scale"
@@ -307,12 +258,9 @@ TEST_CASE("a flag that cannot be ruled out refers instead of stopping") {
 }
 
 TEST_CASE("an unsure answer to a flag with unsure = remark is only a remark") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
-id = "night"
-kind = "yes_no"
-ask = "Pain at night?"
-red_flag = { is = "yes", action = "stop", urgency = "soon", says = "See someone.", unsure = "remark" }
+  const Protocol protocol = small_protocol(
+      plain_prompt("night", "yes_no") +
+      R"(red_flag = { is = "yes", action = "stop", urgency = "soon", says = "See someone.", unsure = "remark" }
 )");
   Answers answers;
   answers.set(item(protocol, "night"), without_value(Status::unsure));
@@ -324,8 +272,7 @@ red_flag = { is = "yes", action = "stop", urgency = "soon", says = "See someone.
 
 TEST_CASE(
     "after the last pain stop allowed, later effort tests are not asked, and other questions are") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
+  const Protocol protocol = small_protocol(R"([[prompt]]
 id = "first"
 kind = "hold"
 sides = "each"
@@ -338,11 +285,7 @@ kind = "hold"
 ask = "Hold."
 target = 30
 finding = [{ below = 30, points = { core = 40 }, says = "Held {value} s" }]
-[[prompt]]
-id = "end"
-kind = "yes_no"
-ask = "Done?"
-)");
+)" + plain_prompt("end", "yes_no"));
   Answers answers;
   answers.set(item(protocol, "first.left"), {Status::pain, 10});
   answers.set(item(protocol, "first.right"), {Status::hurt, 10});
@@ -356,8 +299,7 @@ ask = "Done?"
 }
 
 TEST_CASE("pain follows the prompt's own rule") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
+  const Protocol protocol = small_protocol(R"([[prompt]]
 id = "gentle"
 kind = "scale"
 ask = "Bend. How does it feel?"
@@ -367,11 +309,7 @@ id = "hard"
 kind = "scale"
 ask = "Bend more. How does it feel?"
 pain = "stop"
-[[prompt]]
-id = "end"
-kind = "yes_no"
-ask = "Done?"
-)");
+)" + plain_prompt("end", "yes_no"));
   Answers answers;
   answers.set(item(protocol, "gentle"), without_value(Status::pain));
   CHECK(Course(protocol, answers).pain_refer());
@@ -385,18 +323,13 @@ ask = "Done?"
 }
 
 TEST_CASE("a remark's condition may look at a later question") {
-  const Protocol protocol = small_protocol(R"(
-[[prompt]]
+  const Protocol protocol = small_protocol(R"([[prompt]]
 id = "spot"
 kind = "choice"
 choices = ["front", "side"]
 ask = "Where does it hurt?"
 remark = { is = "front", says = "This fits.", if = { prompt = "stairs", is = "yes" } }
-[[prompt]]
-id = "stairs"
-kind = "yes_no"
-ask = "On stairs?"
-)");
+)" + plain_prompt("stairs", "yes_no"));
   Answers answers;
   answers.set(item(protocol, "spot"), answered(0));
   CHECK(Course(protocol, answers).remarks().empty());
@@ -406,18 +339,15 @@ ask = "On stairs?"
 
 TEST_CASE("a compare counts toward the worse side, whichever of the two the question names") {
   for (const bool names_better : {false, true}) {
-    const Protocol protocol = small_protocol(std::string(R"(
+    const Protocol protocol =
+        small_protocol(std::string(R"(
 [[prompt]]
 id = "stand"
 kind = "compare"
 ask = "Which leg?"
 )") + (names_better ? "names = \"better\"\n" : "") +
-                                             R"(
-[[prompt]]
-id = "more"
-kind = "yes_no"
-ask = "Is it worse on the right?"
-ask_if = { prompt = "stand", at_least = 1, side = "right" }
+                       plain_prompt("more", "yes_no") +
+                       R"(ask_if = { prompt = "stand", at_least = 1, side = "right" }
 )");
     Answers answers;
     answers.set(item(protocol, "stand"), answered(2));
