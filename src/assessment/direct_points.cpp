@@ -39,7 +39,7 @@ Truth conditions_of(const Answered& answered, const Prompt& prompt, const Findin
   return on(side_in_question(from, target));
 }
 
-// What one finding would do for one target from one side, its condition already looked up.
+// A finding that may give points to one target from one side, its conditions already looked up.
 struct Candidate {
   const Finding* finding = nullptr;
   int points = 0;

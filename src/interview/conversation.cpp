@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/guard.hpp"
 
 namespace kneecheck {
 

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/interview/question.hpp"

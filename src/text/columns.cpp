@@ -11,11 +11,12 @@ int columns_of(char32_t point) {
   // The vowels and finals of a Hangul syllable that is written in parts join its initial.
   if (property.boundclass == UTF8PROC_BOUNDCLASS_V || property.boundclass == UTF8PROC_BOUNDCLASS_T)
     return 0;
-  // The library gives no width to marks that stand beside their letter, and to number signs. What
-  // is newer than the library most probably takes one column.
+  // Of what is not assigned yet Unicode keeps two planes for wide characters.
+  if (property.category == UTF8PROC_CATEGORY_CN)
+    return point >= 0x20000 && point <= 0x3FFFD ? 2 : 1;
+  // The library gives no width to marks that stand beside their letter, nor to number signs.
   const bool stands_beside = property.category == UTF8PROC_CATEGORY_MC ||
-                             property.boundclass == UTF8PROC_BOUNDCLASS_PREPEND ||
-                             property.category == UTF8PROC_CATEGORY_CN;
+                             property.boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
   return stands_beside ? 1 : utf8proc_charwidth(code);
 }
 

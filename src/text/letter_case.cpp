@@ -65,8 +65,10 @@ std::string capitalized(std::string_view words) {
   const Utf8Step first = utf8_front(words);
   if (!first.point) return std::string(words);
   std::string result;
-  const auto letter = static_cast<utf8proc_int32_t>(*first.point);
-  append_utf8(result, static_cast<char32_t>(utf8proc_totitle(letter)));
+  const auto capital =
+      static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(*first.point)));
+  // A final sigma has no capital of its own.
+  append_utf8(result, lower_case(capital) == lower_case(*first.point) ? capital : *first.point);
   return result += words.substr(first.bytes);
 }
 

@@ -27,8 +27,8 @@ enum class EvidenceType {
 struct Evidence {
   EvidenceType type = EvidenceType::clear;
   std::optional<PromptIndex> prompt;  // nullopt: about the sum (capped)
-  // Of the item that the line is about; whole if the prompt is asked once, if it is a compare, or
-  // if the line is about both sides or the difference between them.
+  // The line is about the item on this side; whole if the prompt is asked once, if it is a compare,
+  // or if the line is about both sides or the difference between them.
   Side side = Side::whole;
   bool difference = false;  // about left against right
   int points = 0;

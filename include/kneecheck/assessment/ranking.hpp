@@ -10,7 +10,7 @@
 namespace kneecheck {
 
 // By score; equal scores by points before they are clamped, then by could_be, the larger first.
-// What is still equal shares its rank, and stands in the order of the file's imbalances, left
+// Results that are still equal share a rank, and stand in the order of the file's imbalances, left
 // before right.
 std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores);
 

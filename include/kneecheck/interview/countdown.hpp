@@ -27,7 +27,7 @@ Line count_down(Waiting waiting, Clock::time_point moment, Terminal& terminal);
 // line for the caller; else an empty string.
 Line time_rest(int seconds, Terminal& terminal);
 
-// What is kept up on the clock, and the words beside it.
+// An effort is work that goes on for a time, a hold or a station, with the words beside the clock.
 struct Effort {
   int target = 0;      // seconds
   int max = 0;         // where the clock stops; >= target

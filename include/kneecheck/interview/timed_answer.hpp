@@ -19,7 +19,7 @@ using TimedReply = std::variant<Answer, Command, Unanswered>;
 // REQUIRES: prompt.kind == Kind::hold.
 TimedReply timed_answer(const Prompt& prompt, Person& person);
 
-// What is heard, "bell" or "voice"; empty where nothing is.
+// Names the cue that this look has, "bell" or "voice"; empty where it has none.
 Text cue_word(const Look& look);
 
 // Lets the person hear what GO sounds like.

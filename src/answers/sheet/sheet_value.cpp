@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"

@@ -10,6 +10,7 @@
 
 #include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/answers/standing.hpp"

@@ -1,4 +1,4 @@
-// What is meant by is, at_least and below: some of the answers to one prompt.
+// Reads is, at_least and below, which choose some of the answers to one prompt.
 #include <algorithm>
 #include <string>
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kneecheck/answers/guard.hpp"
 #include "support/catch.hpp"
 #include "support/replies.hpp"
 #include "support/small_protocol.hpp"

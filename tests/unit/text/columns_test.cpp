@@ -1,6 +1,10 @@
 // Each character takes the columns that Unicode gives it.
 #include "kneecheck/text/columns.hpp"
 
+#include <utf8proc.h>
+
+#include <cstddef>
+
 #include "support/catch.hpp"
 
 namespace kneecheck {
@@ -30,8 +34,35 @@ TEST_CASE("a character's columns change where Unicode says so, not a place earli
   CHECK(columns_of(0x093E) == 1);  // a vowel that stands beside its letter
   CHECK(columns_of(0x0600) == 1);  // the Arabic number sign
   CHECK(columns_of(0xAD) == 1);    // the soft hyphen
+  CHECK(columns_of(0x3FFFD) == 2);
   CHECK(columns_of(0x3FFFE) == 1);
   CHECK(columns_of(0x10FFFF) == 1);
+}
+
+TEST_CASE(
+    "all over Unicode a combining mark takes no column, and a letter with a case or a digit does") {
+  std::size_t marks = 0;
+  for (char32_t point = 0; point <= 0x10FFFF; ++point) {
+    CAPTURE(static_cast<unsigned>(point));
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
+      case UTF8PROC_CATEGORY_MN:
+      case UTF8PROC_CATEGORY_ME:
+        ++marks;
+        if (columns_of(point) != 0) FAIL_CHECK("a mark with a column");
+        break;
+      case UTF8PROC_CATEGORY_LU:
+      case UTF8PROC_CATEGORY_LL:
+      case UTF8PROC_CATEGORY_ND:
+        if (columns_of(point) < 1) FAIL_CHECK("a letter or digit without a column");
+        break;
+      case UTF8PROC_CATEGORY_CC:
+        if (columns_of(point) != 0) FAIL_CHECK("a control character with a column");
+        break;
+      default:
+        break;
+    }
+  }
+  CHECK(marks > 1800);
 }
 
 }  // namespace

@@ -13,10 +13,11 @@ TEST_CASE("the first letter of a heading is a capital in many alphabets") {
   CHECK(capitalized("ωμος") == "Ωμος");
   CHECK(capitalized("ёлка") == "Ёлка");
   CHECK(capitalized("ÿ") == "Ÿ");
+  CHECK(capitalized("ß") == "ẞ");
 }
 
 TEST_CASE("a letter without a capital stays as it is") {
-  for (const std::string words : {"", "Übung", "7 s", "膝", "\xC3"}) {
+  for (const std::string words : {"", "Übung", "7 s", "ς", "膝", "\xC3"}) {
     CHECK(capitalized(words) == words);
   }
 }

@@ -1,5 +1,6 @@
 // A guard in a line of answers names the question that the line is for.
-#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/guard.hpp"
+
 #include "support/catch.hpp"
 
 namespace kneecheck {
