@@ -194,8 +194,8 @@ Text wanted_words(const Prompt& prompt, Form form) {
 bool offers_pain(const Prompt& prompt) { return prompt.pain != PainRule::off; }
 
 bool numbers_are_texts(const Prompt& prompt) {
-  return std::any_of(prompt.choices.begin(), prompt.choices.end(),
-                     [](const Choice& choice) { return !leading_number(choice.text).empty(); });
+  return std::ranges::any_of(
+      prompt.choices, [](const Choice& choice) { return !leading_number(choice.text).empty(); });
 }
 
 }  // namespace kneecheck

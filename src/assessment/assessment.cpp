@@ -34,9 +34,8 @@ std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<
   const auto urgency = [&](const RaisedFlag& raised) {
     return protocol.prompts[raised.item.prompt].red_flags[raised.flag].urgency;
   };
-  std::stable_sort(flags.begin(), flags.end(), [&](const RaisedFlag& a, const RaisedFlag& b) {
-    return urgency(a) < urgency(b);
-  });
+  std::ranges::stable_sort(
+      flags, [&](const RaisedFlag& a, const RaisedFlag& b) { return urgency(a) < urgency(b); });
   return flags;
 }
 
@@ -92,7 +91,7 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
 
   assessment.results = rank(answered, scorer_.score(answers, course, explanation));
   assessment.nothing_stands_out =
-      std::none_of(assessment.results.begin(), assessment.results.end(), [](const Result& result) {
+      std::ranges::none_of(assessment.results, [](const Result& result) {
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
   assessment.differences = side_by_side(answered, explanation);

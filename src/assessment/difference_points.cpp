@@ -35,10 +35,9 @@ bool holds(const Prompt& prompt, const Difference& difference, int worse_value, 
 }
 
 bool has_differences_for(const Prompt& prompt, Target target) {
-  return std::any_of(prompt.differences.begin(), prompt.differences.end(),
-                     [&](const Difference& difference) {
-                       return points_to(difference.points, target.imbalance) != 0;
-                     });
+  return std::ranges::any_of(prompt.differences, [&](const Difference& difference) {
+    return points_to(difference.points, target.imbalance) != 0;
+  });
 }
 
 Interval difference_points(const Answered& answered, PromptIndex index, Target target) {

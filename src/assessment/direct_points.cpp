@@ -14,7 +14,7 @@ bool aims_at(const Prompt& prompt, const Finding& finding, Side from, Target tar
 }
 
 bool any_aims_at(const Prompt& prompt, Side from, Target target) {
-  return std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
+  return std::ranges::any_of(prompt.findings, [&](const Finding& finding) {
     return aims_at(prompt, finding, from, target);
   });
 }
@@ -95,7 +95,7 @@ std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
     if (finding.match.at_least) add(*finding.match.at_least);
     if (finding.match.below) add(*finding.match.below);
   }
-  std::sort(answers.begin(), answers.end());
+  std::ranges::sort(answers);
   answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
   return answers;
 }
@@ -166,8 +166,7 @@ bool meets(const Prompt& prompt, const Finding& finding, int value, Side toward)
 
 bool has_findings_for(const Prompt& prompt, Target target) {
   const std::span<const Side> asked = sides_asked(prompt);
-  return std::any_of(asked.begin(), asked.end(),
-                     [&](Side from) { return any_aims_at(prompt, from, target); });
+  return std::ranges::any_of(asked, [&](Side from) { return any_aims_at(prompt, from, target); });
 }
 
 std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex index, Target target) {
@@ -182,8 +181,7 @@ Interval direct_points(const Answered& answered, PromptIndex index, Target targe
   const Prompt& prompt = answered.protocol.prompts[index];
   const std::vector<Item> items = items_aimed_at(answered.protocol, index, target);
   const bool tied =
-      prompt.per_side &&
-      std::any_of(prompt.findings.begin(), prompt.findings.end(), [&](const Finding& finding) {
+      prompt.per_side && std::ranges::any_of(prompt.findings, [&](const Finding& finding) {
         return finding.aim == Aim::both && aims_at(prompt, finding, Side::left, target);
       });
   if (tied && is_asked(answered, items[0]) && is_asked(answered, items[1]))

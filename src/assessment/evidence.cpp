@@ -112,8 +112,8 @@ std::vector<Evidence> explain(const Answered& answered, PromptIndex index, bool 
   line.prompt = index;
   line.difference = difference;
 
-  const auto asked = std::count_if(items.begin(), items.end(),
-                                   [&](Item item) { return is_asked(answered, item); });
+  const auto asked =
+      std::ranges::count_if(items, [&](Item item) { return is_asked(answered, item); });
   if (asked == 0 || (difference && asked < 2)) {
     line.type = EvidenceType::rule;
     line.side = !difference && items.size() == 1 ? items.front().side : Side::whole;
@@ -125,25 +125,24 @@ std::vector<Evidence> explain(const Answered& answered, PromptIndex index, bool 
 
   // One line has the certain points, if a single answer, or pair of left and right, explains them.
   std::vector<Evidence> lines;
+  const auto add_certain = [&](EvidenceType type, std::string says, const auto& cite) {
+    Evidence& found = lines.emplace_back(line);
+    found.type = type;
+    found.points = points.low;
+    found.says = std::move(says);
+    found.cite = cite;
+  };
   if (difference) {
-    if (const auto winner = winning_difference(answered, index, target);
-        winner && winner->points == points.low) {
-      Evidence found = line;
-      found.type = EvidenceType::for_target;
-      found.points = points.low;
-      found.says = difference_words(prompt, *winner);
-      found.cite = winner->difference->cite;
-      lines.push_back(std::move(found));
+    const auto winner = winning_difference(answered, index, target);
+    if (winner && winner->points == points.low) {
+      add_certain(EvidenceType::for_target, difference_words(prompt, *winner),
+                  winner->difference->cite);
     }
   } else if (const auto winner = winning_answer(answered, index, target);
              winner && winner->finding != nullptr && winner->points == points.low) {
-    Evidence found = line;
-    found.type = points.low > 0 ? EvidenceType::for_target : EvidenceType::against;
-    found.side = winner->item.side;
-    found.points = points.low;
-    found.says = finding_words(prompt, *winner);
-    found.cite = winner->finding->cite;
-    lines.push_back(std::move(found));
+    add_certain(points.low > 0 ? EvidenceType::for_target : EvidenceType::against,
+                finding_words(prompt, *winner), winner->finding->cite);
+    lines.back().side = winner->item.side;
   }
 
   const Opening opening = opening_of(answered, items);

@@ -9,7 +9,7 @@ namespace kneecheck {
 namespace {
 
 bool contains(const auto& things, const auto& thing) {
-  return std::find(things.begin(), things.end(), thing) != things.end();
+  return std::ranges::find(things, thing) != things.end();
 }
 
 // An exercise and the sides it is done on: left before right, or whole alone.
@@ -137,9 +137,9 @@ class Planner {
 
     Planned planned{{}, std::move(left_out_)};
     for (const ExerciseIndex exercise : chosen_) planned.items.push_back(item_of(exercise));
-    std::stable_sort(
-        planned.items.begin(), planned.items.end(),
-        [&](const PlanItem& a, const PlanItem& b) { return place_of(a) < place_of(b); });
+    std::ranges::stable_sort(planned.items, [&](const PlanItem& a, const PlanItem& b) {
+      return place_of(a) < place_of(b);
+    });
     for (LeftOut& left_out : planned.left_out)
       if (left_out.instead && !contains(chosen_, *left_out.instead)) left_out.instead.reset();
     return planned;
@@ -153,7 +153,7 @@ class Planner {
     std::vector<Side> sides = sides_of(protocol_.exercises[exercise]);
     if (protocol_.plan.both_sides || !protocol_.exercises[exercise].per_side) return sides;
     std::erase_if(sides, [&](Side side) {
-      return std::none_of(ranked_.begin(), ranked_.end(), [&](const Target& target) {
+      return std::ranges::none_of(ranked_, [&](const Target& target) {
         return contains(protocol_.imbalances[target.imbalance].exercises, exercise) &&
                (target.side == side || target.side == Side::whole);
       });
@@ -194,7 +194,7 @@ class Planner {
       }
       if (serves) item.because.push_back(target);
     }
-    std::sort(sides.begin(), sides.end());
+    std::ranges::sort(sides);
     const Side worse = worse_side(results_, item.because.front());
     const bool per_side = protocol_.exercises[exercise].per_side;
     const int sets = protocol_.exercises[exercise].dose.sets;
@@ -207,9 +207,8 @@ class Planner {
 
   std::pair<std::ptrdiff_t, std::ptrdiff_t> place_of(const PlanItem& item) const {
     const auto& order = protocol_.plan.order;
-    const auto kind =
-        std::find(order.begin(), order.end(), protocol_.exercises[item.exercise].kind);
-    const auto rank = std::find(ranked_.begin(), ranked_.end(), item.because.front());
+    const auto kind = std::ranges::find(order, protocol_.exercises[item.exercise].kind);
+    const auto rank = std::ranges::find(ranked_, item.because.front());
     return {kind - order.begin(), rank - ranked_.begin()};
   }
 
@@ -236,7 +235,7 @@ std::optional<Offered> offer_circuit(const Answered& answered, const std::vector
   const Protocol& protocol = answered.protocol;
   if (!protocol.circuit) return std::nullopt;
   const CircuitRules& circuit = *protocol.circuit;
-  const bool is_offered = std::any_of(results.begin(), results.end(), [&](const Result& result) {
+  const bool is_offered = std::ranges::any_of(results, [&](const Result& result) {
     return reaches(result, circuit.min_label) &&
            contains(circuit.offer_for, result.score.target.imbalance);
   });

@@ -42,9 +42,8 @@ std::optional<OtherSide> other_side_of(const Answered& answered, const Result& r
   const Target target = result.score.target;
   if (target.side == Side::whole) return std::nullopt;
   const Target other{target.imbalance, opposite(target.side)};
-  const auto found = std::find_if(results.begin(), results.end(), [&](const Result& candidate) {
-    return candidate.score.target == other;
-  });
+  const auto found = std::ranges::find_if(
+      results, [&](const Result& candidate) { return candidate.score.target == other; });
   bool pain = false;
   const ItemStatus reason = reason_of(answered, other, &pain);
   if (found->verdict != Verdict::not_checked && !pain) return std::nullopt;
@@ -56,9 +55,8 @@ std::optional<OtherSide> other_side_of(const Answered& answered, const Result& r
 std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores) {
   const Scoring& scoring = answered.protocol.scoring;
   // Scores come in the order of imbalances, left before right, and what is equal stays so.
-  std::stable_sort(scores.begin(), scores.end(), [](const TargetScore& a, const TargetScore& b) {
-    return rank_key(a) < rank_key(b);
-  });
+  std::ranges::stable_sort(
+      scores, [](const TargetScore& a, const TargetScore& b) { return rank_key(a) < rank_key(b); });
   std::vector<Result> results;
   for (TargetScore& score : scores) {
     Result result;

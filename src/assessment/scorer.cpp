@@ -91,8 +91,8 @@ std::vector<Evidence> evidence_of(const Answered& answered, const TargetScore& s
   }
   if (score.points > 100) all.push_back(rule_line("capped at 100"));
   if (score.points < 0) all.push_back(rule_line("counted as 0, the lowest score"));
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Evidence& a, const Evidence& b) { return a.type < b.type; });
+  std::ranges::stable_sort(all,
+                           [](const Evidence& a, const Evidence& b) { return a.type < b.type; });
   return all;
 }
 

@@ -57,7 +57,7 @@ void Interview::answer(Answer answer, std::string_view words) {
 }
 
 bool Interview::back() {
-  const auto here = current_ ? std::find(items_.begin(), items_.end(), *current_) : items_.end();
+  const auto here = current_ ? std::ranges::find(items_, *current_) : items_.end();
   const auto earlier = std::find_if(std::make_reverse_iterator(here), items_.rend(),
                                     [this](Item item) { return is_asked(item) && !is_info(item); });
   if (earlier == items_.rend()) return false;

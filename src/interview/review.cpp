@@ -72,7 +72,7 @@ std::optional<Item> item_marked(const Interview& interview, const std::vector<It
   const std::size_t digits = std::min(typed.find_first_not_of("0123456789"), typed.size());
   const auto number = strict_number(std::string_view(typed).substr(0, digits), 0);
   const std::string_view side = trimmed(std::string_view(typed).substr(digits));
-  const auto meant = std::find_if(items.begin(), items.end(), [&](Item item) {
+  const auto meant = std::ranges::find_if(items, [&](Item item) {
     const std::string_view name = side_name(item.side);
     return number == interview.number_of(item.prompt) &&
            (side.empty() || side == name || side == name.substr(0, 1));

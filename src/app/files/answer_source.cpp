@@ -103,12 +103,10 @@ Text question_and_answer(const Protocol& protocol, Item item, Answer answer,
 }
 
 Diagnostic missing_problem(const Protocol& protocol, const Missing& missing) {
-  Diagnostic problem;
-  problem.code = "A111";
-  problem.message = text("next is {}; {}", safe_text(item_name(protocol, *missing.first)),
-                         missing_words(missing));
-  problem.hint = "add what is missing, \"skip\" for what is to be skipped";
-  return problem;
+  return {.code = "A111",
+          .message = text("next is {}; {}", safe_text(item_name(protocol, *missing.first)),
+                          missing_words(missing)),
+          .hint = "add what is missing, \"skip\" for what is to be skipped"};
 }
 
 Sheet read_lines(const Options& options, const Protocol& shown, const Text& name,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <utility>
 
 #include "app/failure.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
@@ -22,8 +23,8 @@ std::optional<InputFile> open_to_read(int folder, const std::string& path, const
   const bool session = wanted == Wanted::session;
   // Not blocking: to open a pipe that nobody writes to must not wait for ever.
   const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (session ? O_NOFOLLOW : 0);
-  InputFile file{Descriptor(::openat(folder, path.c_str(), flags)), name};
-  const int error = file.descriptor.is_open() ? 0 : errno;
+  Descriptor opened(::openat(folder, path.c_str(), flags));
+  const int error = opened.is_open() ? 0 : errno;
   if (error == ENOENT) return std::nullopt;
 
   const auto refusal = [&name](const Text& why) {
@@ -37,12 +38,12 @@ std::optional<InputFile> open_to_read(int folder, const std::string& path, const
   if (error != 0) throw system_failure(name, error);
 
   struct stat facts = {};
-  if (::fstat(file.descriptor.number(), &facts) == -1) throw system_failure(name, errno);
+  if (::fstat(opened.number(), &facts) == -1) throw system_failure(name, errno);
   if (!session && S_ISDIR(facts.st_mode)) throw system_failure(name, EISDIR);
   const bool is_pipe = S_ISFIFO(facts.st_mode);
   if (!S_ISREG(facts.st_mode) && (session || !is_pipe)) throw wrong_sort;
   if (session && facts.st_uid != ::geteuid()) throw refusal("belongs to another user");
-  return file;
+  return InputFile{std::move(opened), name};
 }
 
 }  // namespace
