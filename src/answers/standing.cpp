@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <span>
 
 namespace kneecheck {
@@ -66,6 +67,7 @@ struct SoFar {
   const Protocol& protocol;
   const Answers& answers;
   const Course& course;
+  std::set<PromptIndex> stopped = {};  // prompts with a red flag that has ended the screen
 
   // The truth of a condition on one item; `toward` is the side whose degree counts on a compare.
   Truth on_item(const Condition& condition, Item item, Side toward) const {
@@ -112,12 +114,8 @@ struct SoFar {
   // what that answer alone makes unsafe.
   Outlook of_unsafe(const std::vector<Condition>& unsafe_if, Side side) const {
     Outlook result = sure(Truth::no);
-    for (const Condition& condition : unsafe_if) {
-      const bool has_stopped = std::ranges::any_of(course.flags(), [&](const RaisedFlag& raised) {
-        return raised.item.prompt == condition.prompt && raised.action == FlagAction::stop;
-      });
-      if (!has_stopped) result = any_of(result, of(condition, side));
-    }
+    for (const Condition& condition : unsafe_if)
+      if (!stopped.contains(condition.prompt)) result = any_of(result, of(condition, side));
     return result;
   }
 };
@@ -144,7 +142,7 @@ Truth raised(const Prompt& prompt, const RedFlag& flag, const Answer& answer, Tr
 Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after_stop)
     : by_slot_(2 * protocol.prompts.size(), Standing::unknown) {
   const std::vector<Item> items = items_of(protocol);
-  const SoFar so_far{protocol, answers, *this};
+  SoFar so_far{protocol, answers, *this};
   int pain_stops = 0;
   for (const Item item : items) {
     const Prompt& prompt = protocol.prompts[item.prompt];
@@ -178,7 +176,10 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
       const Truth how = raised(prompt, flag, answer, condition);
       if (how == Truth::yes) {
         flags_.push_back({item, index, flag.action, false});
-        if (flag.action == FlagAction::stop && !stop_) stop_ = Stop{item, StopKind::red_flag};
+        if (flag.action == FlagAction::stop) {
+          so_far.stopped.insert(item.prompt);
+          if (!stop_) stop_ = Stop{item, StopKind::red_flag};
+        }
       } else if (how == Truth::unknown && flag.unsure == WhenUnsure::refer) {
         flags_.push_back({item, index, FlagAction::refer, true});
       } else if (how == Truth::unknown) {

@@ -74,22 +74,17 @@ std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scor
   return results;
 }
 
-std::vector<Target> reach_of(const Protocol& protocol, PromptIndex prompt) {
-  std::vector<Target> reach;
-  for (const Target target : targets_of(protocol))
-    if (has_findings_for(protocol.prompts[prompt], target) ||
-        has_differences_for(protocol.prompts[prompt], target))
-      reach.push_back(target);
-  return reach;
+bool gives_points_to(const Prompt& prompt, Target target) {
+  return has_findings_for(prompt, target) || has_differences_for(prompt, target);
 }
 
 std::optional<Item> next_test(const Answered& answered, const std::vector<Result>& results) {
   const auto gain_of = [&](PromptIndex prompt) {
     int gain = 0;
-    for (const Target target : reach_of(answered.protocol, prompt))
-      for (const Result& result : results)
-        if (result.score.target == target && !result.settled)
-          gain += result.score.could_be - result.score.score;
+    for (const Result& result : results)
+      if (!result.settled &&
+          gives_points_to(answered.protocol.prompts[prompt], result.score.target))
+        gain += result.score.could_be - result.score.score;
     return gain;
   };
   std::optional<Item> best;

@@ -2,6 +2,7 @@
 #include "kneecheck/report/phrases.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/plan.hpp"
@@ -77,9 +78,9 @@ Text urgency_words(Urgency urgency) {
 
 Text each_once(const std::vector<std::string>& things) {
   std::vector<Text> list;
-  for (auto thing = things.begin(); thing != things.end(); ++thing) {
-    if (std::find(things.begin(), thing, *thing) == thing) list.push_back(safe_text(*thing));
-  }
+  std::set<std::string_view> listed;
+  for (const std::string& thing : things)
+    if (listed.insert(thing).second) list.push_back(safe_text(thing));
   return joined(list, ", ");
 }
 

@@ -73,8 +73,7 @@ bool speaks_for(const Protocol& protocol, Item item, int value, Target target) {
   if (prompt.kind == Kind::compare)
     side = (value > 0) == prompt.names_better ? Side::left : Side::right;
   if (side != Side::whole && target.side == opposite(side)) return false;
-  const std::vector<Target> reach = reach_of(protocol, item.prompt);
-  if (std::find(reach.begin(), reach.end(), target) == reach.end()) return false;
+  if (!gives_points_to(prompt, target)) return false;
   const std::vector<Item> aimed = items_aimed_at(protocol, item.prompt, target);
   return aimed.empty() || std::find(aimed.begin(), aimed.end(), item) != aimed.end();
 }

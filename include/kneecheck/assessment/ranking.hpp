@@ -20,8 +20,7 @@ std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scor
 // prompt can reach; ties by asking order.
 std::optional<Item> next_test(const Answered& answered, const std::vector<Result>& results);
 
-// Targets that any finding or difference of the prompt gives points to, in the order of
-// targets_of().
-std::vector<Target> reach_of(const Protocol& protocol, PromptIndex prompt);
+// Whether any finding or difference of the prompt gives points to the target.
+bool gives_points_to(const Prompt& prompt, Target target);
 
 }  // namespace kneecheck

@@ -12,11 +12,27 @@
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
+namespace {
+
+constexpr std::size_t most_sheet_guesses = 100;
+
+}  // namespace
 
 bool is_free(const NodeEntry& entry) { return entry.key.starts_with("x_"); }
 
 void keep_line(Sheet& sheet, const std::string& table, const NodeEntry& entry) {
   sheet.kept_lines[table] += toml_entry(entry) + "\n";
+}
+
+SheetProblems::SheetProblems(const Protocol& protocol) : protocol_(protocol) {
+  for (const Prompt& prompt : protocol.prompts) prompt_ids_.push_back(prompt.id);
+}
+
+// The key that was probably meant. Only the first problems are worth a guess, which is costly: a
+// sheet that people wrote never has more.
+std::optional<std::string> SheetProblems::meant(std::string_view key,
+                                                std::span<const std::string> known) const {
+  return problems_.size() < most_sheet_guesses ? closest(key, known) : std::nullopt;
 }
 
 void SheetProblems::add(Place place, std::string code, Text message, Text hint) {
@@ -36,11 +52,10 @@ std::vector<std::string> SheetProblems::check_keys(const NodeTable& table,
   std::vector<std::string> meant_keys;
   for (const NodeEntry& entry : table.entries) {
     if (is_free(entry) || std::ranges::find(keys, entry.key) != keys.end()) continue;
-    const std::optional<std::string> meant = closest(entry.key, keys);
     Text hint = "take it out; keys that begin with x_ are free for other tools";
-    if (meant) {
-      hint = text("did you mean {}?", safe_text(*meant));
-      meant_keys.push_back(*meant);
+    if (const auto near = meant(entry.key, keys)) {
+      hint = text("did you mean {}?", safe_text(*near));
+      meant_keys.push_back(*near);
     }
     if (find_prompt(protocol_, entry.key)) hint = "answers stand below the line [answers]";
     add(entry.place, "A101", text("{} has no key {}", of_what, quoted(entry.key)), hint);
@@ -52,12 +67,10 @@ std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {
   const std::optional<PromptIndex> prompt = find_prompt(protocol_, entry.key);
   if (prompt || is_free(entry)) return prompt;
 
-  std::vector<std::string> ids;
-  for (const Prompt& one : protocol_.prompts) ids.push_back(one.id);
-  const std::optional<std::string> meant = closest(entry.key, ids);
+  const auto near = meant(entry.key, prompt_ids_);
   add(entry.place, "A101", text("no prompt is called {}", quoted(entry.key)),
-      meant ? text("did you mean {}?", safe_text(*meant))
-            : text("the protocol {} has no such prompt", safe_text(protocol_.about.id)));
+      near ? text("did you mean {}?", safe_text(*near))
+           : text("the protocol {} has no such prompt", safe_text(protocol_.about.id)));
   return std::nullopt;
 }
 

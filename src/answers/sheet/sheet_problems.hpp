@@ -23,7 +23,7 @@ void keep_line(Sheet& sheet, const std::string& table, const NodeEntry& entry);
 class SheetProblems {
  public:
   // `protocol` must outlive this.
-  explicit SheetProblems(const Protocol& protocol) : protocol_(protocol) {}
+  explicit SheetProblems(const Protocol& protocol);
 
   void add(Place place, std::string code, Text message, Text hint);
   void add(Diagnostic problem) { problems_.push_back(std::move(problem)); }
@@ -51,7 +51,10 @@ class SheetProblems {
   void throw_if_any();
 
  private:
+  std::optional<std::string> meant(std::string_view key, std::span<const std::string> known) const;
+
   const Protocol& protocol_;
+  std::vector<std::string> prompt_ids_;
   std::vector<Diagnostic> problems_;
 };
 

@@ -24,17 +24,16 @@ namespace {
 constexpr std::size_t chunk_bytes = 4096;
 
 // Whether `head` holds enough to tell: a line that is neither blank nor a comment, ended or too
-// long for an answer.
-bool is_enough(std::string_view head) {
-  head = without_byte_order_mark(head);
-  while (!head.empty()) {
-    const bool ended = head.find('\n') != std::string_view::npos;
-    const std::string_view line = next_part(head, '\n');
+// long for an answer. Takes the whole lines before it off, so that nobody looks at them again.
+bool is_enough(std::string_view& head) {
+  for (std::size_t end = head.find('\n');; end = head.find('\n')) {
+    const std::string_view line = without_byte_order_mark(head.substr(0, end));
     const std::size_t first = line.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos || line[first] == '#') continue;
-    return ended || line.size() > max_line_bytes;
+    const bool tells = first != std::string_view::npos && line[first] != '#';
+    if (end == std::string_view::npos) return tells && line.size() > max_line_bytes;
+    if (tells) return true;
+    head.remove_prefix(end + 1);
   }
-  return false;
 }
 
 // The lines of a file or a pipe, as they come. Looks far enough ahead to tell a sheet from lines,
@@ -46,8 +45,11 @@ class LineReader {
   // Reads on until the first line that is neither blank nor a comment, and says whether it begins a
   // sheet. Only before the first next(). Throws Failure (3) for a directory.
   bool begins_a_sheet() {
-    while (!ended_ && error_ == 0 && !is_enough(lines_.rest()) &&
-           lines_.rest().size() <= max_file_bytes) {
+    std::size_t passed = 0;
+    while (!ended_ && error_ == 0 && lines_.rest().size() <= max_file_bytes) {
+      std::string_view head = lines_.rest().substr(passed);
+      if (is_enough(head)) break;
+      passed = lines_.rest().size() - head.size();
       fill();
     }
     if (error_ == EISDIR) throw system_failure(file_.name, error_);

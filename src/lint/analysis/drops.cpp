@@ -38,29 +38,33 @@ void add_drops(std::vector<Drop>& all, const Protocol& protocol, PromptIndex ind
 
 using Loss = std::map<ImbalanceIndex, int>;
 
+constexpr std::size_t most_descended = 1'000'000;  // answers times readers; nobody writes so many
+
 // Looks for closings in one protocol.
 struct Closer {
   const Protocol& protocol;
   std::vector<std::vector<Reader>> readers;  // by prompt
   std::vector<std::vector<Feed>> feeds;      // by prompt
   std::vector<Closing> closings = {};
+  std::map<std::tuple<PromptIndex, ReaderKind, std::size_t, bool>, Loss> losses = {};
 
   // Goes from the best answer of the prompt to the worst, and sees what closes at each step.
   void descend(PromptIndex index) {
     const Prompt& prompt = protocol.prompts[index];
     const std::vector<int> answers = from_best(prompt, divided(prompt, matches_of(readers[index])));
+    if (readers[index].size() * answers.size() > most_descended) return;
     std::set<const Condition*> told;
     std::map<const Feed*, std::vector<Walk>> walks;  // only of those that lose something
     for (std::size_t worse = 1; worse < answers.size(); ++worse) {
       Loss all;
-      std::vector<std::pair<const Reader*, Loss>> parts;
+      std::vector<std::pair<const Reader*, const Loss*>> parts;
       for (const Reader& reader : readers[index]) {
         const Condition& condition = *reader.condition;
         if (!may_hold(prompt, condition, answers[worse - 1]) ||
             may_hold(prompt, condition, answers[worse]))
           continue;
-        parts.emplace_back(&reader, loss_by(reader));
-        for (const auto& [imbalance, points] : parts.back().second) all[imbalance] += points;
+        parts.emplace_back(&reader, &loss_by(reader));
+        for (const auto& [imbalance, points] : *parts.back().second) all[imbalance] += points;
       }
 
       for (const Feed& feed : feeds[index]) {
@@ -69,8 +73,8 @@ struct Closer {
         if (!walks.contains(&feed)) walks[&feed] = walks_of(protocol, index, feed, answers);
         if (prompt.family.empty() && lost->second <= gain(walks[&feed], worse)) continue;
         for (const auto& [reader, loss] : parts) {
-          const auto part = loss.find(feed.imbalance);
-          if (part == loss.end() || !told.insert(reader->condition).second) continue;
+          const auto part = loss->find(feed.imbalance);
+          if (part == loss->end() || !told.insert(reader->condition).second) continue;
           closings.push_back(
               {index, feed.imbalance, answers[worse - 1], answers[worse], part->second, *reader});
         }
@@ -92,8 +96,13 @@ struct Closer {
 
   // The most that is lost when the reader's condition becomes false: the points of a finding or a
   // difference, or all that a prompt gives, and what is lost with the conditions that read it.
-  Loss loss_by(const Reader& first) const {
-    Loss loss;
+  const Loss& loss_by(const Reader& first) {
+    // It is no contradiction that an answer that is worse on one side gives less to the other.
+    const bool other_side = first.condition->side == ConditionSide::other;
+    const auto [known, is_new] =
+        losses.try_emplace({first.from, first.kind, first.index, other_side});
+    Loss& loss = known->second;
+    if (!is_new) return loss;
     std::set<std::tuple<PromptIndex, ReaderKind, std::size_t>> closed;
     std::vector<const Reader*> open = {&first};
     while (!open.empty()) {
@@ -103,12 +112,11 @@ struct Closer {
       if (!closed.insert({reader.from, reader.kind, reader.index}).second) continue;
 
       const Prompt& prompt = protocol.prompts[reader.from];
-      const bool other_side = &reader == &first && reader.condition->side == ConditionSide::other;
       const auto lose = [&](const std::vector<Points>& points) {
+        const bool per_side_stays = other_side && &reader == &first;
         for (const Points& entry : points)
-          // It is no contradiction that an answer that is worse on one side gives less to the
-          // other.
-          if (entry.points > 0 && !(other_side && protocol.imbalances[entry.imbalance].per_side))
+          if (entry.points > 0 &&
+              !(per_side_stays && protocol.imbalances[entry.imbalance].per_side))
             loss[entry.imbalance] += entry.points;
       };
 

@@ -12,6 +12,7 @@ namespace kneecheck {
 namespace {
 
 constexpr std::size_t most_cases = 20;          // of conditions
+constexpr std::size_t most_implied = 10'000;    // conditions times conditions
 constexpr std::size_t most_walked = 2'000'000;  // answers times findings
 
 // The sides of an imbalance, without one that mirrors the other.
@@ -112,6 +113,8 @@ bool covers(const Prompt& prompt, const Match& outer, const Match& inner) {
 
 bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
            const std::vector<Condition>& others) {
+  if (&conditions == &others) return true;
+  if (conditions.size() * others.size() > most_implied) return false;
   return std::ranges::all_of(others, [&](const Condition& other) {
     return std::ranges::any_of(conditions, [&](const Condition& one) {
       return one.prompt == other.prompt && one.side == other.side &&

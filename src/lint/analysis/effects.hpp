@@ -27,7 +27,7 @@ Prompt bare(const Prompt& whole);
 bool covers(const Prompt& prompt, const Match& outer, const Match& inner);
 
 // Whether all of `others` hold whenever `conditions` do, because each of `others` follows from one
-// of `conditions`.
+// of `conditions`. Of more conditions than anybody writes, that is not known, and so false.
 bool imply(const Protocol& protocol, const std::vector<Condition>& conditions,
            const std::vector<Condition>& others);
 

@@ -2,7 +2,6 @@
 #include "kneecheck/lint/obstacle.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "effects.hpp"
@@ -11,7 +10,8 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_standings = 20'000;  // asked for one item; beyond, it can be asked
+// So many looks at conditions and answers are taken for one item; beyond, it can be asked.
+constexpr std::size_t most_looks = 50'000;
 
 bool is_stop(const RedFlag& flag) {
   return flag.action == FlagAction::stop && flag.conditions.empty();
@@ -20,22 +20,26 @@ bool is_stop(const RedFlag& flag) {
 // The prompts that decide whether one is asked, and that prompt, as a protocol of their own: with
 // their gates, and the answers that surely end the screen.
 Protocol gates_of(const Protocol& protocol, PromptIndex last) {
-  std::set<PromptIndex> read = {last};
-  for (auto next = read.rbegin(); next != read.rend(); ++next) {
-    const Prompt& prompt = protocol.prompts[*next];
-    for (const Condition& condition : prompt.ask_if.conditions) read.insert(condition.prompt);
-    for (const Condition& condition : prompt.unsafe_if) read.insert(condition.prompt);
+  // Gates look at earlier prompts only.
+  std::vector<bool> read(last + 1);
+  read[last] = true;
+  for (PromptIndex index = last + 1; index-- > 0;) {
+    if (!read[index]) continue;
+    const Prompt& prompt = protocol.prompts[index];
+    for (const Condition& condition : prompt.ask_if.conditions) read[condition.prompt] = true;
+    for (const Condition& condition : prompt.unsafe_if) read[condition.prompt] = true;
   }
 
   Protocol small;
   small.safety.max_pain_stops = protocol.safety.max_pain_stops;
+  std::vector<PromptIndex> numbers(last + 1);  // in the small protocol
   const auto number = [&](std::vector<Condition> conditions) {
-    for (Condition& condition : conditions)
-      condition.prompt =
-          static_cast<PromptIndex>(std::distance(read.begin(), read.find(condition.prompt)));
+    for (Condition& condition : conditions) condition.prompt = numbers[condition.prompt];
     return conditions;
   };
-  for (const PromptIndex index : read) {
+  for (PromptIndex index = 0; index <= last; ++index) {
+    if (!read[index]) continue;
+    numbers[index] = small.prompts.size();
     const Prompt& whole = protocol.prompts[index];
     Prompt& prompt = small.prompts.emplace_back(bare(whole));
     prompt.ask_if = {number(whole.ask_if.conditions), whole.ask_if.any};
@@ -65,17 +69,27 @@ std::vector<std::vector<Answer>> answers_to_try(const Protocol& small) {
   return all;
 }
 
+// How much is looked at to tell the standing of all items.
+std::size_t looks_at(const Protocol& small) {
+  std::size_t looks = 0;
+  for (const Prompt& prompt : small.prompts)
+    looks +=
+        (prompt.per_side ? 2 : 1) * (1 + prompt.ask_if.conditions.size() + prompt.unsafe_if.size());
+  return looks;
+}
+
 // Tries every way to answer, for as long as it is not settled whether the item is asked.
 struct WaysToAsk {
   const Protocol& small;
   Item item;  // asked last
   std::vector<Item> items;
   std::vector<std::vector<Answer>> choices;
-  std::size_t standings = 0;
+  std::size_t looks_at_each;
+  std::size_t looks = 0;
 
   bool any(const Answers& answers = {}) {
-    standings += items.size();
-    if (standings > most_standings) return true;
+    looks += looks_at_each;
+    if (looks > most_looks) return true;
     const Course course(small, answers);
     const Standing standing = course.standing(item);
     if (standing == Standing::asked) return true;
@@ -173,7 +187,7 @@ std::vector<std::optional<Obstacle>> obstacles_of(const Protocol& protocol) {
     const Protocol small = gates_of(protocol, index);
     const auto can_be_asked = [&](Side side) {
       const Item last = {small.prompts.size() - 1, side};
-      return WaysToAsk{small, last, items_of(small), answers_to_try(small)}.any();
+      return WaysToAsk{small, last, items_of(small), answers_to_try(small), looks_at(small)}.any();
     };
     const Side first = prompt.per_side ? Side::left : Side::whole;
     if (can_be_asked(first) || (prompt.per_side && can_be_asked(Side::right))) continue;

@@ -153,7 +153,7 @@ bool not_a_table(Problems& problems, const Node& node, const Key& key) {
   return problems.refuse("E027", node.place, message);
 }
 
-bool check_texts(Problems& problems, const Node& node, const Key& key) {
+bool check_texts(Problems& problems, const Node& node, const Key& key, int longest) {
   const auto* const list = node.as<NodeList>();
   if (list == nullptr) {
     const bool one = node.as<std::string>() != nullptr;
@@ -162,14 +162,14 @@ bool check_texts(Problems& problems, const Node& node, const Key& key) {
   }
   bool fine = true;
   for (const Node& entry : *list) {
-    fine = check_text(problems, entry, key.name, key.high, false) && fine;
+    fine = check_text(problems, entry, key.name, longest, false) && fine;
   }
   return fine;
 }
 
 // A list of the words the key allows.
 bool check_words(Problems& problems, const Node& node, const Key& key) {
-  if (!check_texts(problems, node, key)) return false;
+  if (!check_texts(problems, node, key, 0)) return false;
   bool fine = true;
   for (const Node& entry : *node.as<NodeList>()) {
     fine = check_word(problems, entry, key.name, key.words) && fine;
@@ -179,13 +179,14 @@ bool check_words(Problems& problems, const Node& node, const Key& key) {
 
 // A list of names, which are looked up later.
 bool check_ids(Problems& problems, const Node& node, const Key& key) {
-  return check_texts(problems, node, key) && check_count(problems, node, key, *node.as<NodeList>());
+  return check_texts(problems, node, key, 0) &&
+         check_count(problems, node, key, *node.as<NodeList>());
 }
 
 bool check_answers(Problems& problems, const Node& node, const Key& key) {
   const auto* const list = node.as<NodeList>();
   if (list == nullptr) return check_text(problems, node, key.name, key.high, false);
-  if (!list->empty()) return check_texts(problems, node, key);
+  if (!list->empty()) return check_texts(problems, node, key, key.high);
   return problems.refuse("E407", node.place, text("{} lists no answer", shown(key.name)),
                          "name at least one");
 }
@@ -235,7 +236,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::picture:
       return check_picture(problems, node);
     case KeyType::texts:
-      return check_texts(problems, node, key);
+      return check_texts(problems, node, key, key.high);
     case KeyType::id:
       return check_text(problems, node, "id", 0, false) &&
              check_id(problems, node.place, *node.as<std::string>());

@@ -25,11 +25,13 @@ constexpr KeyShape of_text(KeyType type, std::optional<TextSort> sort, int longe
 constexpr KeyShape line(int longest = 1000, std::string_view unsaid = {}) {
   return of_text(KeyType::text, TextSort::line, longest, unsaid);
 }
+// Listings name a prompt wherever a condition looks at it: a long name would be a long page.
+constexpr KeyShape name = line(120);
 constexpr KeyShape lines = of_text(KeyType::lines, TextSort::lines);
 constexpr KeyShape texts = of_text(KeyType::texts, TextSort::line);
 constexpr KeyShape pattern = of_text(KeyType::text, TextSort::pattern);
 constexpr KeyShape patterns = of_text(KeyType::texts, TextSort::pattern);
-constexpr KeyShape choice_line = of_text(KeyType::text, TextSort::choice);
+constexpr KeyShape choice_line = of_text(KeyType::text, TextSort::choice, 200);
 constexpr KeyShape fixed_line = of_text(KeyType::text, TextSort::fixed);
 constexpr KeyShape fixed_texts = of_text(KeyType::texts, TextSort::fixed);
 constexpr KeyShape picture = of_text(KeyType::picture, TextSort::picture, 0);
@@ -83,7 +85,9 @@ constexpr KeyShape points(int low, int high) {
 constexpr KeyShape prompt_id = {.type = KeyType::prompt_id};
 constexpr KeyShape exercise_id = {.type = KeyType::exercise_id};
 constexpr KeyShape source_ids = {.type = KeyType::source_ids};
-constexpr KeyShape exercise_ids(int low = 0) { return {.type = KeyType::exercise_ids, .low = low}; }
+constexpr KeyShape exercise_ids(int low = 0, int high = 0) {
+  return {.type = KeyType::exercise_ids, .low = low, .high = high};
+}
 constexpr KeyShape imbalance_ids(int low) { return {.type = KeyType::imbalance_ids, .low = low}; }
 
 constexpr KeyShape required(KeyShape shape, std::string_view missing = "E022") {

@@ -74,7 +74,7 @@ constexpr Key safety_keys[] = {
 
 constexpr Key imbalance_keys[] = {
     {required(id), "id", "what points, plan and sheets call it", in<&Imbalance::id>},
-    {required(line()), "name", "as reports print it, in small letters: tight quads",
+    {required(name), "name", "as reports print it, in small letters: tight quads",
      in<&Imbalance::name>},
     {required(word("whole each")), "sides", "each: left and right are two; whole: it has no side",
      in<&Imbalance::per_side>},
@@ -84,7 +84,7 @@ constexpr Key imbalance_keys[] = {
 };
 
 constexpr Key exercise_keys[] = {
-    {required(line()), "name", "its name", in<&Exercise::name>},
+    {required(name), "name", "its name", in<&Exercise::name>},
     {required(word("stretch foam_roll strength core")), "kind", "which part of the plan it is in",
      in<&Exercise::kind>},
     {required(word("whole each")), "sides", "each: done left and right; whole: done once",
@@ -136,7 +136,7 @@ constexpr Key plan_keys[] = {
 
 constexpr Key circuit_keys[] = {
     {required(line()), "title", "its name", in<&CircuitRules::title>},
-    {required(exercise_ids(1)), "exercises",
+    {required(exercise_ids(1, 50)), "exercises",
      "the stations in order; a per-side exercise is two, left then right",
      in<&CircuitRules::exercises>},
     {whole(1, 6, 2), "rounds", "how often through all stations", in<&CircuitRules::rounds>},

@@ -18,7 +18,10 @@ constexpr unsigned bit(TextSort sort) { return 1U << static_cast<unsigned>(sort)
 
 class Sentences {
  public:
-  explicit Sentences(const Protocol& protocol) { visit_texts(protocol, *this); }
+  explicit Sentences(const Protocol& protocol) {
+    visit_texts(protocol, *this);
+    any_bends_ = std::ranges::any_of(in_order_, [this](const auto& one) { return bends(one); });
+  }
 
   const std::vector<std::string>& in_order() const { return in_order_; }
   bool have(std::string_view sentence) const { return sorts_.contains(sentence); }
@@ -33,9 +36,7 @@ class Sentences {
   bool bends(std::string_view sentence) const {
     return sorts_of(sentence) == bit(TextSort::pattern) && names_side(sentence);
   }
-  bool any_bends() const {
-    return std::ranges::any_of(in_order_, [this](const std::string& one) { return bends(one); });
-  }
+  bool any_bends() const { return any_bends_; }
 
   // For visit_texts.
   void text(TextSort sort, const std::string& words) {
@@ -49,6 +50,7 @@ class Sentences {
  private:
   std::vector<std::string> in_order_;
   std::map<std::string, unsigned, std::less<>> sorts_;
+  bool any_bends_ = false;
 };
 
 }  // namespace kneecheck

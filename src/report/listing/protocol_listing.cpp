@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/assessment/ranking.hpp"
+#include "kneecheck/assessment/answered.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "listing_parts.hpp"
@@ -93,10 +93,11 @@ Text reach_words(const Labels& labels, int reach) {
 // The prompts whose answers give points to the imbalance.
 Text tests_for(const Protocol& protocol, ImbalanceIndex imbalance) {
   std::vector<Text> all;
-  for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
-    const std::vector<Target> reached = reach_of(protocol, prompt);
-    if (std::ranges::find(reached, imbalance, &Target::imbalance) == reached.end()) continue;
-    all.push_back(safe_text(protocol.prompts[prompt].title));
+  for (const Prompt& prompt : protocol.prompts) {
+    const auto gives = [&](const auto& part) { return points_to(part.points, imbalance) != 0; };
+    if (std::ranges::any_of(prompt.findings, gives) ||
+        std::ranges::any_of(prompt.differences, gives))
+      all.push_back(safe_text(prompt.title));
   }
   return joined(all, "; ");
 }
