@@ -1,62 +1,68 @@
-// P17, P21: what grows with a file grows no faster than the file. Allocations are counted, and not
-// seconds, so that nothing else on the machine matters.
-#include <functional>
+// P17, P21: what grows with a file grows no faster than the file, whatever the file. Allocations
+// and their bytes are counted, and not seconds, so that nothing else on the machine matters.
+#include <sstream>
 
 #include "faults/faults.hpp"
+#include "support/hostile.hpp"
 
 namespace kneecheck::testing {
 namespace {
 
-// Allocations of a run with these arguments.
-long allocations(const std::vector<std::string>& arguments, int status) {
+struct Cost {
+  long allocations = 0;
+  long bytes = 0;
+};
+
+Cost cost_of(const HostileUse& use) {
   const Folder folder;
   const std::string count = folder / "count";
   const Outcome outcome =
-      run(Run{.arguments = arguments,
-              .input = Bytes{"34\n"},
+      run(Run{.arguments = use.arguments,
               .environment = {"MEMORY_COUNT=" + count, "LD_PRELOAD=" KNEECHECK_MEMORY_SHIM,
                               "ASAN_OPTIONS=verify_asan_link_order=0:alloc_dealloc_mismatch=0"}});
   INFO(outcome.err.substr(0, 2000));
-  REQUIRE(outcome.status == status);
-  return std::stol(read_file(count));
+  REQUIRE(outcome.signal == 0);
+  REQUIRE(outcome.status <= 4);
+  Cost cost;
+  std::istringstream(read_file(count)) >> cost.allocations >> cost.bytes;
+  REQUIRE(cost.allocations > 0);
+  return cost;
 }
 
-std::string many(std::string source, int lines, const std::function<std::string(int)>& line) {
-  for (int i = 0; i < lines; ++i) source += line(i);
-  return source;
+// Every shape of such a file, in all its uses: of one size, and twice as long.
+void check_costs(HostileFile file) {
+  constexpr std::size_t size = (sanitized ? 32 : 64) * std::size_t{1024};
+  for (const HostileShape& shape : hostile_shapes()) {
+    if (shape.file != file) continue;
+    const Folder small;
+    const Folder large;
+    const std::vector<HostileUse> uses = hostile_uses(shape, size, small);
+    const std::vector<HostileUse> doubled = hostile_uses(shape, 2 * size, large);
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+      const Cost once = cost_of(uses[i]);
+      const Cost twice = cost_of(doubled[i]);
+      CAPTURE(shape.name, uses[i].name, once.allocations, twice.allocations, once.bytes,
+              twice.bytes);
+      CHECK(2 * twice.allocations <= 5 * once.allocations);
+      CHECK(2 * twice.bytes <= 5 * once.bytes);
+    }
+  }
 }
 
-// A file of so many lines, and one of twice as many.
-void check_growth(const std::vector<std::string>& before, int status,
-                  const std::function<std::string(int)>& file_of) {
-  const Folder folder;
-  const auto of = [&](int lines) {
-    std::vector<std::string> arguments = before;
-    arguments.push_back(folder.write("own.toml", file_of(lines)));
-    return allocations(arguments, status);
-  };
-  constexpr int lines = sanitized ? 500 : 5000;
-  const long once = of(lines);
-  const long twice = of(2 * lines);
-  CAPTURE(once, twice);
-  REQUIRE(once > lines);
-  CHECK(twice <= 5 * once / 2);
+TEST_CASE("P17: a hostile protocol twice as long costs at most two and a half times as much") {
+  check_costs(HostileFile::protocol);
 }
 
-TEST_CASE("P17: a translation full of mistakes costs no more a line, however many there are") {
-  const std::string beginning =
-      "format = 1\ntranslates = \"runner-knee\"\nlanguage = \"de\"\n[text]\n";
-  check_growth({"--lang"}, 3, [&](int lines) {
-    return many(beginning, lines,
-                [](int i) { return "\"sentence " + std::to_string(i) + "\" = 3\n"; });
-  });
+TEST_CASE("P17: a hostile sheet twice as long costs at most two and a half times as much") {
+  check_costs(HostileFile::sheet);
 }
 
-TEST_CASE("P17: findings of lint cost no more a line, however many there are") {
-  check_growth({"lint"}, 0, [](int lines) {
-    return many(miniature(), lines,
-                [](int i) { return "s" + std::to_string(i) + " = { text = \"?\" }\n"; });
-  });
+TEST_CASE("P21: hostile lines of answers twice as long cost at most two and a half times as much") {
+  check_costs(HostileFile::script);
+}
+
+TEST_CASE("P17: a hostile translation twice as long costs at most two and a half times as much") {
+  check_costs(HostileFile::translation);
 }
 
 }  // namespace

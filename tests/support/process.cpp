@@ -196,6 +196,9 @@ class Conversation {
     if (WIFEXITED(status)) outcome.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) outcome.signal = WTERMSIG(status);
     outcome.peak_kib = usage.ru_maxrss;
+    for (const timeval& time : {usage.ru_utime, usage.ru_stime})
+      outcome.processor_s +=
+          static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
   }
 
   const Run& what_;

@@ -51,6 +51,7 @@ struct Outcome {
   std::string out;
   std::string err;
   long peak_kib = 0;  // resident memory
+  double processor_s = 0;
 };
 
 // Throws std::runtime_error if the program cannot be started or does not end within the limit (it

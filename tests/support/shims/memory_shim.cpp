@@ -2,7 +2,7 @@
 // is allocated with new from the start of main() on, and refuses:
 //   MEMORY_AT     the allocation of this number, from 1
 //   MEMORY_FROM   that one and all after it
-//   MEMORY_COUNT  none, and this file gets, at the end, how many there were
+//   MEMORY_COUNT  none, and this file gets, at the end, how many there were and of how many bytes
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,10 +15,12 @@ namespace {
 
 bool started = false;
 long allocations = 0;
+long bytes = 0;
 
-bool is_refused() {
+bool is_refused(std::size_t size) {
   if (!started) return false;
   ++allocations;
+  bytes += static_cast<long>(size);
   if (const char* const at = std::getenv("MEMORY_AT")) return allocations == std::atol(at);
   if (const char* const from = std::getenv("MEMORY_FROM")) return allocations >= std::atol(from);
   return false;
@@ -30,7 +32,7 @@ struct Count {
     const char* const path = std::getenv("MEMORY_COUNT");
     if (path == nullptr) return;
     const int file = ::open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    ::dprintf(file, "%ld", allocations);
+    ::dprintf(file, "%ld %ld", allocations, bytes);
     ::close(file);
   }
 } count;
@@ -55,7 +57,7 @@ extern "C" int __libc_start_main(Main* main, int argc, char** argv, void (*befor
 }
 
 void* operator new(std::size_t size) {
-  void* const memory = is_refused() ? nullptr : std::malloc(size == 0 ? 1 : size);
+  void* const memory = is_refused(size) ? nullptr : std::malloc(size == 0 ? 1 : size);
   if (memory == nullptr) throw std::bad_alloc();
   return memory;
 }
@@ -63,5 +65,5 @@ void* operator new(std::size_t size) {
 void* operator new[](std::size_t size) { return operator new(size); }
 
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  return is_refused() ? nullptr : std::malloc(size == 0 ? 1 : size);
+  return is_refused(size) ? nullptr : std::malloc(size == 0 ? 1 : size);
 }
