@@ -1,5 +1,6 @@
 #include "app/files/open_file.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <utility>
 
 #include "app/failure.hpp"
@@ -61,6 +63,22 @@ bool is_open_to(int descriptor, int use) {
 
 Descriptor open_folder(const std::string& path) {
   return Descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+std::vector<std::string> names_in(const Folder& folder) {
+  Descriptor again(::openat(folder.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(
+      again.is_open() ? ::fdopendir(again.number()) : nullptr, ::closedir);
+  if (!entries) throw system_failure(folder.name, errno);
+  again.give_up();  // closedir() closes it as well
+  std::vector<std::string> names;
+  errno = 0;
+  while (const dirent* const entry = ::readdir(entries.get())) {
+    names.emplace_back(entry->d_name);
+    errno = 0;
+  }
+  if (errno != 0) throw system_failure(folder.name, errno);  // it was cut short
+  return names;
 }
 
 SplitPath split_path(const std::string& path) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "kneecheck/text/safe_text.hpp"
 
@@ -27,6 +28,8 @@ class Descriptor {
 
   int number() const { return number_; }
   bool is_open() const { return number_ >= 0; }
+  // Somebody else closes it from now on.
+  void give_up() { number_ = -1; }
 
  private:
   int number_;
@@ -47,6 +50,9 @@ bool is_open_to(int descriptor, int use);
 
 // Not open if the system refuses; errno says why.
 Descriptor open_folder(const std::string& path);
+
+// The names of everything in the folder, in no order. Throws Failure (5).
+std::vector<std::string> names_in(const Folder& folder);
 
 struct SplitPath {
   std::string folder;  // "." where the path names none

@@ -1,6 +1,5 @@
 #include "app/sessions/session_folder.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <memory>
 
 namespace kneecheck {
 namespace {
@@ -57,13 +55,8 @@ void check_folder(int folder, const Text& name) {
 // The names of all sessions. Numbers in them count by their value, so that the ninth of a day comes
 // before the twelfth.
 std::vector<std::string> sorted_names(const Folder& sessions) {
-  const int again = ::openat(sessions.descriptor.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const std::unique_ptr<DIR, int (*)(DIR*)> entries(again == -1 ? nullptr : ::fdopendir(again),
-                                                    ::closedir);
-  if (!entries) throw system_failure(sessions.name, errno);
   std::vector<std::string> found;
-  while (const dirent* const entry = ::readdir(entries.get())) {
-    const std::string name = entry->d_name;
+  for (const std::string& name : names_in(sessions)) {
     if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
     found.push_back(session_name(name));
   }
