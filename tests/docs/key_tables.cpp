@@ -48,9 +48,9 @@ std::string any_of(const std::vector<std::string>& words, std::string_view last 
   return list;
 }
 
-std::vector<std::string> quoted_words(std::string_view words) {
+std::vector<std::string> quoted_words(const std::vector<std::string_view>& words) {
   std::vector<std::string> all;
-  for (const std::string_view word : split_words(words)) all.push_back(fmt::format("\"{}\"", word));
+  for (const std::string_view word : words) all.push_back(fmt::format("\"{}\"", word));
   return all;
 }
 
@@ -91,9 +91,9 @@ std::string value(const Key& key) {
     case KeyType::url:
       return "https address";
     case KeyType::word:
-      return any_of(quoted_words(key.words));
+      return any_of(quoted_words(words_of(key.words)));
     case KeyType::words:
-      return "list of " + any_of(quoted_words(key.words), " and ");
+      return "list of " + any_of(quoted_words(words_of(key.words)), " and ");
     case KeyType::integer:
       return "whole number" + bounds(key);
     case KeyType::seconds:
@@ -139,7 +139,7 @@ std::string when_left_out(const Key& key) {
   if (key.required) return "; required";
   if (!key.otherwise.empty()) return fmt::format("; default: {}", key.otherwise);
   if (!key.word.empty() && key.type == KeyType::words)
-    return fmt::format("; default [{}]", any_of(quoted_words(key.word), ", "));
+    return fmt::format("; default [{}]", any_of(quoted_words(split_words(key.word)), ", "));
   if (!key.word.empty()) return fmt::format("; default \"{}\"", key.word);
   if (!key.number) return "";
   if (key.type == KeyType::boolean)
@@ -150,9 +150,10 @@ std::string when_left_out(const Key& key) {
 // The kinds of prompt that have a key, or those that lack it.
 std::vector<std::string> kinds_where(const Key& key, bool has_it) {
   std::vector<std::string> kinds;
-  const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (((key.kinds & only(static_cast<Kind>(i))) != 0) == has_it) kinds.emplace_back(words[i]);
+  for (const Word& one : find_key(KeyTable::prompt, "kind")->words) {
+    if (((key.kinds & only(std::get<Kind>(one.value))) != 0) == has_it) {
+      kinds.emplace_back(one.word);
+    }
   }
   return kinds;
 }

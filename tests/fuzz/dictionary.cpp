@@ -17,7 +17,7 @@ int main() {
                                  "1.5",          "1e9",       "9223372036854775807"};
   for (const kneecheck::Key& key : kneecheck::all_keys()) {
     words.emplace(std::string(key.name) + " = ");
-    for (const std::string_view word : kneecheck::split_words(key.words)) {
+    for (const std::string_view word : kneecheck::words_of(key.words)) {
       words.emplace("\"" + std::string(word) + "\"");
     }
   }

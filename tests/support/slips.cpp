@@ -278,7 +278,7 @@ class Slips {
     std::optional<Kind> kind;
     if (key.child == KeyTable::prompt) {
       const auto& word = std::get<std::string>(entries->find("kind")->value.value);
-      kind = static_cast<Kind>(*place_among(find_key(KeyTable::prompt, "kind")->words, word));
+      kind = std::get<Kind>(find_word(find_key(KeyTable::prompt, "kind")->words, word)->value);
     }
     table(*entries, key.child, kind, node.place);
   }

@@ -89,6 +89,14 @@ enum class TextSort {
   fixed,    // the same in every language: names, addresses, citations
 };
 
+// A word of the format, and the value it stands for: of an enum, or whether something is so.
+struct Word {
+  std::string_view word;
+  std::variant<bool, Kind, ConditionSide, Aim, FlagAction, Urgency, WhenUnsure, PainRule, Worse,
+               ExerciseKind, Label>
+      value;
+};
+
 // What may stand behind a key, and what counts where it is not written.
 struct KeyShape {
   KeyType type = KeyType::text;
@@ -96,7 +104,7 @@ struct KeyShape {
   // fewest and the most entries. As the most, 0 is any.
   int low = 0;
   int high = 0;
-  std::string_view words{};        // the words allowed, in the order of the enum they stand for
+  std::span<const Word> words{};   // those allowed
   std::optional<int> number{};     // default of numbers and booleans
   std::string_view word{};         // default of words and texts
   KeyTable child = KeyTable::top;  // what the tables in it are
@@ -138,8 +146,11 @@ const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> k
 // The words of a blank-separated list.
 std::vector<std::string_view> split_words(std::string_view words);
 
-// The place of `word` among them.
-std::optional<std::size_t> place_among(std::string_view words, std::string_view word);
+// Those of a table, in its order.
+std::vector<std::string_view> words_of(std::span<const Word> table);
+
+// The row of `word`; nullptr if it is none of them.
+const Word* find_word(std::span<const Word> table, std::string_view word);
 
 std::string_view kind_word(Kind kind);
 

@@ -7,8 +7,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t first_side = 1;  // the words of `side` leave out ConditionSide::whole
-
 bool is_gate(ConditionUse use) {
   return use == ConditionUse::ask_if || use == ConditionUse::unsafe_if;
 }
@@ -134,7 +132,7 @@ struct ConditionReader {
     if (!fields.has("side")) {
       return gate && !per_side ? ConditionSide::any : ConditionSide::same;
     }
-    const auto side = static_cast<ConditionSide>(first_side + fields.enum_index("side"));
+    const auto side = fields.as<ConditionSide>("side");
     if (gate && side == ConditionSide::same && !per_side) {
       refuse(fields, exercise ? Text("side = \"same\" needs an exercise with sides = \"each\"")
                               : Text("side = \"same\" needs both prompts to be asked per side"));

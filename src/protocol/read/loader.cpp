@@ -42,15 +42,14 @@ Fields read_table(Reading& reading, const Fields& above, std::string_view name, 
 void check_order(Problems& problems, const Fields& plan, const std::vector<ExerciseKind>& order) {
   std::vector<Text> missing;
   bool repeats = false;
-  const auto words = split_words(find_key(KeyTable::plan, "order")->words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto count = std::ranges::count(order, static_cast<ExerciseKind>(i));
+  for (const auto& [word, value] : find_key(KeyTable::plan, "order")->words) {
+    const auto count = std::ranges::count(order, std::get<ExerciseKind>(value));
     if (count > 1) {
       repeats = true;
       problems.add("E802", plan.value_place("order"),
-                   text("order names {} {} times", quoted(words[i]), count), "each kind once");
+                   text("order names {} {} times", quoted(word), count), "each kind once");
     } else if (count == 0) {
-      missing.push_back(quoted(words[i]));
+      missing.push_back(quoted(word));
     }
   }
   if (!missing.empty() && !repeats) {

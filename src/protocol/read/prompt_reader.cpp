@@ -125,9 +125,8 @@ bool read_answers(Reading& reading, const Fields& fields, Prompt& prompt) {
 std::optional<Kind> kind_of(const NodeTable& table) {
   const auto* const word = table.find_as<std::string>("kind");
   if (word == nullptr) return std::nullopt;
-  const auto place = place_among(find_key(KeyTable::prompt, "kind")->words, *word);
-  if (!place) return std::nullopt;
-  return static_cast<Kind>(*place);
+  const Word* const row = find_word(find_key(KeyTable::prompt, "kind")->words, *word);
+  return row == nullptr ? std::nullopt : std::optional(std::get<Kind>(row->value));
 }
 
 std::string with_blanks(std::string id) {

@@ -19,16 +19,12 @@ struct MemberReader {
   void operator()(std::optional<int>* to) const {
     if (fields.has(key.name)) *to = fields.number(key.name);
   }
-  // A key with two words is true for the second: "none each", "worse better".
   void operator()(bool* to) const {
-    *to = key.type == KeyType::boolean ? fields.flag(key.name) : fields.enum_index(key.name) == 1;
+    *to = key.type == KeyType::boolean ? fields.flag(key.name) : fields.as<bool>(key.name);
   }
   template <typename Enum>
   void operator()(Enum* to) const {
     *to = fields.as<Enum>(key.name);
-  }
-  void operator()(Label* to) const {  // "none" is not among the words
-    *to = static_cast<Label>(1 + fields.enum_index(key.name));
   }
   void operator()(std::optional<Worse>* to) const {
     if (fields.has(key.name) || !key.word.empty()) *to = fields.as<Worse>(key.name);
@@ -36,7 +32,7 @@ struct MemberReader {
   void operator()(std::vector<ExerciseKind>* to) const {
     to->clear();
     for (const std::string& word : fields.texts(key.name)) {
-      to->push_back(static_cast<ExerciseKind>(*place_among(key.words, word)));
+      to->push_back(std::get<ExerciseKind>(find_word(key.words, word)->value));
     }
   }
   void operator()(std::vector<std::size_t>* to) const {

@@ -24,7 +24,7 @@ Text missing_message(const Key& key, const Text& what) {
 
 Text missing_hint(const Key& key) {
   if (key.missing == "E011") return "start the file with format = 1";
-  const Text help = key.words.empty() ? shown(key.help) : listed(split_words(key.words), " or ");
+  const Text help = key.words.empty() ? shown(key.help) : listed(words_of(key.words), " or ");
   return text("{}: {}", shown(key.name), help);
 }
 
@@ -78,10 +78,9 @@ Text table_in_words(KeyTable table, std::optional<Kind> kind) {
 // "target belongs to kind = "hold"; this prompt is a scale"
 Text wrong_kind(std::string_view key, Kind kind) {
   std::vector<Text> kinds;
-  const auto words = split_words(find_key(KeyTable::prompt, "kind")->words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool has_key = find_key(KeyTable::prompt, key, static_cast<Kind>(i)) != nullptr;
-    if (has_key) kinds.push_back(quoted(words[i]));
+  for (const Word& one : find_key(KeyTable::prompt, "kind")->words) {
+    const bool has_key = find_key(KeyTable::prompt, key, std::get<Kind>(one.value)) != nullptr;
+    if (has_key) kinds.push_back(quoted(one.word));
   }
   const Text ours = kind_in_words(kind);
   if (kinds.size() > 3) return text("{} does not belong to {} prompt", shown(key), ours);
@@ -229,12 +228,10 @@ std::vector<std::string> Fields::texts(std::string_view name) const {
   return all;
 }
 
-std::size_t Fields::enum_index(std::string_view name) const {
+const Word& Fields::word(std::string_view name) const {
   const Key& known = key(name);
-  const NodeEntry* const found = entry(name);
-  const std::string_view word =
-      found == nullptr ? known.word : std::get<std::string>(found->value.value);
-  return place_among(known.words, word).value_or(0);
+  const Word* const row = find_word(known.words, text(name));
+  return row == nullptr ? known.words.front() : *row;
 }
 
 std::vector<const Node*> Fields::tables(std::string_view name) const {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "kneecheck/protocol/keys.hpp"
@@ -51,11 +52,10 @@ class Fields {
   bool flag(std::string_view name) const { return number(name) != 0; }
   std::string text(std::string_view name) const;
   std::vector<std::string> texts(std::string_view name) const;
-  // The place of the word among the words the key allows; 0 when there is neither word nor default.
-  std::size_t enum_index(std::string_view name) const;
-  template <typename Enum>
-  Enum as(std::string_view name) const {
-    return static_cast<Enum>(enum_index(name));
+  // What the word stands for; the first of the key's words when there is neither word nor default.
+  template <typename Value>
+  Value as(std::string_view name) const {
+    return std::get<Value>(word(name).value);
   }
 
   // The tables below a key: of a table one, of a list those that are tables.
@@ -77,6 +77,7 @@ class Fields {
   const Key* take_as_meant(Problems& problems, const NodeEntry& entry);
   void check_missing(Problems& problems, bool muted) const;
   const Key& key(std::string_view name) const;
+  const Word& word(std::string_view name) const;
 
   KeyTable table_;
   Place place_;

@@ -45,10 +45,48 @@ constexpr KeyShape dashed_id = {.type = KeyType::dashed_id, .high = 40};
 constexpr KeyShape version = {.type = KeyType::version};
 constexpr KeyShape date = {.type = KeyType::date};
 
-constexpr KeyShape word(std::string_view allowed, std::string_view unsaid = {}) {
+// The words of the keys that have some, and what each stands for. The order is that of the manual.
+
+inline constexpr Word prompt_kinds[] = {{"info", Kind::info},       {"yes_no", Kind::yes_no},
+                                        {"choice", Kind::choice},   {"scale", Kind::scale},
+                                        {"number", Kind::number},   {"hold", Kind::hold},
+                                        {"compare", Kind::compare}, {"text", Kind::text}};
+inline constexpr Word exercise_kinds[] = {{"stretch", ExerciseKind::stretch},
+                                          {"foam_roll", ExerciseKind::foam_roll},
+                                          {"strength", ExerciseKind::strength},
+                                          {"core", ExerciseKind::core}};
+inline constexpr Word signs[] = {
+    {"slight", Label::slight}, {"moderate", Label::moderate}, {"strong", Label::strong}};
+inline constexpr Word whole_or_each[] = {{"whole", false}, {"each", true}};
+inline constexpr Word none_or_each[] = {{"none", false}, {"each", true}};
+inline constexpr Word pain_rules[] = {{"off", PainRule::off},
+                                      {"skip", PainRule::skip},
+                                      {"refer", PainRule::refer},
+                                      {"stop", PainRule::stop}};
+inline constexpr Word bad_reply[] = {{"no", Worse::low}, {"yes", Worse::high}};
+inline constexpr Word bad_choice[] = {{"first", Worse::low}, {"last", Worse::high}};
+inline constexpr Word bad_number[] = {{"low", Worse::low}, {"high", Worse::high}};
+inline constexpr Word bad_hold[] = {{"low", Worse::low}};
+inline constexpr Word named_side[] = {{"worse", false}, {"better", true}};
+inline constexpr Word condition_sides[] = {
+    {"same", ConditionSide::same}, {"other", ConditionSide::other},
+    {"any", ConditionSide::any},   {"both", ConditionSide::both},
+    {"left", ConditionSide::left}, {"right", ConditionSide::right}};
+inline constexpr Word aims[] = {{"same", Aim::same},
+                                {"other", Aim::other},
+                                {"both", Aim::both},
+                                {"left", Aim::left},
+                                {"right", Aim::right}};
+inline constexpr Word flag_actions[] = {{"stop", FlagAction::stop}, {"refer", FlagAction::refer}};
+inline constexpr Word urgencies[] = {
+    {"now", Urgency::now}, {"today", Urgency::today}, {"soon", Urgency::soon}};
+inline constexpr Word when_unsure[] = {{"refer", WhenUnsure::refer},
+                                       {"remark", WhenUnsure::remark}};
+
+constexpr KeyShape word(std::span<const Word> allowed, std::string_view unsaid = {}) {
   return {.type = KeyType::word, .words = allowed, .word = unsaid};
 }
-constexpr KeyShape words(std::string_view allowed, std::string_view unsaid) {
+constexpr KeyShape words(std::span<const Word> allowed, std::string_view unsaid) {
   return {.type = KeyType::words, .words = allowed, .word = unsaid};
 }
 

@@ -76,7 +76,7 @@ constexpr Key imbalance_keys[] = {
     {required(id), "id", "what points, plan and sheets call it", in<&Imbalance::id>},
     {required(name), "name", "as reports print it, in small letters: tight quads",
      in<&Imbalance::name>},
-    {required(word("whole each")), "sides", "each: left and right are two; whole: it has no side",
+    {required(word(whole_or_each)), "sides", "each: left and right are two; whole: it has no side",
      in<&Imbalance::per_side>},
     {exercise_ids(), "exercises", "what helps, in order of preference", in<&Imbalance::exercises>},
     {lines, "about", "one line on why it matters", in<&Imbalance::about>},
@@ -85,9 +85,9 @@ constexpr Key imbalance_keys[] = {
 
 constexpr Key exercise_keys[] = {
     {required(name), "name", "its name", in<&Exercise::name>},
-    {required(word("stretch foam_roll strength core")), "kind", "which part of the plan it is in",
+    {required(word(exercise_kinds)), "kind", "which part of the plan it is in",
      in<&Exercise::kind>},
-    {required(word("whole each")), "sides", "each: done left and right; whole: done once",
+    {required(word(whole_or_each)), "sides", "each: done left and right; whole: done once",
      in<&Exercise::per_side>},
     {required(table(dose)), "dose", "how long or how often"},
     {texts, "steps", "how to do it", in<&Exercise::steps>},
@@ -123,9 +123,9 @@ constexpr Key plan_keys[] = {
      in<&PlanRules::max_exercises>},
     {whole(1, 5, 2), "per_imbalance", "most exercises for one imbalance",
      in<&PlanRules::per_imbalance>},
-    {word("slight moderate strong", "slight"), "min_label", "the lowest sign that gets exercises",
+    {word(signs, "slight"), "min_label", "the lowest sign that gets exercises",
      in<&PlanRules::min_label>},
-    {words("stretch foam_roll strength core", "foam_roll stretch core strength"), "order",
+    {words(exercise_kinds, "foam_roll stretch core strength"), "order",
      "the kinds of exercise in printing order, each once", in<&PlanRules::order>},
     {boolean(true), "both_sides", "whether per-side exercises are done on both sides",
      in<&PlanRules::both_sides>},
@@ -146,7 +146,7 @@ constexpr Key circuit_keys[] = {
     {line(), "warm_up", "what to do before it", in<&CircuitRules::warm_up>},
     {required(imbalance_ids(1)), "offer_for", "offered when any of these reaches min_label",
      in<&CircuitRules::offer_for>},
-    {word("slight moderate strong", "moderate"), "min_label", "the lowest sign it is offered for",
+    {word(signs, "moderate"), "min_label", "the lowest sign it is offered for",
      in<&CircuitRules::min_label>},
 };
 
@@ -194,16 +194,19 @@ std::vector<std::string_view> split_words(std::string_view words) {
   return all;
 }
 
-std::optional<std::size_t> place_among(std::string_view words, std::string_view word) {
-  for (std::size_t place = 0; !words.empty(); ++place) {
-    if (next_part(words, ' ') == word) return place;
-  }
-  return std::nullopt;
+std::vector<std::string_view> words_of(std::span<const Word> table) {
+  std::vector<std::string_view> all;
+  for (const Word& one : table) all.push_back(one.word);
+  return all;
+}
+
+const Word* find_word(std::span<const Word> table, std::string_view word) {
+  const auto found = std::ranges::find(table, word, &Word::word);
+  return found == table.end() ? nullptr : &*found;
 }
 
 std::string_view kind_word(Kind kind) {
-  const Key* const key = find_key(KeyTable::prompt, "kind");
-  return split_words(key->words)[static_cast<std::size_t>(kind)];
+  return std::ranges::find(key_parts::prompt_kinds, Word{{}, kind}.value, &Word::value)->word;
 }
 
 }  // namespace kneecheck

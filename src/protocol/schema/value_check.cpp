@@ -88,11 +88,11 @@ Text without_quotes(const Node& node) {
 }
 
 bool check_word(Problems& problems, const Node& node, std::string_view name,
-                std::string_view words) {
+                std::span<const Word> words) {
   const auto* const word = node.as<std::string>();
   if (word == nullptr) return wrong_type(problems, node, name, "a word in quotes");
-  if (place_among(words, *word)) return true;
-  const auto allowed = split_words(words);
+  if (find_word(words, *word) != nullptr) return true;
+  const auto allowed = words_of(words);
   Text hint = listed(allowed, ", ");
   const std::vector<std::string> known(allowed.begin(), allowed.end());
   if (const auto near = meant(*word, known)) hint += text(". Did you mean {}?", shown(*near));

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +36,9 @@ Text without_quotes(const Node& node);
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
                 bool lines_allowed);
 
-// One of the blank-separated `words`.
+// One of the `words`.
 bool check_word(Problems& problems, const Node& node, std::string_view name,
-                std::string_view words);
+                std::span<const Word> words);
 
 // A whole number: not a decimal, not a number in quotes.
 bool check_whole(Problems& problems, const Node& node, std::string_view name);

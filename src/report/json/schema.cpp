@@ -171,9 +171,9 @@ Schema value_schema(const Key& key) {
     case KeyType::url:
       return formed("^https://[^ \\t]+$", key);
     case KeyType::word:
-      return one_of_words(split_words(key.words));
+      return one_of_words(words_of(key.words));
     case KeyType::words: {
-      const auto allowed = split_words(key.words);
+      const auto allowed = words_of(key.words);
       const auto all = static_cast<std::int64_t>(allowed.size());
       Schema schema = with(list_of(one_of_words(allowed)), "uniqueItems", {true});
       return with(with(std::move(schema), "minItems", {all}), "maxItems", {all});
@@ -250,7 +250,7 @@ Schema table_schema(KeyTable table, std::optional<Kind> kind = {}) {
 Schema prompt_schema() {
   const Key& key = *find_key(KeyTable::prompt, "kind");
   Schema::List by_kind;
-  for (const std::string_view word : split_words(key.words)) {
+  for (const std::string_view word : words_of(key.words)) {
     const std::string kind(word);
     Schema is_kind = record({{"kind", keyword("const", {kind})}}, {"kind"});
     by_kind.push_back(with(keyword("if", std::move(is_kind)), "then", defined(kind + "_prompt")));

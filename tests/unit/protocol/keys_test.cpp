@@ -1,8 +1,9 @@
 // The one table of keys is complete, and its defaults are those of the values.
 #include "kneecheck/protocol/keys.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <optional>
+#include <variant>
 
 #include "support/catch.hpp"
 #include "support/small_protocol.hpp"
@@ -42,12 +43,31 @@ ask = "Hello."
   CHECK(protocol.about.language == About{}.language);
 }
 
-TEST_CASE("a word has the place it has among the words of its key") {
-  CHECK(place_among("none each", "none") == std::optional<std::size_t>(0));
-  CHECK(place_among("none each", "each") == std::optional<std::size_t>(1));
-  CHECK(place_among("none each", "eac") == std::nullopt);
-  CHECK(place_among("none each", "") == std::nullopt);
-  CHECK(place_among("", "none") == std::nullopt);
+TEST_CASE("a word of a key is found only as it is written") {
+  const auto words = find_key(KeyTable::prompt, "sides")->words;
+  CHECK(std::get<bool>(find_word(words, "each")->value));
+  CHECK(find_word(words, "eac") == nullptr);
+  CHECK(find_word(words, "") == nullptr);
+  CHECK(find_word({}, "none") == nullptr);
+}
+
+TEST_CASE("the words of a key stand for values of one type, each for one of its own") {
+  for (const Key& key : all_keys()) {
+    CAPTURE(key.name);
+    for (const Word& one : key.words) {
+      CHECK(one.value.index() == key.words.front().value.index());
+      CHECK(std::ranges::count(key.words, one.word, &Word::word) == 1);
+      CHECK(std::ranges::count(key.words, one.value, &Word::value) == 1);
+    }
+  }
+}
+
+TEST_CASE("every kind of prompt has a word") {
+  for (int number = 0; number <= static_cast<int>(Kind::text); ++number) {
+    const auto kind = static_cast<Kind>(number);
+    const Word* const word = find_word(find_key(KeyTable::prompt, "kind")->words, kind_word(kind));
+    CHECK(std::get<Kind>(word->value) == kind);
+  }
 }
 
 }  // namespace kneecheck::testing
