@@ -231,7 +231,7 @@ class ReplyReading {
     Mistake result{std::move(code), wanted_words(prompt_, form_), std::move(problem), {}};
     if (prompt_.kind == Kind::yes_no) result.also = "unsure is an answer too";
     if (prompt_.kind == Kind::text && result.code == "A113")
-      result.wanted = text("{} it without control characters", verb());
+      result.wanted = text("{} it without unprintable characters", verb());
     return result;
   }
 

@@ -54,9 +54,9 @@ class ScriptReading {
                    {"A109", "write one answer a line", "longer than 1000 bytes"});
     }
     if (const NotText* bytes = std::get_if<NotText>(&line)) {
-      return wrong(
-          {.line = number_, .column = bytes->column},
-          {"A113", "write plain UTF-8 text without control characters", safe_text(bytes->what)});
+      return wrong({.line = number_, .column = bytes->column},
+                   {"A113", "write plain UTF-8 text without unprintable characters",
+                    safe_text(bytes->what)});
     }
     const std::string& whole = std::get<std::string>(line);
     line_ = number_ == 1 ? without_byte_order_mark(whole) : whole;

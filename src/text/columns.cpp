@@ -1,7 +1,9 @@
-// Stands alone because a library has the table, and layout need not know which.
+// Stands alone because a library has the tables, and layout need not know which.
 #include "kneecheck/text/columns.hpp"
 
 #include <utf8proc.h>
+
+#include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
 
@@ -18,6 +20,28 @@ int columns_of(char32_t point) {
   const bool stands_beside = property.category == UTF8PROC_CATEGORY_MC ||
                              property.boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
   return stands_beside ? 1 : utf8proc_charwidth(code);
+}
+
+Cluster cluster_front(std::string_view words) {
+  const Utf8Step first = utf8_front(words);
+  if (!first.point) return {1, 1};
+  Cluster cluster = {first.bytes, columns_of(*first.point)};
+  auto last = static_cast<utf8proc_int32_t>(*first.point);
+  utf8proc_int32_t state = 0;
+  while (cluster.bytes < words.size()) {
+    const Utf8Step step = utf8_front(words.substr(cluster.bytes));
+    if (!step.point) break;
+    const auto next = static_cast<utf8proc_int32_t>(*step.point);
+    // The library knows of joiners between pictographs, not between letters.
+    const bool joined = last == 0x200C || last == 0x200D;
+    if (utf8proc_grapheme_break_stateful(last, next, &state) && !joined) break;
+    const bool drawn_together = joined && utf8proc_get_property(next)->boundclass ==
+                                              UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+    if (!drawn_together) cluster.columns += columns_of(*step.point);
+    cluster.bytes += step.bytes;
+    last = next;
+  }
+  return cluster;
 }
 
 }  // namespace kneecheck

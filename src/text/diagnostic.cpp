@@ -43,20 +43,17 @@ struct Stretch {
 std::string columns_in(std::string_view words, Stretch window) {
   std::string shown;
   int column = 0;
-  bool base_shown = false;
   while (!words.empty()) {
-    const Utf8Step step = utf8_front(words);
-    const int width = step.point ? columns_of(*step.point) : 1;
-    const int end = column + width;
-    if (width > 0) base_shown = column >= window.from && end <= window.to;
-    if (base_shown) {
-      shown += words.substr(0, step.bytes);
-    } else if (width > 0) {
+    const Cluster front = cluster_front(words);
+    const int end = column + front.columns;
+    if (column >= window.from && end <= window.to) {
+      shown += words.substr(0, front.bytes);
+    } else {
       const int inside = std::min(end, window.to) - std::max(column, window.from);
       shown += spaces(std::max(inside, 0));
     }
     column = end;
-    words.remove_prefix(step.bytes);
+    words.remove_prefix(front.bytes);
   }
   return shown;
 }

@@ -12,12 +12,12 @@ namespace {
 constexpr std::u32string_view escaped_points = U"\"\\\n\t\r";
 constexpr std::string_view escape_letters = "\"\\ntr";
 
-void append(std::string& json, char32_t point) {
+void append(std::string& json, char32_t point, bool stays) {
   const auto unit = static_cast<unsigned>(point);
   if (const std::size_t at = escaped_points.find(point); at != escaped_points.npos) {
     json += '\\';
     json += escape_letters[at];
-  } else if (hidden(point) == Hidden::no) {
+  } else if (stays) {
     append_utf8(json, point);
   } else if (unit < 0x10000) {
     json += fmt::format("\\u{:04x}", unit);
@@ -31,10 +31,11 @@ void append(std::string& json, char32_t point) {
 
 std::string json_string(std::string_view words) {
   std::string json = "\"";
-  while (!words.empty()) {
-    const Utf8Step step = utf8_front(words);
-    append(json, step.point.value_or(U'\uFFFD'));
-    words.remove_prefix(step.bytes);
+  for (std::size_t at = 0; at < words.size();) {
+    const Utf8Step step = utf8_front(words.substr(at));
+    const bool stays = !step.point || hidden_at(words, at) == Hidden::no;
+    append(json, step.point.value_or(U'\uFFFD'), stays);
+    at += step.bytes;
   }
   return json + '"';
 }

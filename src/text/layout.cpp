@@ -16,7 +16,21 @@ namespace {
 // Fewer columns than this are not worth indenting for.
 constexpr int least_room = 8;
 
-int columns_at(const Utf8Step& step) { return step.point ? columns_of(*step.point) : 1; }
+// Letters that joiners chain over more than a whole line must be parted somewhere. Takes at least
+// one character, or a wide one would never find room in one column.
+Cluster front_that_fits(std::string_view words, int room) {
+  const Cluster whole = cluster_front(words);
+  if (whole.columns <= room) return whole;
+  Cluster front;
+  while (front.bytes < whole.bytes) {
+    const Utf8Step step = utf8_front(words.substr(front.bytes));
+    const int columns = step.point ? columns_of(*step.point) : 1;
+    if (front.bytes > 0 && columns > 0 && front.columns + columns > room) break;
+    front.bytes += step.bytes;
+    front.columns += columns;
+  }
+  return front;
+}
 
 // The lines of one paragraph while they fill up.
 class Filler {
@@ -35,11 +49,10 @@ class Filler {
     }
     if (used_ + columns <= width_) return append(word, columns);
     while (!word.empty()) {
-      const Utf8Step step = utf8_front(word);
-      // A line takes at least one character, or a wide one would never find room in one column.
-      if (used_ + columns_at(step) > width_ && has_words_) next_line();
-      append(word.substr(0, step.bytes), columns_at(step));
-      word.remove_prefix(step.bytes);
+      const Cluster front = front_that_fits(word, width_ - indent_);
+      if (used_ + front.columns > width_ && has_words_) part();
+      append(word.substr(0, front.bytes), front.columns);
+      word.remove_prefix(front.bytes);
     }
   }
 
@@ -50,6 +63,15 @@ class Filler {
     line_ += piece;
     used_ += columns;
     has_words_ = true;
+  }
+
+  // Within a word: a joiner whose letters are parted goes, as blanks do.
+  void part() {
+    constexpr std::size_t joiner_bytes = 3;
+    if (line_.ends_with("\u200c") || line_.ends_with("\u200d")) {
+      line_.resize(line_.size() - joiner_bytes);
+    }
+    next_line();
   }
 
   void next_line() {
@@ -135,9 +157,9 @@ int display_width(std::string_view words) {
     columns += static_cast<int>(plain);
     words.remove_prefix(plain);
     if (words.empty()) return columns;
-    const Utf8Step step = utf8_front(words);
-    columns += columns_at(step);
-    words.remove_prefix(step.bytes);
+    const Cluster front = cluster_front(words);
+    columns += front.columns;
+    words.remove_prefix(front.bytes);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
@@ -17,7 +18,8 @@ char32_t lower_case(char32_t letter) {
 }
 
 bool is_blank(char32_t point) {
-  return point == U'\t' ||
+  constexpr char32_t braille_blank = 0x2800;  // a symbol to Unicode
+  return point == U'\t' || point == braille_blank ||
          utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_ZS;
 }
 
@@ -84,6 +86,7 @@ std::string folded(std::string_view words) {
   for_each_point(
       words,
       [&](char32_t point) {
+        if (hidden(point) == Hidden::zero_width) return;
         all_ascii = all_ascii && point < 0x80;
         if (is_blank(point)) {
           after_blank = true;

@@ -28,21 +28,21 @@ void append_shown(std::string& safe, char first_byte, const Utf8Step& step) {
 std::string neutralised(std::string_view foreign, bool lines_stay) {
   std::string safe;
   int marks = 0;
-  while (!foreign.empty()) {
-    if (const std::size_t plain = plain_front(foreign); plain > 0) {
-      safe += foreign.substr(0, plain);
-      foreign.remove_prefix(plain);
+  for (std::size_t at = 0; at < foreign.size();) {
+    if (const std::size_t plain = plain_front(foreign.substr(at)); plain > 0) {
+      safe += foreign.substr(at, plain);
+      at += plain;
       marks = 0;
       continue;
     }
-    const Utf8Step step = utf8_front(foreign);
+    const Utf8Step step = utf8_front(foreign.substr(at));
     const bool line_feed = lines_stay && step.point == U'\n';
-    const bool stays = line_feed || (step.point && hidden(*step.point) == Hidden::no);
+    const bool stays = line_feed || hidden_at(foreign, at) == Hidden::no;
     const bool mark = stays && !line_feed && columns_of(*step.point) == 0;
     marks = mark ? marks + 1 : 0;
-    if (!stays) append_shown(safe, foreign.front(), step);
-    if (stays && marks <= most_marks) safe += foreign.substr(0, step.bytes);
-    foreign.remove_prefix(step.bytes);
+    if (!stays) append_shown(safe, foreign[at], step);
+    if (stays && marks <= most_marks) safe += foreign.substr(at, step.bytes);
+    at += step.bytes;
   }
   return safe;
 }
@@ -64,7 +64,12 @@ Text safe_lines(std::string_view foreign) {
 }
 
 Text shown(std::string_view foreign) {
-  const std::string_view first = first_code_points(foreign, longest_shown);
+  std::string_view first = first_code_points(foreign, longest_shown);
+  // A joiner that what follows excused goes where that is cut off.
+  if (!first.empty()) {
+    const std::size_t last = first.size() - utf8_back(first).bytes;
+    if (hidden_at(first, last) != hidden_at(foreign, last)) first = first.substr(0, last);
+  }
   const Text words = safe_text(first);
   return first.size() < foreign.size() ? words + "..." : words;
 }

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -13,6 +14,14 @@ Utf8Step utf8_front(std::string_view bytes) {
                        static_cast<utf8proc_ssize_t>(bytes.size()), &point);
   if (length < 0) return {};
   return {static_cast<char32_t>(point), static_cast<std::size_t>(length)};
+}
+
+Utf8Step utf8_back(std::string_view bytes) {
+  for (std::size_t length = 1; length <= std::min<std::size_t>(4, bytes.size()); ++length) {
+    const Utf8Step last = utf8_front(bytes.substr(bytes.size() - length));
+    if (last.point && last.bytes == length) return last;
+  }
+  return {};
 }
 
 std::size_t plain_front(std::string_view bytes) {

@@ -1,5 +1,8 @@
-// How many terminal columns one character takes.
+// How many terminal columns one character takes, and which characters are one on the screen.
 #pragma once
+
+#include <cstddef>
+#include <string_view>
 
 namespace kneecheck {
 
@@ -7,5 +10,16 @@ namespace kneecheck {
 // emoji, else 1. As libutf8proc has it, which is part of the program: wcwidth() depends on the
 // locale and the system, and equal answers shall give equal bytes everywhere.
 int columns_of(char32_t point);
+
+// What is never parted: a letter with its marks and with those that a joiner binds to it, an emoji
+// of several characters, a flag.
+struct Cluster {
+  std::size_t bytes = 0;
+  int columns = 0;  // of its characters together; a pictograph behind a joiner takes none
+};
+
+// The front of some text; a byte that is not UTF-8 is one of one column. REQUIRES: `words` is not
+// empty.
+Cluster cluster_front(std::string_view words);
 
 }  // namespace kneecheck

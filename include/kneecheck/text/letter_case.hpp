@@ -13,8 +13,9 @@ std::string lower_case(std::string_view words);
 std::string capitalized(std::string_view words);
 
 // One way to write what nobody tells apart: in lower case, letters composed with their marks, each
-// run of blanks of any width (tabs and no-break spaces, too) as one blank, and none at the ends.
-// Two words are one word exactly when this is the same of both. Idempotent.
+// run of blanks of any width (tabs and no-break spaces, too) as one blank, and none at the ends;
+// without joiners, selectors and other characters of no width, wherever they stand. Two words are
+// one word exactly when this is the same of both. Idempotent.
 std::string folded(std::string_view words);
 
 }  // namespace kneecheck

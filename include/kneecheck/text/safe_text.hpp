@@ -57,9 +57,9 @@ class TextDoor {
 };
 
 // The one sanitiser. Shown as \u{1b} in ASCII: bytes that are not UTF-8 (as \x{e9}), C0, DEL, C1,
-// bidi controls, zero-width and other invisible characters (U+061C, 200B-200F, 2028-202E,
-// 2060-206F, FEFF, FFF9-FFFB, E0000-E0FFF). Tab becomes a blank. At most 4 combining marks stay on
-// one base. Idempotent.
+// bidi controls, zero-width and other invisible characters, those of private use and those that are
+// none (text/unprintable.hpp); but joiners and selectors stay where a script or an emoji needs
+// them. Tab becomes a blank. At most 4 combining marks stay on one base. Idempotent.
 Text safe_text(std::string_view foreign);
 
 // The same, but line feeds stay: for texts that may have lines of their own (intro, picture,

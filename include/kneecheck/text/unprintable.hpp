@@ -13,14 +13,27 @@ namespace kneecheck {
 
 enum class Hidden {
   no,
-  control,     // C0 (tab and line feed too), DEL, C1: may drive the terminal
-  bidi,        // reorders the text around it: U+061C, 200E-200F, 202A-202E, 2066-206F
-  invisible,   // separators, invisible operators, annotations, tags
-  zero_width,  // U+200B-200D, 2060, FEFF: often pasted by accident, needed by some scripts
-  not_utf8,    // a byte that is no character
+  control,       // C0 (tab and line feed too), DEL, C1: may drive the terminal
+  bidi,          // reorders the text around it: U+061C, 200E-200F, 202A-202E, 2066-206F
+  invisible,     // separators, soft hyphen, fillers, operators, annotations, tags
+  zero_width,    // spaces and joiners without width, variation selectors: often pasted by accident
+  private_use,   // means something in one font only
+  noncharacter,  // never means anything
+  not_utf8,      // a byte that is no character
 };
 
+// Of a character that stands alone.
 Hidden hidden(char32_t point);
+
+// Of the character, or the byte that is none, at `at` in `words`. What some scripts and emoji need
+// hides nothing where they need it:
+// - a joiner or non-joiner between two letters of a script without capitals, the first of them with
+//   at most two marks; behind such a letter and its virama a joiner may end the word;
+// - a joiner between two pictographs, the first with a skin tone or a selector, or without;
+// - a variation selector right behind such a letter or a pictograph, or in a keycap.
+// Elsewhere they change nothing that anybody sees. REQUIRES: a character or such a byte begins
+// there.
+Hidden hidden_at(std::string_view words, std::size_t at);
 
 struct Unprintable {
   Hidden kind = Hidden::control;
@@ -33,7 +46,7 @@ struct Unprintable {
 // where `lines_allowed`.
 std::optional<Unprintable> first_unprintable(std::string_view words, bool lines_allowed);
 
-// The first zero-width character: worth a warning only.
+// The first zero-width character where nothing needs it: worth a warning only.
 std::optional<Unprintable> first_zero_width(std::string_view words);
 
 }  // namespace kneecheck

@@ -52,9 +52,9 @@ inline constexpr CatalogueEntry answer_codes[] = {
      "This question is not asked, because of another answer. The answer is kept in the sheet and "
      "not scored.",
      "", "", Level::note},
-    {"A113", "a control character in an answer",
-     "An answer contains a character that cannot be seen and could make a terminal do things. "
-     "Mostly it was pasted in. Take it out."},
+    {"A113", "an unprintable character in an answer",
+     "An answer contains a character that cannot be seen or could make a terminal do things, or "
+     "one that means something in one font only. Mostly it was pasted in. Take it out."},
     {"A114", "answers after a stop",
      "A warning sign or pain ended the screen, and there are answers to what would have come "
      "later. They are kept and not scored.",

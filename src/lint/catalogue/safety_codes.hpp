@@ -74,8 +74,9 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "
      "were pasted in with something else."},
     {"E702", "a character that hides or reorders",
-     "Some characters cannot be seen and make the words around them appear in another order. What "
-     "a person reads would not be what the file says."},
+     "Some characters cannot be seen, or make the words around them appear in another order, and "
+     "those of private use look different in every font. What a person reads would not be what the "
+     "file says."},
     {"E703", "a placeholder that is not known",
      "A word in braces, such as {value}, is filled in. This one is not known. A real brace is "
      "written twice.",
@@ -103,8 +104,10 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "Translations are found by the original sentence. The protocol does not have this one, or no "
      "longer: perhaps it was changed. Correct the original, or take the line out."},
     {"W710", "a character without width",
-     "There is a character here that takes no room and cannot be seen. Some scripts need such "
-     "characters; in others they were pasted in, and two words that look alike are not the same."},
+     "There is a character here that takes no room and cannot be seen, and no letter needs it. "
+     "Mostly it was pasted in. It is shown as a number, so that everybody sees it. Joiners between "
+     "two letters of such scripts as the Arabic or those of India, and those within an emoji, are "
+     "printed as they are; what is typed is the same with them and without."},
     {"N711", "sentences without a translation",
      "What is not translated is shown in the language of the protocol. An empty translation counts "
      "as none yet.",

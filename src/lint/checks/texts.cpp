@@ -90,7 +90,8 @@ void check_words(Linting& linting, const Key& key, const Node& node, const std::
   if (const auto found = first_zero_width(words)) {
     const std::size_t bytes = utf8_front(std::string_view(words).substr(found->offset)).bytes;
     linting.add("W710", place(found->offset, bytes), text("{} in text", found->what),
-                "remove it: nobody sees it, and words with and without it are not the same");
+                text("remove it: no letter needs it here, and it is shown as {}",
+                     safe_text(std::string_view(words).substr(found->offset, bytes))));
   }
   // An author's note is read by authors, and a source is called what it is called.
   if (key.name == "note" || key.table == KeyTable::source) return;

@@ -78,7 +78,8 @@ class Guard {
   void refuse_character() {
     const Utf8Step step = utf8_front(source_.substr(at_));
     const std::string_view bytes = source_.substr(at_, step.bytes);
-    if (const auto found = first_unprintable(bytes, true)) {
+    const auto hidden = first_unprintable(bytes, true);
+    if (const auto found = hidden ? hidden : first_zero_width(bytes)) {
       refuse(found->what + " may not stand here", "remove it");
       return;
     }

@@ -211,7 +211,8 @@ TEST_CASE("A5: control and bidi characters in an answer are refused and named") 
     CHECK(mistake_in(prompt, "\x1b[A").code == "A113");
     CHECK(mistake_in(prompt, std::string_view("1\0", 2)).code == "A113");
   }
-  for (const char* line : {"a\x7f", "\u009b31m", "a\u202eb", "a\rb", "a\u2028b", "a\xff"})
+  for (const char* line : {"a\x7f", "\u009b31m", "a\u202eb", "a\rb", "a\u2028b", "a\xff", "a\u00ad",
+                           "\ue000", "\uffff"})
     CHECK(mistake_in(words(), line).code == "A113");
   CHECK(mistake_in(words(), "a\x1b").problem.str() == "U+001B (escape)");
 }

@@ -107,8 +107,9 @@ TEST_CASE("a line that can not be read is a mistake with its place") {
     const ScriptRun result =
         run(miniature_protocol(), std::vector<Line>{"no", NotText{3, "byte 0xE9 is not UTF-8"}});
     CHECK(result.end.kind == ScriptEndKind::mistake);
-    CHECK(told(result) ==
-          "2:3 A113 byte 0xE9 is not UTF-8 | write plain UTF-8 text without control characters");
+    CHECK(
+        told(result) ==
+        "2:3 A113 byte 0xE9 is not UTF-8 | write plain UTF-8 text without unprintable characters");
   }
 }
 

@@ -81,6 +81,13 @@ TEST_CASE("W710: a character without width is found in choices, names and source
   CHECK(findings("Clamshell\"", "Clam\\u200bshell\"") == found);
   CHECK(findings("ACSM stretching", "ACSM\\u200b stretching") == found);
   CHECK(findings("max_pain_stops", "x_y = \"\\u200b\"\nmax_pain_stops") == Lines{});
+  // Joiners where they change nothing, and where Persian and an emoji need them.
+  CHECK(findings("Clamshell\"", "Clam\\u200cshell\"") ==
+        Lines{"W710 U+200C (zero-width non-joiner) in text"});
+  CHECK(findings("Clamshell\"", "Clamshell \\u0645\\u200d\"") ==
+        Lines{"W710 U+200D (zero-width joiner) in text"});
+  CHECK(findings("Clamshell\"", "Clamshell \u0645\u06CC\u200C\u06A9\u0646\u062F\"") == Lines{});
+  CHECK(findings("Clamshell\"", "Clamshell \U0001F3C3\U0001F3FD\u200D\u2640\uFE0F\"") == Lines{});
 }
 
 TEST_CASE("W203: names with a number, and short ones, may be neighbours") {

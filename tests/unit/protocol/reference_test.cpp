@@ -59,12 +59,16 @@ TEST_CASE("E217: words that mean something at every prompt may not be choices") 
   }
   CHECK(problem("\"a little\"", "¦\" Back \"¦").starts_with("E217 "));
   CHECK(problem("\"a little\"", "¦\"\u00a0\"¦") == "E026 a choice may not be empty");
+  CHECK(problem("\"a little\"", "¦\"pa\u200Cin\"¦") ==
+        "E217 a choice may not be \"pa\\u{200c}in\": that word says that it hurts | use another "
+        "word");
   CHECK(loads("\"a little\"", "\"left\""));
   CHECK(loads("\"a little\"", "\"3\""));
 }
 
 TEST_CASE(
-    "E218: two choices differ by more than capital letters, blanks and how accents are stored") {
+    "E218: two choices differ by more than capital letters, blanks, joiners and how accents are "
+    "stored") {
   CHECK(problem("\"a little\", \"clearly\"]", "\"a bit\", ¦\"a  bit\"¦, \"clearly\"]") ==
         "E218 choice \"a  bit\" repeats \"a bit\"");
   for (const std::string again : {" a bit", "a\u00a0bit", "A bit "}) {
@@ -72,6 +76,11 @@ TEST_CASE(
     CHECK(problem("\"a little\", \"clearly\"]", "\"a bit\", ¦\"" + again + "\"¦]")
               .starts_with("E218 "));
   }
+  CHECK(
+      problem("\"a little\", \"clearly\"]",
+              "\"\u0645\u06CC\u06A9\u0646\u062F\", ¦\"\u0645\u06CC\u200C\u06A9\u0646\u062F\"¦]") ==
+      "E218 choice \"\u0645\u06CC\u200C\u06A9\u0646\u062F\" repeats "
+      "\"\u0645\u06CC\u06A9\u0646\u062F\"");
   CHECK(problem("\"a little\", \"clearly\"]", "\"serr\u00e9\", ¦\"serre\u0301\"¦]")
             .starts_with("E218 "));
   CHECK(problem("\"a little\", \"clearly\"]", "\"a little\", ¦\"No\"¦, \"clearly\"]") ==

@@ -32,6 +32,12 @@ TEST_CASE("E702: characters that hide or reorder text are refused") {
   CHECK(problem("Is the knee swollen?", "Is the ¦\\u202e¦knee swollen?") ==
         "E702 U+202E (right-to-left override) in text | remove it");
   CHECK(problem("Is the knee swollen?", "Is the ¦\xE2\x80\xAE¦knee swollen?").starts_with("E702 "));
+  CHECK(problem("Is the knee swollen?", "Is the ¦\\uE000¦knee swollen?") ==
+        "E702 U+E000 (private-use character) in text | remove it");
+  CHECK(problem("Is the knee swollen?", "Is the knee swol¦\u00AD¦len?") ==
+        "E702 U+00AD (soft hyphen) in text | remove it");
+  CHECK(problem("\"a little\"", "\"a ¦\\U0001FFFE¦little\"") ==
+        "E702 U+1FFFE (noncharacter) in text | remove it");
   CHECK(loads("Is the knee swollen?", "Ist das Knie geschwollen: ja, nein – „dick“?"));
 }
 

@@ -71,6 +71,15 @@ TEST_CASE("warnings and notes say what they are") {
         "p.toml:1:1: note[E301]: plank offers no \"it hurts\" answer\n");
 }
 
+TEST_CASE("a long line is cut beside what is one on the screen, not within it") {
+  const std::string family = "\U0001F468\u200D\U0001F469";
+  const std::string begin(20, 'x');
+  CHECK(snippet(begin + family + begin + begin, {1, 1, 2}, 32).str() ==
+        "  1 | " + begin + family + "x...\n    | ^\n");
+  CHECK(snippet(begin + family + begin + begin, {1, 1, 2}, 30).str() ==
+        "  1 | " + begin + " ...\n    | ^\n");
+}
+
 TEST_CASE("a foreign line feed cannot forge a line of a diagnostic") {
   Diagnostic mistake = problem_at({1, 1, 2}, safe_lines("bad\np.toml:9:9: error[E999]: forged"));
   mistake.hint = safe_lines("one\n  hint: two");

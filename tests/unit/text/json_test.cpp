@@ -24,6 +24,12 @@ TEST_CASE("JSON strings escape what drives a terminal, reorders text or hides") 
   CHECK(json_string("\U000E0041") == R"("\udb40\udc41")");
 }
 
+TEST_CASE("JSON strings hold joiners as they are where a script needs them, and only there") {
+  CHECK(json_string("\u0645\u06CC\u200C\u06A9") == "\"\u0645\u06CC\u200C\u06A9\"");
+  CHECK(json_string("pa\u200Cin\u00AD\uE000\uFFFF") == R"("pa\u200cin\u00ad\ue000\uffff")");
+  CHECK(json_string("\U0010FFFF") == R"("\udbff\udfff")");
+}
+
 TEST_CASE("Bytes that are not UTF-8 become the replacement character in JSON") {
   CHECK(json_string("a\xe9z") == "\"a\uFFFDz\"");
   CHECK(json_string("\xed\xa0\x80") == "\"\uFFFD\uFFFD\uFFFD\"");

@@ -39,9 +39,19 @@ TEST_CASE("words are the same whatever their case, their blanks and how their ac
   CHECK(folded("SERRE\u0301") == "serr\u00e9");
   CHECK(folded("\u1112\u1161\u11ab") == "\ud55c");  // a syllable in three letters, and in one
   CHECK(folded("\u212b") == "\u00e5");              // the sign for an angstrom is a letter
+  CHECK(folded("a\u2800bit") == "a bit");           // Braille's blank
   CHECK(folded("") == "");
   CHECK(folded("\u00a0") == "");
   CHECK(folded("a\xC3 B") == "a\xC3 b");  // a byte that is no character stays
+}
+
+TEST_CASE("words are the same with and without what nobody sees in them") {
+  CHECK(folded("\u0645\u06CC\u200C\u06A9\u0646\u062F") == folded("\u0645\u06CC\u06A9\u0646\u062F"));
+  CHECK(folded("\u0915\u094D\u200D\u0937") == folded("\u0915\u094D\u0937"));
+  CHECK(folded("\u2764\uFE0F") == folded("\u2764"));
+  CHECK(folded("pa\u200Cin\uFEFF") == "pain");
+  CHECK(folded("e\u200D\u0301") == "\u00e9");
+  CHECK(folded("\u200C") == "");
 }
 
 }  // namespace kneecheck::testing

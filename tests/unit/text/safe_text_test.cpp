@@ -1,6 +1,7 @@
 // No text from outside drives the terminal or deceives its reader.
 #include "kneecheck/text/safe_text.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <random>
 #include <string>
@@ -22,11 +23,16 @@ concept is_taken = requires(Argument&& argument) {
 
 // Written down once more, on purpose: this is the promise, not the code's table.
 constexpr unsigned forbidden[][2] = {
-    {0x0000, 0x001F}, {0x007F, 0x009F}, {0x061C, 0x061C}, {0x200B, 0x200F}, {0x2028, 0x202E},
-    {0x2060, 0x206F}, {0xD800, 0xDFFF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF},
+    {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},    {0x034F, 0x034F},
+    {0x061C, 0x061C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},    {0x180B, 0x180F},
+    {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},    {0x3164, 0x3164},
+    {0xD800, 0xF8FF},   {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x13430, 0x1343F},  {0x1BCA0, 0x1BCA3},
+    {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}, {0xF0000, 0x10FFFF},
 };
 
 bool is_forbidden(unsigned point) {
+  if (point % 0x10000 >= 0xFFFE) return true;
   for (const auto& range : forbidden) {
     if (point <= range[1]) return point >= range[0];
   }
@@ -44,13 +50,48 @@ std::string encoded(unsigned point) {
   return {static_cast<char>(0xF0 | point >> 18), tail(point >> 12), tail(point >> 6), tail(point)};
 }
 
-// Valid UTF-8 without anything forbidden, a line feed aside where lines stay.
+// Letters and pictographs of the tests below, with what may stand between them and a joiner.
+constexpr std::string_view letters[] = {"\u6F22", "\u0E01", "\u0915"};
+constexpr std::string_view marks[] = {"", "\u0301", "\u0E31", "\u094D", "\u031B"};
+constexpr std::string_view pictographs[] = {"\U0001F9B5", "\U0001F9B5\uFE0F"};
+
+template <typename All>
+bool ends_in(std::string_view words, const All& all, std::string_view end = "") {
+  return std::ranges::any_of(
+      all, [&](std::string_view one) { return words.ends_with(std::string(one).append(end)); });
+}
+
+template <typename All>
+bool begins_with(std::string_view words, const All& all) {
+  return std::ranges::any_of(
+      all, [&](std::string_view one) { return !one.empty() && words.starts_with(one); });
+}
+
+// Whether a joiner between these is needed.
+bool is_needed(std::string_view before, std::string_view after) {
+  for (const std::string_view first : marks) {
+    for (const std::string_view second : marks) {
+      if (!ends_in(before, letters, std::string(first).append(second))) continue;
+      if (begins_with(after, letters) || begins_with(after, marks)) return true;
+      if (before.ends_with("\u094D")) return true;
+    }
+  }
+  return ends_in(before, pictographs) && begins_with(after, pictographs);
+}
+
+// Valid UTF-8 without anything forbidden but needed joiners and selectors, and line feeds where
+// lines stay.
 bool is_safe(std::string_view shown, bool lines_stay) {
-  while (!shown.empty()) {
-    const Utf8Step step = utf8_front(shown);
+  for (std::size_t at = 0; at < shown.size();) {
+    const Utf8Step step = utf8_front(shown.substr(at));
     if (!step.point) return false;
-    if (is_forbidden(*step.point) && !(lines_stay && *step.point == U'\n')) return false;
-    shown.remove_prefix(step.bytes);
+    const std::string_view before = shown.substr(0, at);
+    at += step.bytes;
+    const bool stays =
+        (lines_stay && *step.point == U'\n') ||
+        (*step.point == 0x200D && is_needed(before, shown.substr(at))) ||
+        (*step.point == 0xFE0F && (ends_in(before, letters) || before.ends_with(pictographs[0])));
+    if (is_forbidden(*step.point) && !stays) return false;
   }
   return true;
 }
@@ -117,10 +158,11 @@ TEST_CASE("B4 no two bytes drive the terminal, at the end of a text or within it
 TEST_CASE("making a text safe twice changes nothing more, whatever was mixed") {
   const std::string pieces[] = {"a",      " ",      "\t",     "\n",       "\\u{1b}", "\x1B[2J",
                                 "\u0301", "\u0E31", "\u20DD", "\xE9",     "\xCC",    "\u202E",
-                                "\u200D", "\u6F22", "\x9B",   "\xF0\x9F", "}",       "\U0001F9B5"};
+                                "\u200D", "\u6F22", "\x9B",   "\xF0\x9F", "}",       "\U0001F9B5",
+                                "\u200D", "\u0E01", "\uFE0F", "\u0915",   "\u094D",  "\u034F"};
   std::mt19937 random(1);
   unsigned unsafe = 0;
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < 20000; ++round) {
     std::string foreign;
     for (auto i = random() % 20; i > 0; --i) {
       const std::string& piece = pieces[random() % std::size(pieces)];
@@ -168,6 +210,41 @@ TEST_CASE("ordinary words of any script stay as they are") {
         "\u819D\u306E\u75DB\u307F", "\u0631\u0643\u0628\u0629", "\U0001F9B5 knee"}) {
     CHECK(safe_text(words).str() == words);
   }
+}
+
+TEST_CASE("what a script or an emoji needs to be written stays, and hides nowhere else") {
+  for (const std::string words : {
+           "\u0645\u06CC\u200C\u06A9\u0646\u062F",                // Persian: does
+           "\u0915\u094D\u200D\u0937",                            // Hindi: half a letter
+           "\u09B0\u200D\u09CD\u09AF\u09BE\u09AE",                // Bengali: a joiner and a mark
+           "\u0D05\u0D35\u0D28\u0D4D\u200D, \u0D28\u0D4D\u200D",  // Malayalam: at a word's end
+           "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",                      // Sinhala
+           "\u0628\u064E\u0651\u200C\u0628",                      // behind two marks
+           "\U0001F468\u200D\U0001F469\u200D\U0001F467",          // a family
+           "\U0001F3C3\U0001F3FD\u200D\u2640\uFE0F",         // a woman with a skin tone, running
+           "\u2764\uFE0F\u200D\U0001FA79", "1\uFE0F\u20E3",  // a heart that mends, a keycap
+           "\u1828\u180B", "\u2260 \u0600\u0661 \u06DD",     // Mongolian; Arabic number signs
+       }) {
+    CHECK(safe_text(words).str() == words);
+    CHECK(safe_text("(" + words + ")").str() == "(" + words + ")");
+  }
+  CHECK(safe_text("pa\u200Cin").str() == "pa\\u{200c}in");
+  CHECK(safe_text("\u200C\u0645").str() == "\\u{200c}\u0645");
+  CHECK(safe_text("\u0645\u200C").str() == "\u0645\\u{200c}");
+  CHECK(safe_text("\u0645\u200C \u0645").str() == "\u0645\\u{200c} \u0645");
+  CHECK(safe_text("\u0645\u200C\u200C\u0645").str() == "\u0645\\u{200c}\\u{200c}\u0645");
+  CHECK(safe_text("\u06F5\u200C\u06F0").str() == "\u06F5\\u{200c}\u06F0");
+  CHECK(safe_text("\u0645\u200B\u0645").str() == "\u0645\\u{200b}\u0645");
+  CHECK(safe_text("\U0001F468\u200C\U0001F469").str() == "\U0001F468\\u{200c}\U0001F469");
+  CHECK(safe_text("a\uFE0F").str() == "a\\u{fe0f}");
+  CHECK(safe_text("1\uFE0F").str() == "1\\u{fe0f}");
+  CHECK(safe_text("\u6F22\U000E0100").str() == "\u6F22\\u{e0100}");
+}
+
+TEST_CASE("a text that is cut behind a joiner shows no number for it") {
+  const std::string begin = std::string(58, 'x') + "\u0645";
+  CHECK(shown(begin + "\u200C\u06A9 and more").str() == begin + "...");
+  CHECK(shown(begin + "\u200Cx and more").str() == begin + "\\u{200c}...");
 }
 
 TEST_CASE("text from outside cannot be printed by accident, as that does not compile") {

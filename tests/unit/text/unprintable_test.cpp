@@ -1,6 +1,8 @@
 // A character that may not be printed is found, and called by its name.
 #include "kneecheck/text/unprintable.hpp"
 
+#include <utf8proc.h>
+
 #include <string>
 
 #include "kneecheck/text/utf8.hpp"
@@ -54,6 +56,46 @@ TEST_CASE(
   check_found(first_unprintable("\u200B\u202E", false), Sort::bidi, 3,
               "U+202E (right-to-left override)");
   CHECK_FALSE(first_zero_width("\x1B \xE9 \u202E"));
+}
+
+TEST_CASE("characters that have no look, or none that all fonts share, are refused by their sort") {
+  check_found(first_unprintable("kneel\u00ADing", false), Sort::invisible, 5,
+              "U+00AD (soft hyphen)");
+  check_found(first_unprintable("\u3164", false), Sort::invisible, 0, "U+3164 (Hangul filler)");
+  check_found(first_unprintable("a\uE000", false), Sort::private_use, 1,
+              "U+E000 (private-use character)");
+  check_found(first_unprintable("\U0010FFFD", false), Sort::private_use, 0,
+              "U+10FFFD (private-use character)");
+  check_found(first_unprintable("\uFFFE", false), Sort::noncharacter, 0, "U+FFFE (noncharacter)");
+  check_found(first_unprintable("\U0001FFFF", false), Sort::noncharacter, 0,
+              "U+1FFFF (noncharacter)");
+  check_found(first_zero_width("a\uFE0F"), Sort::zero_width, 1, "U+FE0F (variation selector)");
+}
+
+// Format characters with a look of their own: Arabic, Syriac and Kaithi number and verse signs.
+bool is_seen(const utf8proc_property_t& property) {
+  return property.boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
+}
+
+TEST_CASE("no character is missed that Unicode says is not to be seen, and no other is refused") {
+  for (char32_t point = 0xA0; point <= 0x10FFFF; ++point) {
+    if (point == 0xD800) point = 0xE000;  // surrogates
+    const utf8proc_property_t& property =
+        *utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
+    const auto category = property.category;
+    const bool format = category == UTF8PROC_CATEGORY_CF && !is_seen(property);
+    const bool separator = category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+    const bool unseen =
+        format || separator || property.ignorable || category == UTF8PROC_CATEGORY_CO;
+    if (unseen && hidden(point) == Hidden::no) {
+      FAIL_CHECK("missed: U+" << std::hex << static_cast<unsigned>(point));
+    }
+    // What is not assigned may be kept for such characters.
+    if (!unseen && category != UTF8PROC_CATEGORY_CN && hidden(point) != Hidden::no &&
+        property.category != UTF8PROC_CATEGORY_CC) {
+      FAIL_CHECK("refused: U+" << std::hex << static_cast<unsigned>(point));
+    }
+  }
 }
 
 TEST_CASE("a character that is neither refused nor warned of is printed as it is") {

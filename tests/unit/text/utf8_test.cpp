@@ -48,6 +48,15 @@ TEST_CASE("no code point has a second spelling, and surrogates have none") {
   CHECK(four == 0x100000 / (64 * 64) * 4);
 }
 
+TEST_CASE("the last code point is found, or that there is none") {
+  CHECK(utf8_back("a\u00FC\U0001F9B5").point == char32_t{0x1F9B5});
+  CHECK(utf8_back("\U0001F9B5a").bytes == 1U);
+  CHECK(utf8_back("\u00FC").bytes == 2U);
+  CHECK_FALSE(utf8_back("").point);
+  CHECK_FALSE(utf8_back("a\x80").point);
+  CHECK_FALSE(utf8_back("\xE2\x82").point);
+}
+
 TEST_CASE("the first byte that is not UTF-8 is found where it stands") {
   CHECK(first_bad_byte("") == std::nullopt);
   CHECK(first_bad_byte("quadriceps, wie man es dehnt: \u00FCber 60 s \U0001F9B5") == std::nullopt);

@@ -100,8 +100,8 @@ constexpr FindingCase of_advice[] = {
      "\"you have\" states a diagnosis | \"feels\", \"falls\", \"held\" report what was seen",
      "says = \"{Side}: if you have to rest, the quad is tight"},
     {"W710", "Does the {side} knee fall", "Does the ¦\\u200b¦{side} knee fall",
-     "U+200B (zero-width space) in text | remove it: nobody sees it, and words with and without it "
-     "are not the same",
+     "U+200B (zero-width space) in text | remove it: no letter needs it here, and it is shown as "
+     "\\u{200b}",
      "Does the\\u00a0{side} knee fall"},
     {"W803", "offer_for = [\"weak_glute_med\"",
      "min_label = \"strong\"\noffer_for = [¦\"weak_core\"¦",

@@ -65,7 +65,7 @@ constexpr FindingCase in_sheets[] = {
      "story is not asked after the other answers; the answer is kept and not scored",
      "\"clearly\"\nstand_up = \"left\"\nreach = { left = 9, right = 9 }\nstory = \"after hills\""},
     {"A113", "\"after hills\"", "¦\"after \\u001bhills\"¦",
-     "U+001B (escape) | write it without control characters", "\"after\\thills\""},
+     "U+001B (escape) | write it without unprintable characters", "\"after\\thills\""},
     {"A114", "swollen = \"no\"\ncalves = { left = 3,", "swollen = \"yes\"\ncalves = { left = ¦3¦,",
      "8 answers after the one that stops the screen, swollen, are kept and not scored",
      "swollen = false\ncalves = { left = 3,"},

@@ -13,6 +13,8 @@ constexpr FindingCase of_syntax[] = {
     {"E001", "id = \"plank\"", "id =¦\u00a0\"plank\"",
      "U+00A0, a blank of another kind, may stand in texts and comments only | write a plain blank",
      "id =\t\"plank\""},
+    {"E001", "id = \"plank\"", "id =¦\u200c\"plank\"",
+     "U+200C (zero-width non-joiner) may not stand here | remove it", "id =\t\"plank\""},
     {"E002", "id = \"plank\"", "id = \"plank\"\nx_at = ¦25:00:00¦",
      "\"25:00:00\" is not a date or time | 2026-11-29 is a date, 07:30:00 a time; put text in "
      "quotes",
