@@ -1,5 +1,6 @@
 // The file that fish loads.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "completions/completions.hpp"
 

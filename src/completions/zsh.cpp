@@ -1,5 +1,6 @@
 // The file that zsh loads.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "completions/completions.hpp"
 

@@ -1,6 +1,7 @@
 // Writes a sheet of answers as TOML: one that was filled in, and an empty one to be filled in by
 // hand. Says how far the answers came.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
