@@ -147,6 +147,16 @@ TEST_CASE("words that nobody can tell apart are the same answer") {
   CHECK(answer_to(prompt, "a\u0300 l'aise") == answered(1));
   CHECK(answer_to(prompt, "a\u0300") == answered(1));
   CHECK(mistake_in(prompt, "\u00a0\u2003").problem.str() == "there is no answer here");
+  CHECK(mistake_in(prompt, "\u200c").problem.str() == "there is no answer here");
+}
+
+TEST_CASE("a choice is typed with the joiners of its words, or without") {
+  const Prompt prompt =
+      choice({{"", "\u0645\u06CC\u200C\u06A9\u0646\u062F"}, {"", "\u2764\uFE0F"}});
+  CHECK(answer_to(prompt, "\u0645\u06CC\u200C\u06A9\u0646\u062F") == answered(0));
+  CHECK(answer_to(prompt, "\u0645\u06CC\u06A9\u0646\u062F") == answered(0));
+  CHECK(answer_to(prompt, "\u0645\u06CC\u06A9") == answered(0));
+  CHECK(answer_to(prompt, "\u2764") == answered(1));
 }
 
 TEST_CASE("under a translation its words are typed, and the protocol's own as well") {
