@@ -29,9 +29,9 @@ const Difference* strongest_difference(const Answered& answered, const Prompt& p
 bool holds(const Prompt& prompt, const Difference& difference, int worse_value, int better_value) {
   const std::int64_t steps = std::int64_t{bad(prompt, worse_value)} - bad(prompt, better_value);
   if (steps < 1 || (difference.at_least && steps < *difference.at_least)) return false;
+  const auto [smaller, larger] = std::minmax(worse_value, better_value);
   return !difference.percent_below ||
-         (better_value > 0 &&
-          std::int64_t{100} * worse_value < std::int64_t{*difference.percent_below} * better_value);
+         std::int64_t{100} * smaller < std::int64_t{*difference.percent_below} * larger;
 }
 
 bool has_differences_for(const Prompt& prompt, Target target) {

@@ -53,6 +53,18 @@ std::string_view label_word(Label label) {
   return label_words[static_cast<std::size_t>(label)];
 }
 
+const std::string& LabelWords::of(Label label) const {
+  const std::string* const all[] = {&none, &slight, &moderate, &strong};
+  return *all[static_cast<std::size_t>(label)];
+}
+
+std::string_view label_name(const Scoring& scoring, Label label) {
+  static constexpr std::string_view ours[] = {"no sign", "slight sign", "moderate sign",
+                                              "strong sign"};
+  const std::string& own = scoring.label_words.of(label);
+  return own.empty() ? ours[static_cast<std::size_t>(label)] : own;
+}
+
 Label Labels::of(int score) const {
   if (score >= strong) return Label::strong;
   if (score >= moderate) return Label::moderate;

@@ -103,8 +103,10 @@ Text imbalance_names(const Protocol& protocol, const std::vector<ImbalanceIndex>
       between);
 }
 
-Text label_name(Label label) {
-  return phrase_for(label, {"no sign", "slight sign", "moderate sign", "strong sign"});
+Text label_words(const Scoring& scoring, Label label) {
+  const Text name = safe_text(label_name(scoring, label));
+  if (!scoring.label_words.of(label).empty()) return text("\"{}\"", name);
+  return label == Label::none ? name : "a " + name;
 }
 
 Text score_words(const TargetScore& score) {
@@ -186,10 +188,9 @@ Text why_no_circuit(const Protocol& protocol, const Assessment& assessment) {
   if (!assessment.circuit_left_out.empty()) {
     return "No circuit is offered: your answers leave out all of its stations.";
   }
-  return text(
-      "No circuit is offered: it is for at least a {} sign of {}, and this session shows none.",
-      safe_text(label_word(protocol.circuit->min_label)),
-      imbalance_names(protocol, protocol.circuit->offer_for, " or "));
+  return text("No circuit is offered: it is for at least {} of {}, and this session shows none.",
+              label_words(protocol.scoring, protocol.circuit->min_label),
+              imbalance_names(protocol, protocol.circuit->offer_for, " or "));
 }
 
 Text source_words(const Source& source) {

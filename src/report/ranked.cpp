@@ -70,17 +70,12 @@ Text other_side_words(const Result& result) {
                   ": the saved answer no longer fits", " not checked enough"}));
 }
 
-// "strong sign", "slight sign or more".
-Text label_words(const Result& result) {
-  if (result.label == Label::none) return "no sign found";
-  return label_name(result.label) + (result.could_be_label > result.label ? Text(" or more") : "");
-}
-
 // "slight sign or more (30, could be up to 70; 1 of 3 checks done) – right side not tested: pain"
-Text verdict_words(const Page& page, const Entry& entry) {
+Text verdict_words(const Page& page, const Scoring& scoring, const Entry& entry) {
   const Result& result = *entry.front();
-  Text words =
-      text("{} ({}; {})", label_words(result), score_words(result.score), checks_words(entry));
+  Text words = text("{}{} ({}; {})", safe_text(label_name(scoring, result.label)),
+                    result.could_be_label > result.label ? Text(" or more") : Text(),
+                    score_words(result.score), checks_words(entry));
   for (const Result* each : entry) {
     if (each->other_side) words += text(" {} {}", page.dash(), other_side_words(*each));
   }
@@ -136,7 +131,7 @@ void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry)
 
 void write_entry(Page& page, const AssessedSheet& about, const Entry& entry) {
   const Text name = text("{}. {}", entry.front()->rank, name_of(about.protocol, entry));
-  const Text verdict = verdict_words(page, entry);
+  const Text verdict = verdict_words(page, about.protocol.scoring, entry);
   constexpr Ink inks[] = {Ink::plain, Ink::slight, Ink::moderate, Ink::strong};
   const Ink ink = inks[static_cast<std::size_t>(entry.front()->label)];
   page.gap();
@@ -219,10 +214,12 @@ void write_without_sign(Page& page, const AssessedSheet& about) {
     const std::vector<Entry> entries = entries_with(verdict, about.assessment);
     if (entries.empty()) return;
     const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
-    page.beside({.words = heading, .width = 21, .ink = Ink::bold}, joined_words(entries, words));
+    const int width = std::max(21, display_width(heading.str()) + 2);
+    page.beside({.words = heading, .width = width, .ink = Ink::bold}, joined_words(entries, words));
   };
-  write("No sign found:", Verdict::none);
-  write("No sign so far:", Verdict::none_so_far);
+  const std::string& none = about.protocol.scoring.label_words.none;
+  write(none.empty() ? Text("No sign found:") : sentence_case(none) + ":", Verdict::none);
+  write((none.empty() ? Text("No sign") : sentence_case(none)) + " so far:", Verdict::none_so_far);
   write("Not checked enough:", Verdict::not_checked);
   if (entries_with(Verdict::sign, about.assessment).empty()) {
     write_what_numbers_say(page, about.assessment);

@@ -3,6 +3,7 @@
 // and the git diff is the review.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <regex>
@@ -115,6 +116,79 @@ TEST_CASE("points add up as the manual's three examples say") {
   CHECK(contains(report("3\n7\n"), "tight calves, right          slight sign (36;"));
   CHECK(contains(report("7\n7\n"), "tight calves, both sides     slight sign (24;"));
   CHECK(contains(report("-\n7\n"), "tight calves, right (0 to 60)"));
+}
+
+TEST_CASE("each instrument of the manual is a protocol without an error or a warning") {
+  const auto parts = page_parts();
+  for (int instrument = 1; instrument <= instruments; ++instrument) {
+    INFO(instrument);
+    for (const Diagnostic& one : lint_protocol(instrument_file(parts, instrument))) {
+      INFO(one.code);
+      CHECK(one.level == Level::note);
+    }
+  }
+}
+
+TEST_CASE("the manual's instruments find what their cut-offs say, at each and one to either side") {
+  const auto parts = page_parts();
+  struct Sheet {
+    int instrument;
+    std::string answers;
+    std::string found;
+  };
+  const Sheet sheets[] = {
+      // a sum of three answers from 0 to 3
+      {1, "0 0 0", "Hardly any:          trouble with the knee\n"},
+      {1, "1 0 0", "Hardly any:          trouble with the knee (1)\n"},
+      {1, "1 1 0", "1. trouble with the knee        a little (2; 3 of 3"},
+      {1, "3 0 0", "  a little (3; 3 of 3"},
+      {1, "3 1 0", "  a fair amount (4; 3 of 3"},
+      {1, "2 2 1", "  a fair amount (5; 3 of 3"},
+      {1, "3 3 0", "  a fair amount (6; 3 of 3"},
+      {1, "3 3 1", "  a great deal (7; 3 of 3"},
+      {1, "3 2 3", "  a great deal (8; 3 of 3"},
+      {1, "3 3 3", "  a great deal (9; 3 of 3"},
+      {1, "3 - 0", "  a little or more (3, could be up to 6; 2 of 3"},
+      {1, "0 - -", "Not checked enough:  trouble with the knee (0 to 6)"},
+      // five signs, of which two have sides
+      {2, "n n n n n", "No sign found:       less control on one leg\n"},
+      {2, "n y n n n", "No sign found:       less control on one leg (1)\n"},
+      {2, "n y y n n", "  slight sign (2; 3 of 3"},
+      {2, "y n n y n", "  slight sign (2; 3 of 3"},
+      {2, "y y n n y", "  moderate sign (3; 3 of 3"},
+      {2, "y y n y y", "  strong sign (4; 3 of 3"},
+      {2, "y y y y y", "  strong sign (5; 3 of 3"},
+      // the smaller side in percent of the larger: more is worse in the second test
+      {3, "90 100 5 5", "No sign found:       weaker leg, both sides"},
+      {3, "89 100 5 5", "1. weaker leg, left             slight sign (24; 2 of 2"},
+      {3, "100 89 5 5", "1. weaker leg, right            slight sign (24; 2 of 2"},
+      {3, "80 100 5 5", "weaker leg, left             slight sign (24; 2 of 2"},
+      {3, "79 100 5 5", "weaker leg, left             slight sign (36; 2 of 2"},
+      {3, "90 90 5 4.5", "No sign found:       weaker leg, both sides"},
+      {3, "90 90 5 4.4", "1. weaker leg, left             slight sign (24; 2 of 2"},
+      {3, "90 90 4.4 5", "1. weaker leg, right            slight sign (24; 2 of 2"},
+      {3, "90 90 5 4", "weaker leg, left             slight sign (24; 2 of 2"},
+      {3, "90 90 5 3.9", "weaker leg, left             slight sign (36; 2 of 2"},
+      {3, "79 100 5 3.9", "weaker leg, left             strong sign (72; 2 of 2"},
+      // what is lost of twice 3, of the second test on the worse side
+      {4, "3 3 3", "No sign found:       limited movement\n"},
+      {4, "3 3 2", "No sign found:       limited movement (1)\n"},
+      {4, "2 2 2", "  slight sign (2; 2 of 2"},
+      {4, "2 1 3", "  slight sign (3; 2 of 2"},
+      {4, "1 1 1", "  moderate sign (4; 2 of 2"},
+      {4, "1 3 0", "  strong sign (5; 2 of 2"},
+      {4, "0 0 0", "  strong sign (6; 2 of 2"},
+  };
+  for (const Sheet& sheet : sheets) {
+    const Folder folder;
+    const std::string file = folder.write("my-knee.toml", instrument_file(parts, sheet.instrument));
+    std::string answers = "no " + sheet.answers + " ";
+    std::ranges::replace(answers, ' ', '\n');
+    const Outcome outcome = run({"--ascii", "--protocol", file}, Bytes{answers});
+    INFO(sheet.instrument << ": " << sheet.answers << "\n" << outcome.out << outcome.err);
+    CHECK(outcome.status == 0);
+    CHECK(contains(outcome.out, sheet.found));
+  }
 }
 
 TEST_CASE("both manual pages are set without a complaint") {

@@ -18,10 +18,26 @@ constexpr int usual_id = 40;
 
 // The part of the manual that holds the keys of a table, by the table's place in its enum.
 constexpr std::string_view part_names[] = {
-    "keys top",        "keys protocol", "keys scoring",      "keys scoring labels", "keys safety",
-    "keys prompt",     "keys choice",   "keys scale labels", "keys condition",      "keys finding",
-    "keys difference", "keys red_flag", "keys remark",       "keys imbalance",      "keys exercise",
-    "keys dose",       "keys plan",     "keys circuit",      "keys source",
+    "keys top",
+    "keys protocol",
+    "keys scoring",
+    "keys scoring labels",
+    "keys scoring label_words",
+    "keys safety",
+    "keys prompt",
+    "keys choice",
+    "keys scale labels",
+    "keys condition",
+    "keys finding",
+    "keys difference",
+    "keys red_flag",
+    "keys remark",
+    "keys imbalance",
+    "keys exercise",
+    "keys dose",
+    "keys plan",
+    "keys circuit",
+    "keys source",
 };
 static_assert(std::size(part_names) == static_cast<std::size_t>(KeyTable::source) + 1);
 

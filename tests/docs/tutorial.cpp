@@ -51,6 +51,18 @@ std::string ranking(const std::map<std::string, std::string>& parts) {
   return outcome.out.substr(begin, end - begin);
 }
 
+// The report of an instrument's answers, as far as its only sign with the reasons goes.
+std::string instrument_ranking(const std::map<std::string, std::string>& parts, int instrument) {
+  const Folder folder;
+  const std::string file = folder.write("my-knee.toml", instrument_file(parts, instrument));
+  const std::string answers = parts.at(fmt::format("instrument {} answers", instrument));
+  const Outcome outcome = run({"--ascii", "--protocol", file}, Bytes{from_verbatim(answers)});
+  const std::size_t begin = outcome.out.find("1. ");
+  if (begin == std::string::npos)
+    throw std::runtime_error("an instrument finds nothing: " + outcome.err);
+  return outcome.out.substr(begin, outcome.out.find("\n\n", begin) + 1 - begin);
+}
+
 }  // namespace
 
 std::string tutorial_file(const std::map<std::string, std::string>& parts, int steps) {
@@ -60,6 +72,16 @@ std::string tutorial_file(const std::map<std::string, std::string>& parts, int s
     file += from_verbatim(parts.at(fmt::format("tutorial step {}", step)));
   }
   return file;
+}
+
+std::string instrument_file(const std::map<std::string, std::string>& parts, int instrument) {
+  const std::string step = from_verbatim(parts.at("tutorial step 1"));
+  const std::size_t imbalance = step.find("[[imbalance]]");
+  const std::size_t source = step.find("[source.");
+  if (imbalance == step.npos || source == step.npos || source < imbalance)
+    throw std::runtime_error("the first step has no imbalance, or no source behind it");
+  return step.substr(0, imbalance) + step.substr(source) + "\n" +
+         from_verbatim(parts.at(fmt::format("instrument {}", instrument)));
 }
 
 std::string shown_findings(const std::string& source) {
@@ -80,6 +102,9 @@ std::map<std::string, std::string> tutorial_results(
   results["tutorial ranking"] = to_verbatim(ranking(parts));
   results["tutorial findings 1"] = to_verbatim(shown_findings(tutorial_file(parts, 1)));
   results["tutorial findings 2"] = to_verbatim(shown_findings(tutorial_file(parts, 2)));
+  for (int instrument = 1; instrument <= instruments; ++instrument)
+    results[fmt::format("instrument {} result", instrument)] =
+        to_verbatim(instrument_ranking(parts, instrument));
   for (const PlantedMistake& planted : planted_mistakes) {
     std::string file = tutorial_file(parts, planted.step);
     const std::size_t at = file.find(planted.right);

@@ -183,8 +183,8 @@ void add_findings(Prompt& prompt, const Protocol& protocol, const ProtocolOption
 
 void add_differences(Prompt& prompt, const Protocol& protocol, const ProtocolOptions& options,
                      Random& random) {
-  const bool may_be_part = prompt.kind != Kind::choice && prompt.kind != Kind::yes_no &&
-                           prompt.worse == Worse::low && prompt.min >= 0;
+  const bool may_be_part =
+      prompt.kind != Kind::choice && prompt.kind != Kind::yes_no && prompt.min >= 0;
   for (int count = random.between(0, 2); count > 0; --count) {
     Difference difference;
     const bool part = may_be_part && random.chance(50);

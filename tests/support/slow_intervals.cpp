@@ -190,7 +190,9 @@ int SlowIntervals::delta_toward(const Prompt& prompt, Side side, int mine, int o
     const std::optional<int> points = points_for(entry.points, target.imbalance);
     if (!points) continue;
     if (entry.at_least && difference < *entry.at_least) continue;
-    if (entry.percent_below && !(other > 0 && 100 * mine < *entry.percent_below * other)) continue;
+    const int smaller = prompt.worse == Worse::low ? mine : other;
+    const int larger = prompt.worse == Worse::low ? other : mine;
+    if (entry.percent_below && 100 * smaller >= *entry.percent_below * larger) continue;
     if (counts(entry.conditions, side, end)) best = std::max(best, *points);
   }
   return best;

@@ -22,6 +22,7 @@ enum class KeyTable {
   protocol,
   scoring,
   score_labels,
+  label_words,
   safety,
   prompt,
   choice,
@@ -115,9 +116,9 @@ struct KeyShape {
 };
 
 // A value that is read from one table, and a member of such a value.
-using Record = std::variant<About*, Scoring*, Labels*, Safety*, Prompt*, Choice*, Finding*,
-                            Difference*, RedFlag*, Remark*, Imbalance*, Exercise*, Dose*, Source*,
-                            PlanRules*, CircuitRules*>;
+using Record = std::variant<About*, Scoring*, Labels*, LabelWords*, Safety*, Prompt*, Choice*,
+                            Finding*, Difference*, RedFlag*, Remark*, Imbalance*, Exercise*, Dose*,
+                            Source*, PlanRules*, CircuitRules*>;
 using Slot =
     std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
                  std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*, Label*,

@@ -102,7 +102,7 @@ struct Finding {
 // A finding about left against right of the same prompt; gives its points to the worse side.
 struct Difference {
   std::optional<int> at_least;       // steps between the sides, >= 1, in the answer's whole numbers
-  std::optional<int> percent_below;  // 50..99: 100 * worse < percent_below * better, better > 0
+  std::optional<int> percent_below;  // 50..99: 100 * smaller < percent_below * larger value
   std::vector<Condition> conditions;
   std::vector<Points> points;  // positive
   std::string says;            // as a finding's, also {other} {difference}

@@ -79,12 +79,27 @@ struct Labels {
   friend bool operator==(const Labels&, const Labels&) = default;
 };
 
+// What a protocol calls each label in its own words; "" where it has none.
+struct LabelWords {
+  std::string none;
+  std::string slight;
+  std::string moderate;
+  std::string strong;
+
+  const std::string& of(Label label) const;
+  friend bool operator==(const LabelWords&, const LabelWords&) = default;
+};
+
 struct Scoring {
   Labels labels;
+  LabelWords label_words;
   int enough = 50;  // percent of coverage below which a target is "not checked enough"
   std::string nothing;
   friend bool operator==(const Scoring&, const Scoring&) = default;
 };
+
+// As reports print it: the protocol's own words, else "slight sign".
+std::string_view label_name(const Scoring& scoring, Label label);
 
 struct Safety {
   int max_pain_stops = 2;

@@ -19,8 +19,8 @@ namespace kneecheck {
 template <typename String, typename Visitor>
 void visit_own_texts(KeyTable table, Record record, Visitor& visitor) {
   for (const Key& key : keys_of(table)) {
-    // The labels of a scale are kept in the prompt itself; other tables in a table have no texts.
-    if (key.type == KeyType::table) visit_own_texts<String>(key.child, record, visitor);
+    // The labels of a scale are kept in the prompt itself.
+    if (key.child == KeyTable::scale_labels) visit_own_texts<String>(key.child, record, visitor);
     if (!key.sort) continue;
     const Slot slot = key.member(record);
     if (const auto* const words = std::get_if<std::string*>(&slot)) {
@@ -51,6 +51,8 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
   };
   own(KeyTable::protocol, all.about);
   own(KeyTable::scoring, all.scoring);
+  // Most protocols have no words of their own: to those nothing is added.
+  if (all.scoring.label_words != LabelWords{}) own(KeyTable::label_words, all.scoring.label_words);
   own(KeyTable::safety, all.safety);
   visitor.number(all.prompts.size());
   for (Prompt& prompt : all.prompts) {

@@ -74,8 +74,8 @@ inline constexpr char upper_bound[] =
     "reachable "
     "together";
 
-// "slight sign", "no sign".
-Text label_name(Label label);
+// A label within a sentence: "a slight sign", "no sign"; a protocol's own words in quotes.
+Text label_words(const Scoring& scoring, Label label);
 
 // "70", "30, could be up to 70".
 Text score_words(const TargetScore& score);

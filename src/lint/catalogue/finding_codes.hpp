@@ -47,11 +47,11 @@ inline constexpr CatalogueEntry finding_codes[] = {
      "points = { weak_core = 0 }", "points = { weak_core = 20 }"},
     {"E409", "a difference that cannot be",
      "A difference compares left with right, so the prompt must be asked for each side and it must "
-     "be known which end is worse. percent_below works where less is worse.",
+     "be known which end is worse. percent_below compares what is counted from 0 on.",
      R"(sides = "none")", R"(sides = "each")"},
     {"E410", "a difference larger than the scale",
-     "On a scale from 0 to 10 the sides can differ by 10 at most. This difference could never be "
-     "found.",
+     "On a scale from 0 to 10 the sides can differ by 10 at most, and on one from 80 to 100 the "
+     "lower is never under 80 percent of the higher. This difference could never be found.",
      "difference = [{ at_least = 11, ... }]", "difference = [{ at_least = 3, ... }]"},
     {"W411", "a finding that never counts",
      "Within one prompt the finding with the most points for an imbalance counts, alone. Another "

@@ -127,6 +127,12 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "answers do not bring this one so far. Either lower min_label, or take it out of the list.",
      "offer_for = [\"weak_core\"]\nmin_label = \"strong\"",
      "offer_for = [\"weak_core\"]\nmin_label = \"moderate\""},
+    {"E804", "two labels with one name",
+     "label_words says what reports call the labels. Two of them have the same words, so nobody "
+     "could tell them apart. Capital letters and blanks make no difference. A label that is left "
+     "out is called \"no sign\", \"slight sign\", \"moderate sign\" or \"strong sign\".",
+     R"(label_words = { slight = "mild", moderate = "mild" })",
+     R"(label_words = { slight = "mild", moderate = "marked" })"},
 };
 
 }  // namespace kneecheck

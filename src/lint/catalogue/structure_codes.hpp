@@ -58,10 +58,11 @@ inline constexpr CatalogueEntry structure_codes[] = {
      "The key wants a number where words were given, or words, a list or a table where something "
      "else stands. Numbers are written without quotes, words with them, lists between [ and ].",
      R"(points = { tight_quads = "30" })", "points = { tight_quads = 30 }"},
-    {"E024", "a decimal where a whole number is wanted",
+    {"E024", "a fraction where a whole number is wanted",
      "Points, seconds and thresholds are whole numbers, so that they add up exactly. Only the "
-     "answers of a number prompt may have decimals. 30.0 is a decimal too.",
-     "points = { tight_quads = 30.0 }", "points = { tight_quads = 30 }"},
+     "answers of a number prompt may have decimals. For half points multiply all points and all "
+     "thresholds by 2.",
+     "points = { tight_quads = 2.5 }", "points = { tight_quads = 5 }"},
     {"E025", "not one of the words",
      "This key takes one of a few words, which the hint lists. They are written in lower case and "
      "in quotes.",

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <string_view>
 
 #include "checks.hpp"
 #include "lint/analysis/effects.hpp"
@@ -31,6 +32,12 @@ void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
       "give it fewer points, and let a second test or a difference between the sides add the rest");
 }
 
+// What the protocol's author calls a label: by words of the protocol's own, else by `ours`.
+Text called_label(const Scoring& scoring, Label label, std::string_view ours) {
+  const std::string& own = scoring.label_words.of(label);
+  return own.empty() ? shown(ours) : quoted(own);
+}
+
 // Tells what the answers can make of one imbalance.
 void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, int right) {
   const Protocol& protocol = linting.protocol;
@@ -45,14 +52,16 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
                 text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
   } else if (label == Label::none) {
     linting.add("W420", {"imbalance", index, "id"},
-                text("{} reaches {} at most, and a slight sign begins at {}; it can never be found",
-                     name, most, protocol.scoring.labels.slight),
+                text("{} reaches {} at most, and {} begins at {}; it can never be found", name,
+                     most, called_label(protocol.scoring, Label::slight, "a slight sign"),
+                     protocol.scoring.labels.slight),
                 "give it more points, or another test");
   } else if (label != Label::strong) {
     linting.add("N422", place,
                 text("{} reaches {} at most; {} is the highest label it can get", name, most,
-                     safe_text(label_word(label))),
-                text("strong begins at {}", protocol.scoring.labels.strong));
+                     called_label(protocol.scoring, label, label_word(label))),
+                text("{} begins at {}", called_label(protocol.scoring, Label::strong, "strong"),
+                     protocol.scoring.labels.strong));
   }
   if (left_or_whole != right)
     linting.add("W423", place, text("{}.left can reach {}, .right {}", name, left_or_whole, right),

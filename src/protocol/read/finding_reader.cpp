@@ -22,7 +22,7 @@ std::vector<Points> read_points(Reading& reading, const Fields& fields) {
   for (const NodeEntry* const entry : entries) {
     const auto imbalance = reading.imbalances.find(problems, entry->key, entry->place);
     if (!check_whole(problems, entry->value, "points")) continue;
-    const std::int64_t points = std::get<std::int64_t>(entry->value.value);
+    const std::int64_t points = whole_number(entry->value).value();
     if (points == 0) {
       problems.add("E408", entry->value.place, "0 points say nothing", "leave them out");
     } else if (points < key.low && points >= -100) {
@@ -141,14 +141,25 @@ std::optional<int> read_steps_apart(Reading& reading, const Fields& fields, cons
 // Whether the prompt can be compared by percent, where this difference asks for it.
 bool check_percent(Reading& reading, const Fields& fields, const Prompt& prompt) {
   if (!fields.written("percent_below")) return true;
-  const bool counted = prompt.kind == Kind::scale || prompt.kind == Kind::number;
-  if (prompt.kind == Kind::hold || (counted && prompt.worse == Worse::low && prompt.min >= 0)) {
-    return true;
-  }
-  Text why = "percent_below needs answers that are counted";
-  if (counted && prompt.worse == Worse::high) why = "percent_below needs worse = \"low\"";
-  if (counted && prompt.worse == Worse::low) why = "percent_below needs min of 0 or more";
-  return reading.problems.refuse("E409", fields.key_place("percent_below"), why, "use at_least");
+  const bool counted =
+      prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
+  if (counted && prompt.min >= 0) return true;
+  return reading.problems.refuse("E409", fields.key_place("percent_below"),
+                                 counted ? Text("percent_below needs min of 0 or more")
+                                         : Text("percent_below needs answers that are counted"),
+                                 "use at_least");
+}
+
+// Tells where even the lowest answer is no smaller part of the highest than percent_below asks for.
+void check_percent_reached(Reading& reading, const Fields& fields, const Prompt& prompt) {
+  if (!fields.has("percent_below")) return;
+  const int percent = fields.number("percent_below");
+  if (std::int64_t{100} * prompt.min < std::int64_t{percent} * prompt.max) return;
+  reading.problems.add(
+      "E410", fields.value_place("percent_below"),
+      text("no answer is under {} percent of another: the lowest is {}, the highest {}", percent,
+           written_value(prompt, prompt.min), written_value(prompt, prompt.max)),
+      "use at_least, or a higher percentage");
 }
 
 // Reads the tables below `key` of a prompt into `all`: what they have in common is read here, the
@@ -192,6 +203,7 @@ void read_differences(Reading& reading, PromptIndex index) {
     if (fits && reading.answers_known[index]) {
       difference.at_least = read_steps_apart(reading, fields, prompt);
       percent_fits = percent_fits && check_percent(reading, fields, prompt);
+      if (percent_fits) check_percent_reached(reading, fields, prompt);
     }
     difference.points = read_points(reading, fields);
   };

@@ -3,9 +3,13 @@
 #include "kneecheck/protocol/loader.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "protocol/schema/value_check.hpp"
 #include "reading.hpp"
@@ -74,6 +78,18 @@ void read_scoring(Reading& reading, const Fields& top) {
   };
   check("slight", "moderate");
   check("moderate", "strong");
+
+  const Fields words = read_table(reading, fields, "label_words", &scoring.label_words);
+  for (const Key& key : keys_of(KeyTable::label_words)) {
+    if (!words.has(key.name) || !folded(words.text(key.name)).empty()) continue;
+    reading.problems.add("E026", words.value_place(key.name),
+                         text("label_words has no words for {}", shown(key.name)),
+                         "write them, or leave the key out");
+  }
+  check_label_names(reading.problems, scoring, [&](Label label) {
+    const NodeEntry* const own = words.entry(label_word(label));
+    return own == nullptr ? std::nullopt : std::optional(own->value.place);
+  });
 }
 
 // After the prompts: refer is required if a test can hurt or a flag exists (E603).
@@ -124,7 +140,11 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   read_leave_outs(reading);
   if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());
   read_safety(reading, top);
-  if (!reading.problems.none()) throw BadFile(reading.problems.take());
+  if (!reading.problems.none()) {
+    std::vector<Diagnostic> problems = reading.problems.take();
+    tell_fraction_remedy(std::get<NodeTable>(root.value), problems);
+    throw BadFile(std::move(problems));
+  }
   return {std::move(protocol), Places(std::get<NodeTable>(std::move(root.value)))};
 }
 

@@ -10,6 +10,7 @@
 #include "key_check.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
+#include "value_check.hpp"
 
 namespace kneecheck {
 namespace {
@@ -54,13 +55,29 @@ constexpr Borrowed borrowed[] = {
     {"time", "target"},
 };
 
-constexpr std::string_view tables_in_words[] = {
-    "a protocol file", "[protocol]",   "[scoring]",    "[scoring] labels",
-    "[safety]",        "a prompt",     "a choice",     "the labels of a scale",
-    "a condition",     "a finding",    "a difference", "a red flag",
-    "a remark",        "an imbalance", "an exercise",  "a dose",
-    "[plan]",          "[circuit]",    "a source"};
+constexpr std::string_view tables_in_words[] = {"a protocol file",
+                                                "[protocol]",
+                                                "[scoring]",
+                                                "[scoring] labels",
+                                                "[scoring] label_words",
+                                                "[safety]",
+                                                "a prompt",
+                                                "a choice",
+                                                "the labels of a scale",
+                                                "a condition",
+                                                "a finding",
+                                                "a difference",
+                                                "a red flag",
+                                                "a remark",
+                                                "an imbalance",
+                                                "an exercise",
+                                                "a dose",
+                                                "[plan]",
+                                                "[circuit]",
+                                                "a source"};
 static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::source) + 1);
+
+constexpr std::size_t few_keys = 4;  // so few are all told where a key is not known
 
 bool is_not_supported(std::string_view key) { return key == "default" || key == "required"; }
 
@@ -135,6 +152,10 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
     hint = kneecheck::text("did you mean {}?", shown(meant->name));
   } else if (is_not_supported(entry.key)) {
     hint = "not supported; every prompt can be skipped";
+  } else if (const auto known = keys_of(table_); known.size() <= few_keys) {
+    std::vector<std::string_view> names;
+    for (const Key& key : known) names.push_back(key.name);
+    hint = kneecheck::text("its keys are {}", listed(names, " and "));
   }
   problems.add("E020", entry.place,
                kneecheck::text("{} has no key {}", table_in_words(table_, kind_), shown(entry.key)),
@@ -206,7 +227,7 @@ int Fields::number(std::string_view name) const {
   const NodeEntry* const found = entry(name);
   if (found == nullptr) return key(name).number.value_or(0);
   if (const bool* const flag = found->value.as<bool>()) return *flag ? 1 : 0;
-  return static_cast<int>(std::get<std::int64_t>(found->value.value));
+  return static_cast<int>(whole_number(found->value).value());
 }
 
 std::string Fields::text(std::string_view name) const {

@@ -65,7 +65,7 @@ bool check_form(Problems& problems, const Node& node, const Key& key) {
 // A whole number, maybe of seconds.
 bool check_integer(Problems& problems, const Node& node, const Key& key) {
   if (!check_whole(problems, node, key.name)) return false;
-  const std::int64_t value = *node.as<std::int64_t>();
+  const std::int64_t value = whole_number(node).value();
   if (value >= key.low && value <= key.high) return true;
   if (key.type == KeyType::integer) {
     return problems.refuse(

@@ -50,6 +50,7 @@ constexpr Key protocol_keys[] = {
 
 constexpr Key scoring_keys[] = {
     {table(score_labels), "labels", "the scores from which a sign is slight, moderate, strong"},
+    {table(label_words), "label_words", "what reports call the labels, in your own words"},
     {whole(0, 100, 50), "enough",
      "percent; what is checked less than this and has no sign is called not checked enough",
      in<&Scoring::enough>},
@@ -62,6 +63,16 @@ constexpr Key score_labels_keys[] = {
     {whole(1, 100, 20), "slight", "slight sign from here on", in<&Labels::slight>},
     {whole(1, 100, 40), "moderate", "moderate sign from here on", in<&Labels::moderate>},
     {whole(1, 100, 70), "strong", "strong sign from here on", in<&Labels::strong>},
+};
+
+constexpr Key label_words_keys[] = {
+    {line(40), "none", "what a score below slight is called", in<&LabelWords::none>, "\"no sign\""},
+    {line(40), "slight", "what a slight sign is called", in<&LabelWords::slight>,
+     "\"slight sign\""},
+    {line(40), "moderate", "what a moderate sign is called", in<&LabelWords::moderate>,
+     "\"moderate sign\""},
+    {line(40), "strong", "what a strong sign is called", in<&LabelWords::strong>,
+     "\"strong sign\""},
 };
 
 constexpr Key safety_keys[] = {
@@ -152,10 +163,10 @@ constexpr Key circuit_keys[] = {
 
 // The rows of each table, in the order of KeyTable.
 constexpr std::span<const Key> rows[] = {
-    top_keys,        protocol_keys, scoring_keys,      score_labels_keys, safety_keys,
-    prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,    finding_keys,
-    difference_keys, red_flag_keys, remark_keys,       imbalance_keys,    exercise_keys,
-    dose_keys,       plan_keys,     circuit_keys,      source_keys};
+    top_keys,      protocol_keys,   scoring_keys,  score_labels_keys, label_words_keys,
+    safety_keys,   prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,
+    finding_keys,  difference_keys, red_flag_keys, remark_keys,       imbalance_keys,
+    exercise_keys, dose_keys,       plan_keys,     circuit_keys,      source_keys};
 static_assert(std::size(rows) == static_cast<std::size_t>(source) + 1);
 
 }  // namespace

@@ -103,7 +103,7 @@ inline constexpr Key finding_keys[] = {
 
 inline constexpr Key difference_keys[] = {
     {threshold, "at_least", "how far the sides are apart, one step or more"},
-    {whole(50, 99), "percent_below", "the worse side is under this percentage of the other",
+    {whole(50, 99), "percent_below", "the smaller answer is under this percentage of the larger",
      in<&Difference::percent_below>},
     {one_or_more(condition), "if", "counts only if all of these hold as well"},
     {required(points(1, 100)), "points", "what the difference adds for the worse side"},

@@ -34,13 +34,22 @@ std::string tidied(std::string_view words) {
 
 bool is_id_character(char c) { return is_lower(c) || is_digit(c) || c == '_'; }
 
-constexpr int largest = 1'000'000;  // times 1000, and as a difference, it still fits an int
+constexpr double largest_exact = 1e15;  // every whole number up to it is exact as a decimal
+constexpr int largest = 1'000'000;      // times 1000, and as a difference, it still fits an int
 constexpr double slack = 1e-9;
 
 int power_of_ten(int exponent) {
   int power = 1;
   while (exponent-- > 0) power *= 10;
   return power;
+}
+
+// For a threshold between two whole answers: the one that says the same of them.
+Text same_threshold(const Node& node, std::string_view name) {
+  const auto* const fraction = node.as<double>();
+  if (fraction == nullptr || !(std::abs(*fraction) < largest)) return {};
+  return text("answers are whole numbers: {} = {} means the same", shown(name),
+              static_cast<int>(std::ceil(*fraction)));
 }
 
 // A word that means the same at every question.
@@ -67,8 +76,8 @@ constexpr Reserved reserved[] = {
 void refuse_newer_format(Problems& problems, const NodeTable& root) {
   const NodeEntry* const format = root.find("format");
   if (format == nullptr) return;
-  const auto* const number = format->value.as<std::int64_t>();
-  if (number == nullptr || *number <= newest_format) return;
+  const std::optional<std::int64_t> number = whole_number(format->value);
+  if (!number || *number <= newest_format) return;
   problems.add(
       "E010", format->value.place,
       text("this file has format {}; this kneecheck reads up to {}", *number, newest_format),
@@ -100,18 +109,44 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
                          hint);
 }
 
-bool check_whole(Problems& problems, const Node& node, std::string_view name) {
-  if (node.as<std::int64_t>() != nullptr) return true;
+std::optional<std::int64_t> whole_number(const Node& node) {
+  if (const auto* const whole = node.as<std::int64_t>()) return *whole;
   const auto* const decimal = node.as<double>();
-  if (decimal == nullptr) {
+  if (decimal == nullptr || std::abs(*decimal) > largest_exact ||
+      std::floor(*decimal) != *decimal) {
+    return std::nullopt;
+  }
+  return static_cast<std::int64_t>(*decimal);
+}
+
+bool check_whole(Problems& problems, const Node& node, std::string_view name,
+                 const Text& fraction_hint) {
+  if (whole_number(node)) return true;
+  if (node.as<double>() == nullptr) {
     return wrong_type(problems, node, name, "a whole number", without_quotes(node));
   }
-  const bool whole =
-      std::isfinite(*decimal) && std::floor(*decimal) == *decimal && std::abs(*decimal) < 1e15;
   return problems.refuse(
       "E024", node.place,
       text("{} must be a whole number, found {}", shown(name), problems.found(node)),
-      whole ? text("write {}", static_cast<std::int64_t>(*decimal)) : Text());
+      fraction_hint);
+}
+
+void check_label_names(Problems& problems, const Scoring& scoring,
+                       const std::function<std::optional<Place>(Label)>& written) {
+  constexpr Label labels[] = {Label::none, Label::slight, Label::moderate, Label::strong};
+  for (const Label upper : labels) {
+    for (const Label lower : labels) {
+      if (lower == upper) break;
+      const std::string_view name = label_name(scoring, upper);
+      if (folded(name) != folded(label_name(scoring, lower))) continue;
+      const std::optional<Place> place = written(upper) ? written(upper) : written(lower);
+      if (!place) continue;
+      problems.add("E804", *place,
+                   text("{} and {} are both called {}", shown(label_word(lower)),
+                        shown(label_word(upper)), quoted(name)),
+                   "a label without words of its own keeps ours; give each another name");
+    }
+  }
 }
 
 bool check_text(Problems& problems, const Node& node, std::string_view name, int longest,
@@ -191,7 +226,10 @@ std::optional<int> in_steps(Problems& problems, const Node& node, std::string_vi
 
 std::optional<int> threshold_of(Problems& problems, const Node& node, std::string_view name,
                                 const Prompt& prompt) {
-  if (prompt.kind != Kind::number && !check_whole(problems, node, name)) return std::nullopt;
+  if (prompt.kind != Kind::number &&
+      !check_whole(problems, node, name, same_threshold(node, name))) {
+    return std::nullopt;
+  }
   return in_steps(problems, node, name, prompt.decimals);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,8 +41,17 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
 bool check_word(Problems& problems, const Node& node, std::string_view name,
                 std::span<const Word> words);
 
-// A whole number: not a decimal, not a number in quotes.
-bool check_whole(Problems& problems, const Node& node, std::string_view name);
+// The whole number, which may be written as a decimal: 30.0. Nothing for all else.
+std::optional<std::int64_t> whole_number(const Node& node);
+
+// A whole number: no fraction, not a number in quotes.
+bool check_whole(Problems& problems, const Node& node, std::string_view name,
+                 const Text& fraction_hint = {});
+
+// Tells where two labels have the same name (E804). `written` is the place of a label's own words,
+// nothing where it has none.
+void check_label_names(Problems& problems, const Scoring& scoring,
+                       const std::function<std::optional<Place>(Label)>& written);
 
 // An id: [a-z][a-z0-9_]*, not x_..., at most 40 characters (E202).
 bool check_id(Problems& problems, Place place, std::string_view words);

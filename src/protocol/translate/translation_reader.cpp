@@ -63,6 +63,7 @@ struct TranslationReading {
       check_side_words();
       for (const auto& [sentence, forms] : given) put(sentence, forms);
       check_choices();
+      check_label_words();
     }
     if (!problems.none()) throw BadFile(problems.take());
     return std::move(result);
@@ -244,6 +245,17 @@ struct TranslationReading {
           "in two sentences, one with @left and one with @right at the end of its key");
     }
     return pattern;
+  }
+
+  // Tells where the translation gives two labels the same name.
+  void check_label_words() {
+    if (original.scoring.label_words == LabelWords{}) return;
+    const Protocol in_translation = translated(original, result.translation);
+    check_label_names(problems, in_translation.scoring, [&](Label label) -> std::optional<Place> {
+      const auto found = given.find(original.scoring.label_words.of(label));
+      if (found == given.end() || found->second.whole == nullptr) return std::nullopt;
+      return found->second.whole->value.place;
+    });
   }
 
   // Tells where the translation gives two choices of one question the same words.

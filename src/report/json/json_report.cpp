@@ -49,6 +49,11 @@ void write_head(JsonReport& report, const std::string& program_version) {
   report.key("moderate").value(protocol.scoring.labels.moderate);
   report.key("strong").value(protocol.scoring.labels.strong);
   report.end_object();
+  report.key("label_words").begin_object();
+  for (const Label label : {Label::none, Label::slight, Label::moderate, Label::strong}) {
+    report.key(*json_word(label)).value(label_name(protocol.scoring, label));
+  }
+  report.end_object();
 }
 
 void write_first(JsonReport& report) {

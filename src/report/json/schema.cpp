@@ -102,9 +102,9 @@ constexpr KeyTable last_table = KeyTable::source;
 
 // What each table's keys are about: the name of its definition.
 constexpr std::string_view definition_names[] = {
-    "top",          "protocol",  "scoring", "score_labels", "safety",   "prompt", "choice",
-    "scale_labels", "condition", "finding", "difference",   "red_flag", "remark", "imbalance",
-    "exercise",     "dose",      "plan",    "circuit",      "source"};
+    "top",       "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
+    "choice",    "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
+    "imbalance", "exercise",     "dose",      "plan",         "circuit",     "source"};
 static_assert(std::size(definition_names) == static_cast<std::size_t>(last_table) + 1);
 
 std::string definition_of(KeyTable table) {

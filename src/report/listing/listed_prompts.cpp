@@ -146,8 +146,10 @@ Text flag_words(const RedFlag& flag) {
       flag.unsure == WhenUnsure::refer ? Text("go on, but without a plan") : Text("a remark"));
 }
 
-// "3 or more worse than the other side", "under 80 percent of the other side"
+// "3 or more worse than the other side", "under 80 percent of the other side". Where more is worse
+// it is the other side that is the smaller one.
 Text apart_words(const Prompt& prompt, const Difference& difference) {
+  const bool other_is_smaller = difference.percent_below && prompt.worse == Worse::high;
   std::vector<Text> all;
   if (difference.at_least) {
     const int steps = *difference.at_least;
@@ -155,10 +157,15 @@ Text apart_words(const Prompt& prompt, const Difference& difference) {
     all.push_back((in_choices ? counted(steps, "choice") : measured(prompt, steps)) +
                   " or more worse than");
   }
-  if (difference.percent_below) {
+  if (difference.percent_below && !other_is_smaller) {
     all.push_back(text("under {} percent of", *difference.percent_below));
   }
-  return joined(all, ", and ") + " the other side";
+  if (all.empty()) all.push_back("worse than");
+  Text words = joined(all, ", and ") + " the other side";
+  if (other_is_smaller) {
+    words += text(", which is under {} percent of this one", *difference.percent_below);
+  }
+  return words;
 }
 
 Text finding_when(const Protocol& protocol, const Prompt& prompt, const Finding& finding) {

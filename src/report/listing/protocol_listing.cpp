@@ -63,13 +63,15 @@ void list_head(Page& page, const Protocol& protocol) {
 
 void list_rules(Page& page, const Protocol& protocol) {
   const Labels& labels = protocol.scoring.labels;
+  const auto name = [&](Label label) { return label_words(protocol.scoring, label); };
   list_heading(page, "How it is counted");
-  page.say(
-      text("Points to an imbalance add up to its score, from 0 to 100: a slight sign from {}, a "
-           "moderate one from {}, a strong one from {}. Of one question's findings the strongest "
-           "counts. What is not known gives nothing. Where less than {} percent of what counts is "
-           "known, the imbalance is not checked enough.",
-           labels.slight, labels.moderate, labels.strong, protocol.scoring.enough));
+  page.say(text(
+      "Points to an imbalance add up to its score, from 0 to 100: {} below {}, {} from {}, {} "
+      "from {}, {} from {}. Of one question's findings the strongest counts. What is not "
+      "known gives nothing. Where less than {} percent of what counts is known, the imbalance "
+      "is not checked enough.",
+      name(Label::none), labels.slight, name(Label::slight), labels.slight, name(Label::moderate),
+      labels.moderate, name(Label::strong), labels.strong, protocol.scoring.enough));
   if (!protocol.scoring.nothing.empty()) {
     page.say("Said when nothing stands out: " + safe_text(protocol.scoring.nothing));
   }
@@ -81,11 +83,9 @@ void list_rules(Page& page, const Protocol& protocol) {
   page.say("Said then, and with every warning sign: " + safe_lines(protocol.safety.refer));
 }
 
-Text reach_words(const Labels& labels, int reach) {
+Text reach_words(const Scoring& scoring, int reach) {
   const int capped = std::min(reach, 100);
-  const Label label = labels.of(capped);
-  Text words = text("{} of 100, {}{}", capped, label == Label::none ? Text() : Text("a "),
-                    label_name(label));
+  Text words = text("{} of 100, {}", capped, label_words(scoring, scoring.labels.of(capped)));
   if (reach > 100) words += text("; its points add up to {}", reach);
   return words;
 }
@@ -131,14 +131,14 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
     return safe_text(protocol.exercises[exercise].name);
   };
 
-  const Labels& labels = protocol.scoring.labels;
+  const Scoring& scoring = protocol.scoring;
   auto next = reach.begin();
   for (ImbalanceIndex index = 0; index < protocol.imbalances.size(); ++index) {
     const Imbalance& imbalance = protocol.imbalances[index];
     const int left_or_whole = *next++;
     const int right = imbalance.per_side ? *next++ : left_or_whole;
-    Text most = reach_words(labels, left_or_whole);
-    if (right != left_or_whole) most = text("left {}; right {}", most, reach_words(labels, right));
+    Text most = reach_words(scoring, left_or_whole);
+    if (right != left_or_whole) most = text("left {}; right {}", most, reach_words(scoring, right));
     list_entry(page, index + 1, imbalance.name, imbalance.id);
     page.say(imbalance.per_side ? Text("Left and right are counted apart.")
                                 : Text("Counted for the whole body."),
@@ -177,8 +177,9 @@ void list_exercises(Page& page, const Protocol& protocol) {
 void list_plan(Page& page, const Protocol& protocol) {
   const PlanRules& plan = protocol.plan;
   list_heading(page, "The plan");
-  page.say(text("Each imbalance with a {} or more gets exercises, at most {} each and {} in all.",
-                label_name(plan.min_label), plan.per_imbalance, plan.max_exercises));
+  page.say(text("Each imbalance with {} or more gets exercises, at most {} each and {} in all.",
+                label_words(protocol.scoring, plan.min_label), plan.per_imbalance,
+                plan.max_exercises));
   Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
                                : Text("Exercises with sides are done on the side with the sign");
   if (plan.extra_sets_worse_side > 0) {
@@ -192,7 +193,7 @@ void list_circuit(Page& page, const Protocol& protocol) {
   if (!protocol.circuit) return;
   const CircuitRules& circuit = *protocol.circuit;
   list_heading(page, "Circuit: " + safe_text(circuit.title));
-  page.say(text("Offered for a {} or more of: {}.", label_name(circuit.min_label),
+  page.say(text("Offered for {} or more of: {}.", label_words(protocol.scoring, circuit.min_label),
                 imbalance_names(protocol, circuit.offer_for)));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
 

@@ -1,7 +1,13 @@
 // The loader refuses keys that are unknown, missing or of a wrong type, E010 to E025.
+#include <regex>
+#include <string>
+
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 
+using namespace kneecheck;
 using namespace kneecheck::testing;
 
 TEST_CASE("The base protocol of these tests loads") { CHECK(problems_of(base_protocol()).empty()); }
@@ -122,11 +128,68 @@ TEST_CASE("E023: a value of the wrong type says what was wanted and found") {
   CHECK(loads("title = \"A prompt", "updated = 2026-11-22\ntitle = \"A prompt"));
 }
 
-TEST_CASE("E024: a decimal is no whole number, even 30.0") {
-  CHECK(problem("tight_calf = 30", "tight_calf = ¦30.0¦") ==
-        "E024 points must be a whole number, found 30.0 | write 30");
+TEST_CASE("A whole number may be written as a decimal") {
+  CHECK(loads("tight_calf = 30", "tight_calf = 30.0"));
+  CHECK(loads("target = 45", "target = 45.0"));
+  CHECK(loads("at_least = 4,", "at_least = 5e0,"));
+  const std::string labels = "labels = { slight = 20, moderate = 40, strong = 70 }";
+  CHECK(load_protocol(base_with(labels, "labels = { slight = 10.0 }")).scoring.labels.slight == 10);
+  CHECK(problem("format = 1", "format = ¦2.0¦") ==
+        "E010 this file has format 2; this kneecheck reads up to 1 | update kneecheck");
+}
+
+TEST_CASE("E024: points that are fractions are told which factor makes all of them whole") {
+  const std::string labels = "labels = { slight = 20, moderate = 40, strong = 70 }";
+  // The base protocol with other labels, and with these points for the tight calf.
+  const auto hint = [&](const std::string& scores, const std::string& points) {
+    static const std::regex used("(tight_calf|weak_core) = [0-9]+");
+    std::string source = std::regex_replace(base_with(labels, scores), used, "$1 = 1");
+    const std::size_t first = source.find("tight_calf = 1");
+    source.replace(first, 14, "tight_calf = " + points);
+    try {
+      load_protocol(source);
+    } catch (const BadFile& bad) {
+      CHECK(bad.problems().front().code == "E024");
+      return bad.problems().front().hint.str();
+    }
+    return std::string("none");
+  };
+  const std::string low = "labels = { slight = 1, moderate = 2, strong = 3 }";
+  const auto scaled = [](const std::string& factor, const std::string& scores) {
+    return "points are whole numbers: multiply all points and the thresholds by " + factor +
+           ", so that [scoring] has labels = { " + scores + " }";
+  };
+  CHECK(hint(low, "0.5") == scaled("2", "slight = 2, moderate = 4, strong = 6"));
+  CHECK(hint(low, "1.5") == scaled("2", "slight = 2, moderate = 4, strong = 6"));
+  CHECK(hint(low, "0.25") == scaled("4", "slight = 4, moderate = 8, strong = 12"));
+  CHECK(hint(low, "0.1") == scaled("10", "slight = 10, moderate = 20, strong = 30"));
+  CHECK(hint(low, "0.3333333333") == "points are whole numbers: round them");
+  CHECK(hint(low, "0.05") == "points are whole numbers: round them");
+  CHECK(hint(low, "nan") == "points are whole numbers: round them");
+  // one factor for all of the file
+  CHECK(hint(low, "0.5, weak_core = 0.2") ==
+        scaled("10", "slight = 10, moderate = 20, strong = 30"));
+  CHECK(hint("labels = { slight = 1, moderate = 2.5, strong = 4 }", "1") ==
+        scaled("2", "slight = 2, moderate = 5, strong = 8"));
+  // no factor is named that leads out of limits
+  CHECK(hint(labels, "0.5") ==
+        "points are whole numbers: multiplied by 2 all points and the thresholds would be, but 140 "
+        "is above 100; round them");
+  CHECK(hint(low, "60, weak_core = 0.5") ==
+        "points are whole numbers: multiplied by 2 all points and the thresholds would be, but 120 "
+        "is above 100; round them");
+}
+
+TEST_CASE("E024: a threshold between two answers is told the whole number that means the same") {
   CHECK(problem("at_least = 4,", "at_least = ¦4.5¦,") ==
-        "E024 at_least must be a whole number, found 4.5");
+        "E024 at_least must be a whole number, found 4.5 | answers are whole numbers: at_least = 5 "
+        "means the same");
+  CHECK(problem("{ below = 45,", "{ below = ¦44.5¦,") ==
+        "E024 below must be a whole number, found 44.5 | answers are whole numbers: below = 45 "
+        "means the same");
+}
+
+TEST_CASE("E024: a fraction is no whole number") {
   CHECK(problem("target = 45", "target = ¦inf¦") ==
         "E024 target must be a whole number, found inf");
   CHECK(loads("at_least = 4,", "at_least = +5,"));

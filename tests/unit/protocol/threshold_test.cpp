@@ -125,8 +125,10 @@ TEST_CASE("E409: a difference needs two sides and a bad end") {
             "points = { tight_calf = 30 }, says = \"{Side} calf is tight\" }]\ndifference",
             "ask = \"How tight is the {side} calf?\"\n¦difference¦") ==
         "E409 difference needs worse = \"high\" or \"low\" | which end of the scale is bad");
-  CHECK(problem("[{ at_least = 3,", "[{ ¦percent_below¦ = 80,") ==
-        "E409 percent_below needs worse = \"low\" | use at_least");
+  CHECK(loads("[{ at_least = 3,", "[{ percent_below = 80,"));
+  CHECK(
+      problem("difference = [{ at_least = 3,", "min = -1\ndifference = [{ ¦percent_below¦ = 80,") ==
+      "E409 percent_below needs min of 0 or more | use at_least");
   CHECK(
       loads("sides = \"each\"\nfinding = [{ below = 8.5",
             "sides = \"each\"\ndifference = [{ percent_below = 80, at_least = 0.5, points = { "
@@ -134,10 +136,23 @@ TEST_CASE("E409: a difference needs two sides and a bad end") {
 }
 
 TEST_CASE("E409: a prompt that is not compared by percent is told once, whatever its differences") {
-  CHECK(problem("[{ at_least = 3,",
-                "[{ ¦percent_below¦ = 60, points = { tight_calf = 30 }, says = \"X\" }, "
-                "{ percent_below = 80,") ==
-        "E409 percent_below needs worse = \"low\" | use at_least");
+  CHECK(
+      problem("difference = [{ at_least = 3,",
+              "min = -1\ndifference = [{ ¦percent_below¦ = 60, points = { tight_calf = 30 }, says "
+              "= \"X\" }, { percent_below = 80,") ==
+      "E409 percent_below needs min of 0 or more | use at_least");
+}
+
+TEST_CASE("E410: an answer that is never so small a part of another is told, whichever is worse") {
+  const auto compared = [](const std::string& scale, const std::string& percent) {
+    return problem("difference = [{ at_least = 3,",
+                   scale + "\ndifference = [{ percent_below = " + percent + ",");
+  };
+  CHECK(compared("min = 3\nmax = 6", "¦50¦") ==
+        "E410 no answer is under 50 percent of another: the lowest is 3, the highest 6 | use "
+        "at_least, or a higher percentage");
+  CHECK(loads("difference = [{ at_least = 3,",
+              "min = 3\nmax = 6\ndifference = [{ percent_below = 51,"));
 }
 
 TEST_CASE("E410: sides cannot differ by more than the scale is long") {

@@ -69,10 +69,10 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     INFO(each.name);
     const JsonValue report = value_of(each.protocol, each.sheet);
     CHECK(report.keys ==
-          Keys{"schema",  "schema_version", "program",     "protocol", "session",    "outcome",
-               "labels",  "red_flags",      "remarks",     "nothing",  "pain_stops", "answers",
-               "counts",  "results",        "differences", "next",     "plan",       "circuit",
-               "sources", "warnings",       "disclaimer"});
+          Keys{"schema",  "schema_version", "program",   "protocol",    "session", "outcome",
+               "labels",  "label_words",    "red_flags", "remarks",     "nothing", "pain_stops",
+               "answers", "counts",         "results",   "differences", "next",    "plan",
+               "circuit", "sources",        "warnings",  "disclaimer"});
     CHECK(report["program"].keys == Keys{"name", "version"});
     CHECK(report["protocol"].keys ==
           Keys{"id", "version", "title", "language", "scoring", "wording"});

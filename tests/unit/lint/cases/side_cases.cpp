@@ -49,6 +49,10 @@ constexpr FindingCase of_sides[] = {
      "url must start with https://", "\"https://example.org\""},
     {"E801", "{ slight = 20, moderate = 40,", "{ slight = 50, moderate = ¦40¦,",
      "moderate (40) must be above slight (50)", "{ slight = 39, moderate = 40,"},
+    {"E804", "strong = 70 }", "strong = 70 }\nlabel_words = { slight = ¦\"strong sign\"¦ }",
+     "slight and strong are both called \"strong sign\" | a label without words of its own keeps "
+     "ours; give each another name",
+     "strong = 70 }\nlabel_words = { slight = \"mild\" }"},
     {"E802", "[\"foam_roll\", \"stretch\", \"core\", \"strength\"]",
      "¦[\"foam_roll\", \"stretch\", \"strength\"]¦", "order leaves out \"core\" | each kind once",
      "[\"core\", \"foam_roll\", \"stretch\", \"strength\"]"},
