@@ -47,6 +47,7 @@ license = "CC0-1.0"
 url = "https://example.org/rare"
 [scoring]
 enough = 40
+label_words = { none = "clear", slight = "mild", moderate = "marked", strong = "severe" }
 [safety]
 refer = "See someone."
 [[prompt]]

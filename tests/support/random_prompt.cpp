@@ -183,14 +183,18 @@ void add_findings(Prompt& prompt, const Protocol& protocol, const ProtocolOption
 
 void add_differences(Prompt& prompt, const Protocol& protocol, const ProtocolOptions& options,
                      Random& random) {
-  const bool may_be_part =
+  const bool counted =
       prompt.kind != Kind::choice && prompt.kind != Kind::yes_no && prompt.min >= 0;
+  const bool may_be_part = counted && prompt.worse == Worse::low;
   for (int count = random.between(0, 2); count > 0; --count) {
     Difference difference;
     const bool part = may_be_part && random.chance(50);
     if (part) difference.percent_below = random.between(50, 99);
     if (!part || random.chance(50))
       difference.at_least = random.between(1, std::min(4, prompt.max - prompt.min));
+    // Where more is worse the part is not drawn, so that a seed gives the protocol it gave before.
+    if (counted && prompt.worse == Worse::high && *difference.at_least % 2 == 1)
+      difference.percent_below = 50 + 10 * *difference.at_least;
     difference.points = random_share(protocol, false, random, [&](const Imbalance& imbalance) {
       return imbalance.per_side || options.whole_body_differences;
     });
