@@ -24,6 +24,8 @@ void count_findings(const Prompt& prompt, Corners& corners) {
     if (!difference.conditions.empty()) ++corners["a difference with an if"];
     if (difference.percent_below && difference.at_least) ++corners["a difference by both measures"];
     if (difference.percent_below) ++corners["a difference by part"];
+    if (difference.percent_below && prompt.worse == Worse::high)
+      ++corners["a difference by part where more is worse"];
   }
 }
 
@@ -78,7 +80,7 @@ TEST_CASE("the random protocols and sheets come to every corner of the format of
     count_assessment(protocol, Assessor(protocol).assess(random_answers(protocol, seed)), corners);
   }
   // 8 kinds, 10 statuses, 4 verdicts, 5 types of evidence, and those with a name.
-  CHECK(corners.size() == 8 + 10 + 4 + 5 + 25);
+  CHECK(corners.size() == 8 + 10 + 4 + 5 + 26);
   for (const auto& [corner, count] : corners) {
     CAPTURE(corner);
     CHECK(count * 40 >= static_cast<int>(law_cases));

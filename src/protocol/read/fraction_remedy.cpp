@@ -21,20 +21,20 @@ double value_of(const Node& number) {
 }
 
 // Adds every number that is given as points, and every score from which a label counts.
-void collect_points(const Node& node, std::vector<const Node*>& numbers) {
-  if (const auto* const list = node.as<NodeList>()) {
-    for (const Node& one : *list) collect_points(one, numbers);
-  } else if (const auto* const table = node.as<NodeTable>()) {
-    for (const NodeEntry& entry : table->entries) {
-      if (is_foreign_key(entry.key)) continue;
-      const bool of_points = entry.key == "points" || entry.key == "labels";
-      const auto* const inner = entry.value.as<NodeTable>();
-      if (!of_points || inner == nullptr) {
-        collect_points(entry.value, numbers);
+void collect_points(const NodeTable& table, std::vector<const Node*>& numbers) {
+  for (const NodeEntry& entry : table.entries) {
+    if (is_foreign_key(entry.key)) continue;
+    if (const auto* const list = entry.value.as<NodeList>()) {
+      for (const Node& one : *list)
+        if (const auto* const inner = one.as<NodeTable>()) collect_points(*inner, numbers);
+    } else if (const auto* const inner = entry.value.as<NodeTable>()) {
+      if (entry.key != "points" && entry.key != "labels") {
+        collect_points(*inner, numbers);
         continue;
       }
       for (const NodeEntry& number : inner->entries)
-        if (is_number(number.value)) numbers.push_back(&number.value);
+        if (is_number(number.value) && !is_foreign_key(number.key))
+          numbers.push_back(&number.value);
     }
   }
 }
@@ -87,7 +87,7 @@ Text remedy_for(const NodeTable& root, const std::vector<const Node*>& numbers) 
 
 void tell_fraction_remedy(const NodeTable& root, std::vector<Diagnostic>& problems) {
   std::vector<const Node*> numbers;
-  for (const NodeEntry& entry : root.entries) collect_points(entry.value, numbers);
+  collect_points(root, numbers);
   const auto is_of_points = [&](const Diagnostic& problem) {
     return problem.code == "E024" && std::ranges::any_of(numbers, [&](const Node* number) {
              return number->place == problem.place;
