@@ -171,6 +171,9 @@ TEST_CASE("E024: points that are fractions are told which factor makes all of th
         scaled("10", "slight = 10, moderate = 20, strong = 30"));
   CHECK(hint("labels = { slight = 1, moderate = 2.5, strong = 4 }", "1") ==
         scaled("2", "slight = 2, moderate = 5, strong = 8"));
+  // what stands in the remedy can be copied
+  const std::string remedy = hint(low, "0.25");
+  CHECK(loads(labels, remedy.substr(remedy.find("labels = "))));
   // what other programs keep in the file does not count
   CHECK(hint(low + "\n[x_other]\npoints = { a = 0.3 }", "0.5, x_own = 0.3") ==
         scaled("2", "slight = 2, moderate = 4, strong = 6"));
