@@ -18,8 +18,8 @@
 namespace kneecheck {
 namespace {
 
-constexpr int max_bracket_depth = 16;
 constexpr int max_key_segments = 8;
+constexpr std::size_t date_size = 10;  // bytes of 2026-11-22
 constexpr std::string_view key_characters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-\"'";
 
@@ -47,8 +47,8 @@ bool is_control(char c) { return (is_ascii(c) && c < ' ' && c != '\t') || c == '
 
 // Whether the ten bytes before `at` are a date, 2026-11-22.
 bool after_date(std::string_view source, std::size_t at) {
-  if (at < 10) return false;
-  const std::string_view date = source.substr(at - 10, 10);
+  if (at < date_size) return false;
+  const std::string_view date = source.substr(at - date_size, date_size);
   for (std::size_t i = 0; i < date.size(); ++i) {
     if (i == 4 || i == 7 ? date[i] != '-' : !is_digit(date[i])) return false;
   }
@@ -60,15 +60,24 @@ class Guard {
  public:
   explicit Guard(std::string_view source) : source_(source) {}
 
-  std::variant<std::string, Diagnostic> walk() {
+  GuardedSource walk() {
     kept_.reserve(source_.size());
     while (!problem_ && at_ < source_.size()) step();
-    if (problem_) return *std::move(problem_);
     keep();
-    return std::move(kept_);
+    GuardedSource guarded{std::move(kept_), std::move(problem_)};
+    if (guarded.problem) guarded.before_problem = lines_before();
+    if (is_clear_ && brackets_.starts_with('[')) guarded.open_list = place_at(source_, outermost_);
+    return guarded;
   }
 
  private:
+  // Where a line begins, and what is open there.
+  struct Line {
+    std::size_t begin = 0;
+    std::string brackets{};
+    std::string_view quotes{};
+  };
+
   bool next_is(std::string_view words) const { return source_.substr(at_).starts_with(words); }
 
   void refuse(const Text& message, const Text& hint = {}) {
@@ -101,6 +110,7 @@ class Guard {
       at_ += c == '\n' ? 1U : 2U;
       segments_ = 1;
       line_began_ = false;
+      line_ = {at_, brackets_, quotes_};
     } else if (c == '\r') {
       refuse("a carriage return without a line feed", "save the file with LF or CRLF line ends");
     } else {
@@ -117,13 +127,22 @@ class Guard {
       comment();
     } else if (c == '"' || c == '\'') {
       string(c);
-    } else if (c == '[' && first && depth_ == 0) {
+    } else if (c == '[' && first && brackets_.empty()) {
       header();
     } else if (!is_ascii(c)) {
       refuse_character();
     } else {
       plain(c);
     }
+  }
+
+  std::string lines_before() const {
+    std::string lines(source_.substr(0, line_.begin));
+    lines += line_.quotes;
+    for (auto open = line_.brackets.rbegin(); open != line_.brackets.rend(); ++open) {
+      lines += *open == '[' ? ']' : '}';
+    }
+    return lines;
   }
 
   void skip(const ByteSet& set) {
@@ -136,19 +155,34 @@ class Guard {
     if (c == '.') {
       if (++segments_ > max_key_segments) refuse("a key nested deeper than 8");
     } else if (c == '[' || c == '{') {
-      if (++depth_ > max_bracket_depth) refuse("brackets nested deeper than 16");
+      if (brackets_.empty()) outermost_ = at_;
+      brackets_ += c;
+      if (brackets_.size() > max_depth) refuse("brackets nested deeper than 16");
       segments_ = 1;
     } else if (c == ']' || c == '}') {
-      depth_ -= depth_ > 0 ? 1 : 0;
+      close(c);
       segments_ = 1;
     } else if (c == '=' || c == ',') {
       segments_ = 1;
-    } else if ((c == 't' || c == 'T') && after_date(source_, at_) &&
+    } else if ((c == 't' || c == 'T') && after_date(source_, at_) && in_value(at_ - date_size) &&
                (at_ + 1 == source_.size() || !is_digit(source_[at_ + 1]))) {
       refuse("a time is missing after the date", "2026-11-22T07:30:00");
     }
     ++at_;
     if (line_began_ && !is_digit(c)) skip(bare_words);
+  }
+
+  void close(char c) {
+    if (brackets_.empty()) return;  // a header's, or one too many
+    is_clear_ = is_clear_ && brackets_.back() == (c == ']' ? '[' : '{');
+    brackets_.pop_back();
+  }
+
+  // Whether what begins at `at` is a value, and no key: 2026-11-22t = 1 is fine.
+  bool in_value(std::size_t at) const {
+    if (brackets_.ends_with('[')) return true;
+    const std::size_t before = source_.substr(0, at).find_last_not_of(" \t");
+    return before != source_.npos && source_[before] == '=';
   }
 
   void header() {
@@ -176,18 +210,32 @@ class Guard {
   void string(char quote) {
     const std::string_view three = quote == '"' ? "\"\"\"" : "'''";
     const bool many_lines = next_is(three);
+    const std::size_t begin = at_;
+    const Line line = line_;
+    if (many_lines) quotes_ = three;
     at_ += many_lines ? 3U : 1U;
     for (;;) {
       skip(string_words);
-      if (problem_ || at_ == source_.size()) return;
+      if (problem_) return;
+      if (at_ == source_.size()) {
+        is_clear_ = false;
+        if (!many_lines) return;
+        at_ = begin;
+        line_ = line;
+        return refuse("a text never ends", text("close it with {}", safe_text(three)));
+      }
       const char c = source_[at_];
       if (c == quote && (!many_lines || next_is(three))) {
         at_ += many_lines ? 3U : 1U;
         // """a"""" ends in a quote of its own, up to two of them
         while (many_lines && next_is(three.substr(0, 1))) ++at_;
+        quotes_ = {};
         return;
       }
-      if (!many_lines && (next_is("\n") || next_is("\r\n"))) return;
+      if (!many_lines && (next_is("\n") || next_is("\r\n"))) {
+        is_clear_ = false;
+        return;
+      }
       if (is_control(c)) {
         line_end_or_control();
         line_began_ = true;
@@ -201,7 +249,11 @@ class Guard {
 
   std::string_view source_;
   std::size_t at_ = 0;
-  int depth_ = 0;
+  Line line_;                  // that the walk is on
+  std::string brackets_;       // those that are open, of lists and inline tables
+  std::size_t outermost_ = 0;  // where the first of them stands
+  std::string_view quotes_;    // those of the string over lines that is open
+  bool is_clear_ = true;       // every bracket was closed by its own kind, and every quote
   int segments_ = 1;
   bool line_began_ = false;
   std::string kept_;
@@ -211,14 +263,12 @@ class Guard {
 
 }  // namespace
 
-std::variant<std::string, Diagnostic> guarded(std::string_view source) {
-  if (source.size() > max_file_bytes) {
-    return error_at("E005", {}, "larger than 1 MiB");
-  }
+GuardedSource guarded(std::string_view source) {
+  if (source.size() > max_file_bytes) return {.problem = error_at("E005", {}, "larger than 1 MiB")};
   if (const auto bad = first_bad_byte(source)) {
     const auto found = first_unprintable(source.substr(*bad, 1), true);
-    return error_at("E005", place_at(source, *bad), found ? found->what : Text("not UTF-8"),
-                    "save the file as UTF-8");
+    return {.problem = error_at("E005", place_at(source, *bad),
+                                found ? found->what : Text("not UTF-8"), "save the file as UTF-8")};
   }
   return Guard(source).walk();
 }

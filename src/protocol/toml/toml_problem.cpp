@@ -84,7 +84,7 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
 }
 
 // The library points behind the key, or at its value.
-Diagnostic key_twice(const SourceLines& lines, Place place) {
+Diagnostic key_twice(const SourceLines& lines, Place place, std::string_view description) {
   const std::string_view line = lines.line(place.line);
   std::size_t end = line.size() - lines.from(place).size();
   while (end > 0 && has(" \t=", line.substr(end - 1, 1))) --end;
@@ -92,8 +92,10 @@ Diagnostic key_twice(const SourceLines& lines, Place place) {
   const std::size_t begin = before == line.npos ? 0 : before + 1;
   const std::string_view key = line.substr(begin, end - begin);
   if (key.empty()) {
-    // The library has read the line end behind a header that may not stand there.
-    const auto header = header_before(lines, place.line, "[");
+    // The library points at the beginning of a dotted key, or has read the line end behind a header
+    // that may not stand there.
+    const bool dotted = has(description, "as dotted key-value pair");
+    const auto header = dotted ? std::nullopt : header_before(lines, place.line, "[");
     return error_at("E004", header.value_or(place),
                     "this adds to a table or list that is complete further up",
                     "put its keys there");
@@ -175,7 +177,8 @@ Diagnostic error_at(std::string code, Place place, Text message, Text hint) {
 Diagnostic syntax_problem(const SourceLines& lines, Place place, std::string_view description) {
   if (has(description, "redefine")) {
     const std::string_view header = header_of(lines.line(place.line));
-    return header.empty() ? key_twice(lines, place) : header_twice(lines, place, header);
+    return header.empty() ? key_twice(lines, place, description)
+                          : header_twice(lines, place, header);
   }
   if (has(description, "inline table") &&
       (has(description, "dangling comma") || has(description, line_end) ||

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "kneecheck/protocol/source_lines.hpp"
@@ -100,24 +101,52 @@ struct Converter {
 // The source is taken by value, so that it is freed before the conversion.
 toml::table tree(std::string source) { return toml::parse(source, std::string_view{}); }
 
+// Whether the parser stumbled over what follows a list that never ends.
+bool is_of_open_list(std::optional<Place> list, int line, std::string_view description) {
+  return list && (list->line < line || description.find("end-of-file") != description.npos);
+}
+
 // The tree, or the problem that keeps it from being one. `source` is what places are in, `guarded`
 // what the parser sees of it.
-std::variant<NodeTable, Diagnostic> parse(std::string_view source, std::string guarded) {
+std::variant<NodeTable, Diagnostic> parse(std::string_view source, GuardedSource guarded) {
   const SourceLines lines(source);
   try {
-    return Converter{lines}.table(tree(std::move(guarded)));
+    return Converter{lines}.table(tree(std::move(guarded.source)));
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;
     // At the end of the file the library counts one too many.
     const auto behind = static_cast<int>(count_code_points(lines.line(place.line))) + 1;
     place.column = std::min(place.column, behind);
+    if (is_of_open_list(guarded.open_list, place.line, error.description())) {
+      return error_at("E001", *guarded.open_list, "a list never ends", "close it with ]");
+    }
     return syntax_problem(lines, place, error.description());
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
     return syntax_problem(lines, {}, error.what());
   }
+}
+
+// The first list or table that stands in more than 16 others, the file itself counted; nullptr if
+// there is none. What is kept of a sheet is written back with its tables in braces, and those must
+// not be too deep to be read again.
+const Node* too_deep(const Node& node, std::size_t depth = 0) {
+  const auto* const list = node.as<NodeList>();
+  const auto* const table = node.as<NodeTable>();
+  if (depth > max_depth && (list != nullptr || table != nullptr)) return &node;
+  if (list != nullptr) {
+    for (const Node& one : *list) {
+      if (const Node* const deep = too_deep(one, depth + 1)) return deep;
+    }
+  }
+  if (table != nullptr) {
+    for (const NodeEntry& entry : table->entries) {
+      if (const Node* const deep = too_deep(entry.value, depth + 1)) return deep;
+    }
+  }
+  return nullptr;
 }
 
 bool is_bare(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_' || c == '-'; }
@@ -160,23 +189,21 @@ const NodeEntry* NodeTable::find(std::string_view key) const {
 
 NodeTable parse_toml(std::string_view source) {
   source = without_byte_order_mark(source);
-  auto seen = guarded(source);
-  if (const auto* const problem = std::get_if<Diagnostic>(&seen)) {
-    // A quote or bracket forgotten further up makes the guard stumble later: say that instead.
-    if (problem->place.line > 1 && problem->code == "E001") {
-      const SourceLines lines(source);
-      const std::string_view line = lines.line(problem->place.line);
-      const std::string_view before =
-          source.substr(0, static_cast<std::size_t>(line.data() - source.data()));
-      const auto parsed = parse(before, std::string(before));
-      const auto* const earlier = std::get_if<Diagnostic>(&parsed);
-      if (earlier && earlier->place.line < problem->place.line) throw BadFile({*earlier});
-    }
-    throw BadFile({*problem});
+  GuardedSource seen = guarded(source);
+  if (seen.problem) {
+    // A quote forgotten further up makes the guard stumble later: say that instead.
+    const auto parsed = parse(source, {.source = std::move(seen.before_problem)});
+    const auto* const earlier = std::get_if<Diagnostic>(&parsed);
+    const bool is_earlier = earlier != nullptr && earlier->place.line < seen.problem->place.line;
+    throw BadFile({is_earlier ? *earlier : *seen.problem});
   }
-  auto parsed = parse(source, std::get<std::string>(std::move(seen)));
+  auto parsed = parse(source, std::move(seen));
   if (auto* const problem = std::get_if<Diagnostic>(&parsed)) throw BadFile({*problem});
-  return std::get<NodeTable>(std::move(parsed));
+  Node root{file_start, std::get<NodeTable>(std::move(parsed))};
+  if (const Node* const deep = too_deep(root)) {
+    throw BadFile({error_at("E001", deep->place, "nested deeper than 16, headers included")});
+  }
+  return std::get<NodeTable>(std::move(root.value));
 }
 
 std::string toml_string(std::string_view words) {
