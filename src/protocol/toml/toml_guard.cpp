@@ -153,11 +153,12 @@ class Guard {
 
   void plain(char c) {
     if (c == '.') {
-      if (++segments_ > max_key_segments) refuse("a key nested deeper than 8");
+      if (++segments_ > max_key_segments) refuse("a key nested deeper than 8", "use fewer dots");
     } else if (c == '[' || c == '{') {
       if (brackets_.empty()) outermost_ = at_;
       brackets_ += c;
-      if (brackets_.size() > max_depth) refuse("brackets nested deeper than 16");
+      if (brackets_.size() > max_depth)
+        refuse("brackets nested deeper than 16", "put fewer of them into each other");
       segments_ = 1;
     } else if (c == ']' || c == '}') {
       close(c);
@@ -222,7 +223,7 @@ class Guard {
         if (!many_lines) return;
         at_ = begin;
         line_ = line;
-        return refuse("a text never ends", text("close it with {}", safe_text(three)));
+        return refuse("this text never ends", text("close it with {}", safe_text(three)));
       }
       const char c = source_[at_];
       if (c == quote && (!many_lines || next_is(three))) {

@@ -105,17 +105,27 @@ TEST_CASE("a document of right TOML may stand below a protocol, a sheet and a tr
   }
 }
 
+// The document, and the document with more below it: what follows a mistake must not draw it on.
+std::vector<TomlDocument> with_more_below(const TomlDocument& document) {
+  std::vector<TomlDocument> documents = {document};
+  if (!document.source.ends_with('\n')) return documents;
+  for (const char* more :
+       {"[x_more]\nb = 1\n", "\n  [x_more]\n", "  x_more = 1\n", "\r\nx_more = [\n1]"})
+    documents.push_back({document.name + ", and " + more, document.source + more});
+  return documents;
+}
+
 TEST_CASE("a document of wrong TOML is refused on its wrong line, alone and below everything") {
-  for (const TomlDocument& document : toml_documents("invalid")) {
-    const int line = wrong_line(document);
-    {
-      INFO(document.name);
+  for (const TomlDocument& wrong : toml_documents("invalid")) {
+    const int line = wrong_line(wrong);
+    for (const TomlDocument& document : with_more_below(wrong)) {
+      CAPTURE(document.name);
       check_refused_at(line, refused(parse_document, document.source));
-    }
-    for (const RightFile& right : right_files()) {
-      INFO(document.name << " below a " << right.sort);
-      check_refused_at(line_below(right.source, line),
-                       refused(right.read, below(right.source, document)));
+      for (const RightFile& right : right_files()) {
+        CAPTURE(right.sort);
+        check_refused_at(line_below(right.source, line),
+                         refused(right.read, below(right.source, document)));
+      }
     }
   }
 }
