@@ -95,8 +95,9 @@ bool asks_a_person(const Options& options) {
   return !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
-void require_voice(const LookOptions& options) {
+void prepare_to_ask(const LookOptions& options) {
   if (options.cue == CueKind::speech) Voice::find();
+  warn_of_raw_terminal();
 }
 
 void require_finished(const Ending& ending) {

@@ -13,8 +13,9 @@ namespace kneecheck {
 // Whether standard input is a person's, and no file of answers was named.
 bool asks_a_person(const Options& options);
 
-// Throws Failure (2) where --cue speech is wanted and nothing speaks, before a person is asked.
-void require_voice(const LookOptions& options);
+// Once, before a person is asked anything: what does not work at this terminal is told. Throws
+// Failure (2) where --cue speech is wanted and nothing speaks.
+void prepare_to_ask(const LookOptions& options);
 
 // How a command ends that stopped talking so: it goes on if all was asked. Throws Failure: 4 if the
 // person left, 5 if the terminal could not be read.

@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <csignal>
 #include <ctime>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "app/environment.hpp"
 #include "app/files/output.hpp"
@@ -59,6 +61,18 @@ std::string without_paste_brackets(std::string bytes) {
   }
   return bytes;
 }
+
+// A terminal that another program left raw hands these over as bytes, and signals nobody.
+struct SignalKey {
+  char byte;
+  int signal;
+};
+constexpr SignalKey signal_keys[] = {
+    {'\x03', SIGINT},   // Ctrl-C
+    {'\x1A', SIGTSTP},  // Ctrl-Z
+    {'\x1C', SIGQUIT},  // Ctrl-\, with its other name
+};
+constexpr char ctrl_d = '\x04';
 
 timespec until(Clock::time_point deadline, Clock::time_point now) {
   // Rounded up by the clock's own tick, so that a wait never ends before its deadline.
@@ -135,11 +149,17 @@ Clock::time_point Tty::now() const {
 void Tty::drop_typed() {
   flush();
   ::tcflush(STDIN_FILENO, TCIFLUSH);
+  forget_typed();
+}
+
+void Tty::forget_typed() {
   typed_.clear();
+  last_key_ = '\n';
+  left_ = false;
 }
 
 void Tty::flush() {
-  write(pending_);
+  write(as_shown_by(output_, pending_));
   pending_.clear();
 }
 
@@ -159,13 +179,33 @@ void Tty::write(std::string_view bytes) {
   }
 }
 
+void Tty::take(std::string_view keys) {
+  std::string lines;
+  for (const char key : keys) {
+    const char before = std::exchange(last_key_, key);
+    if (const auto* const found = std::ranges::find(signal_keys, key, &SignalKey::byte);
+        found != std::end(signal_keys)) {
+      // To all who are in the foreground, and what was typed is forgotten: as the terminal does it.
+      ::kill(0, found->signal);
+      lines.clear();
+      forget_typed();
+    } else if (key == ctrl_d) {
+      left_ = before == '\n' || before == '\r' || before == ctrl_d;
+      if (left_) break;
+    } else if (key != '\n' || before != '\r') {
+      lines += key == '\r' ? '\n' : key;
+    }
+  }
+  typed_.add(lines);
+}
+
 // Takes what was typed: a line of the terminal's at most. A line only when that is all there will
 // be.
 std::optional<Line> Tty::fill() {
   std::array<char, 8192> bytes;
   const ssize_t got = ::read(STDIN_FILENO, bytes.data(), bytes.size());
   if (got > 0) {
-    typed_.add(without_paste_brackets({bytes.data(), static_cast<std::size_t>(got)}));
+    take(without_paste_brackets({bytes.data(), static_cast<std::size_t>(got)}));
     return std::nullopt;
   }
   // A line that was not ended is not an answer. EIO: the terminal was closed.
@@ -187,6 +227,10 @@ Line Tty::read_line(std::optional<Clock::time_point> deadline) {
       status_width_ = 0;  // the Enter that was echoed moved the cursor down
       return *line;
     }
+    if (left_) {
+      forget_typed();
+      return End{};
+    }
     pollfd data = {STDIN_FILENO, POLLIN, 0};
     timespec wait = {};
     if (deadline) wait = until(*deadline, now());
@@ -196,6 +240,19 @@ Line Tty::read_line(std::optional<Clock::time_point> deadline) {
     if (ready <= 0) continue;
     if (auto line = fill()) return *line;
   }
+}
+
+void warn_of_raw_terminal() {
+  constexpr tcflag_t usual_lines = ICANON | ISIG;
+  termios modes = {};
+  if (::tcgetattr(STDIN_FILENO, &modes) == -1) return;
+  const bool enters = (modes.c_iflag & (ICRNL | IGNCR)) == ICRNL;
+  if (enters && (modes.c_lflag & usual_lines) == usual_lines) return;
+  const bool shows = (modes.c_lflag & ECHO) != 0;
+  // Short, so that it is one line of a screen.
+  tell_person(text(
+      "{}: Ctrl-J ends a line; after quit, type stty sane\n",
+      shows ? Text("Your terminal is out of order") : Text("This terminal hides your typing")));
 }
 
 void tell_person(const Text& lines) {

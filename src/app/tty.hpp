@@ -1,11 +1,13 @@
 // Tty: the real terminal at which a person is talked to. Never changes a terminal mode, so there is
-// nothing to restore, and every signal may have its default action.
+// nothing to restore, and every signal may have its default action. Where another program left the
+// terminal raw, Enter, Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\ still do what they mean.
 #pragma once
 
 #include <signal.h>
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/files/line_buffer.hpp"
 #include "app/files/open_file.hpp"
@@ -36,6 +38,8 @@ class Tty : public Terminal {
   void flush();
   void write(std::string_view bytes);
   std::optional<Line> fill();
+  void take(std::string_view keys);
+  void forget_typed();
 
   Descriptor opened_;  // the terminal itself, where standard error is none
   int output_;
@@ -43,10 +47,17 @@ class Tty : public Terminal {
   sigset_t while_waiting_ = {};  // the signals held back while waiting: as the program was started
   std::optional<Voice> voice_;
   LineBuffer typed_;
+  char last_key_ = '\n';  // CR and LF in a row are one Enter
+  bool left_ = false;     // by Ctrl-D, behind the lines of typed_
   std::string pending_;   // written at the next wait, in one go
   int status_width_ = 0;  // of the status line that the cursor is at the end of; 0 for none
   bool gone_ = false;     // nobody can see the questions any more
 };
+
+// Tells the person, in one line and before anything is asked, of a terminal that another program
+// left so that Enter, Ctrl-C or corrections do not work, and what mends it. Not of one that only
+// does not show what is typed: editors that show it themselves set theirs so.
+void warn_of_raw_terminal();
 
 // Says to the person at the terminal what comes behind the conversation.
 void tell_person(const Text& lines);

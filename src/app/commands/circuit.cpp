@@ -25,7 +25,7 @@ ExitStatus circuit_command(const Options& options) {
   if (::isatty(STDIN_FILENO) == 0) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
-  require_voice(options.look);
+  prepare_to_ask(options.look);
   SavedSession session = open_session(options, Stage::finished);
   const ShownProtocol protocol = protocol_of(session, options);
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);

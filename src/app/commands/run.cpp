@@ -38,7 +38,7 @@ Prepared prepare(const Options& options) {
   Prepared prepared{taken_now(), std::nullopt};
   if (options.output) prepared.output.emplace(*options.output);
   if (!prepared.output) require_output();
-  if (asks_a_person(options)) require_voice(options.look);
+  if (asks_a_person(options)) prepare_to_ask(options.look);
   return prepared;
 }
 

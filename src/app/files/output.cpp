@@ -1,10 +1,12 @@
 #include "app/files/output.hpp"
 
 #include <fcntl.h>
+#include <termios.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <optional>
+#include <string>
 
 #include "app/environment.hpp"
 #include "app/files/open_file.hpp"
@@ -17,8 +19,20 @@ void require_output() {
   if (!is_open_to(STDOUT_FILENO, O_WRONLY)) throw system_failure("standard output", EBADF);
 }
 
+std::string as_shown_by(int stream, std::string_view bytes) {
+  std::string shown(bytes);
+  termios modes = {};
+  if (::tcgetattr(stream, &modes) == -1) return shown;
+  constexpr tcflag_t returning = OPOST | ONLCR;
+  if ((modes.c_oflag & returning) == returning) return shown;
+  for (auto at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at + 2)) {
+    shown.insert(at, 1, '\r');
+  }
+  return shown;
+}
+
 void print_result(std::string_view bytes) {
-  int error = write_whole(STDOUT_FILENO, bytes);
+  int error = write_whole(STDOUT_FILENO, as_shown_by(STDOUT_FILENO, bytes));
   // A network file system may only say at close that the bytes found no room.
   if (error == 0) {
     const int copy = ::dup(STDOUT_FILENO);
@@ -32,7 +46,7 @@ void say(const Text& lines, int stream) {
   if (lines.empty()) return;
   const std::optional<int> columns = terminal_columns(stream);
   const Text shown = columns ? fitted(lines, std::max(*columns, narrowest_screen)) : lines;
-  [[maybe_unused]] const int error = write_whole(stream, shown.str());
+  [[maybe_unused]] const int error = write_whole(stream, as_shown_by(stream, shown.str()));
 }
 
 int message_columns() {

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <string>
 #include <string_view>
 
 #include "app/failure.hpp"
@@ -25,6 +26,10 @@ void say(const Text& lines, int stream = STDERR_FILENO);
 
 // The columns that a snippet in a message has.
 int message_columns();
+
+// `bytes` for this stream. A terminal that another program left raw begins no line at the left
+// unless it is told to.
+std::string as_shown_by(int stream, std::string_view bytes);
 
 // Returns what `read` makes of this file. Everything that is wrong with it is a Failure (3) that
 // shows it.
