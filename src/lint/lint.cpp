@@ -10,6 +10,7 @@
 #include "kneecheck/protocol/toml_text.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/encoding.hpp"
 #include "kneecheck/text/json.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -49,10 +50,10 @@ Recognised by_tables(const NodeTable& root) {
   return {FileSort::sheet, table == nullptr ? std::string() : words_at(*table, "protocol")};
 }
 
-// Whether nothing in it looks like TOML: no key = value and no [table]. `=` and `squat.left: =` are
-// answers.
+// Whether nothing in it looks like TOML: it is text, without key = value and [table]. `=` and
+// `squat.left: =` are answers.
 bool is_lines(std::string_view source) {
-  if (looks_like_sheet(source)) return false;
+  if (looks_like_sheet(source) || other_encoding(source)) return false;
   bool any = false;
   while (!source.empty()) {
     std::string_view line = next_part(source, '\n');

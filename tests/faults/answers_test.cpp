@@ -6,9 +6,11 @@
 #include <csignal>
 #include <fstream>
 #include <regex>
+#include <utility>
 
 #include "faults/faults.hpp"
 #include "support/contains.hpp"
+#include "support/encodings.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -75,6 +77,34 @@ TEST_CASE("A5: a line that is not plain text is refused with its number") {
         std::string("\xE2\x80\xAE")}) {
     check_refused(answer_miniature(Bytes{"no\n" + wrong + "\n"}), 3, "<stdin>:2:");
     check_refused(answer_miniature(Bytes{"no\n" + wrong + "\n"}), 3, "error[A113]");
+  }
+}
+
+TEST_CASE("A5: a file in another encoding is called by it wherever it is read, and by lint") {
+  const Folder folder;
+  const std::string sheet = "format = 1\n[answers]\nwarning_signs = \"no\"\n";
+  const std::string german =
+      "format = 1\ntranslates = \"runner-knee\"\nlanguage = \"de\"\n[text]\n";
+  for (const auto& [width, name] : {std::pair{2, "UTF-16"}, {4, "UTF-32"}}) {
+    for (const bool big : {false, true}) {
+      for (const bool mark : {false, true}) {
+        const std::string words =
+            std::string("error[E005]: this file is ") + name + ", not UTF-8\n";
+        const auto write = [&](const std::string& source) {
+          return folder.write("file", encoded(source, width, big, mark));
+        };
+        for (const std::string& source : {miniature_answers, sheet}) {
+          const std::string file = write(source);
+          check_refused(run({"-p", miniature_path, "--answers", file}), 3, words);
+          check_refused(answer_miniature(Bytes{encoded(source, width, big, mark)}), 3, words);
+          CHECK(contains(run({"lint", file}).out, words));
+        }
+        check_refused(run({"-p", write(miniature())}, Bytes{"no\n"}), 3, words);
+        CHECK(contains(run({"lint", folder / "file"}).out, words));
+        check_refused(run({"--lang", write(german)}, Bytes{"34\n"}), 3, words);
+        CHECK(contains(run({"lint", folder / "file"}).out, words));
+      }
+    }
   }
 }
 

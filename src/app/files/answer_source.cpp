@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <map>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/encoding.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
@@ -55,6 +57,9 @@ class LineReader {
     if (error_ == EISDIR) throw system_failure(file_.name, error_);
     return looks_like_sheet(lines_.rest());
   }
+
+  // What else than UTF-8 the input is in, as far as begins_a_sheet() has looked.
+  std::optional<Text> other_encoding() const { return kneecheck::other_encoding(lines_.rest()); }
 
   // The rest of the input, with what was looked at. Throws Failure (3, 5).
   std::string whole() const {
@@ -169,7 +174,16 @@ Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet 
   // Messages about reading it name it in words.
   if (path == "-") file.name = "standard input";
   LineReader reader(std::move(file));
-  if (!reader.begins_a_sheet()) {
+  const bool is_sheet = reader.begins_a_sheet();
+  if (const auto encoding = reader.other_encoding()) {
+    throw Failure(ExitStatus::bad_data,
+                  render({.code = "E005",
+                          .place = file_start,
+                          .message = text("this file is {}, not UTF-8", *encoding),
+                          .hint = "save the file as UTF-8"},
+                         name, ""));
+  }
+  if (!is_sheet) {
     return read_lines(options, protocol.shown(), name, reader, std::move(begun));
   }
   if (begun.answers != Answers{}) {

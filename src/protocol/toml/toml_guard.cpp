@@ -9,6 +9,7 @@
 
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/encoding.hpp"
 #include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
@@ -100,7 +101,7 @@ class Guard {
     }
     const bool quote = bytes == "“" || bytes == "”" || bytes == "„" || bytes == "‘" || bytes == "’";
     refuse(safe_text(bytes) + " may stand in texts and comments only",
-           quote ? Text("write straight quotes: \"") : Text("put text in quotes"));
+           quote ? Text("put text in straight quotes") : Text("put text in quotes"));
   }
 
   // Control characters may stand nowhere, not even in comments. REQUIRES: is_control() of the next.
@@ -189,7 +190,9 @@ class Guard {
   void header() {
     at_ += next_is("[[") ? 2U : 1U;
     while (next_is(" ") || next_is("\t")) ++at_;
-    if (at_ == source_.size() || key_characters.find(source_[at_]) == key_characters.npos) {
+    if (at_ < source_.size() && !is_ascii(source_[at_])) {
+      refuse_character();
+    } else if (at_ == source_.size() || key_characters.find(source_[at_]) == key_characters.npos) {
       refuse("a table header needs a name", "[name] or [[name]]");
     }
   }
@@ -208,6 +211,7 @@ class Guard {
   }
 
   // A string on one line ends at the line's end, closed or not: the parser says what is missing.
+  // One over several lines that is not closed is told of where it begins.
   void string(char quote) {
     const std::string_view three = quote == '"' ? "\"\"\"" : "'''";
     const bool many_lines = next_is(three);
@@ -265,7 +269,14 @@ class Guard {
 }  // namespace
 
 GuardedSource guarded(std::string_view source) {
-  if (source.size() > max_file_bytes) return {.problem = error_at("E005", {}, "larger than 1 MiB")};
+  if (source.size() > max_file_bytes) {
+    return {.problem = error_at("E005", {}, "larger than 1 MiB",
+                                "take out what does not belong in it")};
+  }
+  if (const auto encoding = other_encoding(source)) {
+    return {.problem = error_at("E005", file_start, text("this file is {}, not UTF-8", *encoding),
+                                "save the file as UTF-8")};
+  }
   if (const auto bad = first_bad_byte(source)) {
     const auto found = first_unprintable(source.substr(*bad, 1), true);
     return {.problem = error_at("E005", place_at(source, *bad),

@@ -1,0 +1,16 @@
+// Encoding: which one a file is in that was not saved as UTF-8. Some editors save "Unicode" as
+// UTF-16.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "kneecheck/text/safe_text.hpp"
+
+namespace kneecheck {
+
+// "UTF-16" or "UTF-32" where `head`, the first bytes of a file, tells so: by its byte order mark,
+// or without one by the zero bytes that both have in nearly every character of a Western text.
+std::optional<Text> other_encoding(std::string_view head);
+
+}  // namespace kneecheck
