@@ -15,6 +15,7 @@
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "toml_guard.hpp"
+#include "toml_lines.hpp"
 #include "toml_problem.hpp"
 
 namespace kneecheck {
@@ -172,8 +173,6 @@ const Node* too_deep(const Node& node, std::size_t depth = 0) {
   }
   return nullptr;
 }
-
-bool is_bare(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_' || c == '-'; }
 
 // Always with a point, an exponent or a word: 1 would be another type.
 std::string float_words(double value) {

@@ -7,9 +7,9 @@ namespace {
 
 constexpr FindingCase of_syntax[] = {
     {"E001", "id = \"plank\"", "id ¦: \"plank\"",
-     "expected '=', found ':' | TOML writes ask = \"…\", not ask: …", "id =\t\"plank\""},
-    {"E001", "id = \"plank\"", "id =¦=¦ \"plank\"",
-     "this = is one too many | write one = between a key and its value", "id =\t\"plank\""},
+     "a = is missing behind the key | TOML writes ask = \"…\", not ask: …", "id =\t\"plank\""},
+    {"E001", "id = \"plank\"", "id =¦=¦ \"plank\"", "this = is one too many | take it out",
+     "id =\t\"plank\""},
     {"E001", "id = \"plank\"", "id =¦\u00a0\"plank\"",
      "U+00A0, a blank of another kind, may stand in texts and comments only | write a plain blank",
      "id =\t\"plank\""},
@@ -27,7 +27,7 @@ constexpr FindingCase of_syntax[] = {
     {"E002", "kind = \"info\"", "kind = ¦info¦",
      "info is not a TOML value | put text in quotes: \"info\"", "kind = 'info'"},
     {"E003", "[{ below = 45, points", "[{ below = 45,¦\n points",
-     "an inline { … } table must be on one line in TOML 1.0 | the list [ … ] around it may span "
+     "an inline { … } table must be on one line in TOML 1.0 | the list [ ] around it may span "
      "lines, and end in a comma",
      "[\n{ below = 45, points"},
     {"E004", "[plan]", "[plan]\nmax_exercises = 4\n¦[plan]¦",
