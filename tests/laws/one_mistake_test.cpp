@@ -13,6 +13,7 @@
 #include "support/loading.hpp"
 #include "support/process.hpp"
 #include "support/slips.hpp"
+#include "support/toml_pieces.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -125,12 +126,8 @@ min_label = "slight"
 // whole. Of the large protocols some slips stand for all; a prime, so that no key is passed over
 // for its place among others.
 template <typename Look>
-void each_mistake(SlipSort sort, const Look& look) {
-  constexpr int stride_of_large = 13;
-  std::vector<std::pair<std::string, int>> sources = {{base_protocol(), 1}, {rare_keys, 1}};
-  for (const BuiltinFile& file : builtin_files()) {
-    sources.emplace_back(std::string(file.source), file.name == "quick" ? 1 : stride_of_large);
-  }
+void each_mistake_in(const std::vector<std::pair<std::string, int>>& sources, SlipSort sort,
+                     const Look& look) {
   for (const auto& [source, stride] : sources) {
     int count = 0;
     const bool is_whole = stride == 1;
@@ -140,10 +137,40 @@ void each_mistake(SlipSort sort, const Look& look) {
   }
 }
 
+// The base protocol and rare_keys have every key of every table.
+template <typename Look>
+void each_mistake_in_every_key(SlipSort sort, const Look& look) {
+  each_mistake_in({{base_protocol(), 1}, {rare_keys, 1}}, sort, look);
+}
+
+template <typename Look>
+void each_mistake(SlipSort sort, const Look& look) {
+  constexpr int stride_of_large = 13;
+  std::vector<std::pair<std::string, int>> sources = {{base_protocol(), 1}, {rare_keys, 1}};
+  for (const BuiltinFile& file : builtin_files()) {
+    sources.emplace_back(std::string(file.source), file.name == "quick" ? 1 : stride_of_large);
+  }
+  each_mistake_in(sources, sort, look);
+}
+
 std::set<Name> names_of_all_keys() {
   std::set<Name> names;
   for (const Key& key : all_keys()) names.emplace(key.table, key.name);
   return names;
+}
+
+TEST_CASE("what the hint of a mistake shows as TOML is TOML, whatever the mistake") {
+  for (const SlipSort sort :
+       {SlipSort::entry_gone, SlipSort::value_gone, SlipSort::key_misspelt, SlipSort::word_misspelt,
+        SlipSort::wrong_type, SlipSort::wrong_value, SlipSort::any_value}) {
+    each_mistake_in_every_key(
+        sort, [&](const Slip& slip, const std::vector<Diagnostic>& all, bool) {
+          for (const Diagnostic& one : all) {
+            INFO(slip.what << told(all));
+            CHECK(broken_toml_in(one.hint.str()) == std::vector<std::string>{});
+          }
+        });
+  }
 }
 
 TEST_CASE("a key that is misspelt by one letter is one mistake, whichever key it is") {
@@ -179,6 +206,21 @@ TEST_CASE("a value that a key cannot have is one mistake, whichever key it is") 
     if (!any_value_is_fine)
       FAIL_CHECK("no protocol of this test has " << name << ": add it to rare_keys");
   }
+}
+
+// Whether it is about the table that was changed. The largest number that is too small now stands
+// on a line of its own.
+bool is_about(const Slip& slip, const Diagnostic& one) {
+  return one.place.line >= slip.part_begin && one.place.line <= slip.part_end;
+}
+
+TEST_CASE("a value of any other sort is one mistake at most, whichever key it is given to") {
+  each_mistake_in_every_key(
+      SlipSort::any_value, [](const Slip& slip, const std::vector<Diagnostic>& all, bool) {
+        INFO(slip.what << told(all));
+        CHECK(all.size() <= 1);
+        CHECK(std::ranges::all_of(all, [&](const Diagnostic& one) { return is_about(slip, one); }));
+      });
 }
 
 }  // namespace

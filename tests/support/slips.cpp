@@ -323,6 +323,12 @@ class Slips {
         return types(slip, entry.key, entry.value);
       case SlipSort::wrong_value:
         return values(slip, entry.key, value);
+      case SlipSort::any_value:
+        for (const char* const one : {"\"Each\"", "0", "-1", "30.5", "1e9", "nan", "true",
+                                      "2026-11-22", "07:30:00", "[30]", "[\"qqqq\"]"}) {
+          tell(slip, entry.key, value, one);
+        }
+        return;
     }
   }
 

@@ -18,6 +18,7 @@ enum class SlipSort {
   word_misspelt,  // by one letter: a word, a reference, a placeholder, an id
   wrong_type,     // 30 as "30", 30 as 30.5, a text as a list, [[prompt]] as [prompt] ...
   wrong_value,    // of the right type: out of its limits, an unknown word, nothing called so ...
+  any_value,      // each sort of value that TOML has but tables, whether it fits or not
 };
 
 // Lines keep their numbers, whatever is gone.
