@@ -103,8 +103,10 @@ class AnswersReading {
 
   void refuse_sides(const NodeEntry& entry, std::string code, Text message) {
     if (mends_) return keep_invalid(entry.key, entry.value, code);
-    problems_.add(entry.value.place, std::move(code), std::move(message),
-                  text("write {} = {{ left = ..., right = ... }}", safe_text(entry.key)));
+    problems_.add(
+        entry.value.place, std::move(code), std::move(message),
+        text("such as {} = {{ left = \"skip\", right = \"skip\" }}, with the answers for skip",
+             safe_text(entry.key)));
   }
 
   void read_item(Item item, const Node& node) {

@@ -49,7 +49,7 @@ void check_imbalance(Linting& linting, ImbalanceIndex index, int left_or_whole, 
 
   if (most == 0) {
     linting.add("W420", place, text("nothing gives points to {}; it can never be found", name),
-                text("points = {{ {} = ... }} in a finding or difference, or leave it out", name));
+                text("points = {{ {} = 30 }} in a finding or difference, or leave it out", name));
   } else if (label == Label::none) {
     linting.add("W420", {"imbalance", index, "id"},
                 text("{} reaches {} at most, and {} begins at {}; it can never be found", name,

@@ -17,7 +17,8 @@ std::vector<Points> read_points(Reading& reading, const Fields& fields) {
   std::vector<Points> all;
   const auto entries = fields.named("points");
   if (fields.has("points") && entries.empty()) {
-    problems.add("E408", fields.value_place("points"), "points is empty", "{ imbalance = points }");
+    problems.add("E408", fields.value_place("points"), "points is empty",
+                 "such as { weak_hip = 30 }");
   }
   for (const NodeEntry* const entry : entries) {
     const auto imbalance = reading.imbalances.find(problems, entry->key, entry->place);

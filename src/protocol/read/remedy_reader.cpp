@@ -19,7 +19,7 @@ std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::st
     reading.problems.add("E023", entry->value.place,
                          text("{} must be a table, found {}", shown(entry->key),
                               reading.problems.found(entry->value)),
-                         text("write [{}.{}]", shown(key), shown(entry->key)));
+                         text("write [{}.ID] and its keys below", shown(key)));
     names.muted = true;
     return true;
   });
@@ -47,9 +47,10 @@ void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
 std::optional<ExerciseIndex> read_instead(Reading& reading, const Fields& fields) {
   if (!fields.has("instead")) return std::nullopt;
   if (!fields.written("leave_out_if")) {
-    reading.problems.add("E022", fields.key_place("instead"),
-                         text("{} has instead, but no leave_out_if", fields.what()),
-                         "say when it is left out: leave_out_if = { prompt = \"...\", ... }");
+    reading.problems.add(
+        "E022", fields.key_place("instead"),
+        text("{} has instead, but no leave_out_if", fields.what()),
+        "say when it is left out: leave_out_if = { prompt = \"wrist\", is = \"yes\" }");
   }
   return reading.exercises.find(reading.problems, fields.text("instead"),
                                 fields.value_place("instead"));

@@ -134,7 +134,7 @@ bool not_a_list(Problems& problems, const Node& node, const Key& key) {
   return problems.refuse("E027", node.place,
                          top ? text("{} must be a list: write [[{}]] with two brackets", name, name)
                              : text("{} must be a list", name),
-                         top ? Text() : text("write {} = [ {{ … }} ]", name));
+                         top ? Text() : Text("put [ ] around it"));
 }
 
 bool not_a_table(Problems& problems, const Node& node, const Key& key) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cases/cases.hpp"
 #include "kneecheck/lint/catalogue.hpp"
@@ -13,6 +14,7 @@
 #include "support/loading.hpp"
 #include "support/miniature.hpp"
 #include "support/process.hpp"
+#include "support/toml_pieces.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -59,6 +61,19 @@ TEST_CASE(
       INFO(one.code << " in " << group.file << ": " << one.found);
       CHECK(found_by(group, one) == one.words);
       CHECK(noise_of(group, one) == "");
+    }
+  }
+}
+
+TEST_CASE("What a hint of lint shows as TOML is TOML") {
+  for (const CaseGroup& group : all_case_groups()) {
+    for (const FindingCase& one : group.cases) {
+      std::string source = with(support_file(group.file), one.from, one.found);
+      take_marks(source);
+      for (const Diagnostic& problem : group.look(source)) {
+        INFO(words_of(problem));
+        CHECK(broken_toml_in(problem.hint.str()) == std::vector<std::string>{});
+      }
     }
   }
 }

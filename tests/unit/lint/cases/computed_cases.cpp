@@ -102,7 +102,7 @@ constexpr FindingCase of_what_is_computed[] = {
     {"W420", "[[imbalance]]",
      "¦[[imbalance]]¦\nid = \"stiff_ankle\"\nname = \"stiff ankle\"\nsides = \"each\"\n"
      "[[imbalance]]",
-     "nothing gives points to stiff_ankle; it can never be found | points = { stiff_ankle = ... } "
+     "nothing gives points to stiff_ankle; it can never be found | points = { stiff_ankle = 30 } "
      "in a finding or difference, or leave it out",
      "[[prompt]]\nid = \"ankle\"\nkind = \"yes_no\"\nask = \"Stiff?\"\n"
      "finding = [{ is = \"yes\", points = { stiff_ankle = 20 }, says = \"a\" }]\n"
