@@ -38,4 +38,13 @@ std::optional<Text> other_encoding(std::string_view head) {
   return std::nullopt;
 }
 
+std::optional<Diagnostic> encoding_problem(std::string_view head) {
+  const std::optional<Text> encoding = other_encoding(head);
+  if (!encoding) return std::nullopt;
+  return Diagnostic{.code = "E005",
+                    .place = file_start,
+                    .message = text("this file is {}, not UTF-8", *encoding),
+                    .hint = "save the file as UTF-8"};
+}
+
 }  // namespace kneecheck

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -12,5 +13,8 @@ namespace kneecheck {
 // "UTF-16" or "UTF-32" where `head`, the first bytes of a file, tells so: by its byte order mark,
 // or without one by the zero bytes that both have in nearly every character of a Western text.
 std::optional<Text> other_encoding(std::string_view head);
+
+// E005, with its remedy, where other_encoding() tells one.
+std::optional<Diagnostic> encoding_problem(std::string_view head);
 
 }  // namespace kneecheck

@@ -2,7 +2,6 @@
 
 #include <cerrno>
 #include <map>
-#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -58,8 +57,8 @@ class LineReader {
     return looks_like_sheet(lines_.rest());
   }
 
-  // What else than UTF-8 the input is in, as far as begins_a_sheet() has looked.
-  std::optional<Text> other_encoding() const { return kneecheck::other_encoding(lines_.rest()); }
+  // What begins_a_sheet() has looked at.
+  std::string_view head() const { return lines_.rest(); }
 
   // The rest of the input, with what was looked at. Throws Failure (3, 5).
   std::string whole() const {
@@ -175,14 +174,8 @@ Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet 
   if (path == "-") file.name = "standard input";
   LineReader reader(std::move(file));
   const bool is_sheet = reader.begins_a_sheet();
-  if (const auto encoding = reader.other_encoding()) {
-    throw Failure(ExitStatus::bad_data,
-                  render({.code = "E005",
-                          .place = file_start,
-                          .message = text("this file is {}, not UTF-8", *encoding),
-                          .hint = "save the file as UTF-8"},
-                         name, ""));
-  }
+  if (const auto problem = encoding_problem(reader.head()))
+    throw Failure(ExitStatus::bad_data, render(*problem, name, ""));
   if (!is_sheet) {
     return read_lines(options, protocol.shown(), name, reader, std::move(begun));
   }

@@ -273,10 +273,7 @@ GuardedSource guarded(std::string_view source) {
     return {.problem = error_at("E005", {}, "larger than 1 MiB",
                                 "take out what does not belong in it")};
   }
-  if (const auto encoding = other_encoding(source)) {
-    return {.problem = error_at("E005", file_start, text("this file is {}, not UTF-8", *encoding),
-                                "save the file as UTF-8")};
-  }
+  if (auto problem = encoding_problem(source)) return {.problem = std::move(problem)};
   if (const auto bad = first_bad_byte(source)) {
     const auto found = first_unprintable(source.substr(*bad, 1), true);
     return {.problem = error_at("E005", place_at(source, *bad),
