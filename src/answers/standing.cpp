@@ -67,7 +67,8 @@ struct SoFar {
   const Protocol& protocol;
   const Answers& answers;
   const Course& course;
-  std::set<PromptIndex> stopped = {};  // prompts with a red flag that has ended the screen
+  // Prompts with a red flag that has ended the screen; known while a course is built.
+  std::set<PromptIndex> stopped = {};
 
   // The truth of a condition on one item; `toward` is the side whose degree counts on a compare.
   Truth on_item(const Condition& condition, Item item, Side toward) const {

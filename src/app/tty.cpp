@@ -180,16 +180,21 @@ void Tty::write(std::string_view bytes) {
 }
 
 void Tty::take(std::string_view keys) {
+  termios modes = {};
+  ::tcgetattr(STDIN_FILENO, &modes);
+  // Else the terminal itself looks for these keys, and one that comes was typed as a character.
+  const bool signals = (modes.c_lflag & ISIG) == 0;
+  const bool ends = (modes.c_lflag & ICANON) == 0;
   std::string lines;
   for (const char key : keys) {
     const char before = std::exchange(last_key_, key);
     if (const auto* const found = std::ranges::find(signal_keys, key, &SignalKey::byte);
-        found != std::end(signal_keys)) {
+        signals && found != std::end(signal_keys)) {
       // To all who are in the foreground, and what was typed is forgotten: as the terminal does it.
       ::kill(0, found->signal);
       lines.clear();
       forget_typed();
-    } else if (key == ctrl_d) {
+    } else if (ends && key == ctrl_d) {
       left_ = before == '\n' || before == '\r' || before == ctrl_d;
       if (left_) break;
     } else if (key != '\n' || before != '\r') {

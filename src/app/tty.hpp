@@ -1,6 +1,7 @@
 // Tty: the real terminal at which a person is talked to. Never changes a terminal mode, so there is
 // nothing to restore, and every signal may have its default action. Where another program left the
-// terminal raw, Enter, Ctrl-C, Ctrl-D, Ctrl-Z and Ctrl-\ still do what they mean.
+// terminal raw, Ctrl-C, Ctrl-D, Ctrl-Z, Ctrl-\ and Enter still do what they mean, but for an Enter
+// that the terminal itself holds back.
 #pragma once
 
 #include <signal.h>
@@ -55,8 +56,8 @@ class Tty : public Terminal {
 };
 
 // Tells the person, in one line and before anything is asked, of a terminal that another program
-// left so that Enter, Ctrl-C or corrections do not work, and what mends it. Not of one that only
-// does not show what is typed: editors that show it themselves set theirs so.
+// left so that Enter, corrections or what is typed may not be seen, and what mends it. Not of one
+// that only does not show what is typed: editors that show it themselves set theirs so.
 void warn_of_raw_terminal();
 
 // Says to the person at the terminal what comes behind the conversation.

@@ -104,9 +104,9 @@ Text imbalance_names(const Protocol& protocol, const std::vector<ImbalanceIndex>
 }
 
 Text label_words(const Scoring& scoring, Label label) {
-  const Text name = safe_text(label_name(scoring, label));
-  if (!scoring.label_words.of(label).empty()) return text("\"{}\"", name);
-  return label == Label::none ? name : "a " + name;
+  const std::string_view name = label_name(scoring, label);
+  if (!scoring.label_words.of(label).empty()) return quoted(name);
+  return label == Label::none ? safe_text(name) : "a " + safe_text(name);
 }
 
 Text score_words(const TargetScore& score) {

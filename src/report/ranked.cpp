@@ -210,17 +210,21 @@ void write_ranking(Page& page, const AssessedSheet& about) {
 
 void write_without_sign(Page& page, const AssessedSheet& about) {
   page.gap();
-  const auto write = [&](const Text& heading, Verdict verdict) {
-    const std::vector<Entry> entries = entries_with(verdict, about.assessment);
-    if (entries.empty()) return;
-    const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
-    const int width = std::max(21, display_width(heading.str()) + 2);
-    page.beside({.words = heading, .width = width, .ink = Ink::bold}, joined_words(entries, words));
-  };
   const std::string& none = about.protocol.scoring.label_words.none;
-  write(none.empty() ? Text("No sign found:") : sentence_case(none) + ":", Verdict::none);
-  write((none.empty() ? Text("No sign") : sentence_case(none)) + " so far:", Verdict::none_so_far);
-  write("Not checked enough:", Verdict::not_checked);
+  const std::pair<Text, Verdict> groups[] = {
+      {none.empty() ? Text("No sign found:") : sentence_case(none) + ":", Verdict::none},
+      {(none.empty() ? Text("No sign") : sentence_case(none)) + " so far:", Verdict::none_so_far},
+      {"Not checked enough:", Verdict::not_checked}};
+  int width = 21;
+  for (const auto& [heading, verdict] : groups)
+    if (!entries_with(verdict, about.assessment).empty())
+      width = std::max(width, display_width(heading.str()) + 2);
+  for (const auto& [heading, verdict] : groups) {
+    const std::vector<Entry> entries = entries_with(verdict, about.assessment);
+    if (entries.empty()) continue;
+    const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
+    page.beside({.words = heading, .width = width, .ink = Ink::bold}, joined_words(entries, words));
+  }
   if (entries_with(Verdict::sign, about.assessment).empty()) {
     write_what_numbers_say(page, about.assessment);
   }

@@ -146,14 +146,16 @@ void write_first_word(Page& page, const AssessedSheet& about) {
   const Assessment& assessment = about.assessment;
   if (assessment.stop) return;
   page.gap();
-  if (assessment.nothing_stands_out) {
-    page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
-    return;
-  }
   const auto has = [&](Verdict verdict) {
     return std::ranges::find(assessment.results, verdict, &Result::verdict) !=
            assessment.results.end();
   };
+  if (assessment.nothing_stands_out) {
+    page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
+    if (has(Verdict::none_so_far))
+      page.say("Not everything was checked: what could still be a sign is named below.");
+    return;
+  }
   if (has(Verdict::sign) || !has(Verdict::not_checked)) return;
   page.say(
       "Nothing stands out so far, but not everything was checked enough to tell. What is missing "

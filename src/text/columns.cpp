@@ -34,10 +34,11 @@ Cluster cluster_front(std::string_view words) {
     const auto next = static_cast<utf8proc_int32_t>(*step.point);
     // The library knows of joiners between pictographs, not between letters.
     const bool joined = last == 0x200C || last == 0x200D;
-    if (utf8proc_grapheme_break_stateful(last, next, &state) && !joined) break;
-    const bool drawn_together = joined && utf8proc_get_property(next)->boundclass ==
-                                              UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-    if (!drawn_together) cluster.columns += columns_of(*step.point);
+    const bool breaks = utf8proc_grapheme_break_stateful(last, next, &state) != 0;
+    const bool pictograph =
+        utf8proc_get_property(next)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+    if (breaks && (!joined || pictograph)) break;
+    if (!joined || !pictograph) cluster.columns += columns_of(*step.point);
     cluster.bytes += step.bytes;
     last = next;
   }

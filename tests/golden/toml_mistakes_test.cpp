@@ -21,6 +21,12 @@ using std::string_view_literals::operator""sv;
 
 // What may stand behind `ask = ` by mistake.
 constexpr std::string_view wrong_values[] = {""sv,
+                                             "lost = 1"sv,
+                                             "slight = 2, moderate = 4"sv,
+                                             "{ b = c = 1 }"sv,
+                                             "\"no\", \"a little\""sv,
+                                             "\"no\", id = \"a\""sv,
+                                             "[\"no\"]]"sv,
                                              "abc"sv,
                                              "say \"hi\""sv,
                                              "yes"sv,

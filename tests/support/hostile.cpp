@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 
@@ -156,6 +157,12 @@ const HostileShape shapes[] = {
            "}\nis = [\n",
            [](int i) { return fmt::format("\"cleary {}\",\n", i); }, "]\n");
      }},
+    {"choices past the most there may be", HostileFile::protocol,
+     [](std::size_t bytes) {
+       return in_prompt(
+           bytes, "[[prompt]]\nid = \"p0\"\nkind = \"choice\"\nask = \"Which?\"\nchoices = [\n",
+           [](int i) { return fmt::format("\"choice {}\",\n", i); }, "]\n");
+     }},
     {"prompts past the most there may be", HostileFile::protocol,
      [](std::size_t bytes) {
        return filled(bytes, std::string(head) + safety, yes_no, imbalance);
@@ -282,6 +289,23 @@ const HostileShape shapes[] = {
              return scale(prompt) + "ask_if_any = [ " +
                     condition_on(prompt == 0 ? 1000 : prompt - 1,
                                  prompt == 0 ? "is = \"yes\"" : "at_least = 1") +
+                    "]\nunsafe_if = [\n";
+           },
+           [](int prompt, int i) {
+             return prompt == 0 ? condition_on(1000, "is = \"no\"")
+                                : condition_on(i % prompt, fmt::format("at_least = {}", 6 + i % 4));
+           },
+           "]\n");
+     }},
+    {"any-gates as wide as the unsafe ifs beside them", HostileFile::protocol,
+     [](std::size_t bytes) {
+       return in_prompts(
+           bytes,
+           [](int prompt) {
+             std::string gate;
+             for (int other = 0; other < std::min(prompt, 10); ++other)
+               gate += condition_on(other, "at_least = 1");
+             return scale(prompt) + "ask_if_any = [\n" + gate + condition_on(1000, "is = \"yes\"") +
                     "]\nunsafe_if = [\n";
            },
            [](int prompt, int i) {

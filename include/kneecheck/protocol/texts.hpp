@@ -19,7 +19,7 @@ namespace kneecheck {
 template <typename String, typename Visitor>
 void visit_own_texts(KeyTable table, Record record, Visitor& visitor) {
   for (const Key& key : keys_of(table)) {
-    // The labels of a scale are kept in the prompt itself.
+    // The labels of a scale are kept in the prompt itself; visit_texts() goes to all other tables.
     if (key.child == KeyTable::scale_labels) visit_own_texts<String>(key.child, record, visitor);
     if (!key.sort) continue;
     const Slot slot = key.member(record);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -55,6 +56,9 @@ struct NodeEntry {
   Place place;  // the key's own
   Node value;
 };
+
+// The whole number, which may be written as a decimal: 30.0. Nothing for all else.
+std::optional<std::int64_t> whole_number(const Node& node);
 
 template <typename T>
 const T* NodeTable::find_as(std::string_view key) const {

@@ -27,9 +27,8 @@ Hidden hidden(char32_t point);
 
 // Of the character, or the byte that is none, at `at` in `words`. What some scripts and emoji need
 // hides nothing where they need it:
-// - a joiner or non-joiner behind a letter of a script without capitals, which has at most two
-// marks,
-//   and before another such letter or a mark; behind a virama a joiner may also end the word;
+// - a joiner or non-joiner behind a letter without capitals that has at most two marks, and before
+//   another such letter or a mark; behind a virama a joiner may also end the word;
 // - a joiner between two pictographs, the first with a skin tone or a selector, or without;
 // - a variation selector right behind such a letter or a pictograph, or in a keycap.
 // Elsewhere they change nothing that anybody sees. REQUIRES: a character or such a byte begins

@@ -35,8 +35,8 @@ void check_format(const NodeTable& root, const std::vector<std::string>& meant,
     problems.add(file_start, "E011", "format is missing", "start the file with format = 1");
     return;
   }
-  const auto* const number = format->value.as<std::int64_t>();
-  if (number == nullptr) {
+  const std::optional<std::int64_t> number = whole_number(format->value);
+  if (!number) {
     problems.wrong_type(*format, "the whole number 1");
   } else if (*number > known_format) {
     problems.add(
@@ -123,8 +123,8 @@ LedCircuit read_circuit(const NodeTable& circuit, SheetProblems& problems) {
   problems.check_keys(circuit, keys, "[circuit]");
   LedCircuit led;
   if (const NodeEntry* const rounds = circuit.find("rounds")) {
-    const auto* const number = rounds->value.as<std::int64_t>();
-    if (number == nullptr || *number < 0 || *number > most_rounds) {
+    const std::optional<std::int64_t> number = whole_number(rounds->value);
+    if (!number || *number < 0 || *number > most_rounds) {
       problems.wrong_type(*rounds, text("a whole number from 0 to {}", most_rounds));
     } else {
       led.rounds = static_cast<int>(*number);

@@ -105,7 +105,7 @@ class AnswersReading {
     if (mends_) return keep_invalid(entry.key, entry.value, code);
     problems_.add(
         entry.value.place, std::move(code), std::move(message),
-        text("such as {} = {{ left = \"skip\", right = \"skip\" }}, with the answers for skip",
+        text("such as {} = {{ left = \"skip\", right = \"skip\" }}, with your answers for \"skip\"",
              safe_text(entry.key)));
   }
 

@@ -20,13 +20,14 @@ void require_output() {
 }
 
 std::string as_shown_by(int stream, std::string_view bytes) {
-  std::string shown(bytes);
   termios modes = {};
-  if (::tcgetattr(stream, &modes) == -1) return shown;
   constexpr tcflag_t returning = OPOST | ONLCR;
-  if ((modes.c_oflag & returning) == returning) return shown;
-  for (auto at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at + 2)) {
-    shown.insert(at, 1, '\r');
+  if (::tcgetattr(stream, &modes) == -1 || (modes.c_oflag & returning) == returning)
+    return std::string(bytes);
+  std::string shown;
+  for (const char c : bytes) {
+    if (c == '\n') shown += '\r';
+    shown += c;
   }
   return shown;
 }

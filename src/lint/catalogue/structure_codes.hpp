@@ -8,12 +8,13 @@ namespace kneecheck {
 inline constexpr CatalogueEntry structure_codes[] = {
     {"E001", "not TOML",
      "A protocol is a text file in a format called TOML: lines of the form key = value. This line "
-     "has another form, so nothing behind it could be read. Mend it and check again: only one such "
-     "mistake is found at a time.",
+     "has another form, or stands too deep in others, so nothing behind it could be read. Mend it "
+     "and check again: only one such mistake is found at a time.",
      R"(ask: "How tight is it?")", R"(ask = "How tight is it?")"},
-    {"E002", "text without quotes",
+    {"E002", "no value of TOML",
      "Words are written in double quotes, so that they cannot be mistaken for numbers or for true "
-     "and false. Numbers, dates, true and false stand without quotes.",
+     "and false. Numbers, dates, true and false stand without quotes, in the forms 30, 0.5 and "
+     "2026-11-29.",
      "kind = scale", R"(kind = "scale")"},
     {"E003", "a { ... } over several lines",
      "What stands between { and } must be on one line, and may not end in a comma. A list between "
@@ -27,8 +28,8 @@ inline constexpr CatalogueEntry structure_codes[] = {
      "[plan]\nmax_exercises = 4\n[plan]\nretest_days = 14",
      "[plan]\nmax_exercises = 4\nretest_days = 14"},
     {"E005", "not a text file, or too big",
-     "A file must be text in the encoding UTF-8 and at most 1 MiB long, and not nested deeper than "
-     "a protocol ever is. Editors call the encoding UTF-8 when they save; a word processor's own "
+     "A file must be text in the encoding UTF-8 and at most 1 MiB long. "
+     "Editors call the encoding UTF-8 when they save; a word processor's own "
      "format is not text."},
     {"E010", "a newer format",
      "The number after format says by which rules the file is written. This kneecheck knows older "
@@ -60,8 +61,8 @@ inline constexpr CatalogueEntry structure_codes[] = {
      R"(points = { tight_quads = "30" })", "points = { tight_quads = 30 }"},
     {"E024", "a fraction where a whole number is wanted",
      "Points, seconds and thresholds are whole numbers, so that they add up exactly. Only the "
-     "answers of a number prompt may have decimals. For half points multiply all points and all "
-     "thresholds by 2.",
+     "answers of a number prompt may have decimals. For half points multiply all points and "
+     "the [scoring] labels by 2.",
      "points = { tight_quads = 2.5 }", "points = { tight_quads = 5 }"},
     {"E025", "not one of the words",
      "This key takes one of a few words, which the hint lists. They are written in lower case and "

@@ -169,7 +169,7 @@ void check_exercises(Linting& linting) {
     if (imbalance.exercises.empty()) {
       linting.add("W424", {"imbalance", i},
                   text("{} has no exercises; the plan will say nothing about it", id),
-                  "exercises = [\"...\"]: what helps, in order of preference");
+                  "list in exercises what helps, in order of preference");
     }
     for (std::size_t at = 0; at < imbalance.exercises.size(); ++at) {
       const Exercise& exercise = protocol.exercises[imbalance.exercises[at]];

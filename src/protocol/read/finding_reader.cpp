@@ -160,7 +160,7 @@ void check_percent_reached(Reading& reading, const Fields& fields, const Prompt&
       "E410", fields.value_place("percent_below"),
       text("no answer is under {} percent of another: the lowest is {}, the highest {}", percent,
            written_value(prompt, prompt.min), written_value(prompt, prompt.max)),
-      "use at_least, or a higher percentage");
+      "use at_least");
 }
 
 // Reads the tables below `key` of a prompt into `all`: what they have in common is read here, the

@@ -73,13 +73,13 @@ Text remedy_for(const NodeTable& root, const std::vector<const Node*>& numbers) 
     most = std::max(most, std::abs(value_of(*number) * *factor));
   if (most > most_points + rounding) {
     return text(
-        "points are whole numbers: multiplied by {} all points and the thresholds would be, but {} "
-        "is above {}; round them",
+        "points are whole numbers: times {} they would be, but the largest of the points and of "
+        "[scoring] labels would be {}, and {} is the most; round them",
         *factor, std::llround(std::min(most, 1e15)), most_points);
   }
   return text(
-      "points are whole numbers: multiply all points and the thresholds by {}, so that [scoring] "
-      "has labels = {{ slight = {}, moderate = {}, strong = {} }}",
+      "points are whole numbers: multiply all points and [scoring] labels by {}, so that it has "
+      "labels = {{ slight = {}, moderate = {}, strong = {} }}",
       *factor, std::llround(labels[0]), std::llround(labels[1]), std::llround(labels[2]));
 }
 
@@ -93,6 +93,8 @@ void tell_fraction_remedy(const NodeTable& root, std::vector<Diagnostic>& proble
              return number->place == problem.place;
            });
   };
+  // Points beyond all limits say nothing of what the others need.
+  std::erase_if(numbers, [](const Node* one) { return std::abs(value_of(*one)) > most_points; });
   std::optional<Text> remedy;
   for (Diagnostic& problem : problems) {
     if (!is_of_points(problem)) continue;

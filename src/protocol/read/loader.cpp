@@ -69,7 +69,7 @@ void read_scoring(Reading& reading, const Fields& top) {
   const auto check = [&](std::string_view lower, std::string_view upper) {
     const int below = labels.number(lower);
     const int above = labels.number(upper);
-    if (above > below || labels.wrong(lower) || labels.wrong(upper)) return;
+    if (above > below || labels.wrong(lower) || labels.wrong(upper) || labels.has_unknown()) return;
     // told where one of the two is written
     const std::string_view here = labels.written(upper) ? upper : lower;
     reading.problems.add(
@@ -108,7 +108,7 @@ void read_safety(Reading& reading, const Fields& top) {
   if (why.empty()) return;
   reading.problems.add("E603", top.key_place("safety"),
                        text("{}, but [safety] has no refer text", joined(why, " and ")),
-                       "refer = \"...\": whom to see");
+                       "say whom to see: refer = \"See a doctor or a physiotherapist.\"");
 }
 
 void read_plan(Reading& reading, const Fields& top) {

@@ -183,11 +183,11 @@ Match read_match(Reading& reading, const Fields& fields, PromptIndex index, Matc
                          words ? text("a {} uses is, not {}", kind, shown(name))
                                : text("a {} uses at_least or below, not is", kind));
   }
-  // A condition may ask how it went instead.
+  // A condition may ask how it went instead; if that is written wrongly, it was told already.
   if (!fits || fields.wrong("pain") || fields.wrong("unsure")) return {};
   if (!fields.written("is") && !fields.written("at_least") && !fields.written("below")) {
     reading.problems.add("E407", fields.place(), text("{} has no condition", fields.what()),
-                         words ? Text("add is = \"...\"") : Text("add at_least or below"));
+                         words ? Text("add is and the answer") : Text("add at_least or below"));
     return {};
   }
   if (!reading.answers_known[index]) return {};

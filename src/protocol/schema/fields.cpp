@@ -148,7 +148,9 @@ void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
     return;
   }
   Text hint;
-  if (const Key* const meant = take_as_meant(problems, entry)) {
+  const Key* const meant = take_as_meant(problems, entry);
+  has_unknown_ = has_unknown_ || meant == nullptr;
+  if (meant != nullptr) {
     hint = kneecheck::text("did you mean {}?", shown(meant->name));
   } else if (is_not_supported(entry.key)) {
     hint = "not supported; every prompt can be skipped";

@@ -38,6 +38,9 @@ class Fields {
   bool has(std::string_view name) const { return entry(name) != nullptr; }
   // Whether something was told about its value, so that nothing follows from its default.
   bool wrong(std::string_view name) const { return written(name) && !has(name); }
+  // Whether a key was told as unknown and nobody knows which was meant: one that seems to be left
+  // out may be there.
+  bool has_unknown() const { return has_unknown_; }
   // nullptr when not written.
   const NodeEntry* written_entry(std::string_view name) const;
   // nullptr when not written, or wrong.
@@ -83,6 +86,7 @@ class Fields {
   Place place_;
   Text what_;
   std::optional<Kind> kind_;
+  bool has_unknown_ = false;
   std::vector<Taken> taken_;  // those that are written under their own key come first
 };
 

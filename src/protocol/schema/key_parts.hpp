@@ -25,7 +25,7 @@ constexpr KeyShape of_text(KeyType type, std::optional<TextSort> sort, int longe
 constexpr KeyShape line(int longest = 1000, std::string_view unsaid = {}) {
   return of_text(KeyType::text, TextSort::line, longest, unsaid);
 }
-// Listings name a prompt wherever a condition looks at it: a long name would be a long page.
+// Names and units are repeated wherever something is said of them: a long one makes a long page.
 constexpr KeyShape name = line(120);
 constexpr KeyShape lines = of_text(KeyType::lines, TextSort::lines);
 constexpr KeyShape texts = of_text(KeyType::texts, TextSort::line);

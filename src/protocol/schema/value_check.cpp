@@ -34,8 +34,7 @@ std::string tidied(std::string_view words) {
 
 bool is_id_character(char c) { return is_lower(c) || is_digit(c) || c == '_'; }
 
-constexpr double largest_exact = 1e15;  // every whole number up to it is exact as a decimal
-constexpr int largest = 1'000'000;      // times 1000, and as a difference, it still fits an int
+constexpr int largest = 1'000'000;  // times 1000, and as a difference, it still fits an int
 constexpr double slack = 1e-9;
 
 int power_of_ten(int exponent) {
@@ -109,16 +108,6 @@ bool check_word(Problems& problems, const Node& node, std::string_view name,
                          hint);
 }
 
-std::optional<std::int64_t> whole_number(const Node& node) {
-  if (const auto* const whole = node.as<std::int64_t>()) return *whole;
-  const auto* const decimal = node.as<double>();
-  if (decimal == nullptr || std::abs(*decimal) > largest_exact ||
-      std::floor(*decimal) != *decimal) {
-    return std::nullopt;
-  }
-  return static_cast<std::int64_t>(*decimal);
-}
-
 bool check_whole(Problems& problems, const Node& node, std::string_view name,
                  const Text& fraction_hint) {
   if (whole_number(node)) return true;
@@ -144,7 +133,8 @@ void check_label_names(Problems& problems, const Scoring& scoring,
       problems.add("E804", *place,
                    text("{} and {} are both called {}", shown(label_word(lower)),
                         shown(label_word(upper)), quoted(name)),
-                   "a label without words of its own keeps ours; give each another name");
+                   "give each another name; a label without words of its own keeps ours");
+      break;
     }
   }
 }
@@ -165,7 +155,7 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
       problems.add("E701", place,
                    line ? text("{} must be one line, found a line feed", shown(name))
                         : text("{} in text could drive the terminal", found->what),
-                   line ? Text("write it on one line") : Text("remove it (CWE-150)"));
+                   line ? Text("write it on one line") : Text("remove it"));
     } else {
       problems.add("E702", place, text("{} in text", found->what), "remove it");
     }

@@ -41,9 +41,6 @@ bool check_text(Problems& problems, const Node& node, std::string_view name, int
 bool check_word(Problems& problems, const Node& node, std::string_view name,
                 std::span<const Word> words);
 
-// The whole number, which may be written as a decimal: 30.0. Nothing for all else.
-std::optional<std::int64_t> whole_number(const Node& node);
-
 // A whole number: no fraction, not a number in quotes.
 bool check_whole(Problems& problems, const Node& node, std::string_view name,
                  const Text& fraction_hint = {});

@@ -1,5 +1,5 @@
-// TOML lines: a file's text line by line, as far as a mistake in it needs to be understood. Texts
-// over several lines are not known here, so what is found is for the words of a message.
+// TOML lines: what one line of a file seems to be, for the words of a message. A line within a text
+// over several lines is looked at like any other.
 #pragma once
 
 #include <string_view>

@@ -52,8 +52,13 @@ Diagnostic no_value(const SourceLines& lines, Place place) {
     return error_at("E001", place_of(lines, place.line, word.substr(0, 1)),
                     "this = is one too many", "take it out");
   }
-  // In a list of several lines.
   if (begins_entry(word)) {
+    if (begins_entry(line) && word.data() != trimmed(line).data()) {
+      return error_at("E001", place_of(lines, place.line, word.substr(word.find('='), 1)),
+                      "a second = on this line",
+                      "text goes in quotes, and a table of several keys in braces");
+    }
+    // In a list of several lines.
     return error_at("E001", place_of(lines, place.line, key_of(word)),
                     "this begins a key, and a list further up is still open",
                     "put ] after the last entry of the list, which has no keys of its own");
@@ -84,13 +89,22 @@ Diagnostic behind_value(const SourceLines& lines, Place place) {
   const std::string_view rest = lines.from({place.line, place.column, 0});
   const std::string_view before = line.substr(0, line.size() - rest.size());
   Text hint = "one value for each key; text goes in quotes";
-  if (trimmed(rest) == "," || trimmed(rest) == ";") {
+  const std::string_view next = trimmed(rest.substr(std::min(rest.size(), std::size_t{1})));
+  if (rest.starts_with(']') || rest.starts_with('}')) {
+    hint = text("take the {} out", safe_text(rest.substr(0, 1)));
+  } else if (rest.starts_with(',') && begins_entry(next)) {
+    hint = "write each key on a line of its own";
+  } else if (rest.starts_with(',') && (next.starts_with('"') || next.starts_with('\''))) {
+    hint = "put square brackets around a list of several values";
+  } else if (trimmed(rest) == "," || trimmed(rest) == ";") {
     hint = "leave it out: the end of the line ends a value";
   } else if (rest.starts_with("//")) {
     hint = "a comment begins with #";
-  } else if (rest.starts_with(',') && rest.size() > 1 && is_digit(rest[1])) {
-    hint = "a number has a point before its decimals, and no comma";
-  } else if (before.ends_with('"')) {
+  } else if (rest.starts_with(',') && is_digit(rest.size() > 1 ? rest[1] : ' ')) {
+    const bool three = std::ranges::all_of(next, is_digit) && next.size() == 3;
+    hint = three ? Text("write a thousand as 1000, without a comma")
+                 : Text("a number has a point before its decimals, and no comma");
+  } else if (trimmed(before).ends_with('"') && has(rest, "\"")) {
     hint = "in a text in double quotes, write \\\" for a quote";
   } else if (before.ends_with('\'')) {
     hint = "put a text that has a single quote in it in double quotes";
@@ -115,6 +129,10 @@ Diagnostic no_number(const SourceLines& lines, Place place, std::string_view des
     return error_at("E002", place, text("{} is beyond what a number can be", shown(word)),
                     in_quotes(word));
   }
+  if (is_digit(word.size() > 1 ? word[1] : ' ') && word.starts_with('.')) {
+    return error_at("E002", place, text("{} is not a number", quoted(word)),
+                    text("write 0{}", safe_text(word)));
+  }
   const bool digits =
       std::ranges::all_of(word, [](char c) { return is_digit(c) || c == '+' || c == '-'; });
   return error_at("E002", place, text("{} is not a number", quoted(word)),
@@ -125,12 +143,12 @@ Diagnostic no_number(const SourceLines& lines, Place place, std::string_view des
 
 Diagnostic no_equals(const SourceLines& lines, Place place) {
   const std::string_view line = lines.line(place.line);
-  if (trimmed(line).ends_with('=')) return no_value(lines, place);
+  if (trimmed(line).ends_with('=') && begins_entry(line)) return no_value(lines, place);
   const std::string_view rest = trimmed(lines.from({place.line, place.column, 0}));
   Text hint = "TOML writes ask = \"…\"";
   if (rest.starts_with(':')) {
     hint = "TOML writes ask = \"…\", not ask: …";
-  } else if (has(rest, "=")) {
+  } else if (has(rest, "=") || trimmed(line).ends_with('=')) {
     hint = "a key is one word of letters, digits, _ and -, or stands in quotes";
   }
   return error_at("E001", place, "a = is missing behind the key", hint);
@@ -148,8 +166,8 @@ struct Meaning {
 constexpr const char* unclosed_text = "this text has no closing quote";
 constexpr const char* close_text = "end it with the quote it began with";
 constexpr const char* close_list = "put ] after its last entry";
-constexpr const char* one_line_table = "an inline { … } table must be on one line in TOML 1.0";
-constexpr const char* whole_list = "the list [ ] around it may span lines, and end in a comma";
+constexpr const char* one_line_table = "this { … } table does not end on its line";
+constexpr const char* whole_table = "write all of it and its } on one line, as TOML 1.0 wants it";
 constexpr const char* comma_missing = "a comma or } is missing here";
 constexpr const char* comma_in_table = "put a comma between the entries, and } after the last";
 constexpr const char* header_form =
@@ -181,9 +199,9 @@ constexpr Meaning meanings[] = {
     {"array", "", "E001", "a comma or ] is missing before this",
      "put a comma between the entries, and ] after the last"},
     {"inline table", "dangling comma", "E003",
-     "an inline { … } table may not end in a comma in TOML 1.0", whole_list},
-    {"inline table", line_end, "E003", one_line_table, whole_list},
-    {"inline table", "saw '#'", "E003", one_line_table, whole_list},
+     "an inline { … } table may not end in a comma in TOML 1.0", "take the last comma out"},
+    {"inline table", line_end, "E003", one_line_table, whole_table},
+    {"inline table", "saw '#'", "E003", one_line_table, whole_table},
     {"inline table", "saw comma", "E001", "an entry is missing before this comma",
      "leave the comma out"},
     {"inline table", "end-of-file", "E001", "a { } table is not closed",

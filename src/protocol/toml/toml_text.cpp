@@ -21,6 +21,8 @@
 namespace kneecheck {
 namespace {
 
+constexpr double largest_exact = 1e15;  // every whole number up to it is exact as a decimal
+
 Place place_of(const toml::source_region& region) {
   const bool one_line = region.end.line == region.begin.line;
   return {static_cast<int>(region.begin.line), static_cast<int>(region.begin.column),
@@ -204,6 +206,16 @@ struct Words {
 };
 
 }  // namespace
+
+std::optional<std::int64_t> whole_number(const Node& node) {
+  if (const auto* const whole = node.as<std::int64_t>()) return *whole;
+  const auto* const decimal = node.as<double>();
+  if (decimal == nullptr || std::abs(*decimal) > largest_exact ||
+      std::floor(*decimal) != *decimal) {
+    return std::nullopt;
+  }
+  return static_cast<std::int64_t>(*decimal);
+}
 
 const NodeEntry* NodeTable::find(std::string_view key) const {
   const auto found = std::ranges::find(entries, key, &NodeEntry::key);

@@ -75,6 +75,11 @@ Place header_at(const SourceLines& lines, Place place, std::string_view descript
   return header_before(lines, place.line + 1, "[").value_or(place);
 }
 
+// Whether a protocol may have many such tables: [[prompt]], [[imbalance]], and what is in them.
+bool may_be_many(std::string_view name) {
+  return name == "prompt" || name == "imbalance" || has(name, ".");
+}
+
 Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view description) {
   place = header_at(lines, place, description);
   const std::string_view header = lines.at(place);
@@ -88,12 +93,18 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
                       text("move it below the {} it belongs to", safe_text(header)));
     }
     if (const auto single = header_before(lines, place.line, "[" + name + "]")) {
+      if (!may_be_many(name)) {
+        return error_at("E027", place,
+                        text("{} is a table further up (line {})", safe_text(name), single->line),
+                        "put its keys there");
+      }
       return error_at("E027", *single,
                       text("{} is a list further down (line {})", safe_text(name), place.line),
                       text("write {} with two brackets here, too", safe_text(header)));
     }
   }
-  const bool of_many = header == "[prompt]" || header == "[imbalance]";
+  const std::string bare = bare_name(header);
+  const bool of_many = !header.starts_with("[[") && may_be_many(bare) && !has(bare, ".");
   if (!same && !of_many) {
     const auto list = header_before(lines, place.line, text("[{}]", safe_text(header)).str());
     if (!list) return adds_to_complete(place, description);

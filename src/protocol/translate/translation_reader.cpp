@@ -241,8 +241,8 @@ struct TranslationReading {
     if (names_side(pattern) && !std::exchange(side_word_missed, true)) {
       problems.add(
           "E708", entry.value.place, "there is no word for {side} yet",
-          "add \"left\" = \"...\" and \"right\" = \"...\" to [text], or write the side out "
-          "in two sentences, one with @left and one with @right at the end of its key");
+          "translate the words \"left\" and \"right\" in [text], or write the side out in two "
+          "sentences, one with @left and one with @right at the end of its key");
     }
     return pattern;
   }

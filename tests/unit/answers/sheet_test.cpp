@@ -71,6 +71,11 @@ x_song = 1
   CHECK(sheet.answers.get(sheet_item("quads.left")) == answered(1));
 }
 
+TEST_CASE("a whole number that is written as a decimal is whole, also as the format") {
+  const ReadSheet read = read_sheet(sheet_protocol(), "format = 1.0\n[answers]\nplank = 30.0\n");
+  CHECK(read.sheet.answers.get(sheet_item("plank")) == answered(30));
+}
+
 TEST_CASE("a led circuit is read from a sheet, and written back") {
   const Protocol protocol = sheet_protocol();
   const auto circuit_in = [&](const std::string& table) {
@@ -82,6 +87,7 @@ TEST_CASE("a led circuit is read from a sheet, and written back") {
       circuit_in("[circuit]\nrounds = 2\nstopped = [\"step_up.left\", \"bridge\"]\n");
   CHECK(sheet.circuit == led);
   CHECK(circuit_in("[circuit]\nrounds = 1\n").circuit == LedCircuit{1, {}});
+  CHECK(circuit_in("[circuit]\nrounds = 1.0\n").circuit == LedCircuit{1, {}});
   const std::string written = written_sheet(protocol, sheet, "kneecheck 1.0.0");
   CHECK(written.find("\n[circuit]\nrounds = 2\nstopped = [\"step_up.left\", \"bridge\"]\n") !=
         std::string::npos);

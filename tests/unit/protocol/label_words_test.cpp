@@ -55,7 +55,7 @@ TEST_CASE("Words for a label that there is not, or that are no words, are refuse
 
 TEST_CASE("E804: two labels may not have one name, however it is written") {
   const std::string remedy =
-      " | a label without words of its own keeps ours; give each another name";
+      " | give each another name; a label without words of its own keeps ours";
   CHECK(problem(labels_line, calling("slight = \"mild\", moderate = ¦\"  MILD\"¦")) ==
         "E804 slight and moderate are both called \"  MILD\"" + remedy);
   // also where the other one keeps the name that it has without words

@@ -156,8 +156,8 @@ TEST_CASE("E024: points that are fractions are told which factor makes all of th
   };
   const std::string low = "labels = { slight = 1, moderate = 2, strong = 3 }";
   const auto scaled = [](const std::string& factor, const std::string& scores) {
-    return "points are whole numbers: multiply all points and the thresholds by " + factor +
-           ", so that [scoring] has labels = { " + scores + " }";
+    return "points are whole numbers: multiply all points and [scoring] labels by " + factor +
+           ", so that it has labels = { " + scores + " }";
   };
   CHECK(hint(low, "0.5") == scaled("2", "slight = 2, moderate = 4, strong = 6"));
   CHECK(hint(low, "1.5") == scaled("2", "slight = 2, moderate = 4, strong = 6"));
@@ -179,11 +179,11 @@ TEST_CASE("E024: points that are fractions are told which factor makes all of th
         scaled("2", "slight = 2, moderate = 4, strong = 6"));
   // no factor is named that leads out of limits
   CHECK(hint(labels, "0.5") ==
-        "points are whole numbers: multiplied by 2 all points and the thresholds would be, but 140 "
-        "is above 100; round them");
+        "points are whole numbers: times 2 they would be, but the largest of the points and of "
+        "[scoring] labels would be 140, and 100 is the most; round them");
   CHECK(hint(low, "60, weak_core = 0.5") ==
-        "points are whole numbers: multiplied by 2 all points and the thresholds would be, but 120 "
-        "is above 100; round them");
+        "points are whole numbers: times 2 they would be, but the largest of the points and of "
+        "[scoring] labels would be 120, and 100 is the most; round them");
 }
 
 TEST_CASE("E024: a threshold between two answers is told the whole number that means the same") {

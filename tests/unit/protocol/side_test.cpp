@@ -40,8 +40,8 @@ TEST_CASE("E504: a finding's side must have a meaning") {
 TEST_CASE("E603: tests that can hurt and red flags need somebody to refer to") {
   CHECK(problem("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
                 "[¦safety¦]\nmax_pain_stops = 2") ==
-        "E603 calves can hurt and swollen has a red flag, but [safety] has no refer text | refer = "
-        "\"...\": whom to see");
+        "E603 calves can hurt and swollen has a red flag, but [safety] has no refer text | say "
+        "whom to see: refer = \"See a doctor or a physiotherapist.\"");
   CHECK(problem("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
                 "[¦safety¦]\nmax_pain_stops = 2\nrefer = \"\"")
             .starts_with("E603 "));
@@ -80,6 +80,10 @@ TEST_CASE("E801: the limits of the labels must rise") {
         "E801 moderate (40) must be above slight (50)");
   CHECK(problem("{ slight = 20, moderate = 40, strong = 70 }", "{ moderate = ¦70¦ }") ==
         "E801 strong (70) must be above moderate (70)");
+  // Which label `medium` is nobody knows, so nothing is said of the order.
+  CHECK(problem("{ slight = 20, moderate = 40, strong = 70 }",
+                "{ slight = 2, ¦medium¦ = 4, strong = 7 }") ==
+        "E020 [scoring] labels has no key medium | its keys are slight, moderate and strong");
   CHECK(loads("{ slight = 20, moderate = 40, strong = 70 }", "{ strong = 100 }"));
 }
 

@@ -10,7 +10,7 @@ using namespace kneecheck::testing;
 
 TEST_CASE("E701, P16: control characters behind escapes are refused in every text") {
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u001b¦[31mswollen?") ==
-        "E701 U+001B (escape) in text could drive the terminal | remove it (CWE-150)");
+        "E701 U+001B (escape) in text could drive the terminal | remove it");
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u009b¦31mswollen?").starts_with("E701 "));
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\r¦swollen?").starts_with("E701 "));
   CHECK(problem("Is the knee swollen?", "Is the knee ¦\\u0000¦swollen?").starts_with("E701 "));

@@ -32,7 +32,7 @@ TEST_CASE("a translation is a text, printable and of a length for screens") {
   CHECK(in_text("\"Round\" = 3") ==
         Lines{"5:11 E023 a translation must be a text, found 3 | put it in quotes"});
   CHECK(in_text("\"Round\" = \"\\u001b[31mRunde\"") ==
-        Lines{"5:12 E701 U+001B (escape) in text could drive the terminal | remove it (CWE-150)"});
+        Lines{"5:12 E701 U+001B (escape) in text could drive the terminal | remove it"});
   CHECK(in_text("\"gone\" = \"\\u202eRunde\"") ==
         Lines{"5:11 E702 U+202E (right-to-left override) in text | remove it"});
   CHECK(
@@ -79,10 +79,9 @@ TEST_CASE("a sentence that bends with the side is given for both") {
 
 TEST_CASE("{side} without a word for it is told once") {
   const Lines once{
-      "5:26 E708 there is no word for {side} yet | add \"left\" = \"...\" and \"right\" = \"...\" "
-      "to "
-      "[text], or write the side out in two sentences, one with @left and one with @right at the "
-      "end of its key"};
+      "5:26 E708 there is no word for {side} yet | translate the words \"left\" and "
+      "\"right\" in [text], or write the side out in two sentences, one with @left and one with "
+      "@right at the end of its key"};
   CHECK(in_text("\"{Side} calf is tight\" = \"{Side}e Wade fest\"\n"
                 "\"How tight is the {side} calf?\" = \"Wie fest, {side}?\"\n") ==
         Lines{"6:35 E708" + once[0].substr(9)});

@@ -139,6 +139,17 @@ TEST_CASE("When nothing stands out the report says so before anything else") {
   CHECK(contains(report, "tight quads, both sides"));
 }
 
+TEST_CASE("When nothing stands out but something still could, the report says that as well") {
+  Protocol protocol = miniature_protocol();
+  protocol.scoring.enough = 0;  // however little was checked of something, it is enough
+  const std::string open = "Not everything was checked: what could still be a sign is named below.";
+  const Sheet sheet =
+      typed(protocol, {"no", "2", "2", "3", "2", "2", "2", "4", "3", "pain", "no", "no", "same"});
+  const std::string report = printed(protocol, sheet);
+  CHECK(contains(report, protocol.scoring.nothing + "\n" + open));
+  CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), open));
+}
+
 TEST_CASE("When too little was checked the report says that, and not that nothing stands out") {
   const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, typed(protocol, {"no", "3"}));

@@ -43,6 +43,8 @@ TEST_CASE("a joiner takes no column, and an emoji of several characters those of
   CHECK(display_width("\u0915\u094D\u200D\u0937") == 2);
   CHECK(display_width("\U0001F468\u200D\U0001F469\u200D\U0001F467") == 2);
   CHECK(display_width("\u2764\uFE0F\u200D\U0001FA79") == 1);
+  // A joiner that ends a word binds no emoji to it.
+  CHECK(display_width("\u0915\u094D\u200D\U0001F600") == 3);
   CHECK(display_width("\U0001F468\U0001F469") == 4);
   CHECK(display_width("\U0001F1E9\U0001F1EA") == 2);
 }

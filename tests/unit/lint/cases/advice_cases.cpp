@@ -29,7 +29,7 @@ constexpr FindingCase of_advice[] = {
      "[[imbalance]]\nid = \"weak_core\"\nname = \"weak core\"\nsides = \"whole\"\nexercises = "
      "[\"plank_practice\"]",
      "¦[[imbalance]]¦\nid = \"weak_core\"\nname = \"weak core\"\nsides = \"whole\"\nexercises = []",
-     "weak_core has no exercises; the plan will say nothing about it | exercises = [\"...\"]: what "
+     "weak_core has no exercises; the plan will say nothing about it | list in exercises what "
      "helps, in order of preference",
      "[[imbalance]]\nid = \"weak_core\"\nname = \"weak core\"\nsides = \"whole\"\nexercises = "
      "[\"plank_practice\", \"bridge\"]"},

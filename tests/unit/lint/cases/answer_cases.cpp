@@ -47,12 +47,12 @@ constexpr FindingCase in_sheets[] = {
      "squat = \"CLEARLY\""},
     {"A105", "{ left = 3, right = 8 }", "¦3¦",
      "calves is asked left and right; this does not say which side | such as calves = { left = "
-     "\"skip\", right = \"skip\" }, with the answers for skip",
+     "\"skip\", right = \"skip\" }, with your answers for \"skip\"",
      "{ left = 3 }"},
     {"A106", "{ left = 3, right = 8 }", "¦{ }",
      "calves has neither left nor right | such as calves = { left = \"skip\", right = \"skip\" }, "
      "with "
-     "the answers for skip",
+     "your answers for \"skip\"",
      "{ right = 8 }"},
     {"A108", "swollen = \"no\"", "swollen = ¦\"pain\"¦",
      "pain is not offered at this question | pain is not an answer here: write \"yes\" or \"no\", "

@@ -28,16 +28,15 @@ constexpr FindingCase of_sides[] = {
      "{ is = \"yes\", action = \"stop\", urgency = \"now\","},
     {"E603", "[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
      "[¦safety¦]\nmax_pain_stops = 2",
-     "calves can hurt and swollen has a red flag, but [safety] has no refer text | refer = "
-     "\"...\": whom to see",
+     "calves can hurt and swollen has a red flag, but [safety] has no refer text | say "
+     "whom to see: refer = \"See a doctor or a physiotherapist.\"",
      "[safety]\nmax_pain_stops = 2\nrefer = \"See somebody.\""},
     {"E604", "target = 45", "target = ¦4500¦", "target = 4500 s is 75 minutes; limit 600 s | 45?",
      "target = 600"},
     {"E606", "{ hold_s = 30, per_week = 5 }", "¦{ per_week = 5 }",
      "dose needs hold_s or reps | exactly one of hold_s and reps", "{ reps = 8, per_week = 5 }"},
     {"E701", "Is the knee swollen?", "Is the knee ¦\\u001b¦[31mswollen?",
-     "U+001B (escape) in text could drive the terminal | remove it (CWE-150)",
-     "Is the knee\\tswollen?"},
+     "U+001B (escape) in text could drive the terminal | remove it", "Is the knee\\tswollen?"},
     {"E702", "Is the knee swollen?", "Is the ¦\\u202e¦knee swollen?",
      "U+202E (right-to-left override) in text | remove it", "Is the \\u00e9 knee swollen?"},
     {"E703", "Held {value} s of", "Held ¦{values}¦ s of",
@@ -50,8 +49,8 @@ constexpr FindingCase of_sides[] = {
     {"E801", "{ slight = 20, moderate = 40,", "{ slight = 50, moderate = ¦40¦,",
      "moderate (40) must be above slight (50)", "{ slight = 39, moderate = 40,"},
     {"E804", "strong = 70 }", "strong = 70 }\nlabel_words = { slight = ¦\"strong sign\"¦ }",
-     "slight and strong are both called \"strong sign\" | a label without words of its own keeps "
-     "ours; give each another name",
+     "slight and strong are both called \"strong sign\" | give each another name; a label "
+     "without words of its own keeps ours",
      "strong = 70 }\nlabel_words = { slight = \"mild\" }"},
     {"E802", "[\"foam_roll\", \"stretch\", \"core\", \"strength\"]",
      "¦[\"foam_roll\", \"stretch\", \"strength\"]¦", "order leaves out \"core\" | each kind once",

@@ -27,8 +27,8 @@ constexpr FindingCase of_syntax[] = {
     {"E002", "kind = \"info\"", "kind = ¦info¦",
      "info is not a TOML value | put text in quotes: \"info\"", "kind = 'info'"},
     {"E003", "[{ below = 45, points", "[{ below = 45,¦\n points",
-     "an inline { … } table must be on one line in TOML 1.0 | the list [ ] around it may span "
-     "lines, and end in a comma",
+     "this { … } table does not end on its line | write all of it and its } on one line, as TOML "
+     "1.0 wants it",
      "[\n{ below = 45, points"},
     {"E004", "[plan]", "[plan]\nmax_exercises = 4\n¦[plan]¦",
      "[plan] appears twice | put all its keys under one [plan]", "[plan]\nmax_exercises = 4"},
