@@ -53,6 +53,20 @@ TEST_CASE("C1: with nothing to carry on, it says what there is") {
   check_refused(carry_on_in(folder.path(), {"K.M."}), 2, "there is no unfinished session of K.M.");
 }
 
+TEST_CASE(
+    "C1: to carry on a session of a protocol that is not built in, its file has to be named") {
+  const Folder folder;
+  std::string own = miniature();
+  own.replace(own.find("\"runner-knee\""), 13, "\"my-knee\"");
+  const std::vector<std::string> place = {"--data-dir", folder / "sessions"};
+  REQUIRE(
+      run(with_more({"--protocol", folder.write("own.toml", own)}, place), Bytes{miniature_answers})
+          .status == 0);
+  check_refused(run(with_more({"resume"}, place)), 2,
+                "kneecheck resume 2026-11-22-my-knee --data-dir " + (folder / "sessions") +
+                    " --protocol FILE\n");
+}
+
 TEST_CASE("S7: a missing folder is made, for its owner only") {
   const Folder folder;
   CHECK(begin_in(folder / "a/b/c").status == 0);

@@ -10,6 +10,7 @@
 #include "app/failure.hpp"
 #include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
+#include "app/files/protocol_source.hpp"
 #include "app/sessions/session_folder.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 
@@ -59,11 +60,13 @@ Failure none_wanted(ExitStatus status, const Folder& sessions, const Options& op
                          unfinished ? Text("unfinished") : Text("finished"),
                          options.session ? text(" of {}", shown(*options.session)) : Text());
   if (all.empty()) return failure(status, none);
+  Text command = resume_session(all.back().name, options.save);
+  if (find_builtin(all.back().head.protocol) == nullptr) command += " --protocol FILE";
   return failure(
       status, none,
       text("{}: {}",
            unfinished ? Text("for the last one's report") : Text("to finish the last one"),
-           resume_session(all.back().name, options.save)));
+           command));
 }
 
 // The newest one of this sort, of this person if `person` is not "".
