@@ -87,8 +87,10 @@ void type_and_kill(const Session& session, std::size_t cut, const Folder& folder
 }
 
 void type_the_rest(const Session& session, std::size_t cut, const Folder& folder) {
-  PtyProcess terminal(
-      {.arguments = resuming(folder.path(), session.arguments), .output_file = folder / "report"});
+  // Without echo: that of lines typed ahead may fall into the middle of a character.
+  PtyProcess terminal({.arguments = resuming(folder.path(), session.arguments),
+                       .output_file = folder / "report",
+                       .echo = false});
   terminal.type(typed_lines(session.lines, cut, session.lines.size()));
   CHECK(terminal.wait().status == session.status);
   CHECK(read_file(folder / "report") == session.report);
