@@ -270,8 +270,8 @@ class Guard {
 
 GuardedSource guarded(std::string_view source) {
   if (source.size() > max_file_bytes) {
-    return {.problem = error_at("E005", {}, "larger than 1 MiB",
-                                "take out what does not belong in it")};
+    return {.problem =
+                error_at("E005", {}, "larger than 1 MiB", "take out what does not belong in it")};
   }
   if (auto problem = encoding_problem(source)) return {.problem = std::move(problem)};
   if (const auto bad = first_bad_byte(source)) {
