@@ -29,11 +29,13 @@ Cost cost_of(const HostileUse& use) {
   return cost;
 }
 
-// Every shape of such a file, in all its uses: of one size, and twice as long.
+// Every shape of such a file, in all its uses: of 64 KiB, and twice as long. The counts are the
+// same under the sanitizers, where each use takes long, so every eighth shape stands for all there.
 void check_costs(HostileFile file) {
-  constexpr std::size_t size = (sanitized ? 32 : 64) * std::size_t{1024};
+  constexpr std::size_t size = std::size_t{64} * 1024;
+  std::size_t number = 0;
   for (const HostileShape& shape : hostile_shapes()) {
-    if (shape.file != file) continue;
+    if (shape.file != file || (sanitized && number++ % 8 != 0)) continue;
     const Folder small;
     const Folder large;
     const std::vector<HostileUse> uses = hostile_uses(shape, size, small);
