@@ -61,9 +61,8 @@ void Page::point(const Text& words, int indent) {
 }
 
 void Page::cite(const std::vector<SourceIndex>& sources) {
-  for (const SourceIndex source : sources) {
-    if (std::ranges::find(cited_, source) == cited_.end()) cited_.push_back(source);
-  }
+  for (const SourceIndex source : sources)
+    if (is_cited_.insert(source).second) cited_.push_back(source);
 }
 
 int Page::indented(int indent) const {

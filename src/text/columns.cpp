@@ -3,6 +3,7 @@
 
 #include <utf8proc.h>
 
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {
@@ -13,7 +14,7 @@ int columns_of(char32_t point) {
   // The vowels and finals of a Hangul syllable that is written in parts join its initial.
   if (property.boundclass == UTF8PROC_BOUNDCLASS_V || property.boundclass == UTF8PROC_BOUNDCLASS_T)
     return 0;
-  // Of what is not assigned yet Unicode keeps two planes for wide characters.
+  // Unicode keeps two planes for wide characters that are not assigned yet.
   if (property.category == UTF8PROC_CATEGORY_CN)
     return point >= 0x20000 && point <= 0x3FFFD ? 2 : 1;
   // The library gives no width to marks that stand beside their letter, nor to number signs.
@@ -23,6 +24,9 @@ int columns_of(char32_t point) {
 }
 
 Cluster cluster_front(std::string_view words) {
+  // Nothing binds one printable ASCII character to the next, and most of all text is such.
+  const bool plain = words[0] >= ' ' && words[0] <= '~';
+  if (plain && (words.size() == 1 || is_ascii(words[1]))) return {1, 1};
   const Utf8Step first = utf8_front(words);
   if (!first.point) return {1, 1};
   Cluster cluster = {first.bytes, columns_of(*first.point)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -68,7 +69,8 @@ class Page {
   Look look_;
   Text written_;
   bool gap_due_ = false;
-  std::vector<SourceIndex> cited_;
+  std::vector<SourceIndex> cited_;  // in the order of being cited
+  std::set<SourceIndex> is_cited_;
 };
 
 }  // namespace kneecheck
