@@ -55,9 +55,9 @@ class Tty : public Terminal {
   bool gone_ = false;     // nobody can see the questions any more
 };
 
-// Tells the person, in one line and before anything is asked, of a terminal that another program
-// left so that Enter, corrections or what is typed may not be seen, and what mends it. Not of one
-// that only does not show what is typed: editors that show it themselves set theirs so.
+// Tells the person, in one line and before anything is asked, that another program left the
+// terminal raw, so that Enter, Backspace or Ctrl-C do nothing by themselves, and what mends it. A
+// terminal that only hides what is typed is not told of: editors that show it themselves set it so.
 void warn_of_raw_terminal();
 
 // Says to the person at the terminal what comes behind the conversation.

@@ -8,7 +8,7 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-// Of every `width` bytes of `head`, how many have a zero at `offset`.
+// How many groups of `width` bytes have a zero at `offset`.
 std::size_t zeros(std::string_view head, std::size_t width, std::size_t offset) {
   std::size_t count = 0;
   for (std::size_t at = offset; at < head.size(); at += width) count += head[at] == '\0' ? 1U : 0U;

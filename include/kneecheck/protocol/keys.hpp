@@ -147,7 +147,7 @@ const Key* find_key(KeyTable table, std::string_view name, std::optional<Kind> k
 // The words of a blank-separated list.
 std::vector<std::string_view> split_words(std::string_view words);
 
-// Those of a table, in its order.
+// The words of a table, in its order.
 std::vector<std::string_view> words_of(std::span<const Word> table);
 
 // The row of `word`; nullptr if it is none of them.

@@ -98,7 +98,7 @@ struct Scoring {
   friend bool operator==(const Scoring&, const Scoring&) = default;
 };
 
-// As reports print it: the protocol's own words, else "slight sign".
+// What reports call the label: the protocol's own words for it, else "slight sign".
 std::string_view label_name(const Scoring& scoring, Label label);
 
 struct Safety {

@@ -51,7 +51,7 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
   };
   own(KeyTable::protocol, all.about);
   own(KeyTable::scoring, all.scoring);
-  // Most protocols have no words of their own: to those nothing is added.
+  // A protocol without words of its own keeps the digest that it had before there were any.
   if (all.scoring.label_words != LabelWords{}) own(KeyTable::label_words, all.scoring.label_words);
   own(KeyTable::safety, all.safety);
   visitor.number(all.prompts.size());

@@ -57,7 +57,7 @@ struct NodeEntry {
   Node value;
 };
 
-// The whole number, which may be written as a decimal: 30.0. Nothing for all else.
+// The whole number that a node is, also written as a decimal: 30.0. nullopt for all else.
 std::optional<std::int64_t> whole_number(const Node& node);
 
 template <typename T>

@@ -11,15 +11,15 @@ namespace kneecheck {
 // locale and the system, and equal answers shall give equal bytes everywhere.
 int columns_of(char32_t point);
 
-// What is parted only where it is wider than a line: a letter with its marks and with those that a
-// joiner binds to it, an emoji of several characters, a flag.
+// A cluster is parted only where it is wider than a line: a letter with its marks and with the
+// letters that a joiner binds to it, an emoji of several characters, a flag.
 struct Cluster {
   std::size_t bytes = 0;
   int columns = 0;  // of its characters together; a pictograph joined to another takes none
 };
 
-// The front of some text; a byte that is not UTF-8 is one of one column. REQUIRES: `words` is not
-// empty.
+// The cluster that `words` begin with; a byte that is not UTF-8 counts as one column. REQUIRES:
+// `words` is not empty.
 Cluster cluster_front(std::string_view words);
 
 }  // namespace kneecheck

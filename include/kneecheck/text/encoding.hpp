@@ -1,5 +1,4 @@
-// Encoding: which one a file is in that was not saved as UTF-8. Some editors save "Unicode" as
-// UTF-16.
+// Encoding: tells a file that was not saved as UTF-8. Some editors save "Unicode" as UTF-16.
 #pragma once
 
 #include <optional>
@@ -14,7 +13,7 @@ namespace kneecheck {
 // or without one by the zero bytes that both have in nearly every character of a Western text.
 std::optional<Text> other_encoding(std::string_view head);
 
-// E005, with its remedy, where other_encoding() tells one.
+// The problem of a file for which other_encoding() tells one: E005, with its remedy.
 std::optional<Diagnostic> encoding_problem(std::string_view head);
 
 }  // namespace kneecheck

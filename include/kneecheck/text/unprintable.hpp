@@ -22,11 +22,11 @@ enum class Hidden {
   not_utf8,      // a byte that is no character
 };
 
-// Of a character that stands alone.
+// Why a character may not be printed as it is where it stands alone.
 Hidden hidden(char32_t point);
 
-// Of the character, or the byte that is none, at `at` in `words`. What some scripts and emoji need
-// hides nothing where they need it:
+// The same for the character, or the byte that is none, at `at` in `words`. Characters that some
+// scripts and emoji need are printed where they need them:
 // - a joiner or non-joiner behind a letter without capitals that has at most two marks, and before
 //   another such letter or a mark; behind a virama a joiner may also end the word;
 // - a joiner between two pictographs, the first with a skin tone or a selector, or without;

@@ -26,7 +26,7 @@ constexpr std::string_view without_byte_order_mark(std::string_view bytes) {
 // REQUIRES: `bytes` is not empty.
 Utf8Step utf8_front(std::string_view bytes);
 
-// The same of their back: nothing if they do not end in a code point, or are empty.
+// The code point that the bytes end in; nothing if they do not end in one, or are empty.
 Utf8Step utf8_back(std::string_view bytes);
 
 // How many bytes at the front are printable ASCII, blank to tilde: one column each, and nothing to

@@ -1,5 +1,5 @@
-// The remedy for points and thresholds that are written as fractions: a factor that makes all of
-// them whole. An instrument with half points asks for the same when all of it is doubled.
+// Finds the remedy for points and label scores that are written as fractions: a factor that makes
+// all of them whole. An instrument with half points finds the same when all of it is doubled.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -75,7 +75,7 @@ Text remedy_for(const NodeTable& root, const std::vector<const Node*>& numbers) 
     return text(
         "points are whole numbers: times {} they would be, but the largest of the points and of "
         "[scoring] labels would be {}, and {} is the most; round them",
-        *factor, std::llround(std::min(most, 1e15)), most_points);
+        *factor, std::llround(most), most_points);
   }
   return text(
       "points are whole numbers: multiply all points and [scoring] labels by {}, so that it has "

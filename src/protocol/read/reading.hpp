@@ -78,8 +78,8 @@ void check_wording(Reading& reading, PromptIndex index);
 // What refers from an exercise to prompts, which are read after it, and to other exercises.
 void read_leave_outs(Reading& reading);
 
-// Gives the problems of points and thresholds that are no whole numbers (E024) a remedy that is
-// true for all of the file.
+// Gives the problems of points and label scores that are no whole numbers (E024) a remedy that is
+// true for the whole file.
 void tell_fraction_remedy(const NodeTable& root, std::vector<Diagnostic>& problems);
 
 // What a match is for. On a compare a condition may say "not harder on this side" (below = 1

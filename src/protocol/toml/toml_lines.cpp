@@ -1,5 +1,5 @@
-// Headers and keys are told by their line alone. Those who explain a value that is none, and those
-// who explain what stands twice, both look at them so.
+// Finds the header or the key on one line, for those who explain what is no value and what stands
+// twice.
 #include "toml_lines.hpp"
 
 #include <algorithm>

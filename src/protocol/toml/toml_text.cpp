@@ -105,26 +105,6 @@ struct Converter {
 // The source is taken by value, so that it is freed before the conversion.
 toml::table tree(std::string source) { return toml::parse(source, std::string_view{}); }
 
-// "x_t.a" of a line [x_t.a]; "" for a line that is no header.
-std::string_view name_in_header(std::string_view line) {
-  line = trimmed(line);
-  if (!line.starts_with('[')) return {};
-  line.remove_prefix(std::min(line.find_first_not_of('['), line.size()));
-  return trimmed(line.substr(0, line.find(']')));
-}
-
-// Where the header stands that the library refuses: on `line`, or on the one above when it has read
-// the line end, too. It names the header in quotes.
-int line_of_header(const SourceLines& lines, int line, std::string_view description) {
-  const std::string_view here = name_in_header(lines.line(line));
-  const std::string_view above = name_in_header(lines.line(line - 1));
-  if (here.empty() || above.empty()) return here.empty() ? line - 1 : line;
-  const auto is_meant = [description](std::string_view name) {
-    return description.find("'" + std::string(name) + "'") != description.npos;
-  };
-  return is_meant(above) && !is_meant(here) ? line - 1 : line;
-}
-
 // Whether the parser stumbled over what follows a list that never ends.
 bool is_of_open_list(std::optional<Place> list, int line, std::string_view description) {
   return list && (list->line < line || description.find("end-of-file") != description.npos);
@@ -139,12 +119,6 @@ std::variant<NodeTable, Diagnostic> parse(std::string_view source, GuardedSource
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
     if (place.end_column <= place.column) place.end_column = 0;
-    if (place.column == 1 && error.description().find("table header") != std::string_view::npos) {
-      place = {line_of_header(lines, place.line, error.description()), 1, 0};
-    }
-    // At the end of the file the library counts one too many.
-    const auto behind = static_cast<int>(count_code_points(lines.line(place.line))) + 1;
-    place.column = std::min(place.column, behind);
     if (is_of_open_list(guarded.open_list, place.line, error.description())) {
       return error_at("E001", *guarded.open_list, "this list never ends", "close it with ]");
     }

@@ -42,7 +42,7 @@ Diagnostic appears_twice(std::string_view what, Place place, std::optional<Place
   return problem;
 }
 
-// Of a header or dotted key that reaches into what is complete, as the library says.
+// A header or a dotted key reaches into a table, list or value that is complete.
 Diagnostic adds_to_complete(Place place, std::string_view description) {
   const bool has_keys = has(description, "existing table") || has(description, "existing array") ||
                         has(description, "existing inline table");
@@ -103,8 +103,7 @@ Diagnostic header_twice(const SourceLines& lines, Place place, std::string_view 
                       text("write {} with two brackets here, too", safe_text(header)));
     }
   }
-  const std::string bare = bare_name(header);
-  const bool of_many = !header.starts_with("[[") && may_be_many(bare) && !has(bare, ".");
+  const bool of_many = header == "[prompt]" || header == "[imbalance]";
   if (!same && !of_many) {
     const auto list = header_before(lines, place.line, text("[{}]", safe_text(header)).str());
     if (!list) return adds_to_complete(place, description);
