@@ -19,6 +19,7 @@ constexpr std::array<std::size_t, 3> sizes = {64 * 1024, 256 * 1024, 1024 * 1024
 constexpr double most_per_doubling = 2.5;
 constexpr double most_seconds = 1;
 constexpr long most_kib = 96 * 1024;
+constexpr int runs = 3;             // the fastest counts: other programs only ever make one slower
 constexpr double too_short = 0.02;  // seconds, mostly those of starting a program
 
 struct Row {
@@ -45,10 +46,13 @@ int print_shape(const HostileShape& shape) {
     rows.resize(uses.size());
     for (std::size_t use = 0; use < uses.size(); ++use) {
       names.push_back(uses[use].name);
-      const Outcome outcome = run(uses[use].arguments);
-      rows[use].seconds[i] = outcome.processor_s;
-      rows[use].peak_kib = std::max(rows[use].peak_kib, outcome.peak_kib);
-      rows[use].failed |= outcome.signal != 0 || outcome.status > 4;
+      for (int again = 0; again < runs; ++again) {
+        const Outcome outcome = run(uses[use].arguments);
+        double& fastest = rows[use].seconds[i];
+        fastest = again == 0 ? outcome.processor_s : std::min(fastest, outcome.processor_s);
+        rows[use].peak_kib = std::max(rows[use].peak_kib, outcome.peak_kib);
+        rows[use].failed |= outcome.signal != 0 || outcome.status > 4;
+      }
     }
   }
 
