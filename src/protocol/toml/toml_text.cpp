@@ -118,6 +118,10 @@ std::variant<NodeTable, Diagnostic> parse(std::string_view source, GuardedSource
     return Converter{lines}.table(tree(std::move(guarded.source)));
   } catch (const toml::parse_error& error) {
     Place place = place_of(error.source());
+    // The library looks two characters ahead of a quote, over the end of its line.
+    const auto behind_line = static_cast<int>(count_code_points(lines.line(place.line))) + 1;
+    place.column = std::min(place.column, behind_line);
+    place.end_column = std::min(place.end_column, behind_line);
     if (place.end_column <= place.column) place.end_column = 0;
     if (is_of_open_list(guarded.open_list, place.line, error.description())) {
       return error_at("E001", *guarded.open_list, "this list never ends", "close it with ]");
