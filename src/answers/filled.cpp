@@ -1,5 +1,7 @@
 #include "kneecheck/answers/filled.hpp"
 
+#include <algorithm>
+
 #include "kneecheck/answers/words.hpp"
 
 namespace kneecheck {
@@ -35,10 +37,33 @@ Text words_for_both(std::string_view pattern, const Blanks& blanks) {
   return safe_text(expand(with_side_word(pattern, "left/right"), blanks));
 }
 
+Text question_words(const Protocol& protocol, Item item) {
+  const Group* const page = group_of(protocol, item);
+  return page == nullptr ? ask_words(protocol.prompts[item.prompt], item.side)
+                         : safe_text(page->ask);
+}
+
+Text line_question(const Protocol& protocol, Item item) {
+  const Group* const page = group_of(protocol, item);
+  return page == nullptr ? item_question(protocol, item)
+                         : text("{} - \"{}\"", safe_text(page->id), safe_text(page->ask));
+}
+
 Text item_question(const Protocol& protocol, Item item) {
   const Prompt& prompt = protocol.prompts[item.prompt];
   return text("{} - \"{}\"", safe_text(on_side(prompt.id, item.side)),
               ask_words(prompt, item.side));
+}
+
+const Group* page_left_open(const Protocol& protocol, const Answers& answers,
+                            const std::vector<Item>& unsure, Item item) {
+  const Group* const page = group_of(protocol, item);
+  if (page == nullptr || answers.get(item).status == Status::answered) return nullptr;
+  const bool shared = std::ranges::any_of(unsure, [&](Item other) {
+    return other != item && on_one_page(protocol, other, item) &&
+           answers.get(other).status != Status::answered;
+  });
+  return shared ? page : nullptr;
 }
 
 std::string sentence_of(const Protocol& protocol, const Answers& answers,

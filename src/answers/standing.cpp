@@ -147,7 +147,9 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
   int pain_stops = 0;
   for (const Item item : items) {
     const Prompt& prompt = protocol.prompts[item.prompt];
-    const bool stopped = stop_ && after_stop == AfterStop::not_asked;
+    // The line that stops has answered its whole page.
+    const bool stopped =
+        stop_ && after_stop == AfterStop::not_asked && !on_one_page(protocol, stop_->item, item);
     Standing& here = by_slot_[slot(item)];
     const Outlook gate = so_far.of(prompt.ask_if, item.side);
     const Outlook unsafe = so_far.of_unsafe(prompt.unsafe_if, item.side);
@@ -206,6 +208,14 @@ Course::Course(const Protocol& protocol, const Answers& answers, AfterStop after
     }
   }
   std::ranges::stable_sort(remarks_, {}, &RaisedRemark::item);
+}
+
+std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags) {
+  const auto urgency = [&](const RaisedFlag& raised) {
+    return protocol.prompts[raised.item.prompt].red_flags[raised.flag].urgency;
+  };
+  std::ranges::stable_sort(flags, {}, urgency);
+  return flags;
 }
 
 std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side) {

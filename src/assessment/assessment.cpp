@@ -30,15 +30,6 @@ Outcome outcome_of(const Course& course, const Counts& counts) {
   return unanswered > 0 ? Outcome::incomplete : Outcome::complete;
 }
 
-std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags) {
-  const auto urgency = [&](const RaisedFlag& raised) {
-    return protocol.prompts[raised.item.prompt].red_flags[raised.flag].urgency;
-  };
-  std::ranges::stable_sort(
-      flags, [&](const RaisedFlag& a, const RaisedFlag& b) { return urgency(a) < urgency(b); });
-  return flags;
-}
-
 // The sentence of the difference that counts most toward any target; "" if none does.
 std::string difference_says(const Answered& answered, PromptIndex prompt) {
   std::string says;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kneecheck/answers/guard.hpp"
+#include "kneecheck/answers/page_reply.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/countdown.hpp"
@@ -117,19 +118,22 @@ class Conversation {
       return false;
     }
     const Guarded guarded = split_guard(interview_.protocol(), words);
-    if (const auto wrong = wrong_guard(interview_.protocol(), guarded.guard, item)) {
-      person_.warn(prompt.kind == Kind::text ? *wrong + "; to answer with these words, begin with '"
-                                             : *wrong);
+    if (const auto wrong = wrong_guard(interview_.protocol(), guarded, item)) {
+      const Text words_remedy = "to answer with these words, begin with '";
+      const Text& remedy = prompt.kind == Kind::text ? words_remedy : wrong->remedy;
+      person_.warn(remedy.empty() ? wrong->problem : text("{}; {}", wrong->problem, remedy));
       return false;
     }
     const std::string_view rest = trimmed(guarded.rest);
-    const Reply reply = parse_reply(prompt, rest);
+    const PageReply reply = parse_page_reply(interview_.protocol(), item, rest);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
-    if (const Answer* answer = std::get_if<Answer>(&reply)) {
-      record(item, *answer, rest);
+    if (const auto* answers = std::get_if<std::vector<Answer>>(&reply)) {
+      record(item, *answers, rest);
       return true;
     }
-    person_.warn(correction(std::get<Mistake>(reply), rest));
+    const auto unknown = unknown_guard(interview_.protocol(), words, item);
+    person_.warn(unknown ? text("{}; {}", unknown->problem, unknown->remedy)
+                         : correction(std::get<Mistake>(reply), rest));
     if (++mistakes_ == 2) {
       mistakes_ = 0;
       person_.show(help_page(interview_, person_.look()));
@@ -143,7 +147,7 @@ class Conversation {
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
     const Answer* answer = std::get_if<Answer>(&reply);
     if (!answer) return person_.ending().has_value();
-    record(item, *answer, {});
+    record(item, {*answer}, {});
     const int rest_s = interview_.prompt_of(item).rest_s;
     const bool other_side_next = interview_.current() == Item{item.prompt, Side::right};
     if (item.side == Side::left && other_side_next && rest_s > 0) {
@@ -173,9 +177,9 @@ class Conversation {
     return false;
   }
 
-  void record(Item item, Answer answer, std::string_view words) {
+  void record(Item item, const std::vector<Answer>& answers, std::string_view words) {
     const Course before = interview_.course();
-    interview_.answer(answer, words);
+    interview_.answer_page(answers, words);
     person_.tell("-> ", said_words(interview_, item));
     const Text difference =
         difference_words(interview_.protocol(), interview_.answers(), item.prompt);

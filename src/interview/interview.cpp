@@ -28,19 +28,28 @@ Interview::Interview(const Protocol& protocol, Answers answers,
 
 bool Interview::is_open(Item item) const {
   if (is_info(item)) return !passed_[item.prompt];
-  const Status status = answers_.get(item).status;
-  return status == Status::not_reached || status == Status::invalid;
+  return std::ranges::any_of(page_of(protocol_, item), [this](Item one) {
+    const Status status = answers_.get(one).status;
+    return status == Status::not_reached || status == Status::invalid;
+  });
 }
 
 void Interview::move_on() {
   current_.reset();
-  if (course_.stop() && after_stop_ == AfterStop::not_asked) return;
-  const auto next =
-      std::ranges::find_if(items_, [this](Item item) { return is_asked(item) && is_open(item); });
+  const bool stopped = course_.stop() && after_stop_ == AfterStop::not_asked;
+  // The first sign of a page is found first, since all of them are asked and open, or none is.
+  const auto next = std::ranges::find_if(items_, [&](Item item) {
+    return is_asked(item) && is_open(item) &&
+           (!stopped || on_one_page(protocol_, course_.stop()->item, item));
+  });
   if (next != items_.end()) current_ = *next;
 }
 
 void Interview::answer(Answer answer, std::string_view words) {
+  answer_page(std::vector(page_of(protocol_, *current_).size(), answer), words);
+}
+
+void Interview::answer_page(const std::vector<Answer>& answers, std::string_view words) {
   const Item item = *current_;
   const Prompt& prompt = prompt_of(item);
   if (prompt.kind == Kind::info) {
@@ -49,9 +58,11 @@ void Interview::answer(Answer answer, std::string_view words) {
   }
   if (prompt.kind == Kind::text) {
     words_.erase(prompt.id);
-    if (answer.status == Status::answered) words_.emplace(prompt.id, literal(protocol_, words));
+    if (answers.front().status == Status::answered)
+      words_.emplace(prompt.id, literal(protocol_, words));
   }
-  answers_.set(item, answer);
+  const std::vector<Item> page = page_of(protocol_, item);
+  for (std::size_t sign = 0; sign < page.size(); ++sign) answers_.set(page[sign], answers[sign]);
   course_ = Course(protocol_, answers_, after_stop_);
   move_on();
 }
@@ -61,7 +72,7 @@ bool Interview::back() {
   const auto earlier = std::find_if(std::make_reverse_iterator(here), items_.rend(),
                                     [this](Item item) { return is_asked(item) && !is_info(item); });
   if (earlier == items_.rend()) return false;
-  current_ = *earlier;
+  go_to(*earlier);
   return true;
 }
 
@@ -85,11 +96,12 @@ int Interview::takes_s(Item item) const {
 
 int Interview::number_of(PromptIndex prompt) const {
   int number = 0;
-  std::optional<PromptIndex> counted;
+  std::optional<Item> last;
   for (const Item item : expected()) {
     if (item.prompt > prompt) break;
-    if (!is_info(item) && counted != item.prompt) ++number;
-    counted = item.prompt;
+    const bool same = last && (last->prompt == item.prompt || on_one_page(protocol_, *last, item));
+    if (!is_info(item) && !same) ++number;
+    last = item;
   }
   return number;
 }

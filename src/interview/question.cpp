@@ -57,6 +57,12 @@ Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words) {
   return as_lines(drawing);
 }
 
+// A row of those that are picked by their number, behind `in`.
+Text numbered_row(const Text& in, int number, const Text& words, int width, const Look& look) {
+  return wrapped(in + (look.accessible ? text("{} for: ", number) : text("{}  ", number)), words,
+                 width);
+}
+
 // A row for each choice, each behind `in`.
 Text choice_rows(const Prompt& prompt, const Text& in, int width, const Look& look) {
   const bool numbered = !numbers_are_texts(prompt);
@@ -64,16 +70,17 @@ Text choice_rows(const Prompt& prompt, const Text& in, int width, const Look& lo
   int number = 0;
   for (const Choice& choice : prompt.choices) {
     ++number;
-    Text first = numbered ? text("{}  ", number) : Text("- ");
-    if (look.accessible) first = numbered ? text("{} for: ", number) : Text("One answer: ");
-    rows += wrapped(in + first, safe_text(choice.text), width);
+    const Text first = look.accessible ? Text("One answer: ") : Text("- ");
+    rows += numbered ? numbered_row(in, number, safe_text(choice.text), width, look)
+                     : wrapped(in + first, safe_text(choice.text), width);
   }
   return rows;
 }
 
 Text heading(const Interview& interview, Item item, const Look& look) {
   const Prompt& prompt = interview.prompt_of(item);
-  const Text title = safe_text(prompt.title);
+  const Group* const page = group_of(interview.protocol(), item);
+  const Text title = safe_text(page == nullptr ? prompt.title : page->title);
   if (prompt.kind == Kind::info) return paragraph(title, look);
   const Progress progress = interview.progress();
   if (look.accessible) {
@@ -119,9 +126,31 @@ Text steps_of(const Prompt& prompt, Side side, const Look& look) {
   return steps_page(steps, prompt.choices.empty() ? prompt.picture : "", prompt.video, look);
 }
 
+// What stands between the heading of a page of signs and its input line; for help with how to look
+// for each sign.
+Text signs_page(const Protocol& protocol, Item item, bool helps, const Look& look) {
+  const Group& group = *group_of(protocol, item);
+  std::vector<Text> steps;
+  for (const std::string& step : group.steps) steps.push_back(safe_text(step));
+  Text page = steps_page(steps, {}, {}, look) + paragraph(safe_text(group.ask), look);
+  int number = 0;
+  for (const Item sign : page_of(protocol, item)) {
+    const Prompt& prompt = protocol.prompts[sign.prompt];
+    page += numbered_row(look.accessible ? Text() : Text(margin), ++number,
+                         ask_words(prompt, Side::whole), look.width, look);
+    if (helps) page += steps_of(prompt, Side::whole, look);
+  }
+  return page;
+}
+
 std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Text& cue) {
   std::vector<WordRow> rows;
   if (answered) rows.push_back({"Enter", "keep your answer"});
+  if (prompt.group) {
+    rows.push_back({"1 2", "these are true, and the others are not"});
+    rows.push_back({"0", "none of them is true"});
+    rows.push_back({"?2", "you are not sure of 2"});
+  }
   if (prompt.kind == Kind::hold) {
     rows.push_back(answered ? WordRow{"r", "start the clock"}
                             : WordRow{"Enter", "start the clock, and stop it"});
@@ -172,8 +201,9 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
   const Prompt& prompt = interview.prompt_of(item);
   const Text ask = paragraph(ask_words(prompt, item.side), look);
   if (second_side) return ask;
-  Text page = inked(heading(interview, item, look), Ink::bold, look) +
-              steps_of(prompt, item.side, look) + ask;
+  const Text head = inked(heading(interview, item, look), Ink::bold, look);
+  if (prompt.group) return head + signs_page(interview.protocol(), item, false, look);
+  Text page = head + steps_of(prompt, item.side, look) + ask;
   if (const Text choices = choices_page(prompt, look); !choices.empty()) {
     page += (look.accessible ? Text() : Text("\n")) + choices;
   }
@@ -184,6 +214,7 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
 }
 
 Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
+  if (prompt.group) return "Which? [numbers, 0 = none] >";
   const bool clock = prompt.kind == Kind::hold;
   const Text fits = clock ? Text() : text("[{}] ", reply_range(prompt));
   switch (side) {
@@ -196,14 +227,6 @@ Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
       return clock ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
   }
   return {};
-}
-
-std::optional<Text> wrong_guard(const Protocol& protocol, std::optional<Item> guard, Item asked) {
-  if (!guard) return std::nullopt;
-  const bool same_side = guard->side == Side::whole || guard->side == asked.side;
-  if (guard->prompt == asked.prompt && same_side) return std::nullopt;
-  return text("this line is for {}, but the answer needed here is {}",
-              safe_text(item_name(protocol, *guard)), safe_text(item_name(protocol, asked)));
 }
 
 Text word_rows(const std::vector<WordRow>& rows, const Look& look) {
@@ -224,9 +247,13 @@ Text help_page(const Interview& interview, const Look& look) {
   Text page = paragraph(text("Question {} of {}, about {} left.", progress.number, progress.prompts,
                              minutes_words(progress.seconds_left)),
                         look);
-  page += steps_of(prompt, item.side, look);
-  page += paragraph(ask_words(prompt, item.side), look) + choices_page(prompt, look);
-  page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
+  if (prompt.group) {
+    page += signs_page(interview.protocol(), item, true, look);
+  } else {
+    page += steps_of(prompt, item.side, look);
+    page += paragraph(ask_words(prompt, item.side), look) + choices_page(prompt, look);
+    page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
+  }
   return page + word_rows(command_rows(prompt, !interview.is_open(item), cue_word(look)), look);
 }
 

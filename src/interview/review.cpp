@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/page_reply.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
@@ -49,7 +50,8 @@ Text flag_words(const Interview& interview, const RaisedFlag& raised) {
 
 void tell_stop(const Interview& interview, Person& person) {
   person.show("\n");
-  for (const RaisedFlag& flag : interview.course().flags()) {
+  for (const RaisedFlag& flag :
+       most_urgent_first(interview.protocol(), interview.course().flags())) {
     if (flag.action == FlagAction::stop) person.warn(flag_words(interview, flag), Ink::strong);
   }
   if (interview.course().stop()->kind == StopKind::pain) {
@@ -113,12 +115,25 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
   const Text advice = safe_text(interview.protocol().safety.refer);
   std::vector<Text> lines;
   bool refer = false;
+  std::vector<Item> unsure;
+  for (const RaisedFlag& flag : course.flags()) {
+    if (flag.unsure) unsure.push_back(flag.item);
+  }
+  const Group* told = nullptr;  // the page whose open signs were told
   for (const RaisedFlag& flag : course.flags()) {
     if (flag.action == FlagAction::stop) continue;
     const bool known = std::ranges::find(before.flags(), flag) != before.flags().end();
-    if (known && flag.item != item) continue;
-    lines.push_back(flag_words(interview, flag));
+    if (known && !on_one_page(interview.protocol(), flag.item, item)) continue;
     refer = true;
+    const Group* const page =
+        flag.unsure ? page_left_open(interview.protocol(), interview.answers(), unsure, flag.item)
+                    : nullptr;
+    if (page == nullptr) {
+      lines.push_back(flag_words(interview, flag));
+    } else if (page != told) {
+      lines.push_back(open_page_words(*page));
+      told = page;
+    }
   }
   const bool painful = interview.answers().get(item).status == Status::pain;
   if (painful && interview.prompt_of(item).pain == PainRule::refer) {
@@ -161,13 +176,15 @@ std::vector<Item> answered_items(const Interview& interview) {
   std::vector<Item> items;
   std::ranges::copy_if(interview.items(), std::back_inserter(items), [&](Item item) {
     return interview.course().standing(item) == Standing::asked &&
-           interview.prompt_of(item).kind != Kind::info && !interview.is_open(item);
+           interview.prompt_of(item).kind != Kind::info && !interview.is_open(item) &&
+           begins_page(interview.protocol(), item);
   });
   return items;
 }
 
 Text said_words(const Interview& interview, Item item) {
   const Prompt& prompt = interview.prompt_of(item);
+  if (prompt.group) return signs_words(interview.protocol(), interview.answers(), item);
   const auto words = interview.words().find(prompt.id);
   if (prompt.kind == Kind::text && words != interview.words().end()) {
     return safe_text(words->second);
@@ -180,9 +197,10 @@ Text review_page(const Interview& interview, const std::vector<Item>& items, con
   for (const Item item : items) {
     const Text mark = mark_of(interview, item);
     const Text place = look.accessible ? text("{}: ", mark) : padded(mark, mark_columns);
-    page += wrapped(
-        place, text("{}: {}", item_words(interview.protocol(), item), said_words(interview, item)),
-        look.width);
+    const Group* const signs = group_of(interview.protocol(), item);
+    const Text title =
+        signs == nullptr ? item_words(interview.protocol(), item) : safe_text(signs->title);
+    page += wrapped(place, text("{}: {}", title, said_words(interview, item)), look.width);
   }
   return page;
 }

@@ -1,17 +1,20 @@
 #include "kneecheck/interview/script.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/guard.hpp"
+#include "kneecheck/answers/page_reply.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -26,8 +29,11 @@ int columns(std::string_view words) { return static_cast<int>(count_code_points(
 // A mistake tells a person what to type; in a file of answers it is written.
 Text written(const Text& wanted) {
   constexpr std::string_view type = "type ";
-  if (!wanted.str().starts_with(type)) return wanted;
-  return "write " + safe_text(std::string_view(wanted.str()).substr(type.size()));
+  const std::string_view words = wanted.str();
+  const std::size_t question_end = words.starts_with(type) ? 0 : words.find("? ") + 2;
+  if (!words.substr(std::min(question_end, words.size())).starts_with(type)) return wanted;
+  return safe_text(words.substr(0, question_end)) + "write " +
+         safe_text(words.substr(question_end + type.size()));
 }
 
 // One script on its way: where it is, and what it has to say if it must stop there.
@@ -73,11 +79,11 @@ class ScriptReading {
     }
     const Guarded guarded = split_guard(interview_.protocol(), words);
     if (item) {
-      if (const auto why = wrong_guard(interview_.protocol(), guarded.guard, *item)) {
+      if (const auto wrong = wrong_guard(interview_.protocol(), guarded, *item)) {
         const Text matched = text("; the last guard that matched was on line {}", last_guard_);
-        const Text hint =
+        const Text usual =
             "an answer is missing or extra above" + (last_guard_ > 0 ? matched : Text());
-        return wrong(place_of(words.substr(0, words.find(':') + 1)), {"A107", hint, *why});
+        return not_for(words, *wrong, usual);
       }
       if (guarded.guard) last_guard_ = number_;
       return take_reply(*item, trimmed(guarded.rest));
@@ -94,18 +100,24 @@ class ScriptReading {
                   text("a line too many: {} given by line {}", all, last_answer_)});
   }
 
+  // The guard of these words is wrong.
+  ScriptEnd not_for(std::string_view words, const WrongGuard& why, const Text& usual_remedy) const {
+    return wrong(place_of(words.substr(0, words.find(':') + 1)),
+                 {"A107", why.remedy.empty() ? usual_remedy : why.remedy, why.problem});
+  }
+
   std::optional<ScriptEnd> take_reply(Item item, std::string_view words) {
-    const Prompt& prompt = interview_.prompt_of(item);
-    const Reply reply = parse_reply(prompt, words);
+    const PageReply reply = parse_page_reply(interview_.protocol(), item, words);
     if (const Mistake* mistake = std::get_if<Mistake>(&reply)) {
+      if (const auto unknown = unknown_guard(interview_.protocol(), words, item))
+        return not_for(words, *unknown, {});
       return wrong(place_of(words), {mistake->code, written(mistake->wanted), mistake->problem});
     }
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
-    const Answer answer = std::get<Answer>(reply);
-    interview_.answer(answer, words);
+    interview_.answer_page(std::get<std::vector<Answer>>(reply), words);
     last_answer_ = number_;
     line_of_[item] = number_;
-    if (on_reply_) on_reply_(item, answer);
+    if (on_reply_) on_reply_(item);
     return std::nullopt;
   }
 
@@ -125,7 +137,7 @@ class ScriptReading {
                        .message = std::move(mistake.problem),
                        .hint = std::move(mistake.wanted)};
     if (const std::optional<Item> item = interview_.current()) {
-      problem.asked = item_question(interview_.protocol(), *item);
+      problem.asked = line_question(interview_.protocol(), *item);
     }
     return {.kind = ScriptEndKind::mistake, .problem = std::move(problem), .line = line_};
   }
@@ -133,7 +145,8 @@ class ScriptReading {
   // No more lines will be read: that is well when nothing is missing.
   ScriptEnd end(const Text& how) const {
     const Protocol& protocol = interview_.protocol();
-    const Missing left = missing(protocol, interview_.answers());
+    Missing left = missing(protocol, interview_.answers());
+    left.count = left.lines;
     ScriptEnd end{.notes = notes()};
     if (!left.first) return end;
     const Text where = number_ == 0 ? Text("no line was given") : text("{} line {}", how, number_);
@@ -141,10 +154,10 @@ class ScriptReading {
     end.problem = {
         .code = "A111",
         .place = {.line = number_, .column = number_ == 0 ? 0 : 1},
-        .message = text("{}: next is {}; {}", where, safe_text(item_name(protocol, *left.first)),
-                        missing_words(left)),
+        .message = text("{}: next is {}; {}", where,
+                        safe_text(question_name(protocol, *left.first)), missing_words(left)),
         .hint = "add what is missing, with - for what is to be skipped",
-        .asked = item_question(protocol, *left.first)};
+        .asked = line_question(protocol, *left.first)};
     return end;
   }
 

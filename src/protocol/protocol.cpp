@@ -22,6 +22,13 @@ std::vector<Sided> on_their_sides(const std::vector<Part>& parts) {
   return all;
 }
 
+template <typename Thing>
+std::optional<std::size_t> find_id(const std::vector<Thing>& things, const std::string& id) {
+  const auto found = std::ranges::find(things, id, &Thing::id);
+  if (found == things.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - things.begin());
+}
+
 }  // namespace
 
 bool Match::holds(int value) const {
@@ -76,6 +83,34 @@ std::vector<Item> items_of(const Protocol& protocol) {
   return on_their_sides<Item>(protocol.prompts);
 }
 
+bool on_one_page(const Protocol& protocol, Item one, Item other) {
+  const std::optional<GroupIndex> group = protocol.prompts[one.prompt].group;
+  return one == other || (group && group == protocol.prompts[other.prompt].group);
+}
+
+std::vector<Item> page_of(const Protocol& protocol, Item item) {
+  const std::vector<Prompt>& prompts = protocol.prompts;
+  const std::optional<GroupIndex> group = prompts[item.prompt].group;
+  if (!group) return {item};
+  PromptIndex first = item.prompt;
+  while (first > 0 && prompts[first - 1].group == group) --first;
+  std::vector<Item> page;
+  for (; first < prompts.size() && prompts[first].group == group; ++first) {
+    page.push_back({first, Side::whole});
+  }
+  return page;
+}
+
+bool begins_page(const Protocol& protocol, Item item) {
+  return item.prompt == 0 || !protocol.prompts[item.prompt].group ||
+         protocol.prompts[item.prompt].group != protocol.prompts[item.prompt - 1].group;
+}
+
+const Group* group_of(const Protocol& protocol, Item item) {
+  const std::optional<GroupIndex> group = protocol.prompts[item.prompt].group;
+  return group ? &protocol.groups[*group] : nullptr;
+}
+
 std::string sided_name(const std::string& id, Side side) {
   if (side == Side::whole) return id;
   return id + (side == Side::left ? ".left" : ".right");
@@ -85,14 +120,21 @@ std::string item_name(const Protocol& protocol, Item item) {
   return sided_name(protocol.prompts[item.prompt].id, item.side);
 }
 
+std::string question_name(const Protocol& protocol, Item item) {
+  const Group* const group = group_of(protocol, item);
+  return group == nullptr ? item_name(protocol, item) : group->id;
+}
+
 std::vector<Target> targets_of(const Protocol& protocol) {
   return on_their_sides<Target>(protocol.imbalances);
 }
 
 std::optional<PromptIndex> find_prompt(const Protocol& protocol, const std::string& id) {
-  const auto found = std::ranges::find(protocol.prompts, id, &Prompt::id);
-  if (found == protocol.prompts.end()) return std::nullopt;
-  return static_cast<PromptIndex>(found - protocol.prompts.begin());
+  return find_id(protocol.prompts, id);
+}
+
+std::optional<GroupIndex> find_group(const Protocol& protocol, const std::string& id) {
+  return find_id(protocol.groups, id);
 }
 
 }  // namespace kneecheck

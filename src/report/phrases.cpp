@@ -92,6 +92,11 @@ Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
   return merged(items, [&](Item item) { return protocol.prompts[item.prompt].title; });
 }
 
+Text open_page_words(const Group& page) {
+  return text("You left signs of {} open; if one of them applies to you, have it looked at.",
+              quoted(page.title));
+}
+
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {
   return merged(targets, [&](Target target) { return protocol.imbalances[target.imbalance].name; });
 }

@@ -1,6 +1,9 @@
 // The parts above the ranking (title, red flags, what could not be checked, remarks), and all parts
 // in their order.
 #include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "kneecheck/answers/filled.hpp"
@@ -55,6 +58,26 @@ Text left_open(const AssessedSheet& about, Item item, std::size_t flag) {
   return text("You left \"{}\" open. If it applies to you: ",
               safe_text(about.protocol.prompts[open].title));
 }
+
+// The pages of signs of which several were left open, while what they share is told once.
+class OpenPages {
+ public:
+  // `unsure`: the items of all warnings that could not be ruled out.
+  OpenPages(const AssessedSheet& about, std::vector<Item> unsure)
+      : about_(about), unsure_(std::move(unsure)) {}
+
+  // What is to be told of the item, together with others; nullptr where it has words of its own.
+  const Group* of(Item item) const {
+    return page_left_open(about_.protocol, about_.sheet.answers, unsure_, item);
+  }
+
+  bool is_told(const Group& page) { return !told_.insert(page.id).second; }
+
+ private:
+  const AssessedSheet& about_;
+  std::vector<Item> unsure_;
+  std::set<std::string> told_;
+};
 
 std::vector<Item> items_with(const Assessment& assessment, ItemStatus status) {
   std::vector<Item> items;
@@ -124,13 +147,24 @@ void write_red_flags(Page& page, const AssessedSheet& about) {
   // A warning sign that stops says itself where to go; all else needs the way to a professional.
   const bool flag_stops = assessment.stop && assessment.stop->kind == StopKind::red_flag;
   if (!flag_stops) page.say(safe_lines(about.protocol.safety.refer), 0, Ink::bold);
+  std::vector<Item> unsure;
+  for (const RaisedFlag& raised : assessment.flags)
+    if (raised.unsure) unsure.push_back(raised.item);
+  OpenPages pages(about, std::move(unsure));
   for (const RaisedFlag& raised : assessment.flags) {
     const RedFlag& flag = about.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
-    const Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));
+    Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));
+    const Group* const signs = raised.unsure ? pages.of(raised.item) : nullptr;
+    if (signs != nullptr) {
+      if (pages.is_told(*signs)) continue;
+      says = open_page_words(*signs);
+    } else if (raised.unsure) {
+      says = left_open(about, raised.item, raised.flag) + says;
+    }
     page.beside(
-        {.words = sentence_case(urgency_words(flag.urgency).str()) + ":", .ink = Ink::strong},
-        raised.unsure ? left_open(about, raised.item, raised.flag) + says : says, Ink::bold);
-    page.cite(flag.cite);
+        {.words = sentence_case(urgency_words(flag.urgency).str()) + ":", .ink = Ink::strong}, says,
+        Ink::bold);
+    page.cite(signs == nullptr ? flag.cite : signs->cite);
   }
 
   if (!assessment.stop) return;
@@ -181,7 +215,18 @@ void write_remarks(Page& page, const AssessedSheet& about) {
   }
   if (remarks.empty()) return;
   page.heading("Good to know");
+  std::vector<Item> unsure;
+  for (const RaisedRemark& raised : remarks)
+    if (raised.is_flag) unsure.push_back(raised.item);
+  OpenPages pages(about, std::move(unsure));
   for (const RaisedRemark& raised : remarks) {
+    const Group* const signs = raised.is_flag ? pages.of(raised.item) : nullptr;
+    if (signs != nullptr) {
+      if (pages.is_told(*signs)) continue;
+      page.point(open_page_words(*signs));
+      page.cite(signs->cite);
+      continue;
+    }
     const Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));
     page.point(raised.is_flag ? left_open(about, raised.item, raised.index) + says : says);
     page.cite(cited_by(about.protocol, raised));

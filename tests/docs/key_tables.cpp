@@ -32,6 +32,7 @@ constexpr std::string_view part_names[] = {
     "keys difference",
     "keys red_flag",
     "keys remark",
+    "keys group",
     "keys imbalance",
     "keys exercise",
     "keys dose",
@@ -138,6 +139,8 @@ std::string value(const Key& key) {
       return "list of texts or tables" + entries(key);
     case KeyType::prompt_id:
       return "id of a prompt";
+    case KeyType::group_id:
+      return "id of a group";
     case KeyType::exercise_id:
       return "id of an exercise";
     case KeyType::imbalance_ids:

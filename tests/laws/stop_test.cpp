@@ -48,6 +48,11 @@ std::optional<Item> stop_of(const Protocol& protocol, const Answers& answers) {
   return std::nullopt;
 }
 
+// A line answers a whole page, so a stop takes effect behind it.
+bool comes_after(const Protocol& protocol, Item item, Item stop) {
+  return item > stop && !on_one_page(protocol, item, stop);
+}
+
 // Which may also be because of its gate: a stop does not hide that.
 bool never_came_up(ItemStatus status) {
   return status == ItemStatus::not_reached || status == ItemStatus::not_asked ||
@@ -56,7 +61,7 @@ bool never_came_up(ItemStatus status) {
 
 Answers without_later(const Protocol& protocol, Answers answers, Item stop) {
   for (const Item item : items_of(protocol))
-    if (item > stop) answers.set(item, {});
+    if (comes_after(protocol, item, stop)) answers.set(item, {});
   return answers;
 }
 
@@ -91,7 +96,7 @@ TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answe
       const ItemResult& item = assessment.items[place];
       REQUIRE(item.status == ended.items[place].status);
       REQUIRE(item.answer == answers.get(item.item));
-      if (item.item > *stop) REQUIRE(never_came_up(item.status));
+      if (comes_after(protocol, item.item, *stop)) REQUIRE(never_came_up(item.status));
     }
   }
   REQUIRE(stopped > static_cast<int>(law_cases / 10));

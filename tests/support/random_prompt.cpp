@@ -216,6 +216,22 @@ std::vector<Condition> random_leave_outs(const Protocol& protocol, const Protoco
   return random_conditions(protocol, Use::leave_out_if, options, random);
 }
 
+Gate random_gate(const Protocol& protocol, const ProtocolOptions& options, Random& random) {
+  return {random_conditions(protocol, Use::ask_if, options, random), random.chance(50)};
+}
+
+Prompt random_sign(const Protocol& protocol, const ProtocolOptions& options, Random& random) {
+  Prompt prompt;
+  prompt.id = "prompt_" + std::to_string(protocol.prompts.size());
+  prompt.title = prompt.id;
+  prompt.ask = "It is so.";
+  prompt.kind = Kind::yes_no;
+  choose_values(prompt, random);
+  if (random.chance(30)) prompt.family = random.chance(60) ? "near" : "far";
+  add_findings(prompt, protocol, options, random);
+  return prompt;
+}
+
 Prompt random_prompt(const Protocol& protocol, const ProtocolOptions& options, Random& random) {
   Prompt prompt;
   prompt.id = "prompt_" + std::to_string(protocol.prompts.size());

@@ -15,4 +15,10 @@ std::vector<Condition> random_ifs(const Protocol& protocol, const ProtocolOption
 std::vector<Condition> random_leave_outs(const Protocol& protocol, const ProtocolOptions& options,
                                          Random& random);
 
+// An ask_if on any prompts; none if no prompt has values.
+Gate random_gate(const Protocol& protocol, const ProtocolOptions& options, Random& random);
+
+// A yes_no that could be a sign of a page: without gates, sides and pain.
+Prompt random_sign(const Protocol& protocol, const ProtocolOptions& options, Random& random);
+
 }  // namespace kneecheck

@@ -50,6 +50,20 @@ void add_plan(Protocol& protocol, Random& random) {
   protocol.circuit = circuit;
 }
 
+// A page of signs, which share a gate.
+void add_page(Protocol& protocol, const ProtocolOptions& options, Random& random) {
+  const GroupIndex group = protocol.groups.size();
+  const std::string id = "page_" + std::to_string(group);
+  protocol.groups.push_back({id, id, "Which of these?", {}, {}});
+  const Gate gate =
+      options.gates && random.chance(25) ? random_gate(protocol, options, random) : Gate{};
+  for (int sign = 0, count = random.between(2, 4); sign < count; ++sign) {
+    protocol.prompts.push_back(random_sign(protocol, options, random));
+    protocol.prompts.back().ask_if = gate;
+    protocol.prompts.back().group = group;
+  }
+}
+
 void add_ifs(Protocol& protocol, const ProtocolOptions& options, Random& random) {
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     Prompt prompt = protocol.prompts[index];
@@ -81,14 +95,18 @@ void add_leave_outs(Protocol& protocol, const ProtocolOptions& options, Random& 
 
 Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
   Random random(seed);
+  // With a source of its own, a seed that gives no page gives the protocol it gave before.
+  Random pages(seed ^ 0x5DEECE66DU);
   Protocol protocol;
   protocol.about.id = "random";
   protocol.about.version = "1.0.0";
   // 8 prompts have at most 16 items, so 20 stops are never reached.
   protocol.safety.max_pain_stops = options.pain_stops ? random.between(1, 4) : 20;
   add_imbalances(protocol, random);
-  for (int index = 0, count = random.between(1, 8); index < count; ++index)
+  for (int index = 0, count = random.between(1, 8); index < count; ++index) {
+    if (pages.chance(6)) add_page(protocol, options, pages);
     protocol.prompts.push_back(random_prompt(protocol, options, random));
+  }
   add_ifs(protocol, options, random);
   add_plan(protocol, random);
   add_leave_outs(protocol, options, random);

@@ -24,7 +24,8 @@ struct ProtocolOptions {
                              // possible while the gate was unknown.
 };
 
-// 1 to 8 prompts, 1 to 4 imbalances, exercises, at times a circuit.
+// 1 to 8 prompts, at times a page of signs among them, 1 to 4 imbalances, exercises, at times a
+// circuit.
 Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options);
 
 // A prompt that could stand last in the protocol.

@@ -36,7 +36,7 @@ inline ScriptRun run(const Protocol& protocol, std::vector<Line> lines) {
   std::size_t next = 0;
   result.end = run_script(
       interview, [&] { return next < lines.size() ? lines[next++] : Line(End{}); },
-      [&](Item item, Answer answer) { result.told.emplace_back(item, answer); });
+      [&](Item item) { result.told.emplace_back(item, interview.answers().get(item)); });
   result.answers = interview.answers();
   result.words = interview.words();
   return result;

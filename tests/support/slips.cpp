@@ -152,6 +152,7 @@ std::vector<std::string> not_allowed(const Key& key, const std::string& written)
       return {"{}"};
     case KeyType::answers:
     case KeyType::prompt_id:
+    case KeyType::group_id:
     case KeyType::exercise_id:
       return {"\"qqqq\""};
     case KeyType::choices:
@@ -174,6 +175,7 @@ bool is_a_word(KeyType type) {
     case KeyType::dashed_id:
     case KeyType::answers:
     case KeyType::prompt_id:
+    case KeyType::group_id:
     case KeyType::exercise_id:
     case KeyType::imbalance_ids:
     case KeyType::exercise_ids:

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/standing.hpp"
@@ -25,8 +26,20 @@ Text step_words(const Prompt& prompt, std::string_view step, Side side);
 // The same to somebody who has both sides before him: "left/right" for {side}.
 Text words_for_both(std::string_view pattern, const Blanks& blanks);
 
+// The words of the item's question: of a page of signs those of the page.
+Text question_words(const Protocol& protocol, Item item);
+
 // 'quads, left - "Stretch, then roll, the left quad. How tight is it?"': an item, for a message.
 Text item_question(const Protocol& protocol, Item item);
+
+// The same of what one line answers: an item, or a page of signs.
+Text line_question(const Protocol& protocol, Item item);
+
+// The page of signs whose open ones share one sentence, this one among them: at least two of
+// `unsure`, the items of flags that could not be ruled out, are signs of it without a plain answer.
+// nullptr where something is to be said of the item itself.
+const Group* page_left_open(const Protocol& protocol, const Answers& answers,
+                            const std::vector<Item>& unsure, Item item);
 
 // The sentence of a raised flag or remark. The protocol's own bytes: safe_text() them before
 // printing. Where nobody said which side of a compare is meant, it speaks of "left or right".

@@ -99,6 +99,7 @@ std::optional<SheetHead> read_head(std::string_view source);
 struct Missing {
   std::optional<Item> first;  // in asking order
   int count = 0;
+  int lines = 0;            // that would answer them: one for all signs of a page
   bool follow_ups = false;  // more of them are asked after certain answers that are still to come
 };
 Missing missing(const Protocol& protocol, const Answers& answers);

@@ -3,6 +3,7 @@
 // interview, sheets and scorer share.
 //
 // Gates are three-valued; stops apply in asking order, also to sheets that were filled in by hand.
+// A stop on a page of signs takes effect behind the last of them.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,8 @@ enum class Standing {
   not_asked,   // its ask_if is false
   left_out,    // an unsafe_if holds, or will not be known to be false
   unknown,     // its ask_if is not known, and nothing still to come can tell
-  after_stop,  // later than a stopping answer, or an effort test after the last pain stop allowed
+  after_stop,  // on a page later than a stopping answer, or an effort test after the last pain stop
+               // allowed
   to_come,     // asked or left out, once there is an answer that its unsafe_if looks at
   undecided,   // a follow-up: its ask_if looks at an answer that is still to come
 };
@@ -72,7 +74,7 @@ class Course {
 
   Standing standing(Item item) const { return by_slot_[slot(item)]; }
 
-  // The first answer that ends the screen.
+  // The first answer that ends the screen; more signs of its page may have done so.
   const std::optional<Stop>& stop() const { return stop_; }
   // Whether max_pain_stops was reached, and whether pain stopped a prompt with pain = "refer".
   bool pain_limit() const { return pain_limit_; }
@@ -88,6 +90,9 @@ class Course {
   bool pain_limit_ = false;
   bool pain_refer_ = false;
 };
+
+// As they are told: the most urgent first, then in asking order.
+std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags);
 
 // The items whose answers `condition` looks at for the side in question: one or two.
 std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side);

@@ -15,7 +15,8 @@
 
 namespace kneecheck {
 
-// How far the interview has come, counted over the prompts that apply now.
+// How far the interview has come, counted over the prompts that apply now. All signs of a page are
+// one question, and so one prompt.
 struct Progress {
   int number = 0;        // the current prompt's, from 1; the last one's when nothing is left to ask
   int prompts = 0;       // how many there are (info prompts are not counted)
@@ -29,21 +30,25 @@ class Interview {
                      std::map<std::string, std::string> words = {});
 
   // The item to be answered: the one gone back to, else the first in asking order that is asked and
-  // not answered. nullopt: nothing is left to ask, or the screen was stopped. An info item is
-  // current once, until passed with answer({}).
+  // not answered. A page of signs is asked whole, and the first of them stands for it. nullopt:
+  // nothing is left to ask, or the screen was stopped. An info item is current once, until passed
+  // with answer({}).
   std::optional<Item> current() const { return current_; }
 
   // Records the answer to current() and moves on; `words` of a text prompt. For info items the
-  // answer is ignored. REQUIRES: current().
+  // answer is ignored; to a page of signs it is that to each. REQUIRES: current().
   void answer(Answer answer, std::string_view words = {});
 
-  // Moves to the item asked before the current one (info items are passed over); when nothing is
-  // left to ask, to the last one. False, and no move, at the first.
+  // The same with an answer to each item of the page of current(). REQUIRES: current().
+  void answer_page(const std::vector<Answer>& answers, std::string_view words = {});
+
+  // Moves to what was asked before current() (info items are passed over); when nothing is left to
+  // ask, to the last. False, and no move, at the first.
   bool back();
 
-  // Moves to any item that is asked and has an answer (review). REQUIRES: course().standing(item)
-  // == asked.
-  void go_to(Item item) { current_ = item; }
+  // Moves to any item that is asked and has an answer (review), or to its page of signs. REQUIRES:
+  // course().standing(item) == asked.
+  void go_to(Item item) { current_ = page_of(protocol_, item).front(); }
 
   // Leaves the item gone back to as it is, and moves to the first open one.
   void keep() { move_on(); }
@@ -57,10 +62,12 @@ class Interview {
   // The items that is_expected(), in asking order.
   std::vector<Item> expected() const;
 
-  // The number that the counter gives a prompt: its place among those of expected(), from 1.
+  // The number that the counter gives a prompt: its place among those of expected(), from 1; the
+  // same for all signs of a page.
   int number_of(PromptIndex prompt) const;
 
-  // Whether it is still to be answered; of an info prompt, whether it was not printed yet.
+  // Whether it is still to be answered, or another sign of its page is; of an info prompt, whether
+  // it was not printed yet.
   bool is_open(Item item) const;
 
   // What a question takes a person, both sides of a prompt sharing its time.

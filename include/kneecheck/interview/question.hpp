@@ -26,16 +26,14 @@ Text steps_page(const std::vector<Text>& steps, std::string_view picture, const 
 // choices. Where numbers are words of their own, choices have no numbers.
 Text choices_page(const Prompt& prompt, const Look& look);
 
-// The heading with its counter, steps, drawing, question and choices. The second side of a pair,
-// which the person has just been led into, has only the question.
+// The heading with its counter, steps, drawing, question and choices; of a page of signs its steps
+// and question, and the signs with their numbers. The second side of a pair, which the person has
+// just been led into, has only the question.
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look);
 
-// "[y/n] >", "Left  [1-3] >", "Elbow plank >": what stands before the answer.
+// "[y/n] >", "Left  [1-3] >", "Elbow plank >", "Which? [numbers, 0 = none] >": what stands before
+// the answer.
 Text short_prompt(const Prompt& prompt, Side side, const Look& look);
-
-// Says why a line with this guard is no answer to the item asked; nullopt where it is one, or has
-// no guard.
-std::optional<Text> wrong_guard(const Protocol& protocol, std::optional<Item> guard, Item asked);
 
 // How to do the current question, what fits, and the commands.  REQUIRES: interview.current().
 Text help_page(const Interview& interview, const Look& look);

@@ -18,21 +18,24 @@ namespace kneecheck {
 // prompt says which end is worse. A choice that is not a number is named by its place.
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex prompt);
 
-// What the answer to `item` changed since `before`, a sentence each. Not the stop itself.
+// What the answer to `item`, or to its page of signs, changed since `before`, a sentence each. Not
+// the stop itself.
 std::vector<Text> news(const Interview& interview, const Course& before, Item item);
 
 // Says why the screen ends here and what to do. Leaves when the interview moved or the person left,
 // or when the stop is to be shown again.  REQUIRES: interview.course().stop().
 void confirm_stop(Interview& interview, Person& person);
 
-// The items with an answer that counts, in asking order.
+// The items with an answer that counts, in asking order; of a page of signs the first stands for
+// all.
 std::vector<Item> answered_items(const Interview& interview);
 
 // `items` with their answers, each with the number that the counter gives its question, and the
 // letter of its side: "11", "12l", "12r".
 Text review_page(const Interview& interview, const std::vector<Item>& items, const Look& look);
 
-// What was said to an item, in words; of a text prompt, the words themselves.
+// What was said to an item, in words, or to its page of signs; of a text prompt, the words
+// themselves.
 Text said_words(const Interview& interview, Item item);
 
 // The page before the report or, while something is open, a look back on the way. Leaves when the

@@ -28,8 +28,8 @@ struct ScriptEnd {
   std::vector<Diagnostic> notes{};  // A114
 };
 
-// Called for each question with its answer line, for --transcript. May be empty.
-using OnReply = std::function<void(Item item, Answer answer)>;
+// Called for each question once its line is taken, for --transcript. May be empty.
+using OnReply = std::function<void(Item item)>;
 
 // `next_line` gives the lines in order; it is not called again after End or Failed.
 ScriptEnd run_script(Interview& interview, const std::function<Line()>& next_line,

@@ -32,6 +32,7 @@ enum class KeyTable {
   difference,
   red_flag,
   remark,
+  group,
   imbalance,
   exercise,
   dose,
@@ -66,6 +67,7 @@ enum class KeyType {
   answers,          // text or [text]: the words of an answer
   choices,          // [text] or [child]
   prompt_id,
+  group_id,
   exercise_id,
   imbalance_ids,
   exercise_ids,
@@ -117,8 +119,8 @@ struct KeyShape {
 
 // A value that is read from one table, and a member of such a value.
 using Record = std::variant<About*, Scoring*, Labels*, LabelWords*, Safety*, Prompt*, Choice*,
-                            Finding*, Difference*, RedFlag*, Remark*, Imbalance*, Exercise*, Dose*,
-                            Source*, PlanRules*, CircuitRules*>;
+                            Finding*, Difference*, RedFlag*, Remark*, Group*, Imbalance*, Exercise*,
+                            Dose*, Source*, PlanRules*, CircuitRules*>;
 using Slot =
     std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
                  std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*, Label*,

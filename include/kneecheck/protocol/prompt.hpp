@@ -14,6 +14,7 @@ using PromptIndex = std::size_t;
 using ImbalanceIndex = std::size_t;
 using ExerciseIndex = std::size_t;
 using SourceIndex = std::size_t;
+using GroupIndex = std::size_t;
 
 enum class Side { left, right, whole };
 
@@ -177,6 +178,7 @@ struct Prompt {
   std::string family;  // "" for none
   std::vector<SourceIndex> cite;
   std::string note;
+  std::optional<GroupIndex> group;  // yes_no: the page that it is a sign of
 
   // The possible answers V(p): every whole number from min to max. Filled for every kind that has a
   // value.

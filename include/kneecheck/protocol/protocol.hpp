@@ -146,11 +146,24 @@ struct About {
   friend bool operator==(const About&, const About&) = default;
 };
 
+// A page of signs, which one line answers: the prompts that name it. They are 2 to 9, stand one
+// behind the other, and are yes_no prompts without sides, unsafe_if and pain. Each has the ask_if
+// of its page.
+struct Group {
+  std::string id;
+  std::string title;
+  std::string ask;
+  std::vector<std::string> steps;
+  std::vector<SourceIndex> cite;
+  friend bool operator==(const Group&, const Group&) = default;
+};
+
 struct Protocol {
   About about;
   Scoring scoring;
   Safety safety;
   std::vector<Prompt> prompts;        // in asking order
+  std::vector<Group> groups;          // by id, alphabetically
   std::vector<Imbalance> imbalances;  // most common first; settles ties
   std::vector<Exercise> exercises;    // by id, alphabetically
   std::vector<Source> sources;        // by id, alphabetically
@@ -169,11 +182,26 @@ struct Item {
 // Every item in asking order: left before right. Info prompts are items too; they take no answer.
 std::vector<Item> items_of(const Protocol& protocol);
 
+// Whether one line answers both items: they are the same, or signs of one page.
+bool on_one_page(const Protocol& protocol, Item one, Item other);
+
+// The items that the line for `item` answers, in asking order: the signs of its page, else itself.
+std::vector<Item> page_of(const Protocol& protocol, Item item);
+
+// Whether the item stands for its page: an item that is asked by itself, or the first of the signs.
+bool begins_page(const Protocol& protocol, Item item);
+
+// The page of signs that the item stands on; nullptr for an item that is asked by itself.
+const Group* group_of(const Protocol& protocol, Item item);
+
 // "quads.left", "plank": an id on a side.
 std::string sided_name(const std::string& id, Side side);
 
 // The same of an item: how guards, messages and sheets name an item.
 std::string item_name(const Protocol& protocol, Item item);
+
+// What the item's question is called before a line: the id of its page of signs, else item_name().
+std::string question_name(const Protocol& protocol, Item item);
 
 // An imbalance on a side, or on the whole body: what points go to.
 struct Target {
@@ -186,5 +214,6 @@ std::vector<Target> targets_of(const Protocol& protocol);
 
 // The id's index; nullopt if there is none.
 std::optional<PromptIndex> find_prompt(const Protocol& protocol, const std::string& id);
+std::optional<GroupIndex> find_group(const Protocol& protocol, const std::string& id);
 
 }  // namespace kneecheck

@@ -64,6 +64,8 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
     each(KeyTable::finding, prompt.findings);
     each(KeyTable::difference, prompt.differences);
   }
+  // So does one without pages of signs.
+  if (!all.groups.empty()) each(KeyTable::group, all.groups);
   each(KeyTable::imbalance, all.imbalances);
   each(KeyTable::exercise, all.exercises);
   each(KeyTable::source, all.sources);

@@ -61,6 +61,10 @@ Text item_words(const Protocol& protocol, Item item);
 // Items, "; " between them, both sides of one prompt as one: "squat, both sides".
 Text items_words(const Protocol& protocol, const std::vector<Item>& items);
 
+// 'You left signs of "Emergencies" open; if one of them applies to you, have it looked at.': what
+// is said of a page_left_open(), once for all of its signs.
+Text open_page_words(const Group& page);
+
 // Targets, "; " between them, both sides of one imbalance as one: "weak glute medius, right".
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);
 

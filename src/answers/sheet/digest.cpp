@@ -134,6 +134,12 @@ std::string scoring_digest(const Protocol& protocol) {
   Dump dump;
   dump.add(protocol.prompts, protocol.imbalances, labels.slight, labels.moderate, labels.strong);
   dump.add(protocol.scoring.enough, protocol.safety.max_pain_stops);
+  // Which signs one line answers, so that a stop acts behind the last of them. A protocol without
+  // pages of signs keeps the digest that it had before there were any.
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    if (!protocol.prompts[index].group) continue;
+    dump.add(index, page_of(protocol, {index, Side::whole}).front().prompt);
+  }
   return dump.digest();
 }
 

@@ -168,6 +168,7 @@ std::string entry(const Protocol& protocol, PromptIndex index) {
 Missing missing(const Protocol& protocol, const Answers& answers) {
   const Course course(protocol, answers);
   Missing result;
+  Item last;  // that is missing
   for (const Item item : items_of(protocol)) {
     if (protocol.prompts[item.prompt].kind == Kind::info) continue;
     const Standing standing = course.standing(item);
@@ -175,6 +176,8 @@ Missing missing(const Protocol& protocol, const Answers& answers) {
     if (standing == Standing::undecided) result.follow_ups = true;
     if (!is_expected(standing)) continue;
     if (!result.first) result.first = item;
+    if (result.count == 0 || !on_one_page(protocol, last, item)) ++result.lines;
+    last = item;
     ++result.count;
   }
   return result;

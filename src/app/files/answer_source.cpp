@@ -13,6 +13,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/interview/interview.hpp"
+#include "kneecheck/interview/review.hpp"
 #include "kneecheck/interview/script.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
@@ -120,8 +121,9 @@ Sheet read_lines(const Options& options, const Protocol& shown, const Text& name
   Interview interview(shown, begun.answers, begun.words);
   OnReply tell;
   if (options.transcript) {
-    tell = [&](Item item, Answer answer) {
-      say(question_and_answer(shown, item, answer, interview.words()));
+    tell = [&](Item item) {
+      say(text("{}: {}\n-> {}\n", safe_text(question_name(shown, item)),
+               question_words(shown, item), said_words(interview, item)));
     };
   }
   const ScriptEnd end = run_script(

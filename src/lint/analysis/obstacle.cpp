@@ -44,6 +44,7 @@ Protocol gates_of(const Protocol& protocol, PromptIndex last) {
     Prompt& prompt = small.prompts.emplace_back(bare(whole));
     prompt.ask_if = {number(whole.ask_if.conditions), whole.ask_if.any};
     prompt.unsafe_if = number(whole.unsafe_if);
+    prompt.group = whole.group;  // a stop acts behind its page
     std::copy_if(whole.red_flags.begin(), whole.red_flags.end(),
                  std::back_inserter(prompt.red_flags), is_stop);
   }

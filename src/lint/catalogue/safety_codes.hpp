@@ -21,6 +21,13 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "side in a finding says where its points go. A compare's answer names the side itself; a "
      "prompt that is asked for each side has same and other; one that is asked once has both, left "
      "and right."},
+    {"E511", "a page of signs that is none",
+     "The prompts that name one [group.ID] are the signs of a page, which is read at a glance and "
+     "answered by one line. So they are yes_no, 2 to 9 of them, one behind the other in one "
+     "section, and are asked once, without a gate of their own and without pain. The message says "
+     "what is not so here.",
+     "[[prompt]]\nid = \"limp\"\ngroup = \"today\"\nask_if = { prompt = \"fall\", is = \"yes\" }",
+     "[group.today]\nask_if = { prompt = \"fall\", is = \"yes\" }"},
     {"E513", "exercises that replace each other",
      "instead names the exercise that takes the place of one that is left out; that one may be "
      "left out in turn. Followed from one to the next it must come to an end, not back to where it "

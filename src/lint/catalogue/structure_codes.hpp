@@ -83,8 +83,9 @@ inline constexpr CatalogueEntry structure_codes[] = {
      "[[prompt.finding]]\n[[prompt]]", "[[prompt]]\n[[prompt.finding]]"},
     {"E201", "an id that is used twice",
      "An id names one thing, so that answers, points and conditions can refer to it. Two prompts, "
-     "or two imbalances, may not have the same. Give one of them another id; a prompt and an "
-     "imbalance may share one.",
+     "or two imbalances, may not have the same, nor may a prompt and a group: lines of answers "
+     "name "
+     "either. Give one of them another id; a prompt and an imbalance may share one.",
      "id = \"quads\"\nid = \"quads\"", "id = \"quads\"\nid = \"quads_roll\""},
     {"E202", "not an id",
      "Ids consist of the small letters a to z, digits and _, begin with a letter, and have at most "

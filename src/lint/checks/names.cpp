@@ -95,6 +95,7 @@ void check_unused_sources(Linting& linting) {
     note(prompt.red_flags);
     note(prompt.remarks);
   }
+  note(protocol.groups);
   note(protocol.imbalances);
   note(protocol.exercises);
 

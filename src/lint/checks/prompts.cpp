@@ -110,8 +110,10 @@ void check_likeness(Linting& linting) {
 void check_length(Linting& linting) {
   int questions = 0;
   int seconds = 0;
-  for (const Prompt& prompt : linting.protocol.prompts) {
-    if (prompt.kind != Kind::info) ++questions;
+  const Protocol& protocol = linting.protocol;
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
+    if (prompt.kind != Kind::info && begins_page(protocol, {index, Side::whole})) ++questions;
     seconds += prompt.takes_s;
   }
   if (questions <= most_questions && seconds <= longest_s) return;

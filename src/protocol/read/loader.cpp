@@ -136,6 +136,7 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   read_sources(reading, top);
   read_exercises(reading, top);
   read_imbalances(reading, top);
+  read_groups(reading, top);
   read_prompts(reading, top);
   read_leave_outs(reading);
   if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());

@@ -196,6 +196,10 @@ void read_prompts(Reading& reading, const Fields& top) {
         reading.problems, KeyTable::prompt, *node,
         called("prompt", table.find_as<std::string>("id")), kind);
     register_id(reading, reading.prompts, fields, index);
+    // A line is guarded by either, so an id names one of them.
+    if (const NodeEntry* const id = fields.entry("id")) {
+      reading.groups.tell_if_taken(reading.problems, fields.text("id"), id->value.place);
+    }
     reading.protocol.prompts.emplace_back().id = fields.text("id");
     if (kind) read_prompt(reading, index, *kind);
   }
@@ -204,6 +208,7 @@ void read_prompts(Reading& reading, const Fields& top) {
     read_references(reading, index);
     check_wording(reading, index);
   }
+  read_pages(reading);
 }
 
 }  // namespace kneecheck

@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "protocol/schema/value_check.hpp"
+
 namespace kneecheck {
 namespace {
 
@@ -52,8 +54,13 @@ struct MemberReader {
 }  // namespace
 
 void Names::add(Problems& problems, const std::string& id, std::size_t index, Place place) {
-  const auto [known, is_new] = by_id.try_emplace(id, Named{index, place});
-  if (is_new) return;
+  tell_if_taken(problems, id, place);
+  by_id.try_emplace(id, Named{index, place});
+}
+
+void Names::tell_if_taken(Problems& problems, const std::string& id, Place place) const {
+  const auto known = by_id.find(id);
+  if (known == by_id.end()) return;
   const Place first = known->second.place;
   problems
       .add("E201", place, text("id {} is already used on line {}", quoted(id), first.line),
@@ -99,6 +106,27 @@ void register_id(Reading& reading, Names& names, const Fields& fields, std::size
   if (!fields.has("id")) names.muted = true;
   const auto* const words = id == nullptr ? nullptr : id->value.as<std::string>();
   if (words != nullptr) names.add(reading.problems, *words, index, id->value.place);
+}
+
+std::vector<const NodeEntry*> named_tables(Reading& reading, const Fields& top,
+                                           std::string_view key, Names& names) {
+  std::vector<const NodeEntry*> entries = top.named(key);
+  std::erase_if(entries, [&](const NodeEntry* entry) {
+    if (std::holds_alternative<NodeTable>(entry->value.value)) return false;
+    reading.problems.add("E023", entry->value.place,
+                         text("{} must be a table, found {}", shown(entry->key),
+                              reading.problems.found(entry->value)),
+                         text("write [{}.ID] and its keys below", shown(key)));
+    names.muted = true;
+    return true;
+  });
+  std::ranges::sort(entries, {}, &NodeEntry::key);
+  for (std::size_t index = 0; index < entries.size(); ++index) {
+    const NodeEntry& entry = *entries[index];
+    if (!check_id(reading.problems, entry.place, entry.key)) names.muted = true;
+    names.add(reading.problems, entry.key, index, entry.place);
+  }
+  return entries;
 }
 
 }  // namespace kneecheck

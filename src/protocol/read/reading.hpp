@@ -19,6 +19,9 @@ struct Names {
   // The next index is this id's; E201 if it is taken.
   void add(Problems& problems, const std::string& id, std::size_t index, Place place);
 
+  // E201 if something here has the id.
+  void tell_if_taken(Problems& problems, const std::string& id, Place place) const;
+
   // The index of the id; if there is none, reports it and returns nothing.
   std::optional<std::size_t> find(Problems& problems, const std::string& id, Place place) const;
 
@@ -39,13 +42,15 @@ struct Reading {
 
   Problems problems;
   Protocol protocol;
-  // The tables that Protocol::prompts, imbalances and exercises are read from, at the same index. A
-  // prompt whose kind is not known is not read any further.
+  // The tables that Protocol::prompts, groups, imbalances and exercises are read from, at the same
+  // index. A prompt whose kind is not known is not read any further.
   std::vector<Fields> prompt_fields;
+  std::vector<Fields> group_fields;
   std::vector<Fields> imbalance_fields;
   std::vector<Fields> exercise_fields;
   std::vector<bool> answers_known;  // by prompt: min, max, choices are as the file says
   Names prompts{"prompt", "E304"};
+  Names groups{"group", "E511", "add a [group.ID] for "};
   Names imbalances{"imbalance", "E301", "add an [[imbalance]] with that id: "};
   Names exercises{"exercise", "E302"};
   Names sources{"source", "E303"};
@@ -62,10 +67,17 @@ Text called(const Text& noun, const std::string* id);
 // that nothing has are not told any more.
 void register_id(Reading& reading, Names& names, const Fields& fields, std::size_t index);
 
+// The tables of [key.ID] by id, alphabetically, and their names made known; those that are no
+// tables are told, and what refers to them no more.
+std::vector<const NodeEntry*> named_tables(Reading& reading, const Fields& top,
+                                           std::string_view key, Names& names);
+
 // The readers, in the order they are used.
 void read_sources(Reading& reading, const Fields& top);
 void read_exercises(Reading& reading, const Fields& top);
 void read_imbalances(Reading& reading, const Fields& top);
+
+void read_groups(Reading& reading, const Fields& top);
 
 // First the prompts themselves, then what refers from one to another.
 void read_prompts(Reading& reading, const Fields& top);
@@ -74,6 +86,7 @@ void read_findings(Reading& reading, PromptIndex index);
 void read_differences(Reading& reading, PromptIndex index);
 void read_flags(Reading& reading, PromptIndex index);
 void check_wording(Reading& reading, PromptIndex index);
+void read_pages(Reading& reading);  // which prompts each group has, and their gate
 
 // What refers from an exercise to prompts, which are read after it, and to other exercises.
 void read_leave_outs(Reading& reading);

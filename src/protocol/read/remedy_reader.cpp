@@ -9,29 +9,6 @@
 namespace kneecheck {
 namespace {
 
-// The tables of [key.ID] by id, alphabetically, and their names made known; those that are no
-// tables are told, and what refers to them no more.
-std::vector<const NodeEntry*> by_id(Reading& reading, const Fields& top, std::string_view key,
-                                    Names& names) {
-  std::vector<const NodeEntry*> entries = top.named(key);
-  std::erase_if(entries, [&](const NodeEntry* entry) {
-    if (std::holds_alternative<NodeTable>(entry->value.value)) return false;
-    reading.problems.add("E023", entry->value.place,
-                         text("{} must be a table, found {}", shown(entry->key),
-                              reading.problems.found(entry->value)),
-                         text("write [{}.ID] and its keys below", shown(key)));
-    names.muted = true;
-    return true;
-  });
-  std::ranges::sort(entries, {}, &NodeEntry::key);
-  for (std::size_t index = 0; index < entries.size(); ++index) {
-    const NodeEntry& entry = *entries[index];
-    if (!check_id(reading.problems, entry.place, entry.key)) names.muted = true;
-    names.add(reading.problems, entry.key, index, entry.place);
-  }
-  return entries;
-}
-
 void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
   for (const Node* const node : exercise.tables("dose")) {
     const Fields fields(reading.problems, KeyTable::dose, *node, "this dose");
@@ -83,7 +60,7 @@ void check_circles(Reading& reading) {
 }  // namespace
 
 void read_sources(Reading& reading, const Fields& top) {
-  for (const NodeEntry* const entry : by_id(reading, top, "source", reading.sources)) {
+  for (const NodeEntry* const entry : named_tables(reading, top, "source", reading.sources)) {
     Source& source = reading.protocol.sources.emplace_back();
     source.id = entry->key;
     read_members(
@@ -94,7 +71,7 @@ void read_sources(Reading& reading, const Fields& top) {
 }
 
 void read_exercises(Reading& reading, const Fields& top) {
-  for (const NodeEntry* const entry : by_id(reading, top, "exercise", reading.exercises)) {
+  for (const NodeEntry* const entry : named_tables(reading, top, "exercise", reading.exercises)) {
     Exercise& exercise = reading.protocol.exercises.emplace_back();
     exercise.id = entry->key;
     const Fields& fields = reading.exercise_fields.emplace_back(

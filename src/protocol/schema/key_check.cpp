@@ -229,6 +229,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
   switch (key.type) {
     case KeyType::text:
     case KeyType::prompt_id:
+    case KeyType::group_id:
     case KeyType::exercise_id:
       return check_text(problems, node, key.name, key.high, false);
     case KeyType::lines:

@@ -121,6 +121,7 @@ constexpr KeyShape points(int low, int high) {
   return {.type = KeyType::points, .low = low, .high = high};
 }
 constexpr KeyShape prompt_id = {.type = KeyType::prompt_id};
+constexpr KeyShape group_id = {.type = KeyType::group_id};
 constexpr KeyShape exercise_id = {.type = KeyType::exercise_id};
 constexpr KeyShape source_ids = {.type = KeyType::source_ids};
 constexpr KeyShape exercise_ids(int low = 0, int high = 0) {

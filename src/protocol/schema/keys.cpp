@@ -22,6 +22,7 @@ constexpr Key top_keys[] = {
     {table(scoring), "scoring", "how scores are named"},
     {table(safety), "safety", "when to stop, and what to say then"},
     {required(tables(prompt, 1, 200)), "prompt", "tests and questions, in asking order"},
+    {named_tables(group), "group", "pages of signs by id; one line answers a page"},
     {required(tables(imbalance, 1, 100)), "imbalance",
      "what points go to, most common first, which also settles ties"},
     {named_tables(exercise, 300), "exercise",
@@ -163,10 +164,11 @@ constexpr Key circuit_keys[] = {
 
 // The rows of each table, in the order of KeyTable.
 constexpr std::span<const Key> rows[] = {
-    top_keys,      protocol_keys,   scoring_keys,  score_labels_keys, label_words_keys,
-    safety_keys,   prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,
-    finding_keys,  difference_keys, red_flag_keys, remark_keys,       imbalance_keys,
-    exercise_keys, dose_keys,       plan_keys,     circuit_keys,      source_keys};
+    top_keys,       protocol_keys,   scoring_keys,  score_labels_keys, label_words_keys,
+    safety_keys,    prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,
+    finding_keys,   difference_keys, red_flag_keys, remark_keys,       group_keys,
+    imbalance_keys, exercise_keys,   dose_keys,     plan_keys,         circuit_keys,
+    source_keys};
 static_assert(std::size(rows) == static_cast<std::size_t>(source) + 1);
 
 }  // namespace

@@ -46,6 +46,10 @@ inline constexpr Key prompt_keys[] = {
     {id, "family", "prompts of one family count once for each imbalance", in<&Prompt::family>},
     {source_ids, "cite", "the sources it rests on", in<&Prompt::cite>},
     {note, "note", "the author's note, never shown", in<&Prompt::note>},
+    {group_id, "group",
+     "yes_no only: the page of signs, [group.ID], that it stands on; its ask is then the sign, as "
+     "a "
+     "short statement"},
     {of(choosing, required(choices(2, 9))), "choices",
      "2 to 9 answers: texts, or tables of id and text"},
     {of(scale, whole(-1000, 1000, 0)), "min", "the lowest answer", in<&Prompt::min>},
@@ -137,6 +141,15 @@ inline constexpr Key remark_keys[] = {
     {one_or_more(condition), "if", "made only if all of these hold as well"},
     {required(pattern), "says", "the sentence above the ranking", in<&Remark::says>},
     {source_ids, "cite", "the sources it rests on", in<&Remark::cite>},
+};
+
+inline constexpr Key group_keys[] = {
+    {required(name), "title", "the heading of the page", in<&Group::title>},
+    {required(line()), "ask", "which of the signs below are true? One line answers all of them",
+     in<&Group::ask>},
+    {texts, "steps", "what to know first, shown above the signs and on help", in<&Group::steps>},
+    {one_or_more(condition), "ask_if", "the page is asked only if all of these hold"},
+    {source_ids, "cite", "the sources it rests on", in<&Group::cite>},
 };
 
 }  // namespace kneecheck::key_parts

@@ -102,9 +102,9 @@ constexpr KeyTable last_table = KeyTable::source;
 
 // What each table's keys are about: the name of its definition.
 constexpr std::string_view definition_names[] = {
-    "top",       "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
-    "choice",    "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
-    "imbalance", "exercise",     "dose",      "plan",         "circuit",     "source"};
+    "top",    "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
+    "choice", "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
+    "group",  "imbalance",    "exercise",  "dose",         "plan",        "circuit",  "source"};
 static_assert(std::size(definition_names) == static_cast<std::size_t>(last_table) + 1);
 
 std::string definition_of(KeyTable table) {
@@ -160,6 +160,7 @@ Schema value_schema(const Key& key) {
       return list_of(one_line(key.high));
     case KeyType::id:
     case KeyType::prompt_id:
+    case KeyType::group_id:
     case KeyType::exercise_id:
       return id();
     case KeyType::dashed_id:
