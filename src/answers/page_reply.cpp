@@ -89,9 +89,7 @@ PageReply signs_reply(const Prompt& sign, std::size_t count, std::string_view li
   }
   const Mistake& mistake = std::get<Mistake>(reply);
   const std::string words = folded(line);
-  if (words.empty() || mistake.code != "A102") {
-    return Mistake{mistake.code, wanted_signs(), mistake.problem, {}};
-  }
+  if (words.empty() || mistake.code != "A102") return wrong_signs(mistake.code, mistake.problem);
   return numbered_signs(words, trimmed(line), count);
 }
 

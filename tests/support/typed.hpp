@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "kneecheck/answers/reply.hpp"
+#include "kneecheck/answers/page_reply.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/loader.hpp"
@@ -33,12 +33,15 @@ inline Sheet typed(const Protocol& protocol, const std::vector<std::string>& lin
   for (const Item item : items_of(protocol)) {
     const Prompt& prompt = protocol.prompts[item.prompt];
     if (prompt.kind == Kind::info || line == lines.end()) continue;
+    if (!begins_page(protocol, item)) continue;  // was answered with the first of its page
     const Course course(protocol, sheet.answers, AfterStop::as_if_going_on);
     if (course.standing(item) != Standing::asked) continue;
     if (*line != ".") {
-      const Reply reply = parse_reply(prompt, *line);
-      if (!std::holds_alternative<Answer>(reply)) throw std::invalid_argument(*line);
-      sheet.answers.set(item, std::get<Answer>(reply));
+      const PageReply reply = parse_page_reply(protocol, item, *line);
+      const auto* const answers = std::get_if<std::vector<Answer>>(&reply);
+      if (answers == nullptr) throw std::invalid_argument(*line);
+      auto answer = answers->begin();
+      for (const Item one : page_of(protocol, item)) sheet.answers.set(one, *answer++);
     }
     if (prompt.kind == Kind::text) sheet.words[prompt.id] = *line;
     ++line;

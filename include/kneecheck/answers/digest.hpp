@@ -14,9 +14,9 @@ namespace kneecheck {
 // 16 lower-case hex digits, the same for as long as an answer means the same and gives the same
 // points. They cover of prompts the ids, kinds, limits, sides, choices' ids (where a choice has
 // none, sheets name it by its text, so that counts as its id), gates, conditions, worse, families,
-// pain rules, red flags, remarks' conditions and points; max_pain_stops, labels, enough;
-// imbalances' ids, sides and order. They do not cover what is done about it: exercises, plan,
-// circuit.
+// pain rules, red flags, remarks' conditions and points, and which of them stand on one page;
+// max_pain_stops, labels, enough; imbalances' ids, sides and order. They do not cover what is done
+// about it: exercises, plan, circuit.
 std::string scoring_digest(const Protocol& protocol);
 
 // 16 lower-case hex digits over all texts that may be shown, and the seconds of a hold's target,

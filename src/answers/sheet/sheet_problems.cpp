@@ -7,6 +7,7 @@
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/toml_text.hpp"
+#include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/suggest.hpp"
 #include "kneecheck/text/unprintable.hpp"
@@ -67,6 +68,15 @@ std::optional<PromptIndex> SheetProblems::prompt_of(const NodeEntry& entry) {
   const std::optional<PromptIndex> prompt = find_prompt(protocol_, entry.key);
   if (prompt || is_free(entry)) return prompt;
 
+  if (const auto group = find_group(protocol_, entry.key)) {
+    std::vector<Text> signs;
+    for (const Prompt& sign : protocol_.prompts)
+      if (sign.group == group) signs.push_back(safe_text(sign.id));
+    add(entry.place, "A101",
+        text("{} is a page of signs; each has a key of its own", shown(entry.key)),
+        text("write {}, each with \"yes\" or \"no\"", listed(signs)));
+    return std::nullopt;
+  }
   const auto near = meant(entry.key, prompt_ids_);
   add(entry.place, "A101", text("no prompt is called {}", quoted(entry.key)),
       near ? text("did you mean {}?", safe_text(*near))

@@ -153,9 +153,13 @@ Text fits(const Prompt& prompt) {
 
 std::string entry(const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
-  std::string lines =
-      "\n" + comment(text("{}: {}", safe_text(prompt.title),
-                          words_for_both(prompt.ask, blanks_of(prompt, Side::whole))));
+  std::string lines = "\n";
+  const Group* const page = group_of(protocol, {index, Side::whole});
+  if (page != nullptr && begins_page(protocol, {index, Side::whole})) {
+    lines += comment(text("{}: {}", safe_text(page->title), safe_text(page->ask))) + "\n";
+  }
+  lines += comment(text("{}: {}", safe_text(prompt.title),
+                        words_for_both(prompt.ask, blanks_of(prompt, Side::whole))));
   lines += comment(fits(prompt));
   const std::vector<Side> sides =
       prompt.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};

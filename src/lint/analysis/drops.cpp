@@ -123,10 +123,12 @@ struct Closer {
       if (reader.kind == ReaderKind::finding) lose(prompt.findings[reader.index].points);
       if (reader.kind == ReaderKind::difference) lose(prompt.differences[reader.index].points);
       if (reader.kind == ReaderKind::ask_if) {
-        for (const Feed& feed : feeds[reader.from])
-          if (const int points = largest(feed.findings) + largest(feed.differences); points > 0)
-            loss[feed.imbalance] += points;
-        for (const Reader& next : readers[reader.from]) open.push_back(&next);
+        for (const Item one : page_of(protocol, {reader.from, Side::whole})) {
+          for (const Feed& feed : feeds[one.prompt])
+            if (const int points = largest(feed.findings) + largest(feed.differences); points > 0)
+              loss[feed.imbalance] += points;
+          for (const Reader& next : readers[one.prompt]) open.push_back(&next);
+        }
       }
     }
     return loss;

@@ -69,7 +69,9 @@ std::vector<std::vector<Reader>> readers_of_prompts(const Protocol& protocol) {
       for (std::size_t index = 0; index < parts.size(); ++index)
         add_from(from, parts[index].conditions, kind, index);
     };
-    add_from(from, prompt.ask_if.conditions, ReaderKind::ask_if, 0);
+    // The gate of a page of signs is one gate.
+    if (begins_page(protocol, {from, Side::whole}))
+      add_from(from, prompt.ask_if.conditions, ReaderKind::ask_if, 0);
     add_from(from, prompt.unsafe_if, ReaderKind::unsafe_if, 0);
     add_all(prompt.findings, ReaderKind::finding);
     add_all(prompt.differences, ReaderKind::difference);

@@ -136,9 +136,12 @@ void tell(Linting& linting, const Closing& closing) {
   const bool gate = reader.kind == ReaderKind::ask_if;
   const char* const gate_key = closed.ask_if.any ? "ask_if_any" : "ask_if";
   const char* const list_key = reader.kind == ReaderKind::finding ? "finding" : "difference";
-  const Place place = gate ? linting.places.value({"prompt", reader.from, gate_key, reader.number})
-                           : linting.places.value({"prompt", reader.from, list_key, reader.index,
-                                                   "if", reader.number});
+  const Group* const page = gate ? group_of(protocol, {reader.from, Side::whole}) : nullptr;
+  const Place place =
+      page != nullptr ? linting.places.value({"group", page->id, "ask_if", reader.number})
+      : gate          ? linting.places.value({"prompt", reader.from, gate_key, reader.number})
+                      : linting.places.value(
+                            {"prompt", reader.from, list_key, reader.index, "if", reader.number});
   const Text id = shown(prompt.id);
   linting.add("W412", place,
               text("{} to {} is worse than {}, but takes away up to {} points for {}",
@@ -146,7 +149,7 @@ void tell(Linting& linting, const Closing& closing) {
                    closing.points, shown(protocol.imbalances[closing.imbalance].id)),
               gate ? text("let the worse answers to {} open {} as well; what is not safe after "
                           "them belongs into unsafe_if",
-                          id, shown(closed.id))
+                          id, shown(page != nullptr ? page->id : closed.id))
                    : text("let the worse answers to {} meet the condition as well", id));
 }
 

@@ -118,6 +118,9 @@ void check_names(Linting& linting) {
   check_alike_ids(linting, protocol.prompts, [&](std::size_t i) {
     return places.value({"prompt", i, "id"});
   });
+  check_alike_ids(linting, protocol.groups, [&](std::size_t i) {
+    return places.key({"group", protocol.groups[i].id});
+  });
   check_alike_ids(linting, protocol.imbalances, [&](std::size_t i) {
     return places.value({"imbalance", i, "id"});
   });

@@ -60,11 +60,14 @@ std::string family_name(const Protocol& protocol, const std::vector<PromptIndex>
 void check_gates(Linting& linting) {
   const std::vector<std::optional<Obstacle>> obstacles = obstacles_of(linting.protocol);
   for (PromptIndex i = 0; i < obstacles.size(); ++i) {
-    if (!obstacles[i]) continue;
-    const Prompt& prompt = linting.protocol.prompts[i];
+    // The signs of a page have one gate, which is told once.
+    if (!obstacles[i] || !begins_page(linting.protocol, {i, Side::whole})) continue;
+    const Group* const page = group_of(linting.protocol, {i, Side::whole});
+    const std::string& id = page == nullptr ? linting.protocol.prompts[i].id : page->id;
     Diagnostic& found = linting.add(
-        "E427", {"prompt", i},
-        text("{} is never asked: {}", shown(prompt.id), reason(linting.protocol, *obstacles[i])),
+        "E427",
+        page == nullptr ? linting.places.value({"prompt", i}) : linting.places.key({"group", id}),
+        text("{} is never asked: {}", shown(id), reason(linting.protocol, *obstacles[i])),
         "change its conditions, or use ask_if_any where one of them is enough");
     if (obstacles[i]->kind != ObstacleKind::several)
       found.related.push_back(

@@ -178,7 +178,7 @@ Text finding_when(const Protocol& protocol, const Prompt& prompt, const Finding&
   return both ? match + " on both sides" : match;
 }
 
-void list_question(Page& page, const Protocol& protocol, PromptIndex index) {
+void list_gate(Page& page, const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
   const auto conditions = [&](const std::vector<Condition>& all, bool any) {
     return conditions_words(protocol, index, all, any ? Text(", or ") : Text(", and "));
@@ -192,17 +192,31 @@ void list_question(Page& page, const Protocol& protocol, PromptIndex index) {
                   conditions(prompt.unsafe_if, true)),
              listing_indent);
   }
+}
 
+void list_question(Page& page, const Prompt& prompt) {
   for (const std::string& step : prompt.steps) {
     page.point(sentence_words(prompt, step), listing_indent);
   }
   if (!prompt.picture.empty() && !page.sentences() && !page.narrow()) {
     page.say(safe_lines(prompt.picture), listing_indent);
   }
-  page.named(prompt.kind == Kind::info ? Text("Tells:") : Text("Asks:"),
-             sentence_words(prompt, prompt.ask));
+  const Text what = prompt.group                ? Text("Sign:")
+                    : prompt.kind == Kind::info ? Text("Tells:")
+                                                : Text("Asks:");
+  page.named(what, sentence_words(prompt, prompt.ask));
   page.named("You need:", each_once(prompt.equipment));
   page.named("Video:", safe_text(prompt.video));
+}
+
+// The head of a page of signs, which one line answers.
+void list_page(Page& page, const Protocol& protocol, PromptIndex first) {
+  const Group& group = *group_of(protocol, {first, Side::whole});
+  list_gate(page, protocol, first);
+  for (const std::string& step : group.steps) page.point(safe_text(step), listing_indent);
+  page.named("Asks:", safe_text(group.ask));
+  page.named("Answer:", "the numbers of the signs that are true, or none");
+  list_sources_of(page, protocol, group.cite);
 }
 
 void list_answer(Page& page, const Protocol& protocol, const Prompt& prompt) {
@@ -268,15 +282,30 @@ Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,
 
 void list_prompts(Page& page, const Protocol& protocol) {
   const std::string* section = nullptr;
+  int number = 0;  // of the question
+  int sign = 0;    // of those on its page
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
+    const bool begins = begins_page(protocol, {index, Side::whole});
     if (section == nullptr || *section != prompt.section) {
       list_heading(page, prompt.section.empty() ? Text("Questions") : safe_text(prompt.section));
     }
     section = &prompt.section;
-    list_entry(page, index + 1, prompt.title, prompt.id);
-    list_question(page, protocol, index);
-    list_answer(page, protocol, prompt);
+    if (begins) ++number;
+    if (const Group* const group = group_of(protocol, {index, Side::whole})) {
+      if (begins) {
+        sign = 0;
+        list_entry(page, text("{}.", number), group->title, group->id);
+        list_page(page, protocol, index);
+      }
+      list_entry(page, text("{}.{}", number, ++sign), prompt.title, prompt.id);
+      list_question(page, prompt);
+    } else {
+      list_entry(page, text("{}.", number), prompt.title, prompt.id);
+      list_gate(page, protocol, index);
+      list_question(page, prompt);
+      list_answer(page, protocol, prompt);
+    }
     list_effects(page, protocol, index);
   }
 }

@@ -18,8 +18,8 @@ inline constexpr int listing_indent = 4;
 // A part, or a section of the questions.
 void list_heading(Page& page, const Text& words);
 
-// "3. Plank [plank]", with a gap before it.
-void list_entry(Page& page, std::size_t number, const std::string& name, const std::string& id);
+// "3. Plank [plank]", with a gap before it; `number` is "3.".
+void list_entry(Page& page, const Text& number, const std::string& name, const std::string& id);
 
 // "Sources: gcare, dvt", each once, if there are any.
 void list_sources_of(Page& page, const Protocol& protocol, const std::vector<SourceIndex>& cite);

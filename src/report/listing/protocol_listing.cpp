@@ -21,10 +21,11 @@ Text how_long(const Protocol& protocol) {
   int gated = 0;
   int always_s = 0;
   int gated_s = 0;
-  for (const Prompt& prompt : protocol.prompts) {
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const Prompt& prompt = protocol.prompts[index];
     const bool always = prompt.ask_if.conditions.empty();
     (always ? always_s : gated_s) += prompt.takes_s;
-    if (prompt.kind == Kind::info) continue;
+    if (prompt.kind == Kind::info || !begins_page(protocol, {index, Side::whole})) continue;
     ++questions;
     if (!always) ++gated;
   }
@@ -139,7 +140,7 @@ void list_imbalances(Page& page, const Protocol& protocol, const std::vector<int
     const int right = imbalance.per_side ? *next++ : left_or_whole;
     Text most = reach_words(scoring, left_or_whole);
     if (right != left_or_whole) most = text("left {}; right {}", most, reach_words(scoring, right));
-    list_entry(page, index + 1, imbalance.name, imbalance.id);
+    list_entry(page, text("{}.", index + 1), imbalance.name, imbalance.id);
     page.say(imbalance.per_side ? Text("Left and right are counted apart.")
                                 : Text("Counted for the whole body."),
              listing_indent);
@@ -160,7 +161,7 @@ void list_exercises(Page& page, const Protocol& protocol) {
       if (exercise.kind != kind) continue;
       if (!told) list_heading(page, text("Exercises: {}", kind_words(kind)));
       told = true;
-      list_entry(page, ++number, exercise.name, exercise.id);
+      list_entry(page, text("{}.", ++number), exercise.name, exercise.id);
       std::vector<SideSets> sides;
       if (exercise.per_side) {
         sides = {{Side::left, exercise.dose.sets}, {Side::right, exercise.dose.sets}};
@@ -224,9 +225,9 @@ void list_heading(Page& page, const Text& words) {
   page.say(rule(words, {}, page.look()), 0, Ink::bold);
 }
 
-void list_entry(Page& page, std::size_t number, const std::string& name, const std::string& id) {
+void list_entry(Page& page, const Text& number, const std::string& name, const std::string& id) {
   page.gap();
-  page.beside({.words = text("{}.", number), .width = listing_indent, .ink = Ink::bold},
+  page.beside({.words = number, .width = listing_indent, .ink = Ink::bold},
               text("{} [{}]", safe_text(name), safe_text(id)), Ink::bold);
 }
 

@@ -15,6 +15,10 @@ constexpr FindingCase of_sides[] = {
      "Is the left knee swollen?"},
     {"E504", "{ at_least = 1,", "{ side = ¦\"left\"¦, at_least = 1,",
      "side is not allowed on a compare finding; the answer names the side", "{ at_least = 2,"},
+    {"E511", "ask = \"Is the knee swollen?\"",
+     "group = ¦\"signs\"¦\nask = \"Is the knee swollen?\"",
+     "no group is called signs | add a [group.ID] for signs",
+     "note = \"a sign\"\nask = \"Is the knee swollen?\""},
     {"E513", "dose = { hold_s = 30, per_week = 5 }",
      "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
      "}\ninstead = ¦\"stretch_calf\"¦",
