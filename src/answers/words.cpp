@@ -139,6 +139,12 @@ std::string value_words(const Prompt& prompt, int value) {
   return {};
 }
 
+Text clock_words(const Prompt& prompt) {
+  if (!prompt.time_s) return {};
+  const Text answer = prompt.per_side ? Text("each answer") : Text("the answer");
+  return text("{} on the clock before {}", seconds_words(*prompt.time_s), answer);
+}
+
 Text reply_range(const Prompt& prompt) {
   switch (prompt.kind) {
     case Kind::info:

@@ -1,5 +1,6 @@
 #include "kneecheck/interview/conversation.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -57,10 +58,18 @@ class Conversation {
     show(item);
     if (prompt.kind == Kind::info) return interview_.answer({});
     mistakes_ = 0;
-    while (const std::optional<std::string> line =
-               person_.hear(short_prompt(prompt, item.side, person_.look()))) {
+    is_timed_ = false;
+    const bool by_itself = std::exchange(timed_next_, std::nullopt) == item;
+    if (by_itself && take_time(item, Waiting::change)) return;
+    while (const std::optional<std::string> line = person_.hear(prompt_words(item))) {
       if (take(item, trimmed(*line))) return;
     }
+  }
+
+  // Says that Enter starts the clock until it has run.
+  Text prompt_words(Item item) const {
+    const bool starts_clock = interview_.is_open(item) && !is_timed_;
+    return short_prompt(interview_.prompt_of(item), item.side, starts_clock, person_.look());
   }
 
   // Tells which items were left out on the way to `before`, or to the end, each once.
@@ -100,7 +109,7 @@ class Conversation {
   // Returns true where the conversation goes on, false where the question is asked again.
   bool take(Item item, std::string_view words) {
     const Prompt& prompt = interview_.prompt_of(item);
-    const bool clock = prompt.kind == Kind::hold;
+    const bool hold = prompt.kind == Kind::hold;
     if (words.starts_with('#')) {
       if (prompt.kind == Kind::text)
         person_.warn("a line that begins with # is not kept; to answer with it, begin with '#");
@@ -111,9 +120,9 @@ class Conversation {
       interview_.keep();
       return true;
     }
-    if (words.empty()) return clock && take_time(item);
-    if (clock && folded(words) == "r") return take_time(item);
-    if (clock && folded(words) == "b") {
+    if (words.empty()) return (hold || prompt.time_s) && take_time(item);
+    if (hold && folded(words) == "r") return take_time(item);
+    if (hold && folded(words) == "b") {
       test_cue(person_);
       return false;
     }
@@ -141,20 +150,27 @@ class Conversation {
     return false;
   }
 
-  // Puts a hold on the clock, and lets the person rest before the other side.
-  bool take_time(Item item) {
-    const TimedReply reply = timed_answer(interview_.prompt_of(item), person_);
+  // Puts a hold on the clock, and lets the person rest before the other side. Another test is put
+  // on the clock before its answer, and what was typed meanwhile is taken as one.
+  bool take_time(Item item, Waiting before = Waiting::get_ready) {
+    const TimedReply reply = timed_answer(interview_.prompt_of(item), before, person_);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
-    const Answer* answer = std::get_if<Answer>(&reply);
-    if (!answer) return person_.ending().has_value();
-    record(item, {*answer}, {});
+    if (const Unanswered* open = std::get_if<Unanswered>(&reply)) {
+      is_timed_ = is_timed_ || open->is_timed;
+      if (person_.ending()) return true;
+      return !open->line.empty() && take(item, open->line);
+    }
+    record(item, {std::get<Answer>(reply)}, {});
     const int rest_s = interview_.prompt_of(item).rest_s;
-    const bool other_side_next = interview_.current() == Item{item.prompt, Side::right};
-    if (item.side == Side::left && other_side_next && rest_s > 0) {
+    if (is_right_next(item) && rest_s > 0) {
       const Line line = time_rest(rest_s, person_.terminal());
       if (!std::holds_alternative<std::string>(line)) person_.note_end(line);
     }
     return true;
+  }
+
+  bool is_right_next(Item left) const {
+    return left.side == Side::left && interview_.current() == Item{left.prompt, Side::right};
   }
 
   bool obey(Command command) {
@@ -180,6 +196,10 @@ class Conversation {
   void record(Item item, const std::vector<Answer>& answers, std::string_view words) {
     const Course before = interview_.course();
     interview_.answer_page(answers, words);
+    // After pain, and where the test is skipped, the other side waits for Enter.
+    const Status status = answers.front().status;  // what has sides is no page of several
+    const bool goes_on = status != Status::pain && status != Status::skipped;
+    if (is_timed_ && goes_on && is_right_next(item)) timed_next_ = interview_.current();
     person_.tell("-> ", said_words(interview_, item));
     const Text difference =
         difference_words(interview_.protocol(), interview_.answers(), item.prompt);
@@ -211,6 +231,8 @@ class Conversation {
   std::optional<Item> shown_;  // the question printed last, if it is the last page printed
   std::set<Item> left_out_;    // what was said to be left out
   int mistakes_ = 0;           // in a row
+  bool is_timed_ = false;      // the clock before the answer ran since the question was printed
+  std::optional<Item> timed_next_;  // the right side that is put on the clock by itself
 };
 
 }  // namespace

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "kneecheck/interview/person.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
@@ -23,6 +27,7 @@ constexpr int word_columns = 9;  // "half time"
 constexpr int longest_bar = 30;
 constexpr int shortest_bar = 8;
 constexpr int half_time_shown_s = 3;
+constexpr int longest_in_seconds = 120;  // a longer time is told in minutes
 
 int whole_seconds(Clock::duration time) {
   return static_cast<int>(std::chrono::floor<seconds>(time).count());
@@ -32,11 +37,28 @@ int seconds_to_go(Moment moment, Moment now) {
   return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
 }
 
+// "43 s", "5 min", "5 min 43 s"
+Text in_minutes(int time_s) {
+  if (time_s < 60) return text("{} s", time_s);
+  if (time_s % 60 == 0) return text("{} min", time_s / 60);
+  return text("{} min {} s", time_s / 60, time_s % 60);
+}
+
+// "45 seconds", "6 minutes", "5 minutes 43 seconds"
+Text spoken_time(int time_s) {
+  if (time_s <= longest_in_seconds) return seconds_words(time_s);
+  const Text minutes = counted(time_s / 60, "minute");
+  return time_s % 60 == 0 ? minutes : minutes + " " + seconds_words(time_s % 60);
+}
+
 // The line that is rewritten while the clock runs. Where it is too long the bar gets shorter, then
-// the hint goes, then the bar. The last column stays free, because a full line would wrap.
+// the hint goes, then the bar, then all but what is to go. The last column stays free, because a
+// full line would wrap.
 Text clock_line(const Text& word, int value, int full, const Text& hint, const Look& look) {
   const int room = look.width - 1;
-  const Text count = text("{} s, {} to go", value, full - value);
+  const bool is_long = full > longest_in_seconds;
+  const Text left = is_long ? in_minutes(full - value) + " to go" : text("{} to go", full - value);
+  const Text count = (is_long ? in_minutes(value) : text("{} s", value)) + ", " + left;
   const Text head = "  " + padded(word, word_columns) + "  [";
   const Text tail = "]  " + count;
   const Text whole_tail = tail + "    " + hint;
@@ -45,7 +67,10 @@ Text clock_line(const Text& word, int value, int full, const Text& hint, const L
     if (cells < shortest_bar) continue;
     return head + bar(value, full, std::min(cells, longest_bar), look) + end;
   }
-  return wrap("  " + word + "  " + count, room).front();
+  for (const Text& line : {"  " + word + "  " + count, "  " + word + "  " + left}) {
+    if (display_width(line.str()) <= room) return line;
+  }
+  return wrap("  " + left, room).front();
 }
 
 // "rest  30 s    Enter goes on"
@@ -86,11 +111,14 @@ std::vector<Milestone> milestones(const Effort& effort) {
   const int target = effort.target;
   const int last_five = target - 5;
   const int half = (target + 1) / 2;
-  const Text time = seconds_words(target);
-  const Text go = text("Go. {} for {}. {}.", effort.go, time, effort.enter);
+  const Text time = spoken_time(target);
+  const Text what = effort.go.empty() ? time : text("{} for {}", effort.go, time);
+  const Text go = text("Go. {}. {}.", what, effort.enter);
   std::vector<Milestone> marks = {{.until = 1, .cue = Cue::go, .word = "GO", .news = go}};
   if (half < last_five) {
-    const Text news = text("Half time: {} of {}.", half, time);
+    const Text news = target > longest_in_seconds
+                          ? text("Half time: {} of {}.", spoken_time(half), time)
+                          : text("Half time: {} of {}.", half, time);
     marks.push_back({half, half + half_time_shown_s, Cue::half, "half time", news});
   }
   if (last_five > 0) {
@@ -139,6 +167,12 @@ class Watch {
   Moment last_;
 };
 
+// What was typed: "" for blanks, and for what can not be read as text.
+std::string typed_words(const Line& line) {
+  const std::string* const words = std::get_if<std::string>(&line);
+  return words ? std::string(trimmed(*words)) : std::string();
+}
+
 void cue_number(int to_go, Terminal& terminal) {
   if (to_go == 3) terminal.cue(Cue::three);
   if (to_go == 2) terminal.cue(Cue::two);
@@ -186,8 +220,20 @@ class Running {
   int reached_ = -1;
 };
 
+// What is done while a timer runs is named by the prompt's title, where that is short enough.
+Effort effort_of(const Prompt& prompt) {
+  Effort effort{.target = prompt.time_s.value_or(prompt.target),
+                .max = prompt.time_s.value_or(prompt.max)};
+  if (!prompt.time_s && !is_plain_timer(prompt)) return effort;
+  const std::string title = lower_case(prompt.title);
+  effort.word = display_width(title) <= word_columns ? safe_text(title) : Text("time");
+  effort.go = {};
+  effort.drops_typed = !prompt.time_s;
+  return effort;
+}
+
 HoldResult end_effort(const Effort& effort, Terminal& terminal, int held, std::string line) {
-  terminal.drop_typed();
+  if (effort.drops_typed) terminal.drop_typed();
   Person(terminal).tell(effort_outcome(effort, held, terminal.look().redraws));
   return HoldEnded{held, held == effort.max, std::move(line)};
 }
@@ -218,7 +264,7 @@ Line count_down(Waiting waiting, Moment moment, Terminal& terminal) {
 
 HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal,
                        const EndsEffort& ends) {
-  terminal.drop_typed();
+  if (effort.drops_typed) terminal.drop_typed();
   Watch watch(terminal);
   if (watch.now() - go > longest_gap) return Interrupted{};
   Running running(effort, terminal);
@@ -229,32 +275,38 @@ HoldResult time_effort(const Effort& effort, Moment go, Terminal& terminal,
     Line line = watch.wait(go + seconds(held + 1));
     if (std::holds_alternative<TimedOut>(line)) continue;
     if (std::holds_alternative<Resumed>(line)) {
-      terminal.drop_typed();
+      if (effort.drops_typed) terminal.drop_typed();
       return Interrupted{};
     }
     if (has_ended(line)) return InputEnded{line};
     // What can not be read as text ends the hold as well as Enter does.
-    const std::string* words = std::get_if<std::string>(&line);
-    const bool blank = !words || words->find_first_not_of(" \t") == std::string::npos;
-    if (blank && watch.now() - go < seconds(1)) continue;
+    std::string words = typed_words(line);
+    if (words.empty() && watch.now() - go < seconds(1)) continue;
     if (ends && !ends(line)) continue;
     const int ended = std::min(whole_seconds(watch.now() - go), effort.max);
     running.reach(ended);
-    return end_effort(effort, terminal, ended, blank ? std::string() : *words);
+    return end_effort(effort, terminal, ended, std::move(words));
   }
 }
 
-HoldResult time_hold(const Prompt& prompt, Terminal& terminal) {
-  if (prompt.lead_in > 0) {
-    const Moment go = terminal.now() + seconds(prompt.lead_in);
-    tell_waiting(Waiting::get_ready, go, terminal);
-    const Line line = count_down(Waiting::get_ready, go, terminal);
+bool is_plain_timer(const Prompt& prompt) {
+  return prompt.kind == Kind::hold && prompt.findings.empty() && prompt.differences.empty();
+}
+
+HoldResult run_clock(const Prompt& prompt, Waiting before, Terminal& terminal) {
+  const bool change = before == Waiting::change;
+  if (const int wait_s = change ? prompt.change_s : prompt.lead_in; wait_s > 0) {
+    const Moment go = terminal.now() + seconds(wait_s);
+    tell_waiting(before, go, terminal);
+    const Line line = count_down(before, go, terminal);
     if (std::holds_alternative<Resumed>(line)) return Interrupted{};
     if (has_ended(line)) return InputEnded{line};
-    if (!std::holds_alternative<TimedOut>(line)) return LeftGetReady{};
+    if (!std::holds_alternative<TimedOut>(line)) {
+      std::string words = typed_words(line);
+      if (!change || !words.empty()) return LeftGetReady{std::move(words)};
+    }
   }
-  const Effort effort{.target = prompt.target, .max = prompt.max};
-  return time_effort(effort, terminal.now(), terminal);
+  return time_effort(effort_of(prompt), terminal.now(), terminal);
 }
 
 Line time_rest(int rest_s, Terminal& terminal) {

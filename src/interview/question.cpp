@@ -151,6 +151,11 @@ std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Tex
     rows.push_back({"0", "none of them is true"});
     rows.push_back({"?2", "you are not sure of 2"});
   }
+  if (prompt.time_s && !answered) {
+    const Text lead_in = text(", after {} to get ready", seconds_words(prompt.lead_in));
+    rows.push_back({"Enter", text("start the clock: {}{}", seconds_words(*prompt.time_s),
+                                  prompt.lead_in > 0 ? lead_in : Text())});
+  }
   if (prompt.kind == Kind::hold) {
     rows.push_back(answered ? WordRow{"r", "start the clock"}
                             : WordRow{"Enter", "start the clock, and stop it"});
@@ -213,10 +218,13 @@ Text question_page(const Interview& interview, Item item, bool second_side, cons
   return page;
 }
 
-Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
+Text short_prompt(const Prompt& prompt, Side side, bool starts_clock, const Look& look) {
   if (prompt.group) return "Which? [numbers, 0 = none] >";
-  const bool clock = prompt.kind == Kind::hold;
-  const Text fits = clock ? Text() : text("[{}] ", reply_range(prompt));
+  const bool hold = prompt.kind == Kind::hold;
+  Text range = reply_range(prompt);
+  if (starts_clock && prompt.time_s)
+    range = text("Enter starts {} s, or {}", *prompt.time_s, range);
+  const Text fits = hold ? Text() : text("[{}] ", range);
   switch (side) {
     case Side::left:
       // As wide as the right one, so that both answers stand in one column.
@@ -224,7 +232,7 @@ Text short_prompt(const Prompt& prompt, Side side, const Look& look) {
     case Side::right:
       return text("Right {}>", fits);
     case Side::whole:
-      return clock ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
+      return hold ? text("{} >", safe_text(prompt.title)) : text("{}>", fits);
   }
   return {};
 }

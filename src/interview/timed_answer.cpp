@@ -80,26 +80,25 @@ void test_cue(Person& person) {
   person.tell("-> that is GO; if you heard nothing, the words on the screen say the same");
 }
 
-TimedReply timed_answer(const Prompt& prompt, Person& person) {
+TimedReply timed_answer(const Prompt& prompt, Waiting before, Person& person) {
   for (;;) {
-    const HoldResult result = time_hold(prompt, person.terminal());
+    const HoldResult result = run_clock(prompt, before, person.terminal());
     if (const auto* input = std::get_if<InputEnded>(&result)) {
       person.note_end(input->line);
       return Unanswered{};
     }
-    if (std::holds_alternative<LeftGetReady>(result)) {
+    if (const auto* left = std::get_if<LeftGetReady>(&result)) {
       person.tell("the clock was not started");
-      return Unanswered{};
+      return Unanswered{.line = left->line};
     }
     if (std::holds_alternative<Interrupted>(result)) {
       person.warn("interrupted, nothing is recorded: Enter starts it again");
       return Unanswered{};
     }
     const HoldEnded& ended = std::get<HoldEnded>(result);
+    if (prompt.time_s) return Unanswered{.is_timed = true, .line = ended.line};
     if (const std::optional<TimedReply> reply = reply_in_hold(prompt, ended)) return *reply;
-    if (prompt.findings.empty() && prompt.differences.empty()) {
-      return Answer{Status::answered, ended.seconds};
-    }
+    if (is_plain_timer(prompt)) return Answer{Status::answered, ended.seconds};
     if (const auto reply = keep_or_correct(prompt, ended, person)) return *reply;
   }
 }

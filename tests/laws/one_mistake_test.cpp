@@ -70,6 +70,9 @@ kind = "scale"
 sides = "each"
 worse = "high"
 ask = "How tight is the {side} calf?"
+time_s = 30
+change_s = 10
+lead_in = 3
 ask_if_any = [{ prompt = "sore", is = "no" }]
 red_flag = { at_least = 9, below = 10, if = { prompt = "sore", is = "no" }, action = "refer", urgency = "soon", says = "Tight." }
 remark = { at_least = 2, below = 4, if = { prompt = "sore", is = "no" }, says = "A little tight." }

@@ -263,6 +263,9 @@ Prompt random_prompt(const Protocol& protocol, const ProtocolOptions& options, R
       prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::choice;
   if (may_be_silent && !options.only_rungs && prompt.differences.empty() && random.chance(20))
     prompt.worse.reset();
+  // Not drawn either: every other test that is no hold has a clock, which changes no score.
+  const bool has_clock = prompt.pain != PainRule::off && protocol.prompts.size() % 2 == 1;
+  if (has_clock && prompt.kind != Kind::hold) prompt.time_s = 5 + prompt.max - prompt.min;
   return prompt;
 }
 

@@ -43,8 +43,8 @@ inline std::string plain_line(const Prompt& prompt) {
   return "-";
 }
 
-// The whole of a protocol, with a mistake, help, a way back and, where there is one, a hold on the
-// clock.
+// The whole of a protocol, with a mistake, help, a way back and, where there is one, a hold or
+// another test on the clock.
 inline void type_everything(const Protocol& protocol, FakeTerminal& terminal) {
   Interview plan(protocol);
   bool first = true;
@@ -57,6 +57,7 @@ inline void type_everything(const Protocol& protocol, FakeTerminal& terminal) {
     if (first) terminal.types_all({"what is a very long answer that is none at all?", "?", "b-b"});
     first = false;
     const std::string line = plain_line(prompt);
+    if (prompt.time_s) terminal.types("");
     terminal.types(line);
     plan.answer(std::get<Answer>(parse_reply(prompt, line)));
     terminal.types_all({"?", "<", ""});

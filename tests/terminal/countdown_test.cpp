@@ -65,5 +65,41 @@ TEST_CASE("without a line to rewrite the clock speaks in lines") {
   CHECK(at.terminal.screen().carriage_returns() == 0);
 }
 
+// The miniature, its hip flexors on the clock first.
+std::string with_clock(int seconds) {
+  return with(miniature(), "id = \"hip_flexors\"\n",
+              "id = \"hip_flexors\"\nlead_in = 0\nchange_s = 1\ntime_s = " +
+                  std::to_string(seconds) + "\n");
+}
+
+TEST_CASE("a clock before an answer: the right side starts by itself") {
+  const Folder folder;
+  const std::string protocol = folder.write("clock.toml", with_clock(5));
+  PtyProcess terminal({.arguments = {"--protocol", protocol}});
+  terminal.reply_to("[y/n] > ", "no\n");
+  terminal.reply_to("[Enter starts 5 s, or 0-10] > ", "\n");
+  terminal.reply_to("1 s, 4 to go", "3\n");
+  terminal.wait_for("-> 3 of 10");
+  terminal.wait_for("get into place  1 s");
+  terminal.wait_for("5 of 5 s");
+  terminal.reply_to("Right [0-10] > ", "8\n");
+  for (const char* line : {"5", "-", "2", "2", "4", "3"}) {
+    terminal.reply_to("[0-10] > ", std::string(line) + "\n");
+  }
+  terminal.reply_to("lank > ", "40\n");
+  answer_from_squat(terminal);
+  CHECK(terminal.wait().status == 0);
+}
+
+TEST_CASE("answers from a file never wait for a clock") {
+  const Folder folder;
+  const std::string protocol = folder.write("clock.toml", with_clock(300));
+  const auto begin = SteadyClock::now();
+  const Outcome outcome = run({"--protocol", protocol},
+                              Bytes{"no\n\n3\n\n8\n5\n-\n2\n2\n4\n3\n" + lines_from_plank("40")});
+  CHECK(outcome.status == 0);
+  CHECK(SteadyClock::now() - begin < std::chrono::seconds(10));
+}
+
 }  // namespace
 }  // namespace kneecheck::testing

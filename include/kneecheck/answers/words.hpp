@@ -41,6 +41,9 @@ enum class Form { line, sheet };
 // 'write a whole number from 0 to 10, or "skip"'.
 Text wanted_words(const Prompt& prompt, Form form);
 
+// "30 seconds on the clock before each answer": what comes before the answer; empty for none.
+Text clock_words(const Prompt& prompt);
+
 // Whether "it hurts" is offered at this prompt.
 bool offers_pain(const Prompt& prompt);
 

@@ -1,5 +1,5 @@
-// Countdown: a hold or a rest on the clock, seen, heard, and measured from GO. A late wake-up
-// repaints; it adds nothing.
+// Countdown: a hold, a step before an answer, or a rest on the clock, seen, heard, and measured
+// from GO. A late wake-up repaints; it adds nothing.
 #pragma once
 
 #include <functional>
@@ -32,9 +32,12 @@ struct Effort {
   int target = 0;      // seconds
   int max = 0;         // where the clock stops; >= target
   Text word = "hold";  // while it runs
-  Text go = "Hold";    // "Hold for 45 seconds."
+  Text go = "Hold";    // "Hold for 45 seconds."; "" where the time alone says it
   Text enter = "Enter stops";
   Text next = {};  // what is said of the time after it, five seconds before the target; "": nothing
+  // Whether what was typed around GO and its end is forgotten. Where an answer may be typed while
+  // the clock runs, a line that was begun stays whole.
+  bool drops_typed = true;
 };
 
 struct HoldEnded {
@@ -43,8 +46,10 @@ struct HoldEnded {
   // What was typed to end it, "" for Enter: pain, back and quit mean what they say.
   std::string line{};
 };
-struct LeftGetReady {};  // a line came before GO: nothing was measured
-struct Interrupted {};   // the machine slept or the program was stopped: nothing is recorded
+struct LeftGetReady {  // a line came before GO: nothing was measured
+  std::string line{};  // what was typed, "" for Enter
+};
+struct Interrupted {};  // the machine slept or the program was stopped: nothing is recorded
 struct InputEnded {
   Line line;  // End or Failed
 };
@@ -62,8 +67,12 @@ using EndsEffort = std::function<bool(const Line&)>;
 HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal,
                        const EndsEffort& ends = {});
 
-// lead_in seconds of get-ready, then the hold up to prompt.max.
-// REQUIRES: prompt.kind == Kind::hold.
-HoldResult time_hold(const Prompt& prompt, Terminal& terminal);
+// A hold that nothing follows from, such as a warm-up.
+bool is_plain_timer(const Prompt& prompt);
+
+// The time `before` it, get_ready or change, then the clock of the prompt: a hold's up to
+// prompt.max, else time_s. Enter starts the clock at once in a change.
+// REQUIRES: prompt.kind == Kind::hold or prompt.time_s.
+HoldResult run_clock(const Prompt& prompt, Waiting before, Terminal& terminal);
 
 }  // namespace kneecheck

@@ -32,8 +32,9 @@ Text choices_page(const Prompt& prompt, const Look& look);
 Text question_page(const Interview& interview, Item item, bool second_side, const Look& look);
 
 // "[y/n] >", "Left  [1-3] >", "Elbow plank >", "Which? [numbers, 0 = none] >": what stands before
-// the answer.
-Text short_prompt(const Prompt& prompt, Side side, const Look& look);
+// the answer. With `starts_clock`, where there is a clock before the answer, "Left  [Enter starts
+// 30 s, or 0-10] >".
+Text short_prompt(const Prompt& prompt, Side side, bool starts_clock, const Look& look);
 
 // How to do the current question, what fits, and the commands.  REQUIRES: interview.current().
 Text help_page(const Interview& interview, const Look& look);

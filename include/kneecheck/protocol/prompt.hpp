@@ -166,6 +166,9 @@ struct Prompt {
   std::string video;
   std::string picture;
   int takes_s = 0;
+  std::optional<int> time_s;  // effort tests, not holds: the clock before the answer
+  int change_s = 8;           // with time_s, between left and right
+  int lead_in = 5;            // hold, time_s: before the clock runs
   Gate ask_if;
   // Any that holds, or is not known to be false, leaves the prompt out.
   std::vector<Condition> unsafe_if;
@@ -192,7 +195,6 @@ struct Prompt {
   std::string unit;           // number
   std::string original_unit;  // as Choice::original
   int target = 0;             // hold; `max` is where its clock stops
-  int lead_in = 5;            // hold
   int rest_s = 0;             // hold, between left and right
   bool names_better = false;  // compare: the side named is the better one
   bool much = true;           // compare: also left much, right much

@@ -160,6 +160,7 @@ std::string entry(const Protocol& protocol, PromptIndex index) {
   }
   lines += comment(text("{}: {}", safe_text(prompt.title),
                         words_for_both(prompt.ask, blanks_of(prompt, Side::whole))));
+  if (prompt.time_s) lines += comment(text("First {}.", clock_words(prompt)));
   lines += comment(fits(prompt));
   const std::vector<Side> sides =
       prompt.per_side ? std::vector{Side::left, Side::right} : std::vector{Side::whole};

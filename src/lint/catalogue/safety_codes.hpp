@@ -28,6 +28,11 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "what is not so here.",
      "[[prompt]]\nid = \"limp\"\ngroup = \"today\"\nask_if = { prompt = \"fall\", is = \"yes\" }",
      "[group.today]\nask_if = { prompt = \"fall\", is = \"yes\" }"},
+    {"E512", "a clock where there is none",
+     "time_s puts a test on the clock before it is answered: a stretch of 30 seconds, and then how "
+     "tight it was. A hold has a clock of its own, which gives its answer; what is only asked, and "
+     "offers no \"it hurts\" answer, needs none. change_s and lead_in say nothing without a clock.",
+     "kind = \"hold\"\ntime_s = 30", "kind = \"hold\"\ntarget = 30"},
     {"E513", "exercises that replace each other",
      "instead names the exercise that takes the place of one that is left out; that one may be "
      "left out in turn. Followed from one to the next it must come to an end, not back to where it "
@@ -76,6 +81,11 @@ inline constexpr CatalogueEntry safety_codes[] = {
     {"W608", "a long screen",
      "More than 60 questions or 45 minutes is more than most people do in one go. The later "
      "answers get worse, or are never given. The minutes are the sum of takes_s."},
+    {"W609", "less time than its clock",
+     "takes_s says how long the prompt takes a person, and from it comes how many minutes are "
+     "left. "
+     "Here it is less than the clock of time_s runs, for both sides with change_s between them.",
+     "time_s = 30\ntakes_s = 20", "time_s = 30\ntakes_s = 45"},
     {"E701", "a control character",
      "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
      "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "

@@ -126,6 +126,17 @@ void check_length(Linting& linting) {
               "or bored answers badly");
 }
 
+void check_clock_time(Linting& linting, PromptIndex index) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  if (!prompt.time_s) return;
+  const int clocks = prompt.per_side ? 2 * *prompt.time_s + prompt.change_s : *prompt.time_s;
+  if (prompt.takes_s >= clocks) return;
+  linting.add("W609", {"prompt", index, "takes_s"},
+              text("takes_s = {} s, but the clock of {} alone runs {} s", prompt.takes_s,
+                   shown(prompt.id), clocks),
+              "leave takes_s out: the clock is counted by itself, with 10 s for the answer");
+}
+
 void check_pain_answer(Linting& linting, PromptIndex index) {
   const Prompt& prompt = linting.protocol.prompts[index];
   if (offers_pain(prompt)) return;
@@ -167,6 +178,7 @@ void check_prompts(Linting& linting) {
   const std::vector<std::vector<Reader>> readers = readers_of_prompts(protocol);
   for (PromptIndex i = 0; i < protocol.prompts.size(); ++i) {
     check_pain_answer(linting, i);
+    check_clock_time(linting, i);
     if (!is_idle(protocol.prompts[i]) || !readers[i].empty()) continue;
     linting.add("N426", {"prompt", i},
                 text("{} has no finding, difference, red flag or remark, and no condition reads it",

@@ -142,13 +142,37 @@ PainRule usual_pain(const Fields& fields, Kind kind) {
 
 // By kind; of a hold, what one side takes beside the clock.
 constexpr int seconds_by_kind[] = {10, 8, 20, 30, 60, 15, 20, 20};
+constexpr int beside_clocks_s = 10;  // what a prompt with time_s takes beside its clocks
 static_assert(std::size(seconds_by_kind) == static_cast<std::size_t>(Kind::text) + 1);
 
 int usual_seconds(const Prompt& prompt) {
   const int seconds = seconds_by_kind[static_cast<std::size_t>(prompt.kind)];
+  if (prompt.time_s) {
+    const int clock = *prompt.time_s;
+    return beside_clocks_s + (prompt.per_side ? 2 * clock + prompt.change_s : clock);
+  }
   if (prompt.kind != Kind::hold) return seconds;
   const int once = prompt.lead_in + prompt.target + seconds;
   return prompt.per_side ? 2 * once + prompt.rest_s : once;
+}
+
+// The clock before an answer is for tests, because only a test can be stopped by pain; and what
+// belongs to the clock says nothing without it.
+void check_clock(Problems& problems, const Fields& fields, const Prompt& prompt) {
+  if (prompt.kind == Kind::hold || fields.has_unknown()) return;
+  const bool pain_known = !fields.wrong("pain") && !fields.wrong("finding");
+  if (fields.has("time_s") && prompt.pain == PainRule::off && pain_known) {
+    problems.add(
+        "E512", fields.key_place("time_s"),
+        text("time_s belongs to a test, but {} offers no \"it hurts\" answer", fields.what()),
+        "pain = \"skip\" if a person does something here, or take time_s out");
+  }
+  for (const std::string_view part : {"change_s", "lead_in"}) {
+    if (!fields.has(part) || fields.written("time_s")) continue;
+    problems.add("E512", fields.key_place(part),
+                 text("{} belongs to a clock, and {} has none", shown(part), fields.what()),
+                 text("add time_s, the seconds on the clock, or take {} out", shown(part)));
+  }
 }
 
 // A scale or number that gives points must say which end is bad. When there is a difference as
@@ -168,6 +192,7 @@ void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
   if (!fields.has("title")) prompt.title = with_blanks(prompt.id);
   if (!fields.has("pain")) prompt.pain = usual_pain(fields, kind);
   check_worse(reading.problems, fields, kind);
+  check_clock(reading.problems, fields, prompt);
   reading.answers_known[index] = read_answers(reading, fields, prompt);
   if (!fields.has("takes_s")) prompt.takes_s = usual_seconds(prompt);
 }

@@ -29,6 +29,11 @@ Text missing_hint(const Key& key) {
   return text("{}: {}", shown(key.name), help);
 }
 
+Text misplaced_hint(const Key& key) {
+  if (key.misplaced != "E512") return {};
+  return "it is the clock of a test that is answered after it; a hold has target";
+}
+
 // Whether more of its tables may stand under another spelling of its name.
 bool may_come_again(KeyType type) {
   return type == KeyType::tables || type == KeyType::table_or_tables ||
@@ -52,7 +57,7 @@ constexpr Borrowed borrowed[] = {
     {"value", "points"},       {"at_most", "below"},     {"max", "below"},
     {"less_than", "below"},    {"above", "at_least"},    {"min", "at_least"},
     {"more_than", "at_least"}, {"message", "says"},      {"seconds", "target"},
-    {"time", "target"},
+    {"time", "target"},        {"seconds", "time_s"},    {"time", "time_s"},
 };
 
 constexpr std::string_view tables_in_words[] = {"a protocol file",
@@ -143,8 +148,9 @@ Fields::Fields(Problems& problems, KeyTable table, const Node& node, Text what,
 }
 
 void Fields::unknown_key(Problems& problems, const NodeEntry& entry) {
-  if (kind_ && find_key(table_, entry.key) != nullptr) {
-    problems.add("E021", entry.place, wrong_kind(entry.key, *kind_));
+  if (const Key* const elsewhere = kind_ ? find_key(table_, entry.key) : nullptr) {
+    problems.add(std::string(elsewhere->misplaced), entry.place, wrong_kind(entry.key, *kind_),
+                 misplaced_hint(*elsewhere));
     taken_.push_back({entry.key, &entry});
     return;
   }

@@ -17,6 +17,7 @@ constexpr KindSet free_text = only(Kind::text);
 constexpr KindSet sided = yes_no | choosing | scale | number | hold;
 constexpr KindSet scored = sided | compare;
 constexpr KindSet answered = scored | free_text;
+constexpr KindSet timed = yes_no | choosing | scale | number | compare;
 
 constexpr KeyShape of_text(KeyType type, std::optional<TextSort> sort, int longest = 1000,
                            std::string_view unsaid = {}) {
@@ -134,8 +135,9 @@ constexpr KeyShape required(KeyShape shape, std::string_view missing = "E022") {
   shape.missing = missing;
   return shape;
 }
-constexpr KeyShape of(KindSet kinds, KeyShape shape) {
+constexpr KeyShape of(KindSet kinds, KeyShape shape, std::string_view misplaced = "E021") {
   shape.kinds = kinds;
+  shape.misplaced = misplaced;
   return shape;
 }
 

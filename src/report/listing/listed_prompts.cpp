@@ -222,6 +222,10 @@ void list_page(Page& page, const Protocol& protocol, PromptIndex first) {
 void list_answer(Page& page, const Protocol& protocol, const Prompt& prompt) {
   const Text fits = fits_words(prompt);
   if (fits.empty()) return;
+  if (prompt.time_s) {
+    const Text change = text("; {} to change sides", seconds_words(prompt.change_s));
+    page.named("First:", clock_words(prompt) + (prompt.per_side ? change : Text()));
+  }
   page.named("Answer:", prompt.per_side ? fits + "; left, then right" : fits);
   page.named(
       "If it hurts:",

@@ -170,6 +170,8 @@ TEST_CASE("what is neither scored nor shown changes no digest") {
   changed.about.updated = "2026-11-22";
   squat_of(changed).note = "ask K. about this";
   squat_of(changed).takes_s = 99;
+  squat_of(changed).time_s = 30;
+  squat_of(changed).change_s = 20;
   CHECK(scoring_digest(changed) == scoring_digest(protocol()));
   CHECK(wording_digest(changed) == wording_digest(protocol()));
 }

@@ -5,6 +5,7 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/protocol/loader.hpp"
+#include "support/contains.hpp"
 #include "support/loading.hpp"
 #include "support/miniature.hpp"
 #include "support/sheets.hpp"
@@ -87,6 +88,15 @@ TEST_CASE("A template that is filled in is a sheet with every answer") {
       }
     }
   }
+}
+
+TEST_CASE("A template says what comes first where a test is on the clock") {
+  const std::string source =
+      with(with(miniature(), "id = \"quads\"\n", "id = \"quads\"\ntime_s = 30\n"),
+           "kind = \"compare\"\n", "kind = \"compare\"\ntime_s = 20\n");
+  const std::string sheet = sheet_template(load_protocol(source));
+  CHECK(contains(sheet, "# First 30 seconds on the clock before each answer.\n# write a whole"));
+  CHECK(contains(sheet, "# First 20 seconds on the clock before the answer.\n# write \"left\""));
 }
 
 TEST_CASE("A line of a template that was opened and not filled in is refused, not guessed") {

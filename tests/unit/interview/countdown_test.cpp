@@ -21,12 +21,36 @@ Prompt plank() {
   prompt.max = 45;
   prompt.lead_in = 5;
   prompt.pain = PainRule::skip;
+  prompt.findings.emplace_back();
   return prompt;
+}
+
+// What a person does for half a minute, left and right, and then answers.
+Prompt stretch_on_clock(int time_s = 30) {
+  Prompt prompt;
+  prompt.kind = Kind::scale;
+  prompt.title = "Quads";
+  prompt.per_side = true;
+  prompt.max = 10;
+  prompt.pain = PainRule::skip;
+  prompt.time_s = time_s;
+  return prompt;
+}
+
+HoldResult time_hold(FakeTerminal& terminal, const Prompt& prompt = plank()) {
+  return run_clock(prompt, Waiting::get_ready, terminal);
+}
+
+std::string line_at(const FakeTerminal& terminal, Moment when) {
+  for (const auto& shown : terminal.statuses) {
+    if (shown.when == when) return shown.words;
+  }
+  return "nothing";
 }
 
 // A hold that ended on the clock, at its end or by a line.
 HoldEnded ended_hold(FakeTerminal& terminal, const Prompt& prompt = plank()) {
-  const HoldResult result = time_hold(prompt, terminal);
+  const HoldResult result = time_hold(terminal, prompt);
   REQUIRE(std::holds_alternative<HoldEnded>(result));
   return std::get<HoldEnded>(result);
 }
@@ -66,7 +90,7 @@ TEST_CASE("waking up late repaints, and adds nothing to the time") {
 
 TEST_CASE("the cues are 3, 2, 1, go, half time, last five and done, in time") {
   FakeTerminal terminal;
-  time_hold(plank(), terminal);
+  time_hold(terminal);
   const std::vector<FakeTerminal::Heard> expected = {
       {Moment(2s), Cue::three}, {Moment(3s), Cue::two},   {Moment(4s), Cue::one},
       {Moment(5s), Cue::go},    {Moment(28s), Cue::half}, {Moment(45s), Cue::last_five},
@@ -77,22 +101,16 @@ TEST_CASE("the cues are 3, 2, 1, go, half time, last five and done, in time") {
 
 TEST_CASE("the clock is written at most once a second, and beside each cue stands its word") {
   FakeTerminal terminal;
-  time_hold(plank(), terminal);
+  time_hold(terminal);
   for (std::size_t i = 1; i < terminal.statuses.size(); ++i) {
     CHECK(terminal.statuses[i].when - terminal.statuses[i - 1].when >= 1s);
   }
-  const auto line_at = [&](Moment when) {
-    for (const auto& shown : terminal.statuses) {
-      if (shown.when == when) return shown.words;
-    }
-    return std::string("nothing");
-  };
-  CHECK(line_at(Moment(2s)) == "  get ready  3");
-  CHECK(contains(line_at(Moment(5s)), "GO"));
-  CHECK(line_at(Moment(20s)) ==
+  CHECK(line_at(terminal, Moment(2s)) == "  get ready  3");
+  CHECK(contains(line_at(terminal, Moment(5s)), "GO"));
+  CHECK(line_at(terminal, Moment(20s)) ==
         "  hold       [██████████····················]  15 s, 30 to go    Enter stops");
-  CHECK(contains(line_at(Moment(28s)), "half time"));
-  CHECK(contains(line_at(Moment(45s)), "last 5"));
+  CHECK(contains(line_at(terminal, Moment(28s)), "half time"));
+  CHECK(contains(line_at(terminal, Moment(45s)), "last 5"));
 }
 
 TEST_CASE("what was typed before GO does not stop the hold") {
@@ -142,7 +160,7 @@ TEST_CASE("a line that is no text ends a hold as Enter does") {
 TEST_CASE("a line while getting ready leaves the clock before it started") {
   FakeTerminal terminal;
   terminal.types_after(3s, "");
-  CHECK(std::holds_alternative<LeftGetReady>(time_hold(plank(), terminal)));
+  CHECK(std::holds_alternative<LeftGetReady>(time_hold(terminal)));
   CHECK(terminal.drops == 0);
   CHECK(std::none_of(terminal.cues.begin(), terminal.cues.end(),
                      [](const auto& heard) { return heard.cue == Cue::go; }));
@@ -154,7 +172,7 @@ TEST_CASE("a machine that sleeps during a hold, or a program that was stopped, i
   SECTION("asleep while getting ready") { terminal.sleeps_after(2s, 1h); }
   SECTION("asleep past the end of the hold") { terminal.sleeps_after(49s, 10s); }
   SECTION("stopped and continued") { terminal.types_after(20s, Resumed{}); }
-  CHECK(std::holds_alternative<Interrupted>(time_hold(plank(), terminal)));
+  CHECK(std::holds_alternative<Interrupted>(time_hold(terminal)));
   CHECK_FALSE(contains(terminal.output, "done"));
 }
 
@@ -169,7 +187,7 @@ TEST_CASE("the end of input and a terminal that can not be read end a hold") {
   FakeTerminal terminal;
   const bool failed = GENERATE(true, false);
   terminal.types_after(20s, failed ? Line(Failed{"Input/output error"}) : Line(End{}));
-  const HoldResult result = time_hold(plank(), terminal);
+  const HoldResult result = time_hold(terminal);
   REQUIRE(std::holds_alternative<InputEnded>(result));
   CHECK(std::holds_alternative<Failed>(std::get<InputEnded>(result).line) == failed);
 }
@@ -209,7 +227,7 @@ TEST_CASE("where no line can be rewritten the clock speaks in whole lines") {
   FakeTerminal terminal;
   terminal.screen.redraws = false;
   terminal.screen.accessible = true;
-  time_hold(plank(), terminal);
+  time_hold(terminal);
   CHECK(terminal.statuses.empty());
   CHECK(terminal.output ==
         "Get ready: 5 s.\n"
@@ -218,6 +236,100 @@ TEST_CASE("where no line can be rewritten the clock speaks in whole lines") {
         "Last 5 seconds.\n"
         "Done: 45 of 45 seconds.\n");
   CHECK(terminal.cues.size() == 7);
+}
+
+TEST_CASE("what nothing follows from is called by its title, not a hold") {
+  Prompt prompt = plank();
+  prompt.findings.clear();
+  const auto [title, word] = GENERATE(table<std::string, std::string>({{"Warm-up", "warm-up"},
+                                                                       {"\u00dcbung", "\u00fcbung"},
+                                                                       {"Elbow plank", "time"},
+                                                                       {"IT band", "it band"}}));
+  prompt.title = title;
+  FakeTerminal terminal;
+  SECTION("on the line that is rewritten") {
+    time_hold(terminal, prompt);
+    CHECK(contains(line_at(terminal, Moment(20s)), "  " + word + "  "));
+  }
+  SECTION("or needs no name in whole lines") {
+    terminal.screen.redraws = false;
+    time_hold(terminal, prompt);
+    CHECK(contains(terminal.output, "Go. 45 seconds. Enter stops.\n"));
+  }
+}
+
+TEST_CASE("on a long clock what is gone and what is to go are told in minutes and seconds") {
+  Prompt warm_up = plank();
+  warm_up.findings.clear();
+  warm_up.title = "Warm-up";
+  warm_up.target = warm_up.max = 360;
+  FakeTerminal terminal;
+  SECTION("on the line that is rewritten") {
+    time_hold(terminal, warm_up);
+    CHECK(
+        contains(line_at(terminal, Moment(5s + 17s)), "]  17 s, 5 min 43 s to go    Enter stops"));
+    CHECK(contains(line_at(terminal, Moment(5s + 120s)), "]  2 min, 4 min to go    Enter stops"));
+    CHECK(contains(line_at(terminal, Moment(5s + 335s)), "]  5 min 35 s, 25 s to go    Enter"));
+  }
+  SECTION("on a narrow screen what is to go stays longest") {
+    terminal.screen.width = 20;
+    time_hold(terminal, warm_up);
+    CHECK(line_at(terminal, Moment(5s + 17s)) == "  5 min 43 s to go");
+  }
+  SECTION("in whole lines") {
+    terminal.screen.redraws = false;
+    time_hold(terminal, warm_up);
+    CHECK(contains(terminal.output, "Go. 6 minutes. Enter stops.\n"));
+    CHECK(contains(terminal.output, "Half time: 3 minutes of 6 minutes.\n"));
+  }
+  SECTION("of two minutes at most in seconds") {
+    warm_up.target = warm_up.max = 120;
+    time_hold(terminal, warm_up);
+    CHECK(contains(line_at(terminal, Moment(5s + 17s)), "]  17 s, 103 to go    Enter stops"));
+  }
+}
+
+TEST_CASE("a clock before an answer has the get-ready and the bells of a hold") {
+  FakeTerminal terminal;
+  const HoldEnded ended = ended_hold(terminal, stretch_on_clock());
+  CHECK(ended.full);
+  CHECK(terminal.now() == Moment(35s));
+  const std::vector<FakeTerminal::Heard> expected = {
+      {Moment(2s), Cue::three}, {Moment(3s), Cue::two},   {Moment(4s), Cue::one},
+      {Moment(5s), Cue::go},    {Moment(20s), Cue::half}, {Moment(30s), Cue::last_five},
+      {Moment(35s), Cue::done},
+  };
+  CHECK(terminal.cues == expected);
+  CHECK(contains(line_at(terminal, Moment(10s)), "  quads      ["));
+  CHECK(terminal.output == "  done   30 of 30 s\n");
+}
+
+TEST_CASE("the time to change sides takes the place of getting ready, and Enter cuts it short") {
+  FakeTerminal terminal;
+  SECTION("to its end") {
+    run_clock(stretch_on_clock(), Waiting::change, terminal);
+    CHECK(terminal.statuses.front().words == "  get into place  8 s    Enter starts");
+    CHECK(terminal.now() == Moment(38s));
+    CHECK(terminal.cues.front() == FakeTerminal::Heard{Moment(5s), Cue::three});
+  }
+  SECTION("cut short") {
+    terminal.types_after(2s, "");
+    run_clock(stretch_on_clock(), Waiting::change, terminal);
+    CHECK(terminal.now() == Moment(32s));
+  }
+  SECTION("left by a word, which is handed on") {
+    terminal.types_after(2s, " Pain ");
+    const HoldResult result = run_clock(stretch_on_clock(), Waiting::change, terminal);
+    REQUIRE(std::holds_alternative<LeftGetReady>(result));
+    CHECK(std::get<LeftGetReady>(result).line == "Pain");
+    CHECK(terminal.now() == Moment(2s));
+  }
+  SECTION("none at all") {
+    Prompt prompt = stretch_on_clock();
+    prompt.change_s = 0;
+    run_clock(prompt, Waiting::change, terminal);
+    CHECK(terminal.now() == Moment(30s));
+  }
 }
 
 TEST_CASE("a rest is counted down, and Enter ends it") {
@@ -249,8 +361,14 @@ TEST_CASE("the clock fits a screen of any width") {
   FakeTerminal terminal;
   terminal.screen.width = width;
   terminal.screen.unicode = false;
-  time_hold(plank(), terminal);
+  time_hold(terminal);
   time_rest(30, terminal);
+  Prompt warm_up = plank();
+  warm_up.findings.clear();
+  warm_up.title = "Warm-up";
+  warm_up.target = warm_up.max = 1500;
+  time_hold(terminal, warm_up);
+  run_clock(stretch_on_clock(300), Waiting::change, terminal);
   for (const auto& shown : terminal.statuses) {
     CHECK(shown.words.size() < static_cast<std::size_t>(width));
     CHECK(shown.words.find('\n') == std::string::npos);

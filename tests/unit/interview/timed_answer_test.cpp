@@ -142,6 +142,20 @@ TEST_CASE("a line while getting ready goes back to the question") {
   CHECK_THAT(terminal.output, Contains("the clock was not started\nElbow plank > \n-> 33 s\n"));
 }
 
+TEST_CASE("a word typed while getting ready is taken at the question, not lost") {
+  FakeTerminal terminal;
+  terminal.types("");
+  SECTION("pain") {
+    terminal.types_after(2s, "pain");
+    CHECK(plank_in(answers_to(terminal)) == without_value(Status::pain));
+  }
+  SECTION("quit") {
+    terminal.types_after(2s, "quit");
+    CHECK(plank_in(answers_to(terminal)) == Answer{});
+    CHECK(terminal.now() == Clock::time_point(2s));
+  }
+}
+
 TEST_CASE("an interrupted hold records nothing, says so and can be started again") {
   FakeTerminal terminal;
   terminal.types("");

@@ -37,6 +37,49 @@ TEST_CASE("E504: a finding's side must have a meaning") {
               "{ side = \"left\", below = 45, points = { tight_calf"));
 }
 
+TEST_CASE("E512: a clock before the answer is for tests that give their answer afterwards") {
+  const auto no_clock_here = [](const std::string& from, const std::string& kind) {
+    CHECK(problem(from, from + "\n¦time_s¦ = 30") ==
+          "E512 time_s does not belong to " + kind +
+              " prompt | it is the clock of a test that is answered after it; a hold has target");
+  };
+  no_clock_here("target = 45", "a hold");
+  no_clock_here("ask = \"Find a box.\"", "an info");
+  no_clock_here("kind = \"text\"", "a text");
+  CHECK(problem("ask = \"Is the knee swollen?\"", "ask = \"Swollen?\"\n¦time_s¦ = 30") ==
+        "E512 time_s belongs to a test, but prompt swollen offers no \"it hurts\" answer | pain = "
+        "\"skip\" if a person does something here, or take time_s out");
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\npain = \"off\"\n¦time_s¦ = 30\n")
+            .starts_with("E512 time_s belongs to a test"));
+  CHECK(
+      loads("ask = \"Is the knee swollen?\"", "ask = \"Swollen?\"\npain = \"skip\"\ntime_s = 30"));
+  CHECK(loads("kind = \"scale\"\n", "kind = \"scale\"\ntime_s = 30\nchange_s = 0\nlead_in = 0\n"));
+  CHECK(loads("kind = \"compare\"\n", "kind = \"compare\"\ntime_s = 30\n"));
+}
+
+TEST_CASE("E512: what belongs to a clock says nothing where there is none") {
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\n¦lead_in¦ = 3\n") ==
+        "E512 lead_in belongs to a clock, and prompt calves has none | add time_s, the seconds on "
+        "the clock, or take lead_in out");
+  CHECK(problem("kind = \"compare\"\n", "kind = \"compare\"\n¦change_s¦ = 3\n")
+            .starts_with("E512 change_s belongs to a clock, and prompt stand_up has none"));
+  CHECK(
+      problem("target = 45", "target = 45\n¦change_s¦ = 3").starts_with("E021 change_s does not"));
+}
+
+TEST_CASE("one wrong clock is told once, and under the name that was meant") {
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\nlead_in = 3\ntime_s = ¦4¦\n") ==
+        "E604 time_s = 4 s is outside 5 to 300 | write 5 to 300 seconds");
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\ntime_s = ¦3000¦\n") ==
+        "E604 time_s = 3000 s is 50 minutes; limit 300 s | 30?");
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\n¦seconds¦ = 30\nlead_in = 3\n") ==
+        "E020 a scale prompt has no key seconds | did you mean time_s?");
+  CHECK(problem("target = 45", "¦seconds¦ = 45") ==
+        "E020 a hold prompt has no key seconds | did you mean target?");
+  CHECK(problem("kind = \"scale\"\n", "kind = \"scale\"\ntime_s = 30\npain = ¦\"of\"¦\n")
+            .starts_with("E025 "));
+}
+
 TEST_CASE("E603: tests that can hurt and red flags need somebody to refer to") {
   CHECK(problem("[safety]\nmax_pain_stops = 2\nrefer = \"See a doctor.\"",
                 "[¦safety¦]\nmax_pain_stops = 2") ==

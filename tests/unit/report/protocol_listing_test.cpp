@@ -86,6 +86,15 @@ TEST_CASE("A listing says gates, families, pain and conditions in words") {
              "\"clearly\", if by \"stand up\" that side is much worse: 60 to");
 }
 
+TEST_CASE("A listing says how long a test is on the clock before it is answered") {
+  const std::string source =
+      with(with(miniature(), "id = \"quads\"\n", "id = \"quads\"\ntime_s = 30\n"),
+           "kind = \"compare\"\n", "kind = \"compare\"\ntime_s = 20\n");
+  check_says(listing_of(source),
+             "First: 30 seconds on the clock before each answer; 8 seconds to change sides\n");
+  check_says(listing_of(source), "First: 20 seconds on the clock before the answer\n");
+}
+
 TEST_CASE("A listing has the plan's rules, each exercise, the circuit and every source") {
   const std::string listing = listing_of(miniature());
   check_says(listing, "at most 2 each and 6 in all");

@@ -93,6 +93,10 @@ constexpr FindingCase of_advice[] = {
      "8 questions, about 63 minutes | leave out what tells least, or ask it only where it applies "
      "(ask_if): who is tired or bored answers badly",
      "lead_in = 5\ntakes_s = 600"},
+    {"W609", "id = \"quads\"\n", "id = \"quads\"\ntime_s = 30\ntakes_s = ¦67¦\n",
+     "takes_s = 67 s, but the clock of quads alone runs 68 s | leave takes_s out: the clock is "
+     "counted by itself, with 10 s for the answer",
+     "id = \"quads\"\ntime_s = 30\ntakes_s = 68\n"},
     {"W705", "\"Stop when your hips sag.\"", "¦\" \"¦",
      "steps is empty | write what a person is to read there", "\"Stop.\""},
     {"N706", "says = \"{Side} quad feels very tight",

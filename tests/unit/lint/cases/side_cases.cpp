@@ -19,6 +19,10 @@ constexpr FindingCase of_sides[] = {
      "group = ¦\"signs\"¦\nask = \"Is the knee swollen?\"",
      "no group is called signs | add a [group.ID] for signs",
      "note = \"a sign\"\nask = \"Is the knee swollen?\""},
+    {"E512", "target = 45", "target = 45\n¦time_s¦ = 30",
+     "time_s does not belong to a hold prompt | it is the clock of a test that is answered after "
+     "it; a hold has target",
+     "target = 45\nlead_in = 4"},
     {"E513", "dose = { hold_s = 30, per_week = 5 }",
      "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
      "}\ninstead = ¦\"stretch_calf\"¦",
