@@ -4,6 +4,7 @@
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 
 namespace kneecheck {
 namespace {
@@ -82,17 +83,19 @@ std::optional<WrongGuard> unknown_guard(const Protocol& protocol, std::string_vi
                     "answers to another version, or to another protocol, do not fit this one"};
 }
 
-std::string_view literal(const Protocol& protocol, std::string_view typed) {
+std::string_view literal(const Protocol& protocol, std::string_view typed,
+                         const ReplyWords& words) {
   if (!typed.starts_with('\'')) return typed;
   const std::string_view rest = trimmed(typed.substr(1));
   const bool means_something_else = rest.starts_with('#') || rest.starts_with('\'') ||
                                     split_guard(protocol, rest).guard ||
-                                    is_reserved(rest, Form::line);
+                                    words.reserve(folded(rest));
   return means_something_else ? rest : typed;
 }
 
 std::string as_literal(const Protocol& protocol, std::string_view words) {
-  const bool is_plain = literal(protocol, words) == words && !is_reserved(words, Form::sheet);
+  const bool is_plain =
+      literal(protocol, words, english_words()) == words && !sheet_words().reserve(folded(words));
   return (is_plain ? "" : "'") + std::string(words);
 }
 

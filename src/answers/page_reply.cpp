@@ -77,8 +77,9 @@ PageReply numbered_signs(std::string_view words, std::string_view typed, std::si
   return answers;
 }
 
-PageReply signs_reply(const Prompt& sign, std::size_t count, std::string_view line) {
-  Reply reply = parse_reply(sign, line);
+PageReply signs_reply(const Protocol& protocol, Item item, std::string_view line) {
+  const std::size_t count = page_of(protocol, item).size();
+  Reply reply = parse_reply(protocol.prompts[item.prompt], line, protocol.words);
   if (const Command* const command = std::get_if<Command>(&reply)) return *command;
   if (const Answer* const answer = std::get_if<Answer>(&reply)) {
     if (*answer != is_sign) return std::vector(count, *answer);
@@ -97,8 +98,8 @@ PageReply signs_reply(const Prompt& sign, std::size_t count, std::string_view li
 
 PageReply parse_page_reply(const Protocol& protocol, Item item, std::string_view line) {
   const Prompt& prompt = protocol.prompts[item.prompt];
-  if (prompt.group) return signs_reply(prompt, page_of(protocol, item).size(), line);
-  Reply reply = parse_reply(prompt, line);
+  if (prompt.group) return signs_reply(protocol, item, line);
+  Reply reply = parse_reply(prompt, line, protocol.words);
   if (const Command* const command = std::get_if<Command>(&reply)) return *command;
   if (const Answer* const answer = std::get_if<Answer>(&reply)) return std::vector{*answer};
   return std::get<Mistake>(std::move(reply));

@@ -25,12 +25,18 @@ Text short_words(std::string_view foreign) {
   return foreign.size() <= 20 ? safe_text(foreign) : quoted(foreign);
 }
 
+// Whether `words` are something, a blank and `last`.
+bool ends_with_word(std::string_view words, std::string_view last) {
+  return words.ends_with(last) && words.size() > last.size() &&
+         words[words.size() - last.size() - 1] == ' ';
+}
+
 // Reads one line, or one word of a sheet, as a reply to one prompt. Words that its functions take
 // are folded.
 class ReplyReading {
  public:
-  ReplyReading(const Prompt& prompt, std::string_view line, Form form)
-      : prompt_(prompt), form_(form), line_(trimmed(line)), folded_(folded(line)) {
+  ReplyReading(const Prompt& prompt, std::string_view line, Form form, const ReplyWords& words)
+      : prompt_(prompt), form_(form), words_(words), line_(trimmed(line)), folded_(folded(line)) {
     if (form == Form::sheet && prompt.kind == Kind::compare)
       std::ranges::replace(folded_, '_', ' ');
   }
@@ -44,9 +50,13 @@ class ReplyReading {
     // Whole words before starts; of each, the whole line before a trailing "pain" or "hurt".
     const std::string_view whole = folded_;
     std::vector<std::pair<std::string_view, std::string_view>> readings = {{whole, ""}};
-    for (const std::string_view end : {" pain", " hurt"})
-      if (whole.ends_with(end))
-        readings.emplace_back(whole.substr(0, whole.size() - end.size()), end.substr(1));
+    for (const ReplyMeaning meaning : {ReplyMeaning::pain, ReplyMeaning::hurt}) {
+      for (const std::string_view end : words_.of(meaning)) {
+        const bool hurt = meaning == ReplyMeaning::hurt || words_.say(ReplyMeaning::hurt, end);
+        if (hurt != (meaning == ReplyMeaning::hurt) || !ends_with_word(whole, end)) continue;
+        readings.emplace_back(whole.substr(0, whole.size() - end.size() - 1), end);
+      }
+    }
 
     for (const auto& [words, last] : readings)
       if (auto reply = with_pain(words, value(words, last), last)) return *std::move(reply);
@@ -56,28 +66,32 @@ class ReplyReading {
       if (fitting.empty()) continue;
       if (auto reply = with_pain(words, fitting.front(), last)) return *std::move(reply);
     }
+    // A word that behind an answer says that it hurt is pain alone, if it is no choice.
+    if (words_.say(ReplyMeaning::pain, whole)) return pain();
     return std::get<Mistake>(value(whole, ""));
   }
-
-  // Whether the words mean the same at every question, and so are none of an answer.
-  bool is_reserved() const { return word_of_every_question().has_value(); }
 
  private:
   using Value = std::variant<int, Mistake>;
 
   std::optional<Reply> word_of_every_question() const {
-    if (folded_ == "-" || folded_ == "skip") return Answer{Status::skipped, {}};
-    if (folded_ == "unsure") return Answer{Status::unsure, {}};
-    if (folded_ == "pain") {
-      if (!offers_pain(prompt_)) return no_pain_here("pain");
-      return Answer{Status::pain, {}};
-    }
-    if (form_ == Form::sheet) return std::nullopt;
-    if (folded_ == "<" || folded_ == "back") return Command::back;
-    if (folded_ == "?" || folded_ == "help") return Command::help;
-    if (folded_ == "review") return Command::review;
-    if (folded_ == "quit") return Command::quit;
-    return std::nullopt;
+    if (!words_.reserve(folded_)) return std::nullopt;
+    if (says(ReplyMeaning::skip, folded_)) return Answer{Status::skipped, {}};
+    if (says(ReplyMeaning::unsure, folded_)) return Answer{Status::unsure, {}};
+    if (says(ReplyMeaning::pain, folded_)) return pain();
+    if (says(ReplyMeaning::back, folded_)) return Command::back;
+    if (says(ReplyMeaning::help, folded_)) return Command::help;
+    if (says(ReplyMeaning::review, folded_)) return Command::review;
+    return Command::quit;
+  }
+
+  bool says(ReplyMeaning meaning, std::string_view words) const {
+    return words_.say(meaning, words);
+  }
+
+  Reply pain() const {
+    if (!offers_pain(prompt_)) return no_pain_here(short_words(line_));
+    return Answer{Status::pain, {}};
   }
 
   Reply free_text() const {
@@ -98,7 +112,7 @@ class ReplyReading {
     const int given = std::get<int>(value);
     if (last.empty()) return Answer{Status::answered, given};
     if (!offers_pain(prompt_)) return no_pain_here(safe_text(last));
-    if (last == "hurt") return Answer{Status::hurt, given};
+    if (says(ReplyMeaning::hurt, last)) return Answer{Status::hurt, given};
     if (prompt_.kind == Kind::hold || prompt_.kind == Kind::number)
       return Answer{Status::pain, given};
 
@@ -120,11 +134,11 @@ class ReplyReading {
       case Kind::choice:
         return choice(words);
       case Kind::scale:
-        return number(words, strict_number(words, 0), last);
+        return number(words, on_scale(words), last);
       case Kind::number:
-        return number(words, strict_number(without_any_unit(words), prompt_.decimals), last);
+        return number(words, in_unit(words), last);
       case Kind::hold:
-        return number(words, strict_seconds(words), last);
+        return number(words, in_seconds(words), last);
       case Kind::compare:
         return compare(words);
       case Kind::info:
@@ -135,8 +149,8 @@ class ReplyReading {
   }
 
   Value yes_no(std::string_view words) const {
-    if (words == "y" || words == "yes") return 1;
-    if (words == "n" || words == "no") return 0;
+    if (says(ReplyMeaning::yes, words)) return 1;
+    if (says(ReplyMeaning::no, words) || says(ReplyMeaning::none, words)) return 0;
     return mistake("A102", text("{} is not yes or no", quoted(line_)));
   }
 
@@ -155,6 +169,55 @@ class ReplyReading {
     const int count = static_cast<int>(prompt_.choices.size());
     if (place >= 1 && place <= count) return static_cast<int>(place - 1);
     return mistake("A104", text("{} is not in the list, 1 to {}", short_words(words), count));
+  }
+
+  // A place on the scale; "7/10" and "7 of 10" where the scale ends at 10, "none" where it begins
+  // at 0.
+  std::optional<std::int64_t> on_scale(std::string_view words) const {
+    const auto plain = strict_number(words, 0);
+    if (plain || form_ == Form::sheet) return plain;
+    if (nothing(words)) return 0;
+    if (prompt_.min != 0 && prompt_.min != 1) return std::nullopt;
+    for (const std::string_view between : {"/", " of "}) {
+      const std::size_t at = words.find(between);
+      if (at == words.npos) continue;
+      if (strict_number(trimmed(words.substr(at + between.size())), 0) != prompt_.max) continue;
+      return strict_number(trimmed(words.substr(0, at)), 0);
+    }
+    return std::nullopt;
+  }
+
+  // A number as it is, with the prompt's unit, or with another word for seconds or minutes where
+  // the prompt counts in one of them.
+  std::optional<std::int64_t> in_unit(std::string_view words) const {
+    const auto plain = strict_number(without_any_unit(words), prompt_.decimals);
+    if (plain) return plain;
+    if (nothing(words)) return 0;
+    for (const std::string& unit : {folded(prompt_.unit), folded(prompt_.original_unit)}) {
+      if (says(ReplyMeaning::seconds, unit)) return in_time(words, ReplyMeaning::seconds);
+      if (says(ReplyMeaning::minutes, unit)) return in_time(words, ReplyMeaning::minutes);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<std::int64_t> in_seconds(std::string_view words) const {
+    const auto plain = strict_seconds(words);
+    return plain ? plain : in_time(words, ReplyMeaning::seconds);
+  }
+
+  // A number with a word for a unit of time, in the prompt's unit.
+  std::optional<std::int64_t> in_time(std::string_view words, ReplyMeaning unit) const {
+    const std::size_t end = std::min(words.find_first_not_of("0123456789.,-"), words.size());
+    const std::string_view named = trimmed(words.substr(end));
+    const auto number = strict_number(trimmed(words.substr(0, end)), prompt_.decimals);
+    if (!number || says(unit, named)) return number;
+    if (unit != ReplyMeaning::seconds || !says(ReplyMeaning::minutes, named)) return std::nullopt;
+    constexpr std::int64_t far = 1'000'000'000'000;  // outside of any prompt's limits, too
+    return 60 * std::clamp(*number, -far, far);
+  }
+
+  bool nothing(std::string_view words) const {
+    return prompt_.min == 0 && says(ReplyMeaning::none, words);
   }
 
   // `number` is what `words` say, if they say one. What is to be typed instead of a time over the
@@ -187,11 +250,11 @@ class ReplyReading {
   }
 
   Value compare(std::string_view words) const {
-    const bool left = words == "l" || words == "left";
-    if (left || words == "r" || words == "right") return left ? -1 : 1;
-    if (words == "=" || words == "same") return 0;
-    const bool left_much = words == "ll" || words == "left much";
-    if (!left_much && words != "rr" && words != "right much")
+    const bool left = says(ReplyMeaning::left, words);
+    if (left || says(ReplyMeaning::right, words)) return left ? -1 : 1;
+    if (says(ReplyMeaning::same, words)) return 0;
+    const bool left_much = says(ReplyMeaning::left_much, words);
+    if (!left_much && !says(ReplyMeaning::right_much, words))
       return mistake("A104", text("{} is not left, right or same", quoted(line_)));
     if (!prompt_.much)
       return mistake("A104", text("{}: how much is not asked here", quoted(line_)));
@@ -257,24 +320,19 @@ class ReplyReading {
 
   const Prompt& prompt_;
   Form form_;
+  const ReplyWords& words_;
   std::string_view line_;
   std::string folded_;
 };
 
 }  // namespace
 
-Reply parse_reply(const Prompt& prompt, std::string_view line) {
-  return ReplyReading(prompt, line, Form::line).reply();
+Reply parse_reply(const Prompt& prompt, std::string_view line, const ReplyWords& words) {
+  return ReplyReading(prompt, line, Form::line, words).reply();
 }
 
 Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {
-  return ReplyReading(prompt, word, Form::sheet).reply();
-}
-
-bool is_reserved(std::string_view words, Form form) {
-  Prompt any;
-  any.kind = Kind::yes_no;
-  return ReplyReading(any, words, form).is_reserved();
+  return ReplyReading(prompt, word, Form::sheet, sheet_words()).reply();
 }
 
 Text correction(const Mistake& mistake, std::string_view typed) {

@@ -121,8 +121,8 @@ class Conversation {
       return true;
     }
     if (words.empty()) return (hold || prompt.time_s) && take_time(item);
-    if (hold && folded(words) == "r") return take_time(item);
-    if (hold && folded(words) == "b") {
+    if (hold && says(ReplyMeaning::again, words)) return take_time(item);
+    if (hold && says(ReplyMeaning::bell, words)) {
       test_cue(person_);
       return false;
     }
@@ -150,10 +150,15 @@ class Conversation {
     return false;
   }
 
+  bool says(ReplyMeaning meaning, std::string_view words) const {
+    return interview_.protocol().words.say(meaning, folded(words));
+  }
+
   // Puts a hold on the clock, and lets the person rest before the other side. Another test is put
   // on the clock before its answer, and what was typed meanwhile is taken as one.
   bool take_time(Item item, Waiting before = Waiting::get_ready) {
-    const TimedReply reply = timed_answer(interview_.prompt_of(item), before, person_);
+    const TimedReply reply = timed_answer(interview_.prompt_of(item), interview_.protocol().words,
+                                          before, person_);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
     if (const Unanswered* open = std::get_if<Unanswered>(&reply)) {
       is_timed_ = is_timed_ || open->is_timed;

@@ -59,7 +59,7 @@ void Interview::answer_page(const std::vector<Answer>& answers, std::string_view
   if (prompt.kind == Kind::text) {
     words_.erase(prompt.id);
     if (answers.front().status == Status::answered)
-      words_.emplace(prompt.id, literal(protocol_, words));
+      words_.emplace(prompt.id, literal(protocol_, words, protocol_.words));
   }
   const std::vector<Item> page = page_of(protocol_, item);
   for (std::size_t sign = 0; sign < page.size(); ++sign) answers_.set(page[sign], answers[sign]);

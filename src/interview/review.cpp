@@ -75,19 +75,20 @@ std::optional<Item> item_marked(const Interview& interview, const std::vector<It
   const auto number = strict_number(std::string_view(typed).substr(0, digits), 0);
   const std::string_view side = trimmed(std::string_view(typed).substr(digits));
   const auto meant = std::ranges::find_if(items, [&](Item item) {
-    const std::string_view name = side_name(item.side);
+    const ReplyMeaning own = item.side == Side::left ? ReplyMeaning::left : ReplyMeaning::right;
     return number == interview.number_of(item.prompt) &&
-           (side.empty() || side == name || side == name.substr(0, 1));
+           (side.empty() ||
+            (item.side != Side::whole && interview.protocol().words.say(own, side)));
   });
   return meant == items.end() ? std::nullopt : std::optional(*meant);
 }
 
 // Returns the command that `words` are. Commands are the same at every question, so any prompt will
 // do to have them read.
-std::optional<Command> command_in(std::string_view words) {
+std::optional<Command> command_in(const Interview& interview, std::string_view words) {
   Prompt any;
   any.kind = Kind::yes_no;
-  const Reply reply = parse_reply(any, words);
+  const Reply reply = parse_reply(any, words, interview.protocol().words);
   const Command* const command = std::get_if<Command>(&reply);
   return command ? std::optional(*command) : std::nullopt;
 }
@@ -162,7 +163,7 @@ void confirm_stop(Interview& interview, Person& person) {
   while (const auto line = person.hear("Enter ends here, < changes the answer >")) {
     const std::string_view words = trimmed(*line);
     if (words.empty()) return person.end(EndingKind::finished);
-    const std::optional<Command> command = command_in(words);
+    const std::optional<Command> command = command_in(interview, words);
     if (command == Command::back) return interview.go_to(item);
     if (command == Command::quit) return person.end(EndingKind::left);
     if (command == Command::review) return look_over(interview, person);
@@ -218,7 +219,7 @@ void look_over(Interview& interview, Person& person) {
     if (words.empty()) return on_the_way ? void() : person.end(EndingKind::finished);
     if (words.starts_with('#')) continue;
     if (const auto item = item_marked(interview, items, words)) return interview.go_to(*item);
-    const std::optional<Command> command = command_in(words);
+    const std::optional<Command> command = command_in(interview, words);
     if (command == Command::quit) return person.end(EndingKind::left);
     if (command == Command::review) return;
     if (command == Command::back) {

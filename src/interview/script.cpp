@@ -91,7 +91,9 @@ class ScriptReading {
 
     // Everything is answered. Only a command may follow, and only to go back is of use.
     const Prompt& any = interview_.prompt_of(interview_.items().back());
-    const Reply reply = any.kind == Kind::info ? Reply(Mistake{}) : parse_reply(any, words);
+    const Reply reply = any.kind == Kind::info
+                            ? Reply(Mistake{})
+                            : parse_reply(any, words, interview_.protocol().words);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command, words);
     const auto total = static_cast<int>(answered_items(interview_).size());
     const Text all = by_count(total, "the 1 answer was", text("all {} answers were", total));

@@ -14,8 +14,9 @@ namespace kneecheck {
 namespace {
 
 // Reads what was said of a hold. Pain without seconds of its own came when the hold ended.
-Reply reply_to_hold(const Prompt& prompt, std::string_view words, const HoldEnded& ended) {
-  Reply reply = parse_reply(prompt, words);
+Reply reply_to_hold(const Prompt& prompt, const ReplyWords& words, std::string_view typed,
+                    const HoldEnded& ended) {
+  Reply reply = parse_reply(prompt, typed, words);
   if (Answer* answer = std::get_if<Answer>(&reply); answer && answer->status == Status::pain) {
     answer->value = answer->value.value_or(ended.seconds);
   }
@@ -25,8 +26,9 @@ Reply reply_to_hold(const Prompt& prompt, std::string_view words, const HoldEnde
 bool leaves(Command command) { return command == Command::back || command == Command::quit; }
 
 // Pain, back and quit mean what they say where they are typed to end a hold; all else only ends it.
-std::optional<TimedReply> reply_in_hold(const Prompt& prompt, const HoldEnded& ended) {
-  const Reply reply = reply_to_hold(prompt, ended.line, ended);
+std::optional<TimedReply> reply_in_hold(const Prompt& prompt, const ReplyWords& words,
+                                        const HoldEnded& ended) {
+  const Reply reply = reply_to_hold(prompt, words, ended.line, ended);
   const Answer* answer = std::get_if<Answer>(&reply);
   if (answer && answer->status == Status::pain) return *answer;
   const Command* command = std::get_if<Command>(&reply);
@@ -42,24 +44,24 @@ Text keep_prompt(const Prompt& prompt, const HoldEnded& ended) {
 }
 
 // nullopt: repeat it.
-std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const HoldEnded& ended,
-                                          Person& person) {
+std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const ReplyWords& words,
+                                          const HoldEnded& ended, Person& person) {
   while (const std::optional<std::string> line = person.hear(keep_prompt(prompt, ended))) {
-    const std::string_view words = trimmed(*line);
-    if (words.empty()) return Answer{Status::answered, ended.seconds};
-    if (words.starts_with('#')) continue;
-    if (folded(words) == "r") return std::nullopt;
-    if (folded(words) == "b") {
+    const std::string_view typed = trimmed(*line);
+    if (typed.empty()) return Answer{Status::answered, ended.seconds};
+    if (typed.starts_with('#')) continue;
+    if (words.say(ReplyMeaning::again, folded(typed))) return std::nullopt;
+    if (words.say(ReplyMeaning::bell, folded(typed))) {
       test_cue(person);
       continue;
     }
-    const Reply reply = reply_to_hold(prompt, words, ended);
+    const Reply reply = reply_to_hold(prompt, words, typed, ended);
     if (const Answer* answer = std::get_if<Answer>(&reply)) return *answer;
     if (const Command* command = std::get_if<Command>(&reply)) {
       if (leaves(*command)) return *command;
       person.warn("keep, repeat or correct these seconds first");
     } else {
-      person.warn(correction(std::get<Mistake>(reply), words));
+      person.warn(correction(std::get<Mistake>(reply), typed));
     }
   }
   return Unanswered{};
@@ -80,7 +82,8 @@ void test_cue(Person& person) {
   person.tell("-> that is GO; if you heard nothing, the words on the screen say the same");
 }
 
-TimedReply timed_answer(const Prompt& prompt, Waiting before, Person& person) {
+TimedReply timed_answer(const Prompt& prompt, const ReplyWords& words, Waiting before,
+                        Person& person) {
   for (;;) {
     const HoldResult result = run_clock(prompt, before, person.terminal());
     if (const auto* input = std::get_if<InputEnded>(&result)) {
@@ -97,9 +100,9 @@ TimedReply timed_answer(const Prompt& prompt, Waiting before, Person& person) {
     }
     const HoldEnded& ended = std::get<HoldEnded>(result);
     if (prompt.time_s) return Unanswered{.is_timed = true, .line = ended.line};
-    if (const std::optional<TimedReply> reply = reply_in_hold(prompt, ended)) return *reply;
+    if (const std::optional<TimedReply> reply = reply_in_hold(prompt, words, ended)) return *reply;
     if (is_plain_timer(prompt)) return Answer{Status::answered, ended.seconds};
-    if (const auto reply = keep_or_correct(prompt, ended, person)) return *reply;
+    if (const auto reply = keep_or_correct(prompt, words, ended, person)) return *reply;
   }
 }
 

@@ -39,12 +39,14 @@ std::optional<WrongGuard> wrong_guard(const Protocol& protocol, const Guarded& l
 std::optional<WrongGuard> unknown_guard(const Protocol& protocol, std::string_view line,
                                         Item asked);
 
-// The words of a text answer, as they are kept. A leading ' makes literal what would mean something
-// else: 'pain is the word pain. It is taken off where such a word, a guard, # or another ' follows,
-// and is an ordinary letter elsewhere: 's morgens.
-std::string_view literal(const Protocol& protocol, std::string_view typed);
+// The words of a text answer, as they are kept: typed on a line, where the protocol's own reply
+// words count, or written in a sheet, where english_words() do. A leading ' makes literal what
+// would mean something else: 'pain is the word pain. It is taken off where such a word, a guard, #
+// or another ' follows, and is an ordinary letter elsewhere: 's morgens.
+std::string_view literal(const Protocol& protocol, std::string_view typed, const ReplyWords& words);
 
-// What has to be written in a sheet for `words` to be kept as they are: literal() of it is `words`.
+// What has to be written in a sheet for `words` to be kept as they are: literal() of it is
+// `words`.
 std::string as_literal(const Protocol& protocol, std::string_view words);
 
 }  // namespace kneecheck

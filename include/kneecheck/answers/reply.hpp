@@ -26,18 +26,15 @@ struct Mistake {
 
 using Reply = std::variant<Answer, Command, Mistake>;
 
-// `line` is trimmed of blanks first. A blank line is a Mistake; the caller decides what blanks mean
-// before it asks. The answer to a text prompt has no value; its words are the trimmed line.
-// REQUIRES: prompt.kind != Kind::info; `line` is valid UTF-8.
-Reply parse_reply(const Prompt& prompt, std::string_view line);
+// `words` are those of the protocol. `line` is trimmed of blanks first. A blank line is a Mistake;
+// the caller decides what blanks mean before it asks. The answer to a text prompt has no value; its
+// words are the trimmed line. REQUIRES: prompt.kind != Kind::info; `line` is valid UTF-8.
+Reply parse_reply(const Prompt& prompt, std::string_view line,
+                  const ReplyWords& words = english_words());
 
 // A word of a sheet: like a line, but whole words only (no start of a choice, no place in the
-// list), no commands, and "left_much" is "left much". Never a Command.
+// list), only sheet_words(), and "left_much" is "left much". Never a Command.
 Reply parse_sheet_word(const Prompt& prompt, std::string_view word);
-
-// Whether `words` mean the same at every question, and so are never the answer to a text prompt:
-// "-", "skip", "unsure", "pain", and on a line the commands.
-bool is_reserved(std::string_view words, Form form);
 
 // What a person is told: 'type y or n (you typed "maybe"); unsure is an answer too'.
 Text correction(const Mistake& mistake, std::string_view typed);

@@ -44,10 +44,10 @@ Text circuit_closing(const Protocol& protocol, const CircuitSummary& summary, co
 
 enum class Said { nothing, pain, pause, back, skip, help, quit, other };
 
-// The words that questions have mean here what they mean there. Whatever speaks of pain is pain:
-// "it hurts", "4 hurt". What is no text is Said::other.
-// REQUIRES: `line` is something that was typed.
-Said said(const Line& line);
+// The words that the protocol's questions have mean here what they mean there. Whatever speaks of
+// pain is pain: "it hurts", "4 hurt". What is no text is Said::other. REQUIRES: `line` is something
+// that was typed.
+Said said(const Protocol& protocol, const Line& line);
 
 // Which words there are, to somebody whose words are none of them.
 Text not_understood(const Line& line);
@@ -56,6 +56,6 @@ Text not_understood(const Line& line);
 Text words_page(const Look& look);
 
 // Whether Enter started the clock; if not, person.ending() says why.
-bool hear_start(Person& person);
+bool hear_start(const Protocol& protocol, Person& person);
 
 }  // namespace kneecheck

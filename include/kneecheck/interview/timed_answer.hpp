@@ -23,8 +23,10 @@ struct Unanswered {
 using TimedReply = std::variant<Answer, Command, Unanswered>;
 
 // Counts the time `before` the clock, get_ready or change, and runs it. Only a hold's clock gives
-// an answer.  REQUIRES: prompt.kind == Kind::hold or prompt.time_s.
-TimedReply timed_answer(const Prompt& prompt, Waiting before, Person& person);
+// an answer. `words` are those of the protocol.
+// REQUIRES: prompt.kind == Kind::hold or prompt.time_s.
+TimedReply timed_answer(const Prompt& prompt, const ReplyWords& words, Waiting before,
+                        Person& person);
 
 // Names the cue that this look has, "bell" or "voice"; empty where it has none.
 Text cue_word(const Look& look);

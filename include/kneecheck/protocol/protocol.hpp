@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/prompt.hpp"
+#include "kneecheck/protocol/reply_words.hpp"
 
 namespace kneecheck {
 
@@ -169,6 +170,7 @@ struct Protocol {
   std::vector<Source> sources;        // by id, alphabetically
   PlanRules plan;
   std::optional<CircuitRules> circuit;
+  ReplyWords words = english_words();  // what is understood on a line
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };
 

@@ -68,7 +68,7 @@ class ValueReading {
     }
     SheetValue result{std::get<Answer>(reply), {}};
     if (prompt_.kind == Kind::text && result.answer.status == Status::answered)
-      result.words = literal(protocol_, trimmed(word));
+      result.words = literal(protocol_, trimmed(word), english_words());
     return result;
   }
 

@@ -38,7 +38,7 @@ class Circuit {
   CircuitSummary lead() {
     person_.show(
         circuit_opening(protocol_, course_.stations(), course_.memories(), person_.look()));
-    if (course_.first_from(0) && hear_start(person_)) {
+    if (course_.first_from(0) && hear_start(protocol_, person_)) {
       start();
       while (!person_.ending() && !course_.is_last_round() && course_.first_from(0)) round();
     }
@@ -128,7 +128,7 @@ class Circuit {
                         .enter = "Enter ends it",
                         .next = course_.next_words(at, person_.look())};
     const auto ends = [this](const Line& line) {
-      if (said(line) != Said::other) return true;
+      if (said(protocol_, line) != Said::other) return true;
       person_.warn(not_understood(line));
       return false;
     };
@@ -192,7 +192,7 @@ class Circuit {
 
   // Returns how the time ends in which this was typed; nullopt where it does not.
   std::optional<Passed> obey(const Line& line) {
-    const Said words = said(line);
+    const Said words = said(protocol_, line);
     if (words == Said::pain) return obey_pain();
     if (words == Said::other) {
       person_.warn(not_understood(line));

@@ -1,7 +1,6 @@
 #include "kneecheck/interview/circuit_pages.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <variant>
 
@@ -47,8 +46,6 @@ Text counts_words(const CircuitRules& rules, const CircuitSummary& summary) {
   if (summary.skipped > 0) words += text(", {} skipped", summary.skipped);
   return words;
 }
-
-constexpr std::array<std::string_view, 3> words_of_pain = {"hurt", "hurts", "it hurts"};
 
 Said said_of(Command command) {
   if (command == Command::back) return Said::back;
@@ -132,18 +129,18 @@ Text circuit_closing(const Protocol& protocol, const CircuitSummary& summary, co
   return page + "\n" + paragraph(safe_lines(protocol.about.disclaimer), look);
 }
 
-Said said(const Line& line) {
+Said said(const Protocol& protocol, const Line& line) {
   const std::string* const typed = std::get_if<std::string>(&line);
   if (!typed) return Said::other;
   const std::string words = folded(*typed);
   if (words.empty()) return Said::nothing;
   if (words == "pause") return Said::pause;
-  if (std::ranges::find(words_of_pain, words) != words_of_pain.end()) return Said::pain;
+  if (protocol.words.say(ReplyMeaning::hurt, words)) return Said::pain;
   Prompt hold;
   hold.kind = Kind::hold;
   hold.max = 120;  // seconds that may be typed; they mean nothing here
   hold.pain = PainRule::skip;
-  const Reply reply = parse_reply(hold, words);
+  const Reply reply = parse_reply(hold, words, protocol.words);
   if (const Answer* answer = std::get_if<Answer>(&reply)) return said_of(answer->status);
   if (const Command* command = std::get_if<Command>(&reply)) return said_of(*command);
   return Said::other;
@@ -166,16 +163,16 @@ Text words_page(const Look& look) {
                    look);
 }
 
-bool hear_start(Person& person) {
+bool hear_start(const Protocol& protocol, Person& person) {
   const Text cue = cue_word(person.look());
   const Text test = cue.empty() ? Text() : text(", b tests the {}", cue);
   const Text prompt = text("Enter starts the clock{} >", test);
   while (const auto line = person.hear(prompt)) {
-    if (folded(*line) == "b") {
+    if (protocol.words.say(ReplyMeaning::bell, folded(*line))) {
       test_cue(person);
       continue;
     }
-    switch (said(*line)) {
+    switch (said(protocol, *line)) {
       case Said::nothing:
         return true;
       case Said::quit:

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "kneecheck/protocol/reply_words.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/unprintable.hpp"
@@ -50,25 +51,6 @@ Text same_threshold(const Node& node, std::string_view name) {
   return text("answers are whole numbers: {} = {} means the same", shown(name),
               static_cast<int>(std::ceil(*fraction)));
 }
-
-// A word that means the same at every question.
-struct Reserved {
-  std::string_view word;
-  std::string_view does;
-};
-
-constexpr Reserved reserved[] = {
-    {"-", "skips the prompt"},
-    {"skip", "skips the prompt"},
-    {"unsure", "says that one is not sure"},
-    {"pain", "says that it hurts"},
-    {"<", "goes back"},
-    {"back", "goes back"},
-    {"?", "asks for help"},
-    {"help", "asks for help"},
-    {"review", "shows the answers"},
-    {"quit", "leaves"},
-};
 
 }  // namespace
 
@@ -234,10 +216,12 @@ Text written_value(const Prompt& prompt, int value) {
 bool check_choice_word(Problems& problems, Place place, std::string_view words) {
   const std::string typed = folded(words);
   if (typed.empty()) return problems.refuse("E026", place, "a choice may not be empty");
-  const auto* const word = std::ranges::find(reserved, typed, &Reserved::word);
-  if (word == std::end(reserved)) return true;
+  if (!english_words().reserve(typed)) return true;
+  const auto row = std::ranges::find_if(reply_meanings(), [&](const MeaningRow& one) {
+    return english_words().say(one.meaning, typed);
+  });
   return problems.refuse(
-      "E217", place, text("a choice may not be {}: that word {}", quoted(words), shown(word->does)),
+      "E217", place, text("a choice may not be {}: that word {}", quoted(words), shown(row->does)),
       "use another word");
 }
 

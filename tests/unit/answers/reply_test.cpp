@@ -123,14 +123,14 @@ TEST_CASE("a leading ' makes literal what would mean something else, and is a le
   for (const std::string written : {"pain", "Back", "-", "skip", "?", "quit", "# sore", "'quoted'",
                                     "sore: yes", "sore.left: no", "unsure"}) {
     INFO(written);
-    CHECK(literal(protocol, "'" + written) == written);
-    CHECK(literal(protocol, as_literal(protocol, written)) == written);
+    CHECK(literal(protocol, "'" + written, english_words()) == written);
+    CHECK(literal(protocol, as_literal(protocol, written), english_words()) == written);
     CHECK(answer_to(words(), "'" + written) == Answer{Status::answered, {}});
   }
   for (const std::string written :
        {"'s morgens", "'tis the left one", "painful", "other: yes", "'"}) {
     INFO(written);
-    CHECK(literal(protocol, written) == written);
+    CHECK(literal(protocol, written, english_words()) == written);
     CHECK(as_literal(protocol, written) == written);
   }
   CHECK(as_literal(protocol, "pain") == "'pain");
