@@ -12,6 +12,7 @@
 #include "kneecheck/answers/page_reply.hpp"
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/cost.hpp"
 #include "kneecheck/interview/countdown.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/person.hpp"
@@ -205,7 +206,8 @@ class Conversation {
     const Status status = answers.front().status;  // what has sides is no page of several
     const bool goes_on = status != Status::pain && status != Status::skipped;
     if (is_timed_ && goes_on && is_right_next(item)) timed_next_ = interview_.current();
-    person_.tell("-> ", said_words(interview_, item));
+    const std::vector<Item> page = page_of(interview_.protocol(), item);
+    person_.tell("-> ", said_words(interview_, item) + cost_words(interview_, page));
     const Text difference =
         difference_words(interview_.protocol(), interview_.answers(), item.prompt);
     if (!difference.empty()) person_.tell("   ", difference);

@@ -12,6 +12,7 @@
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/cost.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/ascii.hpp"
@@ -202,6 +203,11 @@ Text review_page(const Interview& interview, const std::vector<Item>& items, con
     const Text title =
         signs == nullptr ? item_words(interview.protocol(), item) : safe_text(signs->title);
     page += wrapped(place, text("{}: {}", title, said_words(interview, item)), look.width);
+    const std::vector<Item> page_items = page_of(interview.protocol(), item);
+    if (std::ranges::any_of(page_items, [&](Item one) { return costs_plan(interview, one); })) {
+      page += wrapped(look.accessible ? Text() : padded({}, mark_columns),
+                      "no plan because of this answer", look.width);
+    }
   }
   return page;
 }

@@ -31,7 +31,7 @@ void confirm_stop(Interview& interview, Person& person);
 std::vector<Item> answered_items(const Interview& interview);
 
 // `items` with their answers, each with the number that the counter gives its question, and the
-// letter of its side: "11", "12l", "12r".
+// letter of its side: "11", "12l", "12r". Those that cost the plan are marked in words.
 Text review_page(const Interview& interview, const std::vector<Item>& items, const Look& look);
 
 // What was said to an item, in words, or to its page of signs; of a text prompt, the words

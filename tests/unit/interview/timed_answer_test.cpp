@@ -114,7 +114,7 @@ TEST_CASE("pain, back and quit mean what they say during a hold, and other words
   SECTION("pain records the seconds without asking") {
     terminal.types_after(35s, "Pain");
     CHECK(plank_in(answers_to(terminal)) == Answer{Status::pain, 30});
-    CHECK_THAT(terminal.output, Contains("-> stopped by pain after 30 s\n"));
+    CHECK_THAT(terminal.output, Contains("-> stopped by pain after 30 s (1 of 2: "));
     CHECK_THAT(terminal.output, !Contains("Recorded"));
   }
   SECTION("quit leaves, and nothing is recorded") {
