@@ -86,6 +86,7 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
         return result.verdict == Verdict::sign || result.verdict == Verdict::not_checked;
       });
   assessment.differences = side_by_side(answered, explanation);
+  note(answered, assessment.results, assessment.differences);
   assessment.next = next_test(answered, assessment.results);
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <utility>
 
 namespace kneecheck {
@@ -38,6 +39,11 @@ bool has_differences_for(const Prompt& prompt, Target target) {
   return std::ranges::any_of(prompt.differences, [&](const Difference& difference) {
     return points_to(difference.points, target.imbalance) != 0;
   });
+}
+
+bool is_wide_gap(const Prompt& prompt, int left, int right) {
+  return prompt.kind == Kind::scale && left != right &&
+         10 * std::abs(left - right) >= 3 * (prompt.max - prompt.min);
 }
 
 Interval difference_points(const Answered& answered, PromptIndex index, Target target) {

@@ -37,6 +37,18 @@ ItemStatus reason_of(const Answered& answered, Target target, bool* pain_stopped
   return reason;
 }
 
+// Whether the worse side of the pair gives the target points that the better one does not give its
+// own.
+bool gives_more(const Answered& answered, const SideBySide& pair, Target target) {
+  if (winning_difference(answered, pair.prompt, target)) return true;
+  if (target.side == Side::whole) return false;
+  const auto points = [&](Side side) {
+    const auto winner = winning_answer(answered, pair.prompt, {target.imbalance, side});
+    return winner ? winner->points : 0;
+  };
+  return points(target.side) > points(opposite(target.side));
+}
+
 std::optional<OtherSide> other_side_of(const Answered& answered, const Result& result,
                                        const std::vector<Result>& results) {
   const Target target = result.score.target;
@@ -72,6 +84,34 @@ std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scor
   }
   for (Result& result : results) result.other_side = other_side_of(answered, result, results);
   return results;
+}
+
+bool speaks_of(const Protocol& protocol, const SideBySide& pair, Target target) {
+  const bool of_its_side = target.side == Side::whole || target.side == pair.worse;
+  if (of_its_side && has_differences_for(protocol.prompts[pair.prompt], target)) return true;
+  const std::vector<Item> aimed = items_aimed_at(protocol, pair.prompt, target);
+  return std::ranges::find(aimed, Item{pair.prompt, pair.worse}) != aimed.end();
+}
+
+void note(const Answered& answered, std::vector<Result>& results, std::vector<SideBySide>& pairs) {
+  // Points below the first label need no telling where the protocol has a word for them.
+  const bool unnamed = answered.protocol.scoring.label_words.none.empty();
+  for (Result& result : results)
+    result.noted = unnamed && result.verdict != Verdict::sign && result.score.score > 0;
+  for (SideBySide& pair : pairs) {
+    if (pair.worse == Side::whole) continue;
+    std::vector<Result*> pointed_to;
+    for (Result& result : results)
+      if (speaks_of(answered.protocol, pair, result.score.target)) pointed_to.push_back(&result);
+    const bool any_sign = std::ranges::any_of(
+        pointed_to, [](const Result* result) { return result->verdict == Verdict::sign; });
+    if (any_sign) continue;
+    const bool wide = is_wide_gap(answered.protocol.prompts[pair.prompt], pair.left, pair.right);
+    for (Result* const result : pointed_to) {
+      pair.noted = pair.noted || wide || gives_more(answered, pair, result->score.target);
+      result->noted = result->noted || wide;
+    }
+  }
 }
 
 bool gives_points_to(const Prompt& prompt, Target target) {

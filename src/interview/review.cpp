@@ -12,6 +12,7 @@
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/interview/cost.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/report/phrases.hpp"
@@ -106,8 +107,14 @@ Text difference_words(const Protocol& protocol, const Answers& answers, PromptIn
   };
   if (!plain(left) || !plain(right)) return {};
   const Side worse = worse_side(prompt, *left.value, *right.value);
-  const Text verdict =
-      worse == Side::whole ? Text("the same") : text("the {} side is worse", side_words(worse));
+  Text verdict = "the same";
+  if (worse != Side::whole) {
+    // As the report would say it now, if it ranks the pair.
+    const std::vector<SideBySide> pairs = Assessor(protocol).assess(answers).differences;
+    const auto pair = std::ranges::find(pairs, index, &SideBySide::prompt);
+    verdict = text("the {} side is {}", side_words(worse),
+                   pair == pairs.end() ? Text("worse") : worse_words(prompt, *pair));
+  }
   return text("left {}, right {}: {}", short_words(prompt, *left.value),
               short_words(prompt, *right.value), verdict);
 }

@@ -79,6 +79,11 @@ Label Labels::of(int score) const {
   return Label::none;
 }
 
+int Labels::from(Label label) const {
+  const int scores[] = {0, slight, moderate, strong};
+  return scores[static_cast<std::size_t>(label)];
+}
+
 std::vector<Item> items_of(const Protocol& protocol) {
   return on_their_sides<Item>(protocol.prompts);
 }

@@ -120,6 +120,15 @@ Text score_words(const TargetScore& score) {
   return words;
 }
 
+Text worse_words(const Prompt& prompt, const SideBySide& pair) {
+  if (pair.noted) return "worse: take note";
+  const bool unconditional = std::ranges::all_of(
+      prompt.differences, [](const Difference& each) { return each.conditions.empty(); });
+  return pair.says.empty() && !prompt.differences.empty() && unconditional
+             ? Text("worse, too little to count")
+             : Text("worse");
+}
+
 Text reason_words(ItemStatus reason) {
   return phrase_for(reason,
                     {"stopped by pain", "it hurt", "left out for safety", "skipped", "not sure",

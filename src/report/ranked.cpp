@@ -1,9 +1,15 @@
 // The imbalances: those with a sign, ranked, one block each with its score, how far it could still
-// go, and why; then those without a sign.
+// go, and why; then what is worth watching, and what shows no sign.
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
+#include <functional>
+#include <span>
+#include <utility>
 #include <vector>
 
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/ranking.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
 
@@ -18,19 +24,7 @@ constexpr int why_indent = 5;
 // One result, or left and right of one imbalance that share a rank.
 using Entry = std::vector<const Result*>;
 
-// In rank order; what was not checked enough by what it could be.
-std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
-  std::vector<const Result*> results;
-  for (const Result& result : assessment.results) {
-    if (result.verdict == verdict) results.push_back(&result);
-  }
-  if (verdict == Verdict::not_checked) {
-    std::ranges::stable_sort(results, [](const Result* a, const Result* b) {
-      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
-      return a->score.target < b->score.target;
-    });
-  }
-
+std::vector<Entry> sides_together(const std::vector<const Result*>& results) {
   std::vector<Entry> entries;
   for (const Result* result : results) {
     const Result* const before = entries.empty() ? nullptr : entries.back().front();
@@ -42,6 +36,23 @@ std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
     }
   }
   return entries;
+}
+
+// In rank order; what was not checked enough by what it could be. What is worth watching shows
+// something, and is not among what shows no sign.
+std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
+  std::vector<const Result*> results;
+  for (const Result& result : assessment.results) {
+    const bool told = result.noted && verdict != Verdict::not_checked;
+    if (result.verdict == verdict && !told) results.push_back(&result);
+  }
+  if (verdict == Verdict::not_checked) {
+    std::ranges::stable_sort(results, [](const Result* a, const Result* b) {
+      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
+      return a->score.target < b->score.target;
+    });
+  }
+  return sides_together(results);
 }
 
 Text name_of(const Protocol& protocol, const Entry& entry) {
@@ -178,13 +189,64 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
 }
 
 // What the scores are not. It is said once in every report that has scores.
-void write_what_numbers_say(Page& page, const Assessment& assessment) {
+void write_what_numbers_say(Page& page, const AssessedSheet& about) {
+  const Assessment& assessment = about.assessment;
   Text words = "The number counts this protocol's signs. It is not a probability.";
+  const bool slight = std::ranges::find(assessment.results, Label::slight, &Result::label) !=
+                      assessment.results.end();
+  // What an author calls it may say how common it is, or mean something else.
+  if (slight && about.protocol.scoring.label_words.slight.empty())
+    words += " A slight sign is common in healthy runners too.";
   const bool open = std::ranges::any_of(assessment.results, [](const Result& result) {
     return result.score.could_be > result.score.score;
   });
   if (open) words += text(" What it could be is {}.", upper_bound);
   page.say(words);
+}
+
+constexpr std::ptrdiff_t watched_at_most = 3;
+
+// The pairs worth watching that speak of the target.
+std::vector<const SideBySide*> noted_pairs(const AssessedSheet& about, Target target) {
+  std::vector<const SideBySide*> pairs;
+  for (const SideBySide& pair : about.assessment.differences)
+    if (pair.noted && speaks_of(about.protocol, pair, target)) pairs.push_back(&pair);
+  return pairs;
+}
+
+// In thousandths of what can be answered.
+int widest_gap(const AssessedSheet& about, Target target) {
+  int widest = 0;
+  for (const SideBySide* pair : noted_pairs(about, target)) {
+    const Prompt& prompt = about.protocol.prompts[pair->prompt];
+    widest = std::max(widest, 1000 * pair->difference / (prompt.max - prompt.min));
+  }
+  return widest;
+}
+
+// What gives points, in the protocol's own words, and the two answers of what differs and is not
+// told by these.
+Text noted_words(const AssessedSheet& about, const Entry& entry) {
+  std::vector<Text> facts;
+  const auto add = [&](const Text& fact) {
+    if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
+  };
+  for (const Result* result : entry) {
+    const auto& evidence = result->score.evidence;
+    for (const Evidence& line : evidence)
+      if (line.points > 0) add(evidence_words(about, result->score, line));
+    for (const SideBySide* pair : noted_pairs(about, result->score.target)) {
+      const Prompt& prompt = about.protocol.prompts[pair->prompt];
+      const bool wide = is_wide_gap(prompt, pair->left, pair->right);
+      const bool told = std::ranges::any_of(evidence, [&](const Evidence& line) {
+        return line.points > 0 && line.prompt == pair->prompt && (line.difference || !wide);
+      });
+      if (!told)
+        add(text("{}: left {}, right {}", sentence_case(prompt.title),
+                 plain_value(prompt, pair->left), plain_value(prompt, pair->right)));
+    }
+  }
+  return joined(facts, "; ");
 }
 
 // An imbalance without a sign, with what is known of its score.
@@ -203,9 +265,42 @@ void write_ranking(Page& page, const AssessedSheet& about) {
   const std::vector<Entry> entries = entries_with(Verdict::sign, about.assessment);
   if (entries.empty()) return;
   page.heading("What stands out, the strongest sign first");
-  write_what_numbers_say(page, about.assessment);
+  write_what_numbers_say(page, about);
   if (!page.sentences()) page.say(key_of(page, entries), 0, Ink::dim);
-  for (const Entry& entry : entries) write_entry(page, about, entry);
+  int told = 0;  // the rank whose tie was told
+  for (const Entry& entry : entries) {
+    const int rank = entry.front()->rank;
+    const auto same = std::ranges::count_if(
+        entries, [&](const Entry& other) { return other.front()->rank == rank; });
+    if (same > 1 && rank != told) {
+      page.gap();
+      page.say(text("These {} score the same; which of them comes first means nothing.", same));
+      told = rank;
+    }
+    write_entry(page, about, entry);
+  }
+}
+
+void write_watched(Page& page, const AssessedSheet& about) {
+  const auto& results = about.assessment.results;
+  std::vector<const Result*> noted;
+  for (const Result& result : results)
+    if (result.noted) noted.push_back(&result);
+  if (noted.empty()) return;
+  std::ranges::stable_sort(noted, std::ranges::greater(), [&](const Result* result) {
+    return std::pair(result->score.score, widest_gap(about, result->score.target));
+  });
+
+  page.heading("Worth watching");
+  page.say("Too little for a sign. Take note, and see whether it is still there the next time.");
+  const std::vector<Entry> entries = sides_together(noted);
+  const auto shown = entries.begin() + std::min(watched_at_most, std::ssize(entries));
+  for (const Entry& entry : std::span(entries.begin(), shown)) {
+    page.point(text("{}: {}", unranked_words(about.protocol, entry), noted_words(about, entry)));
+  }
+  const auto words = [&](const Entry& entry) { return name_of(about.protocol, entry); };
+  if (shown != entries.end())
+    page.point(text("Less than these: {}", joined_words(std::span(shown, entries.end()), words)));
 }
 
 void write_without_sign(Page& page, const AssessedSheet& about) {
@@ -226,7 +321,7 @@ void write_without_sign(Page& page, const AssessedSheet& about) {
     page.beside({.words = heading, .width = width, .ink = Ink::bold}, joined_words(entries, words));
   }
   if (entries_with(Verdict::sign, about.assessment).empty()) {
-    write_what_numbers_say(page, about.assessment);
+    write_what_numbers_say(page, about);
   }
 }
 

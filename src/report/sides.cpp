@@ -9,15 +9,6 @@ namespace {
 
 constexpr int answer_cells = 10;
 
-// "worse"; that a difference counted is said by the ranking.
-Text worse_words(const Prompt& prompt, const SideBySide& sides) {
-  const bool unconditional = std::ranges::all_of(
-      prompt.differences, [](const Difference& each) { return each.conditions.empty(); });
-  return sides.says.empty() && !prompt.differences.empty() && unconditional
-             ? Text("worse, too little to count")
-             : Text("worse");
-}
-
 // A choice without a worse end has no order, and a bar would invent one.
 bool has_bar(const Prompt& prompt) {
   if (prompt.kind == Kind::choice) return prompt.worse.has_value() && prompt.choices.size() > 2;

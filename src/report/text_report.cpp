@@ -260,6 +260,7 @@ Text text_report(const Protocol& protocol, const Sheet& sheet, const Assessment&
   if (!assessment.stop) {
     write_ranking(page, about);
     write_sides(page, about);
+    write_watched(page, about);
     write_without_sign(page, about);
     write_plan(page, about);
     write_circuit(page, about);

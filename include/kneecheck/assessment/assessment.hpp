@@ -58,6 +58,7 @@ struct Result {
   bool settled = false;  // the label can no longer change
   Verdict verdict = Verdict::none;
   std::optional<OtherSide> other_side;
+  bool noted = false;  // no sign, but worth watching: has a score, or a gap between the sides
   friend bool operator==(const Result&, const Result&) = default;
 };
 
@@ -69,6 +70,9 @@ struct SideBySide {
   int difference = 0;        // >= 0, in the answer's whole numbers
   Side worse = Side::whole;  // whole: alike, or the prompt does not say which end is worse
   std::string says;          // of the difference that counts, "" if none does
+  // Worth watching: the gap is wide, or the worse side gives more points, and nothing that it
+  // points to is a sign.
+  bool noted = false;
   friend bool operator==(const SideBySide&, const SideBySide&) = default;
 };
 

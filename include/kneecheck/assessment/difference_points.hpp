@@ -14,6 +14,10 @@ bool holds(const Prompt& prompt, const Difference& difference, int worse_value, 
 // Whether any difference of the prompt gives points to the target.
 bool has_differences_for(const Prompt& prompt, Target target);
 
+// Whether two answers are far enough apart to be told of even where they make no sign: by at least
+// 3 of 10 of a scale. What seconds and centimetres scatter by, only the protocol knows.
+bool is_wide_gap(const Prompt& prompt, int left, int right);
+
 // From the least to the most. Zero when either side is not asked.
 // REQUIRES: has_differences_for().
 Interval difference_points(const Answered& answered, PromptIndex prompt, Target target);

@@ -20,6 +20,13 @@ std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scor
 // prompt can reach; ties by asking order.
 std::optional<Item> next_test(const Answered& answered, const std::vector<Result>& results);
 
+// Whether the worse side of the pair, being worse, can give points to the target.
+// REQUIRES: a side is worse.
+bool speaks_of(const Protocol& protocol, const SideBySide& pair, Target target);
+
+// Marks what makes no sign and is yet worth watching, among the results and the pairs.
+void note(const Answered& answered, std::vector<Result>& results, std::vector<SideBySide>& pairs);
+
 // Whether any finding or difference of the prompt gives points to the target.
 bool gives_points_to(const Prompt& prompt, Target target);
 

@@ -14,8 +14,9 @@
 
 namespace kneecheck {
 
-// "left 1, right 3: the right side is worse". Empty unless both sides have a plain answer and the
-// prompt says which end is worse. A choice that is not a number is named by its place.
+// "left 1, right 3: the right side is worse", and what the report would say of it, if that is less:
+// "too little to count". Empty unless both sides have a plain answer and the prompt says which end
+// is worse. A choice that is not a number is named by its place.
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex prompt);
 
 // What the answer to `item`, or to its page of signs, changed since `before`, a sentence each. Not

@@ -77,6 +77,7 @@ struct Labels {
   int strong = 70;
 
   Label of(int score) const;
+  int from(Label label) const;  // the lowest score of that label
   friend bool operator==(const Labels&, const Labels&) = default;
 };
 
@@ -96,6 +97,8 @@ struct Scoring {
   LabelWords label_words;
   int enough = 50;  // percent of coverage below which a target is "not checked enough"
   std::string nothing;
+  // What one test by itself may not reach: lint warns of one that does. Changes no result.
+  Label alone = Label::strong;
   friend bool operator==(const Scoring&, const Scoring&) = default;
 };
 

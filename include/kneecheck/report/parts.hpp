@@ -16,6 +16,9 @@ void write_ranking(Page& page, const AssessedSheet& about);
 // Left beside right, test by test.
 void write_sides(Page& page, const AssessedSheet& about);
 
+// What makes no sign and yet shows something: the most of it first, three at most with why.
+void write_watched(Page& page, const AssessedSheet& about);
+
 // No sign found, no sign so far, not checked enough.
 void write_without_sign(Page& page, const AssessedSheet& about);
 

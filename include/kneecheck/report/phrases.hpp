@@ -84,6 +84,10 @@ Text label_words(const Scoring& scoring, Label label);
 // "70", "30, could be up to 70".
 Text score_words(const TargetScore& score);
 
+// "worse", "worse: take note": how much the worse side is worse. That a difference makes a sign is
+// said by the ranking. REQUIRES: a side is worse; assessed with explanation.
+Text worse_words(const Prompt& prompt, const SideBySide& pair);
+
 // "stopped by pain", "skipped", "not sure": why an item has no plain answer.
 Text reason_words(ItemStatus reason);
 

@@ -2,9 +2,12 @@
 #include "kneecheck/lint/reach.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "effects.hpp"
 #include "kneecheck/assessment/difference_points.hpp"
@@ -81,21 +84,70 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   return most;
 }
 
-// The most that the prompts of one family give together: what one gives by the same answers, or the
+// What one prompt of a test gives.
+struct Member {
+  PromptIndex prompt = 0;
+  Contribution gives;
+};
+
+// The most that the prompts of one test give together: what one gives by the same answers, or the
 // direct points of one and the difference of another.
-int reach_of_family(const std::vector<Contribution>& members) {
+int reach_of_members(const std::vector<Member>& members) {
   const bool any_direct =
-      std::ranges::any_of(members, [](const Contribution& one) { return one.direct.has_value(); });
+      std::ranges::any_of(members, [](const Member& one) { return one.gives.direct.has_value(); });
   // Where there are direct points, those of some prompt count, so no difference comes alone.
   int most = any_direct ? std::numeric_limits<int>::min() : 0;
-  for (const Contribution& one : members) {
-    if (one.direct || !any_direct) most = std::max(most, one.together);
-    for (const Contribution& other : members) {
-      if (&other == &one || !one.direct || !other.difference) continue;
-      most = std::max(most, *one.direct + *other.difference);
+  for (const Member& one : members) {
+    if (one.gives.direct || !any_direct) most = std::max(most, one.gives.together);
+    for (const Member& other : members) {
+      if (&other == &one || !one.gives.direct || !other.gives.difference) continue;
+      most = std::max(most, *one.gives.direct + *other.gives.difference);
     }
   }
   return most;
+}
+
+// A prompt, or the first of its family.
+using Test = PromptIndex;
+
+// Which test each prompt belongs to.
+std::vector<Test> tests_of(const Protocol& protocol) {
+  std::map<std::string_view, Test> families;
+  std::vector<Test> tests;
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    const std::string& family = protocol.prompts[index].family;
+    tests.push_back(family.empty() ? index : families.try_emplace(family, index).first->second);
+  }
+  return tests;
+}
+
+// What counts of a finding or difference that asks for the answer of another prompt.
+using CountsOther = bool(PromptIndex asking, PromptIndex asked);
+
+// What each test can give to each target, as if what counts of the other prompts' answers were
+// given.
+std::map<std::pair<Target, Test>, std::vector<Member>> members_of(
+    const Protocol& protocol, const std::function<CountsOther>& counts) {
+  std::map<std::pair<Target, Test>, std::vector<Member>> members;
+  const std::vector<Test> tests = tests_of(protocol);
+  const std::vector<Target> targets = targets_of(protocol);
+  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
+    for (const Feed& feed : feeds_of(protocol.prompts[index])) {
+      const Protocol small = alone(protocol, index, feed, [&](std::vector<Condition>& conditions) {
+        const bool all = std::ranges::all_of(
+            conditions, [&](const Condition& one) { return counts(index, one.prompt); });
+        std::erase_if(conditions, [&](const Condition& one) { return one.prompt != index; });
+        for (Condition& condition : conditions) condition.prompt = 0;
+        return all;
+      });
+      for (const Target target : targets) {
+        if (target.imbalance != feed.imbalance) continue;
+        members[{target, tests[index]}].push_back(
+            {index, contribution_to(small, target.side, feed)});
+      }
+    }
+  }
+  return members;
 }
 
 }  // namespace
@@ -103,31 +155,31 @@ int reach_of_family(const std::vector<Contribution>& members) {
 std::vector<int> reach_by_target(const Protocol& protocol) {
   std::map<Target, int> sums;
   for (const Target target : targets_of(protocol)) sums[target] = 0;
-  std::map<std::pair<std::string, Target>, std::vector<Contribution>> families;
-  for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
-    const Prompt& prompt = protocol.prompts[index];
-    for (const Feed& feed : feeds_of(prompt)) {
-      const Protocol small = alone(protocol, index, feed, [&](std::vector<Condition>& conditions) {
-        std::erase_if(conditions, [&](const Condition& one) { return one.prompt != index; });
-        for (Condition& condition : conditions) condition.prompt = 0;
-        return true;
-      });
-      for (auto& [target, sum] : sums) {
-        if (target.imbalance != feed.imbalance) continue;
-        const Contribution one = contribution_to(small, target.side, feed);
-        if (prompt.family.empty()) {
-          sum += one.together;
-        } else {
-          families[{prompt.family, target}].push_back(one);
-        }
-      }
-    }
-  }
-
-  for (const auto& [family, members] : families) sums[family.second] += reach_of_family(members);
+  for (const auto& [key, members] : members_of(protocol, [](auto, auto) { return true; }))
+    sums[key.first] += reach_of_members(members);
   std::vector<int> reach;
   for (const auto& [target, sum] : sums) reach.push_back(sum);
   return reach;
+}
+
+std::vector<TestReach> reach_by_test(const Protocol& protocol) {
+  const std::vector<Test> tests = tests_of(protocol);
+  const auto same_test = [&](PromptIndex asking, PromptIndex asked) {
+    return tests[asking] == tests[asked];
+  };
+  std::map<std::pair<ImbalanceIndex, Test>, TestReach> by_imbalance;
+  for (auto& [key, members] : members_of(protocol, same_test)) {
+    const auto& [target, test] = key;
+    TestReach& reach = by_imbalance[{target.imbalance, test}];
+    const int points = reach_of_members(members);
+    if (points <= reach.points) continue;
+    const auto most =
+        std::ranges::max_element(members, {}, [](const Member& one) { return one.gives.together; });
+    reach = {target.imbalance, most->prompt, members.size() > 1, points};
+  }
+  std::vector<TestReach> all;
+  for (const auto& [key, reach] : by_imbalance) all.push_back(reach);
+  return all;
 }
 
 }  // namespace kneecheck

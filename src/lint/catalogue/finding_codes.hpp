@@ -97,10 +97,13 @@ inline constexpr CatalogueEntry finding_codes[] = {
      "No finding and no difference gives points to this imbalance, or all of them together stay "
      "below the first label, so it can never be found. Either give it more points, or take it "
      "out."},
-    {"W421", "strong after one answer",
-     "One test alone is enough to call this imbalance a strong sign. Home tests cannot carry that "
-     "much. Give its answers less, so that it takes a second sign, or a clear difference between "
-     "the sides. What counts only together with another prompt's answer, through if, is not meant.",
+    {"W421", "too strong after one test",
+     "One answer alone is enough to call this imbalance a strong sign. Home tests cannot carry "
+     "that much. Give its answers less, so that it takes a second sign, or a clear difference "
+     "between the sides. With [scoring] alone = \"moderate\" or \"slight\" the rule is stricter: "
+     "one whole test may not reach that label, with the answers of both sides, the difference "
+     "between them, and its family added up. What counts only together with another test's "
+     "answer, through if, is not meant.",
      "points = { weak_core = 80 }", "points = { weak_core = 50 }"},
     {"N422", "a label out of reach",
      "Even the worst answers to everything do not reach the highest label for this imbalance. That "

@@ -5,14 +5,16 @@
 #include <string_view>
 
 #include "checks.hpp"
+#include "kneecheck/assessment/answered.hpp"
+#include "kneecheck/lint/reach.hpp"
 #include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
 namespace {
 
-// Warns of a test whose answer is "strong" by itself: without a difference between the sides, and
+// Warns of an answer that is "strong" by itself: without a difference between the sides, and
 // without another prompt's answer.
-void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
+void check_one_answer(Linting& linting, PromptIndex index, const Feed& feed) {
   const Protocol& protocol = linting.protocol;
   const Prompt& prompt = protocol.prompts[index];
   const auto by_itself = [&](const Given& given) {
@@ -36,6 +38,39 @@ void check_alone(Linting& linting, PromptIndex index, const Feed& feed) {
 Text called_label(const Scoring& scoring, Label label, std::string_view ours) {
   const std::string& own = scoring.label_words.of(label);
   return own.empty() ? shown(ours) : quoted(own);
+}
+
+// Where the largest points that the prompt gives to the imbalance are written.
+Place largest_place(const Linting& linting, PromptIndex index, ImbalanceIndex imbalance) {
+  const Prompt& prompt = linting.protocol.prompts[index];
+  const auto given = [&](const auto& part) { return points_to(part.points, imbalance); };
+  const auto most = [&](const auto& parts) { return std::ranges::max_element(parts, {}, given); };
+  const auto finding = most(prompt.findings);
+  if (finding != prompt.findings.end() && given(*finding) > 0) {
+    const auto at = static_cast<std::size_t>(finding - prompt.findings.begin());
+    return linting.places.value({"prompt", index, "finding", at});
+  }
+  const auto at = static_cast<std::size_t>(most(prompt.differences) - prompt.differences.begin());
+  return linting.places.value({"prompt", index, "difference", at});
+}
+
+// Warns of a test that reaches the protocol's own limit by itself, whatever its prompts and sides
+// add up to.
+void check_tests(Linting& linting) {
+  const Protocol& protocol = linting.protocol;
+  const Scoring& scoring = protocol.scoring;
+  for (const TestReach& test : reach_by_test(protocol)) {
+    const Label label = scoring.labels.of(test.points);
+    if (label < scoring.alone) continue;
+    const Prompt& prompt = protocol.prompts[test.prompt];
+    linting.add("W421", largest_place(linting, test.prompt, test.imbalance),
+                text("{} alone makes {} {} ({} ≥ {})",
+                     test.family ? text("family {}", quoted(prompt.family)) : shown(prompt.id),
+                     shown(protocol.imbalances[test.imbalance].id),
+                     called_label(scoring, label, label_word(label)), test.points,
+                     scoring.labels.from(label)),
+                "give it fewer points, and let a second test add the rest");
+  }
 }
 
 // Tells what the answers can make of one imbalance.
@@ -124,13 +159,14 @@ void check_imbalances(Linting& linting) {
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Prompt& prompt = protocol.prompts[index];
     for (const Feed& feed : feeds_of(prompt)) {
-      check_alone(linting, index, feed);
+      if (protocol.scoring.alone == Label::strong) check_one_answer(linting, index, feed);
       if (!protocol.imbalances[feed.imbalance].per_side) continue;
       if (!prompt.per_side) check_mirror(linting, index, feed);
       bool& apart = told_apart[feed.imbalance];
       apart = apart || tells_sides_apart(prompt, feed);
     }
   }
+  if (protocol.scoring.alone != Label::strong) check_tests(linting);
   for (const auto& [imbalance, apart] : told_apart) {
     if (apart) continue;
     linting.add("W425", {"imbalance", imbalance},

@@ -52,6 +52,8 @@ constexpr Key protocol_keys[] = {
 constexpr Key scoring_keys[] = {
     {table(score_labels), "labels", "the scores from which a sign is slight, moderate, strong"},
     {table(label_words), "label_words", "what reports call the labels, in your own words"},
+    {word(signs, "strong"), "alone", "the sign that one test by itself may not reach; lint warns",
+     in<&Scoring::alone>},
     {whole(0, 100, 50), "enough",
      "percent; what is checked less than this and has no sign is called not checked enough",
      in<&Scoring::enough>},

@@ -40,6 +40,7 @@ void write_result(JsonReport& report, const Result& result) {
   report.key("could_be_label").value(json_word(result.could_be_label));
   report.key("settled").value(result.settled);
   report.key("verdict").value(json_word(result.verdict));
+  report.key("noted").value(result.noted);
 
   report.key("coverage").value(score.coverage);
   report.key("checks").begin_object();

@@ -62,7 +62,8 @@ TEST_CASE("what was understood is echoed, and the difference between the sides s
   CHECK_THAT(terminal.output, Contains("-> no\n"));
   CHECK_THAT(terminal.output,
              Contains("-> 8 of 10\n   left 3, right 8: the right side is worse\n"));
-  CHECK_THAT(terminal.output, Contains("   left 7, right 5: the left side is worse\n"));
+  CHECK_THAT(terminal.output,
+             Contains("   left 7, right 5: the left side is worse, too little to count\n"));
   CHECK_THAT(terminal.output, Contains("   left 2, right 2: the same\n"));
   CHECK_THAT(terminal.output, Contains("-> 4 of 10, hurt\n"));
   CHECK_THAT(terminal.output,

@@ -86,7 +86,7 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     check_keys(report["answers"], {"prompt", "side", "kind", "status", "value", "text", "unit"});
     check_keys(report["results"], {"rank", "imbalance", "side", "name", "score", "could_be",
                                    "points", "label", "could_be_label", "settled", "verdict",
-                                   "coverage", "checks", "other_side", "evidence"});
+                                   "noted", "coverage", "checks", "other_side", "evidence"});
     for (const JsonValue& result : report["results"].items)
       check_keys(result["evidence"],
                  {"type", "prompt", "side", "points", "could_add", "says", "reason", "cite"});
