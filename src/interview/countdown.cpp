@@ -220,12 +220,13 @@ class Running {
   int reached_ = -1;
 };
 
-// What is done while a timer runs is named by the prompt's title, where that is short enough.
+// What is done while a timer runs is named by the prompt's title up to a comma, where that is short
+// enough: "Stretch, quads" is a stretch.
 Effort effort_of(const Prompt& prompt) {
   Effort effort{.target = prompt.time_s.value_or(prompt.target),
                 .max = prompt.time_s.value_or(prompt.max)};
   if (!prompt.time_s && !is_plain_timer(prompt)) return effort;
-  const std::string title = lower_case(prompt.title);
+  const std::string title = lower_case(prompt.title.substr(0, prompt.title.find(',')));
   effort.word = display_width(title) <= word_columns ? safe_text(title) : Text("time");
   effort.go = {};
   effort.drops_typed = !prompt.time_s;

@@ -241,10 +241,12 @@ TEST_CASE("where no line can be rewritten the clock speaks in whole lines") {
 TEST_CASE("what nothing follows from is called by its title, not a hold") {
   Prompt prompt = plank();
   prompt.findings.clear();
-  const auto [title, word] = GENERATE(table<std::string, std::string>({{"Warm-up", "warm-up"},
-                                                                       {"\u00dcbung", "\u00fcbung"},
-                                                                       {"Elbow plank", "time"},
-                                                                       {"IT band", "it band"}}));
+  const auto [title, word] =
+      GENERATE(table<std::string, std::string>({{"Warm-up", "warm-up"},
+                                                {"\u00dcbung", "\u00fcbung"},
+                                                {"Elbow plank", "time"},
+                                                {"IT band", "it band"},
+                                                {"Stretch, quads (front)", "stretch"}}));
   prompt.title = title;
   FakeTerminal terminal;
   SECTION("on the line that is rewritten") {
