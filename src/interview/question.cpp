@@ -176,6 +176,54 @@ std::vector<WordRow> command_rows(const Prompt& prompt, bool answered, const Tex
   return rows;
 }
 
+// Whether a word of that meaning makes sense at the prompt.
+bool fits(ReplyMeaning meaning, const Prompt& prompt) {
+  switch (meaning) {
+    case ReplyMeaning::skip:
+    case ReplyMeaning::unsure:
+    case ReplyMeaning::back:
+    case ReplyMeaning::help:
+    case ReplyMeaning::review:
+    case ReplyMeaning::quit:
+      return true;
+    case ReplyMeaning::pain:
+    case ReplyMeaning::hurt:
+      return offers_pain(prompt);
+    case ReplyMeaning::yes:
+    case ReplyMeaning::no:
+      return prompt.kind == Kind::yes_no;
+    case ReplyMeaning::left:
+    case ReplyMeaning::right:
+    case ReplyMeaning::same:
+      return prompt.kind == Kind::compare;
+    case ReplyMeaning::left_much:
+    case ReplyMeaning::right_much:
+      return prompt.kind == Kind::compare && prompt.much;
+    case ReplyMeaning::again:
+    case ReplyMeaning::bell:
+      return prompt.kind == Kind::hold;
+    case ReplyMeaning::none:
+    case ReplyMeaning::seconds:
+    case ReplyMeaning::minutes:
+      return false;  // these need no explanation
+  }
+  return false;
+}
+
+// What the language of the protocol calls the words above: "The same in other words: ja (yes)".
+Text own_words(const Prompt& prompt, const ReplyWords& words) {
+  std::vector<Text> own;
+  for (const MeaningRow& row : reply_meanings()) {
+    const std::vector<std::string>& all = words.of(row.meaning);
+    const std::size_t english = english_words().of(row.meaning).size();
+    if (!fits(row.meaning, prompt) || all.size() == english) continue;
+    std::string name(row.key);
+    std::ranges::replace(name, '_', ' ');
+    own.push_back(text("{} ({})", safe_text(all[english]), safe_text(name)));
+  }
+  return own.empty() ? Text() : text("The same in other words: {}.", joined(own, ", "));
+}
+
 }  // namespace
 
 Text steps_page(const std::vector<Text>& steps, std::string_view picture, const std::string& video,
@@ -262,7 +310,9 @@ Text help_page(const Interview& interview, const Look& look) {
     page += paragraph(ask_words(prompt, item.side), look) + choices_page(prompt, look);
     page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
   }
-  return page + word_rows(command_rows(prompt, !interview.is_open(item), cue_word(look)), look);
+  page += word_rows(command_rows(prompt, !interview.is_open(item), cue_word(look)), look);
+  const Text own = own_words(prompt, interview.protocol().words);
+  return own.empty() ? page : page + paragraph(own, look);
 }
 
 }  // namespace kneecheck

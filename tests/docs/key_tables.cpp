@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kneecheck/protocol/keys.hpp"
+#include "kneecheck/protocol/reply_words.hpp"
 #include "manual_page.hpp"
 
 namespace kneecheck::testing {
@@ -198,6 +199,16 @@ std::vector<std::string> homes(const Key& key) {
   return parts;
 }
 
+// The keys of [words] in a translation, with what is understood in every language.
+std::string reply_word_table() {
+  std::vector<std::vector<std::string>> rows;
+  for (const MeaningRow& row : reply_meanings()) {
+    const auto& words = english_words().of(row.meaning);
+    rows.push_back({to_roff(row.key), to_roff(any_of(words, ", ")), to_roff(row.does)});
+  }
+  return to_table("lB lw(24n) lx", rows);
+}
+
 }  // namespace
 
 std::map<std::string, std::string> key_tables() {
@@ -207,6 +218,7 @@ std::map<std::string, std::string> key_tables() {
   }
   std::map<std::string, std::string> parts;
   for (const auto& [part, keys] : rows) parts[part] = to_table("lB lw(24n) lx", keys);
+  parts["keys words"] = reply_word_table();
   return parts;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "kneecheck/protocol/keys.hpp"
+#include "kneecheck/protocol/reply_words.hpp"
 
 int main() {
   std::set<std::string> words = {"format = 1\n", "[[",        "]]",
@@ -20,6 +21,11 @@ int main() {
     for (const std::string_view word : kneecheck::words_of(key.words)) {
       words.emplace("\"" + std::string(word) + "\"");
     }
+  }
+  words.insert("[words]\n");
+  for (const kneecheck::MeaningRow& row : kneecheck::reply_meanings()) {
+    words.emplace(std::string(row.key) + " = [\"");
+    for (const std::string& word : kneecheck::english_words().of(row.meaning)) words.insert(word);
   }
   for (const std::string& word : words) {
     std::cout << '"';

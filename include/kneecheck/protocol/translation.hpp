@@ -18,6 +18,7 @@ struct Translation {
   std::string language;
   // What is shown in place of an original; a pattern may have two forms (wording.hpp).
   std::map<std::string, std::string, std::less<>> sentences;
+  ReplyWords words;  // what is understood beside the English words
 };
 
 // `source` is the whole file. Throws BadFile with all its problems; hostile files are held off as
@@ -37,7 +38,8 @@ struct PlacedTranslation {
 PlacedTranslation read_placed_translation(const Protocol& original, std::string_view source);
 
 // `original` in the words of `translation`; what that lacks stays as it is. Choices and units keep
-// their original words beside the translated ones, for whoever types those.
+// their original words beside the translated ones, for whoever types those; the English reply words
+// stay beside those of the translation.
 Protocol translated(const Protocol& original, const Translation& translation);
 
 // The sentences that stay as they are, each once.

@@ -129,6 +129,12 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "What is not translated is shown in the language of the protocol. An empty translation counts "
      "as none yet.",
      R"("Warm-up" = "")", R"("Warm-up" = "Aufwärmen")"},
+    {"E712", "a reply word that could mean two things",
+     "The words that a translation gives in [words] are understood beside the English ones. None "
+     "may be an English reply word that means something else, stand under two keys, be a number or "
+     "a mark, or begin a choice where it means the same at every question. A word may be both pain "
+     "and hurt: alone it is pain, behind an answer it says that it hurt.",
+     R"(skip = ["n"])", R"(skip = ["weiter"])"},
     {"E801", "labels out of order",
      "A sign is slight from one score on, moderate from a higher one, strong from a higher one "
      "still. The numbers must rise.",

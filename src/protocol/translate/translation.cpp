@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <set>
 
 #include "kneecheck/protocol/loader.hpp"
@@ -54,8 +56,12 @@ struct Skeleton {
     if (sentences.any_bends()) lines += side_head;
     lines += fmt::format(
         "format = 1\ntranslates = {}\nlanguage = \"xx\"  # its two letters: de, fr, "
-        "pt-BR\n\n[text]\n",
+        "pt-BR\n\n# What is typed as a reply in that language, beside the English words: "
+        "yes = [\"ja\", \"j\"].\n[words]\n",
         toml_string(protocol.about.id));
+    for (const MeaningRow& row : reply_meanings())
+      lines += fmt::format("{} = []  # {}\n", row.key, row.does);
+    lines += "\n[text]\n";
     if (sentences.any_bends()) {
       write("left");
       write("right");
@@ -105,6 +111,10 @@ Protocol translated(const Protocol& original, const Translation& translation) {
   const Replacing replacing{translation};
   visit_texts(protocol, replacing);
   protocol.about.language = translation.language;
+  for (const MeaningRow& row : reply_meanings()) {
+    std::ranges::copy(translation.words.of(row.meaning),
+                      std::back_inserter(protocol.words.of(row.meaning)));
+  }
   for (std::size_t i = 0; i < protocol.prompts.size(); ++i) {
     Prompt& prompt = protocol.prompts[i];
     prompt.original_unit = original.prompts[i].unit;

@@ -12,6 +12,7 @@
 #include "protocol/schema/key_parts.hpp"
 #include "protocol/schema/value_check.hpp"
 #include "sentences.hpp"
+#include "words_reader.hpp"
 
 namespace kneecheck {
 namespace {
@@ -21,6 +22,7 @@ constexpr Key head_keys[] = {
     {key_parts::required(key_parts::dashed_id), "translates", "the id of the protocol"},
     {key_parts::required(key_parts::language()), "language",
      "what it is translated into: xx or xx-YY"},
+    {key_parts::table({}), "words", "what is typed as a reply in that language"},
     {key_parts::required(key_parts::table({})), "text", "\"original\" = \"translation\""},
 };
 
@@ -65,6 +67,10 @@ struct TranslationReading {
       check_choices();
       check_label_words();
     }
+    if (const auto* const words = root.find_as<NodeTable>("words")) {
+      result.translation.words =
+          read_reply_words(problems, *words, original, result.translation.sentences);
+    }
     if (!problems.none()) throw BadFile(problems.take());
     return std::move(result);
   }
@@ -86,7 +92,7 @@ struct TranslationReading {
     for (const Key& key : head_keys) {
       const NodeEntry* const entry = root.find(key.name);
       if (entry == nullptr) {
-        if (told.contains(key.name)) continue;
+        if (!key.required || told.contains(key.name)) continue;
         problems.add(std::string(key.missing), file_start, text("{} is missing", shown(key.name)),
                      text("{}: {}", shown(key.name), shown(key.help)));
       } else if (check_value(problems, key, *entry) && key.name == "translates" &&

@@ -1,4 +1,4 @@
-// E708 to N711: translations.
+// E708 to E712: translations.
 #include "cases.hpp"
 #include "kneecheck/lint/lint.hpp"
 #include "support/loading.hpp"
@@ -23,6 +23,14 @@ constexpr FindingCase of_translations[] = {
      "\"Round\""},
     {"N711", "\"Runde\"", "\"\"", "1 sentence is not translated | the first: \"Round\"",
      "\"Zirkel\""},
+    {"E712", "skip = [\"weiter\"]", "skip = [¦\"N\"¦]",
+     "\"N\" says no in English, and English words are understood in every language | use another "
+     "word",
+     "skip = [\"los\"]"},
+    {"E712", "skip = [\"weiter\"]", "skip = [¦\"et\"¦]",
+     "\"et\" could be meant for the choice \"etwas\" of squat as well | use another word, or other "
+     "words for the choice",
+     "skip = [\"oh\"]"},
 };
 
 }  // namespace
