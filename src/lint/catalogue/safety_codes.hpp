@@ -86,6 +86,11 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "left. "
      "Here it is less than the clock of time_s runs, for both sides with change_s between them.",
      "time_s = 30\ntakes_s = 20", "time_s = 30\ntakes_s = 45"},
+    {"N610", "a question that takes longer to read",
+     "At 250 words a minute the title, the steps, the question and the choices take longer to read "
+     "than takes_s says the whole question takes. A question of two sides is read twice, its steps "
+     "once. People are told how long the screen takes, so they are told too little.",
+     "takes_s = 5       # and 60 words to read", "takes_s = 20"},
     {"E701", "a control character",
      "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
      "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
 #include "checks.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/lint/obstacle.hpp"
+#include "kneecheck/protocol/keys.hpp"
 #include "lint/analysis/effects.hpp"
 
 namespace kneecheck {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int most_questions = 60;
 constexpr int longest_s = 45 * 60;
+constexpr int words_a_minute = 250;
 
 Text wanted_phrase(const Prompt& prompt, const Wanted& wanted) {
   const Text phrase = match_phrase(prompt, wanted.match, Side::whole);
@@ -137,6 +140,49 @@ void check_clock_time(Linting& linting, PromptIndex index) {
               "leave takes_s out: the clock is counted by itself, with 10 s for the answer");
 }
 
+int count_words(std::string_view words) {
+  const auto parts = split_words(words);
+  return static_cast<int>(parts.size()) - static_cast<int>(std::ranges::count(parts, ""));
+}
+
+int count_words(const std::vector<std::string>& steps) {
+  int words = 0;
+  for (const std::string& step : steps) words += count_words(step);
+  return words;
+}
+
+// What a person reads at the prompt, on both its sides. A sign of a page shows its question alone.
+int words_to_read(const Prompt& prompt) {
+  if (prompt.group) return count_words(prompt.ask);
+  int words = count_words(prompt.title) + count_words(prompt.ask) * (prompt.per_side ? 2 : 1);
+  words += count_words(prompt.steps);
+  for (const Choice& choice : prompt.choices) words += count_words(choice.text);
+  return words;
+}
+
+void check_pace(Linting& linting, PromptIndex index) {
+  const Protocol& protocol = linting.protocol;
+  const Prompt& prompt = protocol.prompts[index];
+  int words = 0;
+  int takes_s = 0;
+  if (const Group* const group = group_of(protocol, {index, Side::whole})) {
+    if (!begins_page(protocol, {index, Side::whole})) return;
+    words = count_words(group->title) + count_words(group->ask) + count_words(group->steps);
+  }
+  for (const Item item : page_of(protocol, {index, Side::whole})) {
+    words += words_to_read(protocol.prompts[item.prompt]);
+    takes_s += protocol.prompts[item.prompt].takes_s;
+  }
+  const int reading_s = (words * 60 + words_a_minute - 1) / words_a_minute;
+  if (reading_s <= takes_s) return;
+  const std::string& id = prompt.group ? protocol.groups[*prompt.group].id : prompt.id;
+  linting.add("N610", {"prompt", index, "takes_s"},
+              text("{} is reckoned to take {}, and its {} words take {} to read", shown(id),
+                   seconds_words(takes_s), words, seconds_words(reading_s)),
+              text("give it takes_s = {} or more, or say it shorter",
+                   prompt.takes_s + reading_s - takes_s));
+}
+
 void check_pain_answer(Linting& linting, PromptIndex index) {
   const Prompt& prompt = linting.protocol.prompts[index];
   if (offers_pain(prompt)) return;
@@ -179,6 +225,7 @@ void check_prompts(Linting& linting) {
   for (PromptIndex i = 0; i < protocol.prompts.size(); ++i) {
     check_pain_answer(linting, i);
     check_clock_time(linting, i);
+    check_pace(linting, i);
     if (!is_idle(protocol.prompts[i]) || !readers[i].empty()) continue;
     linting.add("N426", {"prompt", i},
                 text("{} has no finding, difference, red flag or remark, and no condition reads it",

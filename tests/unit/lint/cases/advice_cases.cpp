@@ -97,6 +97,10 @@ constexpr FindingCase of_advice[] = {
      "takes_s = 67 s, but the clock of quads alone runs 68 s | leave takes_s out: the clock is "
      "counted by itself, with 10 s for the answer",
      "id = \"quads\"\ntime_s = 30\ntakes_s = 68\n"},
+    {"N610", "id = \"warning_signs\"", "id = \"warning_signs\"\ntakes_s = ¦4¦",
+     "warning_signs is reckoned to take 4 seconds, and its 19 words take 5 seconds to read | give "
+     "it takes_s = 5 or more, or say it shorter",
+     "id = \"warning_signs\"\ntakes_s = 5"},
     {"W705", "\"Stop when your hips sag.\"", "¦\" \"¦",
      "steps is empty | write what a person is to read there", "\"Stop.\""},
     {"N706", "says = \"{Side} quad feels very tight",
