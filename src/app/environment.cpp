@@ -18,6 +18,7 @@ namespace kneecheck {
 namespace {
 
 constexpr int usual_width = 80;
+constexpr int usual_rows = 24;
 
 // "" where it is not set: both mean the same to everything below.
 std::string_view variable(const char* name) {
@@ -56,12 +57,19 @@ bool has_colors(std::string_view term) {
   return term.ends_with("color") || std::ranges::find(families, family) != families.end();
 }
 
-// COLUMNS is a hint of the shell's, not an instruction: what is no number of columns is passed
-// over.
-int columns_variable() {
-  const auto number = strict_number(variable("COLUMNS"), 0);
-  if (!number || *number <= 0) return usual_width;
-  return static_cast<int>(std::min<std::int64_t>(*number, widest_screen));
+// COLUMNS and LINES are hints of the shell's, not instructions: what is no number of columns or
+// rows is passed over.
+int hinted(const char* name, int usual, int most) {
+  const auto number = strict_number(variable(name), 0);
+  if (!number || *number <= 0) return usual;
+  return static_cast<int>(std::min<std::int64_t>(*number, most));
+}
+
+// What the terminal says of its size; zeros where it says nothing.
+winsize terminal_size(int descriptor) {
+  winsize size = {};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == -1) return {};
+  return size;
 }
 
 bool wants_accessible(const LookOptions& options) {
@@ -94,13 +102,18 @@ std::string rfc_3339(const std::tm& time) {
 }  // namespace
 
 std::optional<int> terminal_columns(int descriptor) {
-  winsize size = {};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) == -1 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
+  const int columns = terminal_size(descriptor).ws_col;
+  return columns == 0 ? std::nullopt : std::optional(columns);
 }
 
 int screen_width(int descriptor) {
-  return std::max(terminal_columns(descriptor).value_or(columns_variable()), narrowest_screen);
+  const int hint = hinted("COLUMNS", usual_width, widest_screen);
+  return std::max(terminal_columns(descriptor).value_or(hint), narrowest_screen);
+}
+
+int screen_rows(int descriptor) {
+  const int rows = terminal_size(descriptor).ws_row;
+  return std::max(rows > 0 ? rows : hinted("LINES", usual_rows, tallest_screen), shortest_screen);
 }
 
 Look report_look(const LookOptions& options, bool to_file) {

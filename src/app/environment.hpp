@@ -16,11 +16,15 @@ std::optional<int> terminal_columns(int descriptor);
 // The same; where they are not known COLUMNS, or 80.
 int screen_width(int descriptor);
 
+// Rows of the terminal behind `descriptor`; where they are not known LINES, or 24.
+int screen_rows(int descriptor);
+
 // How the report looks on standard output, or in a file (`to_file`). Accessible, it has no colour,
 // here and below, whatever else is said.
 Look report_look(const LookOptions& options, bool to_file);
 
-// How the conversation looks on `stream`. Its width is 0 unless --width was given.
+// How the conversation looks on `stream`. Its width is 0 unless --width was given, and its rows are
+// not those of the screen yet.
 Look conversation_look(const LookOptions& options, int stream);
 
 // Now as RFC 3339 in local time, "2026-11-22T07:30:00+01:00"; in UTC at SOURCE_DATE_EPOCH where

@@ -12,6 +12,8 @@ namespace kneecheck {
 // The columns that --width may name. Below the first of them text is not wrapped any narrower.
 constexpr int narrowest_screen = 20;
 constexpr int widest_screen = 1000;
+constexpr int shortest_screen = 20;
+constexpr int tallest_screen = 1000;
 
 enum class CommandName { run, resume, circuit, lint, show, schema };
 

@@ -112,6 +112,7 @@ Tty::~Tty() {
 Look Tty::look() const {
   Look look = look_;
   if (look.width == 0) look.width = screen_width(output_);
+  look.rows = screen_rows(output_);
   return look;
 }
 

@@ -34,7 +34,7 @@ class Conversation {
       : interview_(interview), person_(terminal), keeping_(keeping) {}
 
   Ending hold() {
-    person_.show(opening_page(interview_, keeping_.carry_on, person_.look()));
+    open();
     while (!person_.ending()) {
       if (const std::optional<Item> item = interview_.current()) {
         ask(*item);
@@ -52,6 +52,14 @@ class Conversation {
   }
 
  private:
+  void open() {
+    const Look look = person_.look();
+    const auto first = interview_.current();
+    // An empty line and the input line stand around the question.
+    const int below = first ? rows_of(question(*first, false, look)) + 2 : 0;
+    person_.show(opening_page(interview_, keeping_.carry_on, below, look));
+  }
+
   // Leaves when the interview moved, the person left, or the question is to be printed again.
   void ask(Item item) {
     const Prompt& prompt = interview_.prompt_of(item);
@@ -89,22 +97,30 @@ class Conversation {
   }
 
   void show(Item item) {
-    const Prompt& prompt = interview_.prompt_of(item);
     const bool second_side = shown_ == Item{item.prompt, Side::left} && item.side == Side::right;
     if (!second_side) person_.show("\n");
-    if (prompt.section != section_) {
-      section_ = prompt.section;
-      if (!section_.empty()) {
-        person_.show(section_heading(interview_, section_, person_.look()));
-      }
+    person_.show(question(item, second_side, person_.look()));
+    section_ = interview_.prompt_of(item).section;
+    shown_ = item;
+  }
+
+  // What stands above the input line: the heading of a new section, the question, and the answer
+  // that it has already.
+  Text question(Item item, bool second_side, const Look& look) const {
+    const Prompt& prompt = interview_.prompt_of(item);
+    Text above;
+    if (prompt.section != section_ && !prompt.section.empty()) {
+      above = section_heading(interview_, prompt.section, look);
     }
-    person_.show(question_page(interview_, item, second_side, person_.look()));
+    Text below;
     if (!interview_.is_open(item) && prompt.kind != Kind::info) {
       const Text clock = prompt.kind == Kind::hold ? Text(", r starts the clock") : Text();
-      person_.tell({}, text("now: {}; Enter keeps it{}", said_words(interview_, item), clock),
-                   Ink::dim);
+      const Text now = text("now: {}; Enter keeps it{}", said_words(interview_, item), clock);
+      below = inked(paragraph(now, look), Ink::dim, look);
     }
-    shown_ = item;
+    const auto input = wrap(short_prompt(prompt, item.side, look), look.width - 1).size();
+    const int room = page_rows(look) - rows_of(above + below) - static_cast<int>(input);
+    return above + question_page(interview_, item, second_side, room, look) + below;
   }
 
   // Returns true where the conversation goes on, false where the question is asked again.

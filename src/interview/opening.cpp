@@ -1,6 +1,7 @@
 #include "kneecheck/interview/opening.hpp"
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/review.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -21,12 +22,14 @@ Text takes_words(const Interview& interview, bool carries_on, bool asks) {
               minutes);
 }
 
-Text key_words(bool saves, const Look& look) {
-  const Text quit = saves ? Text("save and leave") : Text("leave");
-  const Text row = text("Answer and press Enter.   ? help   < back   - skip   quit {}", quit);
+// That the answers are saved is said by the command that carries on.
+Text key_words(bool tests, const Look& look) {
+  const Text pain = tests ? Text("   pain it hurts") : Text();
+  const Text row = text("Answer and press Enter.   ? help   < back   - skip{}   quit leave", pain);
   if (!look.accessible && display_width(row.str()) <= look.width) return row + "\n";
   return paragraph(
-      text("Answer and press Enter. Type ? for help, < to go back, - to skip, quit to {}.", quit),
+      text("Answer and press Enter. Type ? for help, < to go back, - to skip, {}quit to leave.",
+           tests ? Text("pain when a test hurts, ") : Text()),
       look);
 }
 
@@ -43,7 +46,7 @@ Text equipment_words(const std::vector<std::string>& things) {
   return list.empty() ? Text() : text("You need: {}.", list);
 }
 
-Text opening_page(const Interview& interview, const Text& carry_on, const Look& look) {
+Text opening_page(const Interview& interview, const Text& carry_on, int below, const Look& look) {
   const About& about = interview.protocol().about;
   const bool carries_on = !answered_items(interview).empty();
   bool asks = false;
@@ -57,24 +60,28 @@ Text opening_page(const Interview& interview, const Text& carry_on, const Look& 
     things.insert(things.end(), prompt.equipment.begin(), prompt.equipment.end());
   }
 
-  Text page =
+  Text title =
       title_line(safe_text(about.title), counted(interview.progress().prompts, "question"), look);
   Text takes = takes_words(interview, carries_on, asks);
   if (const Text list = equipment_words(things); !list.empty()) takes += " " + list;
-  if (!takes.empty()) page += paragraph(takes, look);
-  page += "\n";
+  if (!takes.empty()) title += paragraph(takes, look);
+  std::vector<Text> parts = {title};
   // It says what pain in a test means, to those as well who carry on.
   if (!about.intro.empty() && (!carries_on || tests)) {
-    page += paragraph(safe_lines(about.intro), look) + "\n";
+    parts.push_back(paragraph(safe_lines(about.intro), look));
   }
-  page += paragraph(safe_lines(about.disclaimer), look);
-  if (!asks) return page;
-  page += "\n" + inked(key_words(!carry_on.empty(), look), Ink::dim, look);
-  if (tests) page += paragraph("When pain stops a test, type pain.", look);
-  if (!carry_on.empty()) {
-    page += with_command("Saved as you go; carry on later with:", carry_on, look.width);
+  parts.push_back(paragraph(safe_lines(about.disclaimer), look));
+  if (asks) {
+    Text keys = inked(key_words(tests, look), Ink::dim, look);
+    if (!carry_on.empty()) {
+      keys += with_command("Saved as you go; carry on later with:", carry_on, look.width);
+    }
+    parts.push_back(keys);
   }
-  return page;
+  const Text page = joined(parts, "\n");
+  const Text dense = joined(parts, {});
+  const int room = page_rows(look) - below;
+  return rows_of(page) > room && rows_of(dense) <= room ? dense : page;
 }
 
 Text section_heading(const Interview& interview, const std::string& section, const Look& look) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
@@ -17,6 +18,7 @@ constexpr char margin[] = "  ";
 constexpr int picture_gap = 2;
 constexpr int room_for_words = 24;    // for words, in columns
 constexpr int narrowest_beside = 60;  // of the screen
+constexpr int rows_kept_free = 2;     // by a page: what came before it, and what it brings up
 
 int widest(const std::vector<Text>& lines) {
   int width = 0;
@@ -119,11 +121,78 @@ Text key(const Prompt& prompt, bool answered, const Look& look) {
               own_time);
 }
 
+// What of a question is on its page; the rest is behind `?`.
+struct Extent {
+  bool drawing = true;
+  std::size_t steps = 0;  // so many: the last, which says as a rule when to stop, and the first
+};
+
+Extent whole_of(const Prompt& prompt) { return {true, prompt.steps.size()}; }
+
+// "2 more steps: type ?"; empty where nothing is left out.
+Text left_out_words(const Prompt& prompt, Side side, Extent extent, const Look& look) {
+  const bool drawing = !extent.drawing && !drawing_lines(picture_of(prompt, side), look).empty();
+  const std::size_t steps = prompt.steps.size() - extent.steps;
+  if (!drawing && steps == 0) return {};
+  const Text more = steps == 1 ? Text("1 more step") : text("{} more steps", steps);
+  if (!drawing) return more + ": type ?";
+  return steps == 0 ? Text("a drawing: type ?") : text("a drawing and {}: type ?", more);
+}
+
 // The drawing of a prompt that has choices stands with them.
-Text steps_of(const Prompt& prompt, Side side, const Look& look) {
+Text steps_of(const Prompt& prompt, Side side, Extent extent, const Look& look) {
+  const std::size_t all = prompt.steps.size();
+  const bool whole = extent.steps == all;
+  const std::size_t gap = whole || extent.steps == 0 ? extent.steps : extent.steps - 1;
   std::vector<Text> steps;
-  for (const std::string& step : prompt.steps) steps.push_back(step_words(prompt, step, side));
-  return steps_page(steps, prompt.choices.empty() ? prompt.picture : "", prompt.video, look);
+  for (std::size_t i = 0; i < all; ++i) {
+    const bool kept = i < gap || (i + 1 == all && extent.steps > 0);
+    if (kept) steps.push_back(step_words(prompt, prompt.steps[i], side));
+  }
+  if (const Text rest = left_out_words(prompt, side, extent, look); !rest.empty()) {
+    steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(gap), rest);
+  }
+  const bool here = extent.drawing && prompt.choices.empty();
+  return steps_page(steps, here ? picture_of(prompt, side) : "", prompt.video, look);
+}
+
+// The answers to pick from, with the drawing left of them or above; empty for a prompt without
+// choices. Where numbers are words of their own, choices have no numbers.
+Text choices_page(const Prompt& prompt, Side side, Extent extent, const Look& look) {
+  if (prompt.choices.empty()) return {};
+  std::vector<Text> drawing;
+  if (extent.drawing) drawing = drawing_lines(picture_of(prompt, side), look);
+  if (const int room = room_beside(drawing, look); room > 0) {
+    return side_by_side(drawing, wrap(choice_rows(prompt, {}, room, look), room));
+  }
+  const Text in = look.accessible ? Text() : Text(margin);
+  return as_lines(drawing) + choice_rows(prompt, in, look.width, look);
+}
+
+// The question with a drawing that the left side did not have.
+Text second_page(const Prompt& prompt, Extent extent, const Look& look) {
+  const Text ask = paragraph(ask_words(prompt, Side::right), look);
+  const std::vector<Text> drawing = drawing_lines(prompt.picture_right, look);
+  if (drawing.empty()) return ask;
+  if (!extent.drawing) {
+    return paragraph(left_out_words(prompt, Side::right, extent, look), look) + ask;
+  }
+  if (!prompt.choices.empty()) return ask + choices_page(prompt, Side::right, extent, look);
+  return as_lines(drawing) + ask;
+}
+
+Text first_page(const Interview& interview, Item item, Extent extent, const Look& look) {
+  const Prompt& prompt = interview.prompt_of(item);
+  Text page = inked(heading(interview, item, look), Ink::bold, look) +
+              steps_of(prompt, item.side, extent, look) +
+              paragraph(ask_words(prompt, item.side), look);
+  if (const Text choices = choices_page(prompt, item.side, extent, look); !choices.empty()) {
+    page += (look.accessible ? Text() : Text("\n")) + choices;
+  }
+  if (const Text words = key(prompt, !interview.is_open(item), look); !words.empty()) {
+    page += inked(paragraph(words, look), Ink::dim, look);
+  }
+  return page;
 }
 
 // What stands between the heading of a page of signs and its input line; for help with how to look
@@ -138,7 +207,8 @@ Text signs_page(const Protocol& protocol, Item item, bool helps, const Look& loo
     const Prompt& prompt = protocol.prompts[sign.prompt];
     page += numbered_row(look.accessible ? Text() : Text(margin), ++number,
                          ask_words(prompt, Side::whole), look.width, look);
-    if (helps) page += steps_of(prompt, Side::whole, look);
+    if (helps)
+      page += steps_of(prompt, Side::whole, whole_of(prompt), look) + why_page(prompt, look);
   }
   return page;
 }
@@ -240,30 +310,39 @@ Text steps_page(const std::vector<Text>& steps, std::string_view picture, const 
   return room > 0 ? side_by_side(drawing, wrap(page, width)) : page + as_lines(drawing);
 }
 
-Text choices_page(const Prompt& prompt, const Look& look) {
-  if (prompt.choices.empty()) return {};
-  const std::vector<Text> drawing = drawing_lines(prompt.picture, look);
-  if (const int room = room_beside(drawing, look); room > 0) {
-    return side_by_side(drawing, wrap(choice_rows(prompt, {}, room, look), room));
-  }
-  const Text in = look.accessible ? Text() : Text(margin);
-  return as_lines(drawing) + choice_rows(prompt, in, look.width, look);
+int page_rows(const Look& look) {
+  return look.accessible ? std::numeric_limits<int>::max() : look.rows - rows_kept_free;
 }
 
-Text question_page(const Interview& interview, Item item, bool second_side, const Look& look) {
+Text why_page(const Prompt& prompt, const Look& look) {
+  if (prompt.why.empty()) return {};
+  return wrapped(look.accessible ? Text("Why: ") : Text("  Why: "), safe_text(prompt.why),
+                 look.width);
+}
+
+Text question_page(const Interview& interview, Item item, bool second_side, int room,
+                   const Look& look) {
   const Prompt& prompt = interview.prompt_of(item);
-  const Text ask = paragraph(ask_words(prompt, item.side), look);
-  if (second_side) return ask;
-  const Text head = inked(heading(interview, item, look), Ink::bold, look);
-  if (prompt.group) return head + signs_page(interview.protocol(), item, false, look);
-  Text page = head + steps_of(prompt, item.side, look) + ask;
-  if (const Text choices = choices_page(prompt, look); !choices.empty()) {
-    page += (look.accessible ? Text() : Text("\n")) + choices;
+  if (prompt.group && !second_side) {
+    return inked(heading(interview, item, look), Ink::bold, look) +
+           signs_page(interview.protocol(), item, false, look);
   }
-  if (const Text words = key(prompt, !interview.is_open(item), look); !words.empty()) {
-    page += inked(paragraph(words, look), Ink::dim, look);
+  const auto page = [&](Extent extent) {
+    return second_side ? second_page(prompt, extent, look)
+                       : first_page(interview, item, extent, look);
+  };
+  Extent extent = whole_of(prompt);
+  Text shown = page(extent);
+  if (rows_of(shown) <= room) return shown;
+  extent.drawing = false;
+  shown = page(extent);
+  // The steps of a yes_no are as a rule the signs it asks for: who does not see one denies it.
+  const bool may_cut = prompt.kind != Kind::yes_no && !second_side;
+  while (may_cut && rows_of(shown) > room && extent.steps > 0) {
+    --extent.steps;
+    shown = page(extent);
   }
-  return page;
+  return shown;
 }
 
 Text short_prompt(const Prompt& prompt, Side side, bool starts_clock, const Look& look) {
@@ -306,8 +385,10 @@ Text help_page(const Interview& interview, const Look& look) {
   if (prompt.group) {
     page += signs_page(interview.protocol(), item, true, look);
   } else {
-    page += steps_of(prompt, item.side, look);
-    page += paragraph(ask_words(prompt, item.side), look) + choices_page(prompt, look);
+    const Extent whole = whole_of(prompt);
+    page += steps_of(prompt, item.side, whole, look);
+    page += paragraph(ask_words(prompt, item.side), look);
+    page += choices_page(prompt, item.side, whole, look) + why_page(prompt, look);
     page += wrapped("  ", wanted_words(prompt, Form::line), look.width);
   }
   page += word_rows(command_rows(prompt, !interview.is_open(item), cue_word(look)), look);

@@ -36,6 +36,11 @@ bool Match::holds(int value) const {
   return (!at_least || value >= *at_least) && (!below || value < *below);
 }
 
+const std::string& picture_of(const Prompt& prompt, Side side) {
+  const bool right = side == Side::right && !prompt.picture_right.empty();
+  return right ? prompt.picture_right : prompt.picture;
+}
+
 int bad(const Prompt& prompt, int value) { return prompt.worse == Worse::low ? -value : value; }
 
 int degree(const Prompt& prompt, int value, Side toward) {

@@ -188,6 +188,8 @@ Text wrapped(const Text& first, const Text& words, int width) {
   return all;
 }
 
+int rows_of(const Text& lines) { return static_cast<int>(std::ranges::count(lines.str(), '\n')); }
+
 Text padded(const Text& words, int width) {
   std::string all = words.str();
   const int missing = std::max(0, width - display_width(all));

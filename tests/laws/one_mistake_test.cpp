@@ -82,9 +82,11 @@ id = "plank"
 kind = "hold"
 sides = "each"
 ask = "Hold on the {side}."
+why = "It tires."
 target = 30
 rest_s = 20
 picture = "o"
+picture_right = "p"
 difference = [
   { percent_below = 80, if = { prompt = "sore", is = "no" }, points = { calf = 30 }, says = "Short" }
 ]

@@ -74,5 +74,35 @@ TEST_CASE("no line is wider than the terminal, however narrow, and 0 columns mea
   CHECK(unknown.lines().size() < whole_session({.columns = 30}).lines().size());
 }
 
+// Whether a plank with 22 steps is asked without the last of them, which `?` shows.
+bool leaves_steps_out(PtySetup setup) {
+  std::string steps = "\"Stop when your hips sag.\"";
+  for (int step = 0; step < 20; ++step) steps += ", \"Breathe.\"";
+  const Folder folder;
+  const std::string file =
+      folder.write("long.toml", with(miniature(), "\"Stop when your hips sag.\"", steps));
+  setup.arguments = {"--protocol", file};
+  PtyProcess terminal(setup);
+  answer_up_to_plank(terminal);
+  const std::string shown = terminal.screen().shown();
+  CHECK(contains(shown, "Stop when your hips sag."));
+  terminal.type("?\n");
+  terminal.wait_for("lank > ");
+  CHECK(count(terminal.screen().shown(), "Breathe.") > 20);
+  terminal.type("quit\n");
+  terminal.wait();
+  return contains(shown, "more steps: type ?");
+}
+
+TEST_CASE("a page is as long as the terminal has rows, LINES says, or 24, and never under 18") {
+  CHECK(leaves_steps_out({}));
+  CHECK_FALSE(leaves_steps_out({.rows = 50}));
+  CHECK(leaves_steps_out({.rows = 0}));
+  CHECK_FALSE(leaves_steps_out({.environment = {"TERM=xterm", "LINES=50"}, .rows = 0}));
+  CHECK(leaves_steps_out({.environment = {"TERM=xterm", "LINES=50"}}));
+  CHECK(leaves_steps_out({.environment = {"TERM=xterm", "LINES=many"}, .rows = 0}));
+  CHECK(leaves_steps_out({.rows = 1}));
+}
+
 }  // namespace
 }  // namespace kneecheck::testing

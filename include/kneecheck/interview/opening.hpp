@@ -12,8 +12,10 @@ namespace kneecheck {
 
 // Title, how many questions and minutes, what is needed, intro, disclaimer and the keys; where the
 // interview carries on, where it does instead of the intro. `carry_on`: the command that carries on
-// later; "" where the answers are not saved.
-Text opening_page(const Interview& interview, const Text& carry_on, const Look& look);
+// later; "" where the answers are not saved. Where that makes it fit the screen with the `below`
+// rows of the first question, the empty lines go that part it. No words do: they are to be seen,
+// and who types answers in one go, as a script has them, is not made to wait in between.
+Text opening_page(const Interview& interview, const Text& carry_on, int below, const Look& look);
 
 // The first line: the program, what it leads through, and how much that is.
 Text title_line(const Text& title, const Text& how_much, const Look& look);

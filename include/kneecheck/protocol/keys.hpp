@@ -107,11 +107,12 @@ struct KeyShape {
   // fewest and the most entries. As the most, 0 is any.
   int low = 0;
   int high = 0;
-  std::span<const Word> words{};        // those allowed
-  std::optional<int> number{};          // default of numbers and booleans
-  std::string_view word{};              // default of words and texts
-  KeyTable child = KeyTable::top;       // what the tables in it are
-  std::optional<TextSort> sort{};       // of texts that are shown
+  std::span<const Word> words{};   // those allowed
+  std::optional<int> number{};     // default of numbers and booleans
+  std::string_view word{};         // default of words and texts
+  KeyTable child = KeyTable::top;  // what the tables in it are
+  std::optional<TextSort> sort{};  // of texts that are shown
+  bool later = false;  // a text: files that do not have it keep the digest they had before it was
   KindSet kinds = every_kind;           // prompts only: the kinds that have this key
   std::string_view misplaced = "E021";  // the code when it stands at another kind
   bool required = false;

@@ -160,11 +160,13 @@ struct Prompt {
   std::string ask;
   std::string title;
   std::vector<std::string> steps;
+  std::string why;
   bool per_side = false;  // sides = "each"
   std::string section;
   std::vector<std::string> equipment;
   std::string video;
   std::string picture;
+  std::string picture_right;  // "" where the right side has the same
   int takes_s = 0;
   std::optional<int> time_s;  // effort tests, not holds: the clock before the answer
   int change_s = 8;           // with time_s, between left and right
@@ -201,6 +203,9 @@ struct Prompt {
   int max_length = 200;       // text, code points
   friend bool operator==(const Prompt&, const Prompt&) = default;
 };
+
+// The drawing of the position to take on that side; "" for none.
+const std::string& picture_of(const Prompt& prompt, Side side);
 
 // The bad end of the answers counts upward: bad(v) = value, or -value where low is worse.
 int bad(const Prompt& prompt, int value);

@@ -25,7 +25,7 @@ void visit_own_texts(KeyTable table, Record record, Visitor& visitor) {
     const Slot slot = key.member(record);
     if (const auto* const words = std::get_if<std::string*>(&slot)) {
       String& one = **words;
-      visitor.text(*key.sort, one);
+      if (!key.later || !one.empty()) visitor.text(*key.sort, one);
     } else {
       auto& texts = *std::get<std::vector<std::string>*>(slot);
       visitor.number(texts.size());
@@ -34,9 +34,9 @@ void visit_own_texts(KeyTable table, Record record, Visitor& visitor) {
   }
 }
 
-// Calls visitor.text(sort, words) for each text, empty ones too, and visitor.number(n) for what
-// else tells two wordings apart: how long each list is, and the seconds of a hold, which its
-// question names. The strings are const where the protocol is.
+// Calls visitor.text(sort, words) for each text, empty ones too (but for keys that came later), and
+// visitor.number(n) for what else tells two wordings apart: how long each list is, and the seconds
+// of a hold, which its question names. The strings are const where the protocol is.
 template <typename AnyProtocol, typename Visitor>
 requires std::same_as<std::remove_const_t<AnyProtocol>, Protocol>
 void visit_texts(AnyProtocol& protocol, Visitor& visitor) {

@@ -18,6 +18,7 @@ enum class CueKind { bell, speech, none };
 // Facts, not modes: there is one conversation and one report, and each asks these.
 struct Look {
   int width = 80;           // columns; at least 20
+  int rows = 24;            // of the screen; at least 20; only a conversation has them
   bool unicode = true;      // our own glyphs may be outside ASCII
   bool color = false;       // escape sequences for bold, dim and three colours
   bool accessible = false;  // sentences instead of bars, columns and drawings
@@ -43,6 +44,9 @@ Text wrapped(const Text& first, const Text& words, int width);
 
 // `words` alone, wrapped to the look's width, as lines that end in '\n'.
 Text paragraph(const Text& words, const Look& look);
+
+// How many rows `lines` take, each ended by '\n' and none wider than the screen.
+int rows_of(const Text& lines);
 
 // `words` followed by blanks up to `width` columns; unchanged if wider.
 Text padded(const Text& words, int width);

@@ -184,6 +184,19 @@ void check_worse(Problems& problems, const Fields& fields, Kind kind) {
                "findings need worse = \"high\" or \"low\": which end is bad");
 }
 
+// The drawing of the right side needs one of the left, and sides.
+void check_picture_right(Problems& problems, const Fields& fields, const Prompt& prompt) {
+  if (!fields.has("picture_right")) return;
+  const Place place = fields.key_place("picture_right");
+  if (!prompt.per_side && !fields.wrong("sides")) {
+    problems.add("E502", place, "picture_right in a prompt that is not asked per side",
+                 "add sides = \"each\", or give picture alone");
+  } else if (!fields.written("picture")) {
+    problems.add("E022", place, text("{} has picture_right and no picture", fields.what()),
+                 "draw the left side as picture; a drawing that fits both sides is picture alone");
+  }
+}
+
 void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
   const Fields& fields = reading.prompt_fields[index];
   Prompt& prompt = reading.protocol.prompts[index];
@@ -193,6 +206,7 @@ void read_prompt(Reading& reading, PromptIndex index, Kind kind) {
   if (!fields.has("pain")) prompt.pain = usual_pain(fields, kind);
   check_worse(reading.problems, fields, kind);
   check_clock(reading.problems, fields, prompt);
+  check_picture_right(reading.problems, fields, prompt);
   reading.answers_known[index] = read_answers(reading, fields, prompt);
   if (!fields.has("takes_s")) prompt.takes_s = usual_seconds(prompt);
 }

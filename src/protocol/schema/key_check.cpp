@@ -84,17 +84,16 @@ bool check_integer(Problems& problems, const Node& node, const Key& key) {
       slip ? text("{}?", hundredth) : text("write {} to {}", key.low, seconds_words(key.high)));
 }
 
-bool check_picture(Problems& problems, const Node& node) {
-  if (!check_text(problems, node, "picture", 0, true)) return false;
+bool check_picture(Problems& problems, const Node& node, const Key& key) {
+  if (!check_text(problems, node, key.name, 0, true)) return false;
   std::string_view rest = *node.as<std::string>();
   int lines = 0;
   int columns = 0;
   for (; !rest.empty(); ++lines) columns = std::max(columns, display_width(next_part(rest, '\n')));
   if (lines <= picture_lines && columns <= picture_columns) return true;
-  return problems.refuse(
-      "E026", node.place,
-      text("picture has {} lines of up to {} columns; {} lines of {} columns at most", lines,
-           columns, picture_lines, picture_columns));
+  return problems.refuse("E026", node.place,
+                         text("{} has {} lines of up to {} columns; {} lines of {} columns at most",
+                              shown(key.name), lines, columns, picture_lines, picture_columns));
 }
 
 bool check_decimal(Problems& problems, const Node& node, const Key& key) {
@@ -235,7 +234,7 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::lines:
       return check_text(problems, node, key.name, key.high, true);
     case KeyType::picture:
-      return check_picture(problems, node);
+      return check_picture(problems, node, key);
     case KeyType::texts:
       return check_texts(problems, node, key, key.high);
     case KeyType::id:

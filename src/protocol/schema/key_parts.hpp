@@ -135,6 +135,10 @@ constexpr KeyShape required(KeyShape shape, std::string_view missing = "E022") {
   shape.missing = missing;
   return shape;
 }
+constexpr KeyShape later(KeyShape shape) {
+  shape.later = true;
+  return shape;
+}
 constexpr KeyShape of(KindSet kinds, KeyShape shape, std::string_view misplaced = "E021") {
   shape.kinds = kinds;
   shape.misplaced = misplaced;

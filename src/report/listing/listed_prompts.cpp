@@ -178,6 +178,18 @@ Text finding_when(const Protocol& protocol, const Prompt& prompt, const Finding&
   return both ? match + " on both sides" : match;
 }
 
+// The drawing, or one for each side where they differ.
+void list_drawings(Page& page, const Prompt& prompt) {
+  if (prompt.picture.empty() || page.sentences() || page.narrow()) return;
+  const std::string& left = picture_of(prompt, Side::left);
+  const std::string& right = picture_of(prompt, Side::right);
+  if (left == right) return page.say(safe_lines(left), listing_indent);
+  page.say("On the left:", listing_indent);
+  page.say(safe_lines(left), listing_indent);
+  page.say("On the right:", listing_indent);
+  page.say(safe_lines(right), listing_indent);
+}
+
 void list_gate(Page& page, const Protocol& protocol, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
   const auto conditions = [&](const std::vector<Condition>& all, bool any) {
@@ -198,13 +210,12 @@ void list_question(Page& page, const Prompt& prompt) {
   for (const std::string& step : prompt.steps) {
     page.point(sentence_words(prompt, step), listing_indent);
   }
-  if (!prompt.picture.empty() && !page.sentences() && !page.narrow()) {
-    page.say(safe_lines(prompt.picture), listing_indent);
-  }
+  list_drawings(page, prompt);
   const Text what = prompt.group                ? Text("Sign:")
                     : prompt.kind == Kind::info ? Text("Tells:")
                                                 : Text("Asks:");
   page.named(what, sentence_words(prompt, prompt.ask));
+  page.named("Why:", safe_text(prompt.why));
   page.named("You need:", each_once(prompt.equipment));
   page.named("Video:", safe_text(prompt.video));
 }

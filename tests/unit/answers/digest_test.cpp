@@ -130,6 +130,8 @@ TEST_CASE("whatever changes a text changes the wording digest alone") {
       [](Protocol& p) { squat_of(p).section = "x"; },
       [](Protocol& p) { squat_of(p).equipment = {"x"}; },
       [](Protocol& p) { squat_of(p).picture = "x"; },
+      [](Protocol& p) { squat_of(p).picture_right = "x"; },
+      [](Protocol& p) { squat_of(p).why = "x"; },
       [](Protocol& p) { squat_of(p).label_low = "x"; },
       [](Protocol& p) { squat_of(p).label_high = "x"; },
       [](Protocol& p) { squat_of(p).unit = "x"; },

@@ -20,6 +20,17 @@ TEST_CASE("E502: a prompt that is asked once has no side to name") {
   CHECK(problem("Which leg is harder?", "Is the ¦{side}¦ leg harder?").starts_with("E502 "));
 }
 
+TEST_CASE("E502, E022: a drawing of the right side needs sides, and one of the left") {
+  CHECK(problem("target = 45", "target = 45\npicture = \"o\"\n¦picture_right¦ = \"p\"") ==
+        "E502 picture_right in a prompt that is not asked per side | add sides = \"each\", or give "
+        "picture alone");
+  CHECK(problem("ask = \"How tight is", "¦picture_right¦ = \"p\"\nask = \"How tight is") ==
+        "E022 prompt calves has picture_right and no picture | draw the left side as picture; a "
+        "drawing that fits both sides is picture alone");
+  CHECK(loads("ask = \"How tight is",
+              "picture = \"o\"\npicture_right = \"p\"\nask = \"How tight is"));
+}
+
 TEST_CASE("E504: a finding's side must have a meaning") {
   CHECK(problem("{ at_least = 1,", "{ side = ¦\"left\"¦, at_least = 1,") ==
         "E504 side is not allowed on a compare finding; the answer names the side");

@@ -102,6 +102,9 @@ TEST_CASE("E026: a picture fits 14 lines of 60 columns") {
   const std::string wide = "picture = ¦\"" + repeated("x", 61) + "\"¦\nask = \"Is the";
   CHECK(problem("ask = \"Is the", wide) ==
         "E026 picture has 1 lines of up to 61 columns; 14 lines of 60 columns at most");
+  CHECK(problem("ask = \"How tight is", "picture = \"o\"\npicture_right = ¦\"" + repeated("x", 61) +
+                                            "\"¦\nask = \"How tight is")
+            .starts_with("E026 picture_right has 1 lines of up to 61 columns"));
   CHECK(problem("ask = \"Is the", "picture = ¦\"" + repeated("x\\n", 15) + "\"¦\nask = \"Is the")
             .starts_with("E026 picture has 15 lines"));
   CHECK(loads("ask = \"Is the",

@@ -115,6 +115,17 @@ TEST_CASE("A picture is listed as it is drawn, but not to a listener or on a nar
   CHECK_FALSE(contains(listing_of(source, {.width = 80, .accessible = true}), "o___"));
 }
 
+TEST_CASE("A listing says why a question is asked, and draws both sides where they differ") {
+  check_says(with_plank("why = \"A tired core lets the hips drop.\""),
+             "    Why: A tired core lets the hips drop.\n");
+  const std::string ask = "ask = \"Stretch, then roll, the {side} quad";
+  const std::string pictures = "picture = \"/o\"\npicture_right = \"o|\"\n";
+  REQUIRE(contains(miniature(), ask));
+  const std::string source = with(miniature(), ask, pictures + ask);
+  check_says(listing_of(source), "    On the left:\n    /o\n    On the right:\n    o|\n");
+  CHECK_FALSE(contains(listing_of(source, {.width = 80, .accessible = true}), "On the"));
+}
+
 TEST_CASE("No line of a listing is wider than the screen, whatever the protocol") {
   const auto check = [](const Protocol& protocol, const Look& look) {
     std::istringstream lines(protocol_listing(protocol, reach_by_target(protocol), look).str());
