@@ -1,5 +1,5 @@
-// Pages: every question of every shipped protocol and language fits the screen, measured on a real
-// conversation from the heading to the input line.
+// Pages: every question of every shipped protocol and language fits the screen, and so does the
+// opening, measured on a real conversation from the heading to the input line.
 #include <string>
 #include <vector>
 
@@ -72,4 +72,18 @@ void check_pages(const Look& screen, int most_rows, int most_rows_of_group) {
 
 TEST_CASE("every question of a shipped protocol fits a screen of 80 by 24") {
   check_pages({.width = 80, .rows = 24, .redraws = true}, 22, 22);
+}
+
+TEST_CASE("every question of a shipped protocol has at most 20 rows at 40 by 20") {
+  check_pages({.width = 40, .rows = 20, .redraws = true}, 20, 30);
+}
+
+TEST_CASE("the opening of a shipped protocol and its first question fit a screen of 80 by 24") {
+  for (const auto& [name, protocol] : in_every_language()) {
+    Reader reader(protocol, [&](Item) { return Answer{Status::skipped, std::nullopt}; });
+    reader.screen = {.width = 80, .rows = 24, .redraws = true};
+    const int rows = reader.read().front().rows() + count(reader.opening, "\n");
+    CAPTURE(name, reader.opening, rows);
+    CHECK(rows <= 22);
+  }
 }
