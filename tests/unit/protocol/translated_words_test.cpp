@@ -3,7 +3,7 @@
 
 #include "kneecheck/answers/guard.hpp"
 #include "kneecheck/answers/reply.hpp"
-#include "kneecheck/interview/script.hpp"
+#include "kneecheck/interview/circuit_pages.hpp"
 #include "support/catch.hpp"
 #include "support/contains.hpp"
 #include "support/fake_terminal.hpp"
@@ -172,6 +172,16 @@ TEST_CASE("the keys of [words] and their values are checked like all others") {
   CHECK(translation_problems("format = 1\ntranslates = \"base\"\nlanguage = \"de\"\nwords = 1\n"
                              "[text]\n")
             .size() == 1);
+}
+
+TEST_CASE("a circuit that is led understands the words of its language") {
+  const Protocol protocol = base_with_german_words();
+  CHECK(said(protocol, "schmerz") == Said::pain);
+  CHECK(said(protocol, "Tut weh") == Said::pain);
+  CHECK(said(protocol, "zurück") == Said::back);
+  CHECK(said(protocol, "weiter") == Said::skip);
+  CHECK(said(protocol, "beenden") == Said::quit);
+  CHECK(said(load_protocol(base_protocol()), "weiter") == Said::other);
 }
 
 TEST_CASE("help names the words of the language that make sense at the question") {
