@@ -64,10 +64,10 @@ class Conversation {
   void ask(Item item) {
     const Prompt& prompt = interview_.prompt_of(item);
     tell_left_out(item);
+    is_timed_ = false;
     show(item);
     if (prompt.kind == Kind::info) return interview_.answer({});
     mistakes_ = 0;
-    is_timed_ = false;
     const bool by_itself = std::exchange(timed_next_, std::nullopt) == item;
     if (by_itself && take_time(item, Waiting::change)) return;
     while (const std::optional<std::string> line = person_.hear(prompt_words(item))) {
@@ -118,7 +118,7 @@ class Conversation {
       const Text now = text("now: {}; Enter keeps it{}", said_words(interview_, item), clock);
       below = inked(paragraph(now, look), Ink::dim, look);
     }
-    const auto input = wrap(short_prompt(prompt, item.side, look), look.width - 1).size();
+    const auto input = wrap(prompt_words(item), look.width - 1).size();
     const int room = page_rows(look) - rows_of(above + below) - static_cast<int>(input);
     return above + question_page(interview_, item, second_side, room, look) + below;
   }
