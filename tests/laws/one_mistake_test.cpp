@@ -58,6 +58,22 @@ ask = "Is it sore?"
 note = "asked first"
 video = "https://example.org/sore"
 red_flag = { is = "yes", action = "stop", urgency = "today", unsure = "remark", says = "Sore." }
+[group.page]
+title = "Signs"
+ask = "Which of these?"
+steps = ["Look at both."]
+ask_if = { prompt = "sore", is = "no" }
+cite = ["book"]
+[[prompt]]
+id = "swollen"
+kind = "yes_no"
+group = "page"
+ask = "it is swollen"
+[[prompt]]
+id = "locked"
+kind = "yes_no"
+group = "page"
+ask = "it is locked"
 [[prompt]]
 id = "words"
 kind = "text"
@@ -125,6 +141,8 @@ rest_s = 60
 warm_up = "Walk."
 offer_for = ["calf"]
 min_label = "slight"
+[source.book]
+text = "A book"
 )";
 
 // Each slip of that sort, what is wrong with the file then, and whether the file is tried as a

@@ -26,6 +26,7 @@ TEST_CASE("The schema of protocols fits every protocol that is shipped, and thos
   }
   check.toml_fits("miniature", miniature());
   check.toml_fits("base", base_protocol());
+  check.toml_fits("pages of signs", support_file("signs.toml"));
   check.toml_fits("keys of other tools",
                   with(miniature(), "kind = \"hold\"", "kind = \"hold\"\nx_color = { red = 1 }"));
   check.check();
@@ -43,6 +44,8 @@ TEST_CASE("A protocol with a mistake in its shape does not fit the schema") {
       {"slight = 20", "sleight = 20"},
       {"max_pain_stops = 3", "max_pain_stops = \"3\""},
       {"kind = \"yes_no\"", "kind = \"yesno\""},
+      {"kind = \"yes_no\"", "kind = \"yes_no\"\ngroup = \"Page 1\""},
+      {"[safety]", "[group.page]\ntitle = \"Page\"\n[safety]"},
       {"action = \"stop\"", "action = \"halt\""},
       {", urgency = \"today\"", ""},
       {"id = \"plank\"", "id = \"Plank\""},

@@ -33,7 +33,8 @@ inline constexpr CatalogueEntry answer_codes[] = {
     {"A107", "a line for another question",
      "A guard, such as squat.left: before an answer, must be the question that is being asked. An "
      "answer is missing or too much further up, between the last guard that was right and this "
-     "one.",
+     "one. The signs of a page have one line, guarded by the id of their group. A guard that "
+     "nothing here is called was written for another protocol, or another version of it.",
      "squat.left: 2       # while plank is asked", "plank: 30"},
     {"A108", "pain where none can be told",
      "Pain and hurt are answers to tests that can hurt. This question is not one of them, or takes "

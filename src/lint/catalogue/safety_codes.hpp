@@ -80,7 +80,8 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "pain = \"off\"", "pain = \"skip\""},
     {"W608", "a long screen",
      "More than 60 questions or 45 minutes is more than most people do in one go. The later "
-     "answers get worse, or are never given. The minutes are the sum of takes_s."},
+     "answers get worse, or are never given. A page of signs is one question. The minutes are the "
+     "sum of takes_s."},
     {"W609", "less time than its clock",
      "takes_s says how long the prompt takes a person, and from it comes how many minutes are "
      "left. "

@@ -108,7 +108,7 @@ void read_pages(Reading& reading) {
   bool all_known = !reading.groups.muted;
   for (PromptIndex index = 0; index < protocol.prompts.size(); ++index) {
     const Fields& fields = reading.prompt_fields[index];
-    all_known = all_known && fields.kind();
+    all_known = all_known && fields.kind() && !fields.has_unknown();
     if (!fields.written("group")) continue;
     Prompt& prompt = protocol.prompts[index];
     if (fields.has("group")) {

@@ -1,4 +1,6 @@
 // The checks of texts, names and doses find what is unwise, and pass over what is not.
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -6,6 +8,8 @@
 #include "support/catch.hpp"
 #include "support/loading.hpp"
 #include "support/miniature.hpp"
+#include "support/signs.hpp"
+#include "support/toml_pieces.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -110,6 +114,37 @@ TEST_CASE("W605: repetitions are counted by number, seconds by time") {
   CHECK(findings(dose, "dose = { hold_s = 300, sets = 5, per_week = 3 }") ==
         Lines{"W605 300 s x 5 sets x 3 a week is 75 minutes a week"});
   CHECK(findings(dose, "dose = { hold_s = 300, sets = 4, per_week = 3 }") == Lines{});
+}
+
+TEST_CASE("what is wrong with the gate of a page of signs is told once, at the page") {
+  const std::string never = with(signs_source(), "[group.later]",
+                                 "[[prompt]]\nid = \"sore\"\nkind = \"yes_no\"\n"
+                                 "ask = \"Is it sore?\"\nask_if = { prompt = \"runs\", is = "
+                                 "\"no\" }\n[group.later]");
+  const std::vector<std::string> lines =
+      lint_lines(with(never, "ask_if = { prompt = \"runs\", is = \"yes\" }",
+                      "ask_if = [{ prompt = \"runs\", is = \"yes\" }, { prompt = \"sore\", is = "
+                      "\"yes\" }]"));
+  std::vector<std::string> gates;
+  std::ranges::copy_if(lines, std::back_inserter(gates),
+                       [](const std::string& line) { return line.starts_with("E427 "); });
+  CHECK(gates == Lines{"E427 later is never asked: runs cannot be both \"yes\" and \"no\""});
+}
+
+TEST_CASE("W608 counts a page of signs as one question") {
+  std::string signs;
+  for (int page = 0; page < 8; ++page) {
+    const std::string id = "many" + std::to_string(page);
+    signs += "[group." + id + "]\ntitle = \"Many\"\nask = \"Which?\"\n";
+    for (int sign = 0; sign < 9; ++sign)
+      signs += "[[prompt]]\nid = \"" + id + "_" + std::to_string(sign) +
+               "\"\nkind = \"yes_no\"\ngroup = \"" + id + "\"\nask = \"it is so\"\n";
+  }
+  const auto has_w608 = [](const std::vector<std::string>& lines) {
+    return std::ranges::any_of(lines,
+                               [](const std::string& line) { return line.starts_with("W608 "); });
+  };
+  CHECK_FALSE(has_w608(lint_lines(with(signs_source(), "[group.later]", signs + "[group.later]"))));
 }
 
 }  // namespace

@@ -11,28 +11,14 @@
 namespace kneecheck::testing {
 namespace {
 
-const std::string pages_head = R"(format = 1
-[protocol]
-id = "small"
-version = "1.0.0"
-title = "A small protocol"
-disclaimer = "Not a diagnosis."
-[safety]
-refer = "See someone."
-[[imbalance]]
-id = "core"
-name = "weak core"
-sides = "whole"
-)";
-
 // The one problem of the pages after `from` became `to`; all of them, on lines, if there are more.
 std::string group_problem(const std::string& from, const std::string& to) {
-  std::string body = pages_of_signs();
-  const std::size_t at = body.find(from);
+  std::string source = signs_source();
+  const std::size_t at = source.find(from);
   REQUIRE(at != std::string::npos);
-  body.replace(at, from.size(), to);
+  source.replace(at, from.size(), to);
   std::string all;
-  for (const std::string& one : problems_of(pages_head + body)) {
+  for (const std::string& one : problems_of(source)) {
     all += (all.empty() ? "" : "\n") + one.substr(one.find(' ') + 1);
   }
   return all;
@@ -67,7 +53,7 @@ TEST_CASE("E511: a page has two to nine signs") {
         "this one by itself");
   std::string signs = "[[prompt]]\nid = \"runs\"";
   for (int i = 0; i < 10; ++i) {
-    signs = sign("sign" + std::to_string(i), "many", "it is so", "note = \"x\"\n") + signs;
+    signs = plain_prompt("sign" + std::to_string(i), "yes_no") + "group = \"many\"\n" + signs;
   }
   CHECK(contains(group_problem("[[prompt]]\nid = \"runs\"",
                                "[group.many]\ntitle = \"Many\"\nask = \"Which?\"\n" + signs),
@@ -148,25 +134,28 @@ TEST_CASE("the words of a page are translated like others") {
   CHECK(german.groups[1].title == "Notfälle");
   CHECK(german.groups[1].ask == "Was davon stimmt?");
   CHECK(german.groups[1].steps == std::vector<std::string>{"Sieh beide Knie an."});
-  CHECK(contains(translation_skeleton(pages_head + pages_of_signs()), "\"Emergencies\" = \"\"\n"));
+  CHECK(contains(translation_skeleton(signs_source()), "\"Emergencies\" = \"\"\n"));
 }
 
 TEST_CASE("which signs stand on one page is part of what gives points") {
-  std::string body = pages_of_signs();
-  const std::string together = scoring_digest(small_protocol(body));
+  const std::string body = signs_source();
+  const std::string together = scoring_digest(load_protocol(body));
   // The same prompts without their page.
   std::string apart = body;
   const std::string names_page = "group = \"now\"\n";
   for (std::size_t at = apart.find(names_page); at != std::string::npos;
        at = apart.find(names_page))
     apart.erase(at, names_page.size());
-  apart.erase(apart.find("[group.now]"), apart.find("[group.later]") - apart.find("[group.now]"));
-  CHECK(scoring_digest(small_protocol(apart)) != together);
+  const std::string page =
+      "[group.now]\ntitle = \"Emergencies\"\nask = \"Which of these are true?\"\n"
+      "steps = [\"Look at both knees.\"]\n";
+  apart.erase(apart.find(page), page.size());
+  CHECK(scoring_digest(load_protocol(apart)) != together);
   // What the page is called is wording.
   std::string renamed = body;
   renamed.replace(renamed.find("Emergencies"), 11, "Dangers");
-  CHECK(scoring_digest(small_protocol(renamed)) == together);
-  CHECK(wording_digest(small_protocol(renamed)) != wording_digest(small_protocol(body)));
+  CHECK(scoring_digest(load_protocol(renamed)) == together);
+  CHECK(wording_digest(load_protocol(renamed)) != wording_digest(load_protocol(body)));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "support/contains.hpp"
 #include "support/miniature.hpp"
 #include "support/random_protocol.hpp"
+#include "support/signs.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -148,6 +149,24 @@ TEST_CASE("A listing for a listener, or in ASCII, has no glyphs of our own outsi
   for (const Look& look : {Look{.unicode = false}, Look{.accessible = true}}) {
     for (const char each : listing_of(miniature(), look)) REQUIRE((each & 0x80) == 0);
   }
+}
+
+TEST_CASE("A listing tells a page of signs as one question, with its signs below it") {
+  const std::string listing = listing_of(signs_source());
+  check_says(listing, "5 questions, 1 of them only after certain answers; about 1 minute.\n");
+  check_says(listing,
+             "2.  Emergencies [now]\n"
+             "    · Look at both knees.\n"
+             "    Asks: Which of these are true?\n"
+             "    Answer: the numbers of the signs that are true, or none\n"
+             "\n"
+             "2.1 swollen [swollen]\n"
+             "    Sign: the knee is badly swollen\n");
+  check_says(listing,
+             "3.  Also good to know [later]\n"
+             "    Asked only if \"runs\" is yes.\n"
+             "    Asks: And which of these?\n");
+  check_says(listing, "4.  squat [squat]\n");
 }
 
 }  // namespace kneecheck::testing
