@@ -38,6 +38,8 @@ void count_protocol(const Protocol& protocol, Corners& corners) {
     if (prompt.ask_if.conditions.size() == 2 && prompt.ask_if.any) ++corners["ask_if_any"];
     if (prompt.ask_if.conditions.size() == 2 && !prompt.ask_if.any) ++corners["ask_if, two"];
     if (prompt.names_better) ++corners["the better side is named"];
+    if (prompt.group) ++corners["a sign of a page"];
+    if (prompt.group && !prompt.ask_if.conditions.empty()) ++corners["a page with a gate"];
     count_findings(prompt, corners);
   }
 }
@@ -80,7 +82,7 @@ TEST_CASE("the random protocols and sheets come to every corner of the format of
     count_assessment(protocol, Assessor(protocol).assess(random_answers(protocol, seed)), corners);
   }
   // 8 kinds, 10 statuses, 4 verdicts, 5 types of evidence, and those with a name.
-  CHECK(corners.size() == 8 + 10 + 4 + 5 + 26);
+  CHECK(corners.size() == 8 + 10 + 4 + 5 + 28);
   for (const auto& [corner, count] : corners) {
     CAPTURE(corner);
     CHECK(count * 40 >= static_cast<int>(law_cases));

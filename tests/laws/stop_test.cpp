@@ -69,6 +69,7 @@ Answers without_later(const Protocol& protocol, Answers answers, Item stop) {
 
 TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answered later counts") {
   int stopped = 0;
+  int within_pages = 0;
   for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
     Protocol protocol = random_protocol(seed, {.pain_stops = false});
     Random random(seed);
@@ -80,6 +81,7 @@ TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answe
     REQUIRE(assessment.stop.has_value() == stop.has_value());
     if (!stop) continue;
     ++stopped;
+    if (protocol.prompts[stop->prompt].group) ++within_pages;
     const bool pain = protocol.prompts[stop->prompt].pain == PainRule::stop;
     REQUIRE(assessment.stop->item == *stop);
     REQUIRE(assessment.outcome == (pain ? Outcome::stopped_pain : Outcome::stopped_red_flag));
@@ -100,4 +102,5 @@ TEST_CASE("after a stopping answer nothing is ranked, and nothing that was answe
     }
   }
   REQUIRE(stopped > static_cast<int>(law_cases / 10));
+  REQUIRE(within_pages > static_cast<int>(law_cases / 100));
 }
