@@ -152,7 +152,7 @@ TEST_CASE("the manual's instruments find what their cut-offs say, at each and on
       {1, "0 - -", "Not checked enough:  trouble with the knee (0 to 6)"},
       // five signs, of which two have sides
       {2, "n n n n n", "No sign found:       less control on one leg\n"},
-      {2, "n y n n n", "No sign found:       less control on one leg (1)\n"},
+      {2, "n y n n n", "- less control on one leg (1): "},
       {2, "n y y n n", "  slight sign (2; 3 of 3"},
       {2, "y n n y n", "  slight sign (2; 3 of 3"},
       {2, "y y n n y", "  moderate sign (3; 3 of 3"},
@@ -172,7 +172,7 @@ TEST_CASE("the manual's instruments find what their cut-offs say, at each and on
       {3, "79 100 5 3.9", "weaker leg, left             strong sign (72; 2 of 2"},
       // what is lost of twice 3, of the second test on the worse side
       {4, "3 3 3", "No sign found:       limited movement\n"},
-      {4, "3 3 2", "No sign found:       limited movement (1)\n"},
+      {4, "3 3 2", "- limited movement (1): "},
       {4, "2 2 2", "  slight sign (2; 2 of 2"},
       {4, "2 1 3", "  slight sign (3; 2 of 2"},
       {4, "1 1 1", "  moderate sign (4; 2 of 2"},

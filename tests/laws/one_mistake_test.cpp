@@ -48,6 +48,7 @@ license = "CC0-1.0"
 url = "https://example.org/rare"
 [scoring]
 enough = 40
+alone = "moderate"
 label_words = { none = "clear", slight = "mild", moderate = "marked", strong = "severe" }
 [safety]
 refer = "See someone."
