@@ -15,7 +15,9 @@ Words words_of(const OptionEntry& entry) {
   if (entry.value == "NAME|FILE") {
     for (const BuiltinFile& file : builtin_files()) words.push_back(file.name);
   } else if (entry.value == "LANG|FILE") {
-    for (const BuiltinTranslation& one : builtin_translations()) words.push_back(one.language);
+    for (const BuiltinTranslation& one : builtin_translations()) {
+      if (std::ranges::find(words, one.language) == words.end()) words.push_back(one.language);
+    }
   }
   return words;
 }

@@ -29,7 +29,8 @@ TEST_CASE("P1: a translation that is missing or has no name is refused") {
 
 TEST_CASE("P1: a language there is no translation into is met with those there are") {
   check_refused(run_translation("fr"), 2, "runner-knee speaks en (its own), de");
-  check_refused(run({"--protocol", "quick", "--lang", "de"}), 2, "quick speaks en (its own);");
+  check_refused(run({"--protocol", "runner-knee-full", "--lang", "de"}), 2,
+                "runner-knee-full speaks en (its own);");
 }
 
 TEST_CASE("P2, P4, P6: what is no file that can be read whole is no translation") {

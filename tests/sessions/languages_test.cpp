@@ -27,6 +27,18 @@ TEST_CASE("the same answers give the same JSON in every language, byte for byte"
   }
 }
 
+TEST_CASE("the short screen in German says nothing new in JSON either") {
+  const std::string sheet =
+      "format = 1\n[answers]\nage = 34\nrf_weight = \"yes\"\nwhich_knee = \"l\"\n";
+  const auto report = [&](std::vector<std::string> more) {
+    more.insert(more.end(), {"--protocol", "quick", "--partial"});
+    return json(std::move(more), sheet);
+  };
+  const std::string plain = report({});
+  CHECK(contains(plain, "rf_weight"));
+  CHECK(report({"--lang", "de"}) == plain);
+}
+
 TEST_CASE("a sheet is in the protocol's own words whatever the language, and read in no other") {
   const std::string sheet = "format = 1\n[answers]\nage = 34\nemergency_knee = \"no\"\n";
   const std::string where = "where_it_hurts = ";

@@ -32,8 +32,11 @@ struct InProcess {
       } else if (*word == "--protocol") {
         protocol = load_protocol(read_file(*++word));
       } else if (*word == "--lang") {
+        ++word;
         const auto translation =
-            std::ranges::find(builtin_translations(), *++word, &BuiltinTranslation::language);
+            std::ranges::find_if(builtin_translations(), [&](const BuiltinTranslation& one) {
+              return one.protocol == protocol.about.id && one.language == *word;
+            });
         protocol = translated(protocol, read_translation(protocol, translation->source));
       } else {
         throw std::runtime_error(session.path + ": " + *word + " is not known here");
