@@ -40,7 +40,7 @@ TEST_CASE("the short screen in German says nothing new in JSON either") {
 }
 
 TEST_CASE("a sheet is in the protocol's own words whatever the language, and read in no other") {
-  const std::string sheet = "format = 1\n[answers]\nage = 34\nemergency_knee = \"no\"\n";
+  const std::string sheet = "format = 1\n[answers]\nage = 34\nrf_deform = \"no\"\n";
   const std::string where = "where_it_hurts = ";
   const auto report = [&](const std::string& word) {
     return run({"--partial", "--lang", "de"}, Bytes{sheet + where + word});
