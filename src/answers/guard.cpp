@@ -67,7 +67,9 @@ std::optional<WrongGuard> wrong_guard(const Protocol& protocol, const Guarded& l
         text("begin the line with {0}:, and then the numbers of what is true, as {0}: 1 2",
              safe_text(page->id))};
   }
-  return WrongGuard{text("this line is for {}, but the answer needed here is {}", safe_text(name),
+  const Text meant_for = is_sign ? text("{}, a sign of {},", safe_text(name), safe_text(page->id))
+                                 : safe_text(name) + ",";
+  return WrongGuard{text("this line is for {} but the answer needed here is {}", meant_for,
                          safe_text(question_name(protocol, asked))),
                     {}};
 }

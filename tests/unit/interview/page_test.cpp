@@ -134,6 +134,15 @@ TEST_CASE("every stopping sign of a page is told, the most urgent first") {
   CHECK(contains(
       report, "Act now: Cold: call.\nAct today: Swollen: go.\nAct in the next days: Hot: ask.\n"));
   CHECK(contains(report, "4 of 6 answers given.\n"));
+
+  Sheet sheet;
+  sheet.answers = held.answers;
+  const std::string json = printed_json(protocol, sheet);
+  const auto place = [&](const std::string& words) { return json.find(words); };
+  CHECK(contains(json, "\"outcome\": \"stopped_red_flag\""));
+  CHECK(place("\"prompt\": \"cold\"") < place("\"prompt\": \"swollen\""));
+  CHECK(place("\"prompt\": \"swollen\"") < place("\"prompt\": \"hot\""));
+  CHECK(contains(json, "\"asked\": 6,"));
 }
 
 TEST_CASE("a stop on a page of signs takes effect behind the last of them") {
@@ -205,10 +214,10 @@ TEST_CASE("A107: a line for one sign names its page, and one for a page only tha
   CHECK(script_problem(run(protocol, "n\ncold: y\n")) ==
         "2:1-6 A107 cold is a sign of now, and one line answers all of them | begin the line with "
         "now:, and then the numbers of what is true, as now: 1 2");
-  CHECK(
-      script_problem(run(protocol, "cold: y\n")) ==
-      "1:1-6 A107 this line is for cold, but the answer needed here is runs | an answer is missing "
-      "or extra above");
+  CHECK(script_problem(run(protocol, "cold: y\n")) ==
+        "1:1-6 A107 this line is for cold, a sign of now, but the answer needed here is runs | an "
+        "answer is missing "
+        "or extra above");
   CHECK(
       script_problem(run(protocol, "n\nsquat: fine\n")) ==
       "2:1-7 A107 this line is for squat, but the answer needed here is now | an answer is missing "
