@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <span>
 
@@ -215,6 +216,12 @@ std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<
     return protocol.prompts[raised.item.prompt].red_flags[raised.flag].urgency;
   };
   std::ranges::stable_sort(flags, {}, urgency);
+  std::map<Item, Urgency> soonest;
+  std::erase_if(flags, [&](const RaisedFlag& flag) {
+    if (flag.action != FlagAction::stop) return false;
+    const auto first = soonest.emplace(flag.item, urgency(flag)).first;
+    return first->second < urgency(flag);
+  });
   return flags;
 }
 

@@ -91,7 +91,9 @@ class Course {
   bool pain_refer_ = false;
 };
 
-// As they are told: the most urgent first, then in asking order.
+// As they are told: the most urgent first, then in asking order. Where one answer stops the screen
+// for more than one reason, the less urgent ones are left out: they would give the same sign a
+// later date.
 std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags);
 
 // The items whose answers `condition` looks at for the side in question: one or two.

@@ -217,6 +217,23 @@ TEST_CASE("a stopping flag stops everything after it, and a referring one nothin
   CHECK(going_on.standing(item(protocol, "plank")) == Standing::asked);
 }
 
+TEST_CASE("one sign that stops is told with its nearest date only") {
+  const Protocol protocol = small_protocol(plain_prompt("run", "yes_no") + R"(
+red_flag = [
+  { is = "yes", action = "stop", urgency = "soon", says = "See a doctor within days." },
+  { is = "yes", action = "stop", urgency = "today", says = "See a doctor today." },
+  { is = "yes", action = "refer", urgency = "soon", says = "Run less." },
+])");
+  Answers answers;
+  answers.set(item(protocol, "run"), answered(1));
+  const Course course(protocol, answers);
+  CHECK(course.flags().size() == 3);
+  const std::vector<RaisedFlag> told = most_urgent_first(protocol, course.flags());
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].flag == 1);
+  CHECK(told[1].flag == 2);
+}
+
 TEST_CASE("a full file has a line for what its stopping answer makes unsafe, too") {
   const Protocol protocol = small_protocol(
       plain_prompt("clot", "yes_no") +

@@ -15,7 +15,7 @@ namespace kneecheck::testing {
 namespace {
 
 // A stretch with six steps of a row, and a drawing of three rows that differs by side.
-const std::string stretch = R"(
+const std::string drawn_stretch = R"(
 [[prompt]]
 id = "stretch"
 title = "Stretch"
@@ -58,19 +58,19 @@ std::string said(const Protocol& protocol, const Look& screen,
 }
 
 TEST_CASE("a page that fits has its drawing and all its steps") {
-  const std::string page = asked_in(small_protocol(stretch), 11);
+  const std::string page = asked_in(small_protocol(drawn_stretch), 11);
   CHECK(contains(page, "  - Six.\n   o/\n  /|\n   LEFT\nHow tight"));
   CHECK_FALSE(contains(page, "type ?"));
 }
 
 TEST_CASE("of a page that is too long the drawing goes first, and the page says so") {
-  const std::string page = asked_in(small_protocol(stretch), 10);
+  const std::string page = asked_in(small_protocol(drawn_stretch), 10);
   CHECK(contains(page, "  - Six.\n  - a drawing: type ?\nHow tight"));
   CHECK(count(page, "\n") == 9);
 }
 
 TEST_CASE("where that does not suffice, steps go from the last but one upward, and are counted") {
-  const Protocol protocol = small_protocol(stretch);
+  const Protocol protocol = small_protocol(drawn_stretch);
   CHECK(contains(asked_in(protocol, 7),
                  "  - Three.\n  - a drawing and 2 more steps: type ?\n  - Six.\nHow"));
   CHECK(contains(asked_in(protocol, 4),
@@ -107,7 +107,7 @@ TEST_CASE("no step of a yes or no question is left out, because it may be a sign
 }
 
 TEST_CASE("? shows the drawing, every step and why it is asked, whatever the page left out") {
-  Protocol protocol = small_protocol(stretch);
+  Protocol protocol = small_protocol(drawn_stretch);
   for (int more = 0; more < 20; ++more) protocol.prompts[0].steps.push_back("Breathe.");
   const std::string output = said(protocol, narrow_screen, {"?"});
   const std::size_t help = output.find("Question 1 of 1");
@@ -121,7 +121,7 @@ TEST_CASE("? shows the drawing, every step and why it is asked, whatever the pag
 }
 
 TEST_CASE("for a listener nothing is left out") {
-  const Protocol protocol = small_protocol(stretch);
+  const Protocol protocol = small_protocol(drawn_stretch);
   const std::string output =
       said(protocol, {.width = 20, .rows = 20, .accessible = true, .redraws = false}, {"?"});
   CHECK(contains(output, "Six.\nHow tight is the"));
@@ -130,8 +130,8 @@ TEST_CASE("for a listener nothing is left out") {
 }
 
 TEST_CASE("the right side has its own drawing below the question of the left, and in ?") {
-  const std::string output =
-      said(small_protocol(stretch), {.width = 80, .unicode = false, .redraws = true}, {"3", "?"});
+  const std::string output = said(small_protocol(drawn_stretch),
+                                  {.width = 80, .unicode = false, .redraws = true}, {"3", "?"});
   CHECK(contains(output, "-> 3 of 10\n  \\o\n   |\\\n   RIGHT\nHow tight is the right hip"));
   CHECK(count(output, "LEFT") == 1);
   CHECK(count(output, "RIGHT") == 2);
@@ -155,14 +155,14 @@ picture_right = "RIGHT"
 }
 
 TEST_CASE("with one drawing for both sides the second side is asked in short, as ever") {
-  Protocol protocol = small_protocol(stretch);
+  Protocol protocol = small_protocol(drawn_stretch);
   protocol.prompts[0].picture_right.clear();
   const std::string output = said(protocol, narrow_screen, {"3"});
   CHECK(contains(output, "-> 3 of 10\nHow tight is the right hip"));
 }
 
 TEST_CASE("what stands above and below a question counts: a new section, and the answer so far") {
-  Protocol protocol = small_protocol(stretch);
+  Protocol protocol = small_protocol(drawn_stretch);
   protocol.prompts[0].per_side = false;
   protocol.prompts[0].picture.clear();
   for (int more = 0; more < 9; ++more) protocol.prompts[0].steps.push_back("Breathe.");
