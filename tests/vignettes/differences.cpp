@@ -40,6 +40,13 @@ std::vector<Lead> leads_of(const Protocol& protocol, const Assessment& assessmen
   return leads;
 }
 
+// Whoever ticked some signs of a page, or none, said no to the others.
+void say_no_to_the_other_signs(const Protocol& protocol, Answers& answers) {
+  for (const Item item : items_of(protocol))
+    if (protocol.prompts[item.prompt].group && answers.get(item).status == Status::not_reached)
+      answers.set(item, {Status::answered, 0});
+}
+
 // Looks at one assessment, and notes what is not as expected.
 class Comparison {
  public:
@@ -141,6 +148,7 @@ class Comparison {
 
 std::string differences(const Vignette& vignette, const Protocol& protocol, bool mirror) {
   Answers answers = read_sheet(protocol, vignette.source).sheet.answers;
+  say_no_to_the_other_signs(protocol, answers);
   if (mirror) answers = mirrored(protocol, answers);
   return Comparison(vignette, protocol, Assessor(protocol).assess(answers), mirror).all();
 }

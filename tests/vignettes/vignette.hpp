@@ -1,5 +1,6 @@
 // Vignette: a person in a few answers, and what a published source or the evidence says should come
-// of it. An answer sheet with a table [x_expect]:
+// of it. An answer sheet with a table [x_expect]; the signs of a page that it does not name are not
+// there:
 //
 //   protocol  = ["runner-knee"]    built-in protocols that have to agree; R, at least one
 //   cite      = ["piva"]           sources of the protocol that say so; R, at least one
