@@ -67,8 +67,9 @@ TEST_CASE("the manual pages and the schema say what could be bounds in the repor
 TEST_CASE("the screens in README are those of the recorded run") {
   const std::string readme = project_file("README.md");
   for (const auto& [marker, recording] :
-       {std::pair("The plank, with the clock started:", "recording-3-plank"),
-        std::pair("The squat, left against right:", "recording-4-squat")}) {
+       {std::pair("The first page of warning signs:", "recording-2-signs"),
+        std::pair("The plank, with the clock started:", "recording-4-plank"),
+        std::pair("The squat, left against right:", "recording-5-squat")}) {
     const std::string shown = shown_after(readme, marker);
     INFO(shown);
     REQUIRE(shown.size() > 200);
