@@ -76,8 +76,8 @@ TEST_CASE("P17: a translation full of mistakes is told in few words") {
 TEST_CASE("all problems of a translation are told at once, each with its place") {
   const Folder folder;
   const Outcome outcome = run_translation(folder.write(
-      "own.toml", beginning + "\"Age\" = 3\n\"Warm up for 6 minutes: the clock counts {target} "
-                              "seconds.\" = \"Wärm dich auf.\"\n\"no\" = \"nein\"\n"));
+      "own.toml", beginning + "\"Age\" = 3\n\"Plank held {value} s, short of {target} s\" = \"Nur "
+                              "{value} s gehalten\"\n\"no\" = \"nein\"\n"));
   check_refused(outcome, 3, "own.toml:5:9: error[E023]");
   check_refused(outcome, 3, "the translation drops {target}");
 }

@@ -84,6 +84,11 @@ std::string fault(const Slip& slip, SlipSort sort, const Protocol& original,
     if (one.level == Level::note || one.code == "W608") continue;
     const std::string_view words = lines.line(one.place.line);
     any = true;
+    // The last finding that points to an imbalance is missed where the imbalance is.
+    if (one.code == "W420" && sort == SlipSort::entry_gone) {
+      told = true;
+      continue;
+    }
     told = told || is_told(slip, sort, one.place.line, words);
     if (!follows(slip, one.place.line, words)) {
       astray += " told at " + place_words(one.place) + " " + words_of(one) + ";";

@@ -47,13 +47,4 @@ Text short_prompt(const Prompt& prompt, Side side, bool starts_clock, const Look
 // interview.current().
 Text help_page(const Interview& interview, const Look& look);
 
-// A word that may be typed, and what it does.
-struct WordRow {
-  Text word;
-  Text does;
-};
-
-// A line for each, the words in a column.
-Text word_rows(const std::vector<WordRow>& rows, const Look& look);
-
 }  // namespace kneecheck

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kneecheck/answers/reply.hpp"
+#include "kneecheck/interview/command_words.hpp"
 #include "kneecheck/interview/opening.hpp"
 #include "kneecheck/interview/question.hpp"
 #include "kneecheck/interview/timed_answer.hpp"

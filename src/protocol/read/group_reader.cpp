@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kneecheck/text/plain_words.hpp"
+#include "kneecheck/text/unprintable.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
@@ -42,6 +43,9 @@ void check_sign(Reading& reading, PromptIndex index, const Text& page) {
   }
 }
 
+// A heading that cannot be printed is told by itself.
+bool is_printable_heading(std::string_view section) { return !first_unprintable(section, false); }
+
 // Tells where something else, or the heading of another section, stands between the signs.
 void check_together(Reading& reading, const std::vector<PromptIndex>& signs, const Text& page) {
   const std::vector<Prompt>& prompts = reading.protocol.prompts;
@@ -54,7 +58,9 @@ void check_together(Reading& reading, const std::vector<PromptIndex>& signs, con
           "E511", fields.value_place("group"),
           text("group {} is torn apart: {} stands between its signs", page, between),
           text("move {} above or below them", between));
-    } else if (prompts[sign].section != prompts[signs[i - 1]].section) {
+    } else if (is_printable_heading(prompts[sign].section) &&
+               is_printable_heading(prompts[signs[i - 1]].section) &&
+               prompts[sign].section != prompts[signs[i - 1]].section) {
       reading.problems.add(
           "E511", fields.key_place("section"),
           text("group {} is torn apart: {} is in another section", page, shown(prompts[sign].id)),

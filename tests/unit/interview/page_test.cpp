@@ -93,9 +93,8 @@ TEST_CASE("back, review and a number go to a page of signs as to any question") 
   CHECK(held.ending.kind == EndingKind::finished);
   CHECK(contains(terminal.output, "now: the knee is hot; Enter keeps it\n"));
   CHECK(contains(terminal.output, "-> kept: the knee is hot\n"));
-  CHECK(contains(terminal.output,
-                 " 2   Emergencies: the knee is hot\n"
-                 " 3   Also good to know: it wakes you; you limp\n"));
+  CHECK(contains(terminal.output, " 2   Emergencies: the knee is hot\n"));
+  CHECK(contains(terminal.output, " 3   Also good to know: it wakes you; you limp\n"));
   CHECK(signs_answered(signs_protocol(), held.answers) ==
         "swollen no, cold no, hot no, night yes, limp yes");
 }
@@ -108,7 +107,7 @@ TEST_CASE("help on a page of signs says how they are picked") {
                  "  1 2       these are true, and the others are not\n"
                  "  0         none of them is true\n"
                  "  ?2        you are not sure of 2\n"));
-  CHECK_FALSE(contains(terminal.output, "it hurt"));
+  CHECK_FALSE(contains(terminal.output, "it hurt, so you stopped"));
 }
 
 TEST_CASE("a yes to a page of signs is asked which, and a blank line asks again") {
@@ -185,7 +184,7 @@ TEST_CASE("open signs of one page share one sentence") {
     FakeTerminal terminal;
     terminal.screen.width = 140;
     const Held held = hold(protocol, terminal, {"n", "-"});
-    CHECK(contains(terminal.output, "-> skipped\n! " + shared + "! You can go on"));
+    CHECK(contains(terminal.output, "it could not be ruled out)\n! " + shared + "! You can go on"));
     const std::string report = printed(protocol, held.answers);
     CHECK(contains(report, "Act now: " + shared));
     CHECK_FALSE(contains(report, "Swollen"));
