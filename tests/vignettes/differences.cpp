@@ -115,6 +115,8 @@ class Comparison {
           note(fmt::format("{} ({}) is ranked first", name, result.score.score));
       }
     }
+    for (const std::string& target : vignette_.noted)
+      if (!result_of(here(target)).noted) note(here(target) + " is not worth watching");
     for (const auto& [target, label] : vignette_.at_least) {
       const Result& result = result_of(here(target));
       if (result.label < label) off(target, "at least", label, result);

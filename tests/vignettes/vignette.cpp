@@ -51,6 +51,8 @@ void read_entry(const NodeEntry& entry, Vignette& vignette) {
     vignette.left_out = texts_of(value);
   } else if (key == "nothing") {
     vignette.nothing = std::get<bool>(value.value);
+  } else if (key == "noted") {
+    vignette.noted = texts_of(value);
   } else if (key == "first") {
     vignette.first = texts_of(value);
   } else if (key == "at_least") {

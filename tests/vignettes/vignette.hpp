@@ -11,6 +11,7 @@
 //   says      = "a clot"           words of a flag or remark that the report leads with
 //   left_out  = ["plank"]          prompts that are left out for safety, on both sides
 //   nothing   = true               nothing stands out
+//   noted     = ["weak_core"]      these are worth watching, and no sign
 //   first     = ["weak_core"]      one of these is ranked first, alone or beside others of these
 //   at_least  = { "tight_quads.left" = "slight" }    labels: none, slight, moderate, strong
 //   at_most   = { "tight_quads.right" = "none" }
@@ -38,6 +39,7 @@ struct Vignette {
   std::string says;
   std::vector<std::string> left_out;
   bool nothing = false;
+  std::vector<std::string> noted;
   std::vector<std::string> first;  // targets: "weak_core", "tight_quads.left"
   std::map<std::string, Label> at_least;
   std::map<std::string, Label> at_most;
