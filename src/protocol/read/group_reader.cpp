@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "kneecheck/text/plain_words.hpp"
-#include "kneecheck/text/unprintable.hpp"
 #include "reading.hpp"
 
 namespace kneecheck {
@@ -43,23 +42,20 @@ void check_sign(Reading& reading, PromptIndex index, const Text& page) {
   }
 }
 
-// A heading that cannot be printed is told by itself.
-bool is_printable_heading(std::string_view section) { return !first_unprintable(section, false); }
-
 // Tells where something else, or the heading of another section, stands between the signs.
 void check_together(Reading& reading, const std::vector<PromptIndex>& signs, const Text& page) {
   const std::vector<Prompt>& prompts = reading.protocol.prompts;
   for (std::size_t i = 1; i < signs.size(); ++i) {
     const PromptIndex sign = signs[i];
     const Fields& fields = reading.prompt_fields[sign];
+    const Fields& before = reading.prompt_fields[signs[i - 1]];
     if (sign != signs[i - 1] + 1) {
       const Text between = shown(prompts[sign - 1].id);
       reading.problems.add(
           "E511", fields.value_place("group"),
           text("group {} is torn apart: {} stands between its signs", page, between),
           text("move {} above or below them", between));
-    } else if (is_printable_heading(prompts[sign].section) &&
-               is_printable_heading(prompts[signs[i - 1]].section) &&
+    } else if (!fields.wrong("section") && !before.wrong("section") &&
                prompts[sign].section != prompts[signs[i - 1]].section) {
       reading.problems.add(
           "E511", fields.key_place("section"),
