@@ -94,6 +94,13 @@ PageReply signs_reply(const Protocol& protocol, Item item, std::string_view line
   return numbered_signs(words, trimmed(line), count);
 }
 
+// What a sign says, to stand among others: without its full stop.
+Text statement(const Prompt& sign) {
+  std::string words = ask_words(sign, Side::whole).str();
+  if (words.ends_with('.')) words.pop_back();
+  return safe_text(words);
+}
+
 }  // namespace
 
 PageReply parse_page_reply(const Protocol& protocol, Item item, std::string_view line) {
@@ -121,7 +128,7 @@ Text signs_words(const Protocol& protocol, const Answers& answers, Item item) {
     std::vector<Text> all;
     for (const Item sign : page) {
       if (answers.get(sign) == answer)
-        all.push_back(ask_words(protocol.prompts[sign.prompt], Side::whole));
+        all.push_back(statement(protocol.prompts[sign.prompt]));
     }
     return joined(all, "; ");
   };

@@ -174,8 +174,8 @@ class Conversation {
   // Puts a hold on the clock, and lets the person rest before the other side. Another test is put
   // on the clock before its answer, and what was typed meanwhile is taken as one.
   bool take_time(Item item, Waiting before = Waiting::get_ready) {
-    const TimedReply reply = timed_answer(interview_.prompt_of(item), interview_.protocol().words,
-                                          before, person_);
+    const TimedReply reply =
+        timed_answer(interview_.prompt_of(item), interview_.protocol().words, before, person_);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
     if (const Unanswered* open = std::get_if<Unanswered>(&reply)) {
       is_timed_ = is_timed_ || open->is_timed;

@@ -125,5 +125,16 @@ TEST_CASE("what was said of a page of signs names those that are true, and those
   CHECK(said("unsure") == "not sure");
 }
 
+TEST_CASE("signs that are sentences lose their full stops where they are listed") {
+  Protocol protocol = signs_protocol();
+  const Item first = item(protocol, "swollen");
+  protocol.prompts[first.prompt].ask = "The knee is swollen.";
+  protocol.prompts[first.prompt + 1].ask = "The foot is cold.";
+  Answers answers;
+  for (std::size_t i = 0; i < 3; ++i)
+    answers.set({first.prompt + i, Side::whole}, answered(i < 2 ? 1 : 0));
+  CHECK(signs_words(protocol, answers, first).str() == "The knee is swollen; The foot is cold");
+}
+
 }  // namespace
 }  // namespace kneecheck::testing
