@@ -258,11 +258,17 @@ Text question_page(const Interview& interview, Item item, bool second_side, int 
   shown = page(extent);
   // The steps of a yes_no are as a rule the signs it asks for: who does not see one denies it.
   const bool may_cut = prompt.kind != Kind::yes_no && !second_side;
-  while (may_cut && rows_of(shown) > room && extent.steps > 0) {
-    --extent.steps;
-    shown = page(extent);
+  if (!may_cut || rows_of(shown) <= room) return shown;
+  std::size_t too_many = extent.steps;
+  extent.steps = 0;
+  // The longest page that fits is found by halves, since a protocol may have any number of steps.
+  for (std::size_t fitting = 0; fitting + 1 < too_many;) {
+    const std::size_t middle = fitting + (too_many - fitting) / 2;
+    const bool fits = rows_of(page({false, middle})) <= room;
+    (fits ? fitting : too_many) = middle;
+    extent.steps = fitting;
   }
-  return shown;
+  return page(extent);
 }
 
 Text short_prompt(const Prompt& prompt, Side side, bool starts_clock, const Look& look) {

@@ -64,7 +64,7 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
     each(KeyTable::finding, prompt.findings);
     each(KeyTable::difference, prompt.differences);
   }
-  // So does one without pages of signs.
+  // A protocol without pages of signs keeps its digest as well.
   if (!all.groups.empty()) each(KeyTable::group, all.groups);
   each(KeyTable::imbalance, all.imbalances);
   each(KeyTable::exercise, all.exercises);

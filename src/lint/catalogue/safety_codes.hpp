@@ -84,8 +84,8 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "sum of takes_s."},
     {"W609", "less time than its clock",
      "takes_s says how long the prompt takes a person, and from it comes how many minutes are "
-     "left. "
-     "Here it is less than the clock of time_s runs, for both sides with change_s between them.",
+     "left. Here it is less than the clock of time_s runs, for both sides with change_s between "
+     "them.",
      "time_s = 30\ntakes_s = 20", "time_s = 30\ntakes_s = 45"},
     {"N610", "a question that takes longer to read",
      "At 250 words a minute the title, the steps, the question and the choices take longer to read "

@@ -84,8 +84,7 @@ inline constexpr CatalogueEntry structure_codes[] = {
     {"E201", "an id that is used twice",
      "An id names one thing, so that answers, points and conditions can refer to it. Two prompts, "
      "or two imbalances, may not have the same, nor may a prompt and a group: lines of answers "
-     "name "
-     "either. Give one of them another id; a prompt and an imbalance may share one.",
+     "name either. Give one of them another id; a prompt and an imbalance may share one.",
      "id = \"quads\"\nid = \"quads\"", "id = \"quads\"\nid = \"quads_roll\""},
     {"E202", "not an id",
      "Ids consist of the small letters a to z, digits and _, begin with a letter, and have at most "
@@ -102,8 +101,8 @@ inline constexpr CatalogueEntry structure_codes[] = {
      R"(choices = ["yes", "no", "skip"])", R"(choices = ["yes", "no", "not done"])"},
     {"E218", "two choices alike",
      "Answers are typed, and neither capital letters nor blanks make a difference, nor how a "
-     "letter "
-     "and its accent are stored. Choices that differ by them only are one. Say how they differ, or "
+     "letter and its accent are stored. Choices that differ by them only are one. Say how they "
+     "differ, or "
      "leave one out.",
      R"(choices = ["clearly", "Clearly"])", R"(choices = ["clearly", "very clearly"])"},
     {"E301", "no such imbalance",

@@ -61,8 +61,7 @@ inline constexpr Key prompt_keys[] = {
     {note, "note", "the author's note, never shown", in<&Prompt::note>},
     {group_id, "group",
      "yes_no only: the page of signs, [group.ID], that it stands on; its ask is then the sign, as "
-     "a "
-     "short statement"},
+     "a short statement"},
     {of(choosing, required(choices(2, 9))), "choices",
      "2 to 9 answers: texts, or tables of id and text"},
     {of(scale, whole(-1000, 1000, 0)), "min", "the lowest answer", in<&Prompt::min>},

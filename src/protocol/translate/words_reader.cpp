@@ -15,6 +15,7 @@ namespace kneecheck {
 namespace {
 
 constexpr int longest_reply_word = 40;
+constexpr std::size_t most_reply_words = 20;  // of one meaning
 
 struct WordsReading {
   Problems& problems;
@@ -44,7 +45,15 @@ struct WordsReading {
       const Key key{key_parts::of_text(KeyType::texts, TextSort::fixed, longest_reply_word),
                     row->key};
       if (!check_value(problems, key, entry)) continue;
-      for (const Node& node : *entry.value.as<NodeList>()) take_word(row->meaning, node);
+      const NodeList& list = *entry.value.as<NodeList>();
+      if (list.size() > most_reply_words) {
+        problems.add("E026", entry.value.place,
+                     text("{} has {} words, and at most {} are read", shown(entry.key), list.size(),
+                          most_reply_words),
+                     "keep those that people type most");
+        continue;
+      }
+      for (const Node& node : list) take_word(row->meaning, node);
     }
     for (const auto& [typed, word] : known) {
       // The others are ordinary words to a choice, which is meant where it can be.

@@ -142,6 +142,10 @@ TEST_CASE("a reply word is no number, no mark and no name of a question") {
         Lines{"5:9 E712 a reply word may not have a colon, as \"plank: los\" has | what stands "
               "before a colon is the name of a question"});
   CHECK(in_words("skip = [\" \"]") == Lines{"5:9 E026 a reply word may not be empty"});
+  std::string many = "skip = [\"a\"";
+  for (int i = 0; i < 20; ++i) many += ", \"b" + std::to_string(i) + "\"";
+  CHECK(in_words(many + "]") == Lines{"5:8 E026 skip has 21 words, and at most 20 are read | keep "
+                                      "those that people type most"});
   CHECK(in_words("skip = [\"überspringen\", \"שלום\"]").empty());
 }
 
