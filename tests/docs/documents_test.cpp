@@ -78,6 +78,25 @@ TEST_CASE("the screens in README are those of the recorded run") {
   }
 }
 
+TEST_CASE(
+    "README and the manual page say how long each built-in screen takes, as it counts itself") {
+  const auto one_line = [](const std::string& text) {
+    return std::regex_replace(text, std::regex("\n"), " ");
+  };
+  const std::string readme = one_line(project_file("README.md"));
+  const std::string page = one_line(project_file("man/kneecheck.1"));
+  const auto minutes = [](const std::string& name) {
+    const std::string shown = run({"show", name}).out;
+    std::smatch least;
+    REQUIRE(std::regex_search(shown, least, std::regex("about [0-9]+")));
+    return least.str() + " minutes";
+  };
+  CHECK(contains(readme, "leads you through the screen, " + minutes("runner-knee")));
+  CHECK(contains(readme, "clock, " + minutes("runner-knee-full")));
+  CHECK(contains(readme, "founding tests only, " + minutes("quick")));
+  CHECK(contains(page, "clock, " + minutes("runner-knee-full")));
+}
+
 TEST_CASE("the wrong answer in README is refused in the words it shows") {
   const std::string shown = shown_after(project_file("README.md"), "wanted and what was found:");
   const std::size_t first_line = shown.find('\n');
