@@ -1,5 +1,6 @@
 #include "kneecheck/interview/conversation.hpp"
 
+#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
@@ -64,7 +65,7 @@ class Conversation {
   void ask(Item item) {
     const Prompt& prompt = interview_.prompt_of(item);
     tell_left_out(item);
-    is_timed_ = false;
+    clock_ended_.reset();
     show(item);
     if (prompt.kind == Kind::info) return interview_.answer({});
     mistakes_ = 0;
@@ -77,7 +78,7 @@ class Conversation {
 
   // Says that Enter starts the clock until it has run.
   Text prompt_words(Item item) const {
-    const bool starts_clock = interview_.is_open(item) && !is_timed_;
+    const bool starts_clock = interview_.is_open(item) && !clock_ended_;
     return short_prompt(interview_.prompt_of(item), item.side, starts_clock, person_.look());
   }
 
@@ -123,8 +124,9 @@ class Conversation {
     return above + question_page(interview_, item, second_side, room, look) + below;
   }
 
-  // Returns true where the conversation goes on, false where the question is asked again.
-  bool take(Item item, std::string_view words) {
+  // Returns true where the conversation goes on, false where the question is asked again. `whose`
+  // is said before the answer.
+  bool take(Item item, std::string_view words, const Text& whose = {}) {
     const Prompt& prompt = interview_.prompt_of(item);
     const bool hold = prompt.kind == Kind::hold;
     if (words.starts_with('#')) {
@@ -136,6 +138,11 @@ class Conversation {
       person_.tell("-> ", text("kept: {}", said_words(interview_, item)));
       interview_.keep();
       return true;
+    }
+    // An Enter that was to stop the clock, and came just after its end, starts no other.
+    if (words.empty() && clock_ended_ &&
+        person_.terminal().now() - *clock_ended_ < std::chrono::seconds(1)) {
+      return false;
     }
     if (words.empty()) return (hold || prompt.time_s) && take_time(item);
     if (hold && says(ReplyMeaning::again, words)) return take_time(item);
@@ -154,7 +161,7 @@ class Conversation {
     const PageReply reply = parse_page_reply(interview_.protocol(), item, rest);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
     if (const auto* answers = std::get_if<std::vector<Answer>>(&reply)) {
-      record(item, *answers, rest);
+      record(item, *answers, rest, whose);
       return true;
     }
     const auto unknown = unknown_guard(interview_.protocol(), words, item);
@@ -178,9 +185,12 @@ class Conversation {
         timed_answer(interview_.prompt_of(item), interview_.protocol().words, before, person_);
     if (const Command* command = std::get_if<Command>(&reply)) return obey(*command);
     if (const Unanswered* open = std::get_if<Unanswered>(&reply)) {
-      is_timed_ = is_timed_ || open->is_timed;
+      if (open->is_timed) clock_ended_ = person_.terminal().now();
       if (person_.ending()) return true;
-      return !open->line.empty() && take(item, open->line);
+      // What is typed in a change may have been meant for the left side.
+      const bool may_be_left = before == Waiting::change && !open->is_timed;
+      const Text whose = may_be_left ? text("{}: ", side_words(item.side)) : Text();
+      return !open->line.empty() && take(item, open->line, whose);
     }
     record(item, {std::get<Answer>(reply)}, {});
     const int rest_s = interview_.prompt_of(item).rest_s;
@@ -215,15 +225,16 @@ class Conversation {
     return false;
   }
 
-  void record(Item item, const std::vector<Answer>& answers, std::string_view words) {
+  void record(Item item, const std::vector<Answer>& answers, std::string_view words,
+              const Text& whose = {}) {
     const Course before = interview_.course();
     interview_.answer_page(answers, words);
     // After pain, and where the test is skipped, the other side waits for Enter.
     const Status status = answers.front().status;  // what has sides is no page of several
     const bool goes_on = status != Status::pain && status != Status::skipped;
-    if (is_timed_ && goes_on && is_right_next(item)) timed_next_ = interview_.current();
+    if (clock_ended_ && goes_on && is_right_next(item)) timed_next_ = interview_.current();
     const std::vector<Item> page = page_of(interview_.protocol(), item);
-    person_.tell("-> ", said_words(interview_, item) + cost_words(interview_, page));
+    person_.tell("-> ", whose + said_words(interview_, item) + cost_words(interview_, page));
     const Text difference =
         difference_words(interview_.protocol(), interview_.answers(), item.prompt);
     if (!difference.empty()) person_.tell("   ", difference);
@@ -254,7 +265,8 @@ class Conversation {
   std::optional<Item> shown_;  // the question printed last, if it is the last page printed
   std::set<Item> left_out_;    // what was said to be left out
   int mistakes_ = 0;           // in a row
-  bool is_timed_ = false;      // the clock before the answer ran since the question was printed
+  // When the clock before the answer last ended, since the question was printed.
+  std::optional<Clock::time_point> clock_ended_;
   std::optional<Item> timed_next_;  // the right side that is put on the clock by itself
 };
 

@@ -173,6 +173,10 @@ std::string typed_words(const Line& line) {
   return words ? std::string(trimmed(*words)) : std::string();
 }
 
+bool is_enter(const Line& line) {
+  return std::holds_alternative<std::string>(line) && typed_words(line).empty();
+}
+
 void cue_number(int to_go, Terminal& terminal) {
   if (to_go == 3) terminal.cue(Cue::three);
   if (to_go == 2) terminal.cue(Cue::two);
@@ -299,7 +303,11 @@ HoldResult run_clock(const Prompt& prompt, Waiting before, Terminal& terminal) {
   if (const int wait_s = change ? prompt.change_s : prompt.lead_in; wait_s > 0) {
     const Moment go = terminal.now() + seconds(wait_s);
     tell_waiting(before, go, terminal);
-    const Line line = count_down(before, go, terminal);
+    Line line = count_down(before, go, terminal);
+    // A second Enter behind the left answer skips no change.
+    while (change && is_enter(line) && go - terminal.now() > seconds(wait_s - 1)) {
+      line = count_down(before, go, terminal);
+    }
     if (std::holds_alternative<Resumed>(line)) return Interrupted{};
     if (has_ended(line)) return InputEnded{line};
     if (!std::holds_alternative<TimedOut>(line)) {

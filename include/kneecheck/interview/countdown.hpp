@@ -67,7 +67,7 @@ using EndsEffort = std::function<bool(const Line&)>;
 HoldResult time_effort(const Effort& effort, Clock::time_point go, Terminal& terminal,
                        const EndsEffort& ends = {});
 
-// A hold that nothing follows from, such as a warm-up.
+// A hold that gives no points, such as a warm-up: what its clock says is recorded unasked.
 bool is_plain_timer(const Prompt& prompt);
 
 // The time `before` it, get_ready or change, then the clock of the prompt: a hold's up to

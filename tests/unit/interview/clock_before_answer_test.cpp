@@ -106,10 +106,12 @@ TEST_CASE("only a blank line starts the clock before an answer, and starts it ag
     CHECK(at.terminal.cues.empty());
   }
   SECTION("blank, also after it ran") {
-    at.terminal.types_all({"", " ", "r"});
+    at.terminal.types("");
+    at.terminal.types_after(21s, " ");
+    at.terminal.types("r");
     at.talk();
     CHECK(at.harder() == answered(1));
-    CHECK(at.terminal.now() == Moment(20s + 20s));
+    CHECK(at.terminal.now() == Moment(21s + 20s));
     CHECK_THAT(at.terminal.output, Contains("\n[Enter starts 20 s, or ll/l/=/r/rr] > \n"
                                             "  done   20 of 20 s\n[ll/l/=/r/rr] > \n"));
   }
@@ -163,6 +165,54 @@ TEST_CASE("Enter ends the clock before an answer, but not in its first second") 
   at.talk();
   CHECK(at.left() == answered(4));
   CHECK_THAT(at.terminal.output, Contains("  stopped at 10 s of 30\nLeft  [0-10] > \n"));
+}
+
+TEST_CASE("an Enter that was to stop the clock and comes just after its end starts no other") {
+  AtQuads at;
+  at.terminal.types("");
+  at.terminal.types_after(5s + 30s + 400ms, "");
+  at.terminal.types("4");
+  at.talk();
+  CHECK(at.left() == answered(4));
+  CHECK(at.count("  done   30 of 30 s\nLeft  [0-10] > \nLeft  [0-10] > \n-> 4 of 10\n") == 1);
+}
+
+TEST_CASE("an answer just after the end of the clock is taken") {
+  AtQuads at;
+  at.terminal.types("");
+  at.terminal.types_after(5s + 30s + 400ms, "4");
+  at.talk();
+  CHECK(at.left() == answered(4));
+}
+
+TEST_CASE("a second Enter behind the left answer leaves the time to get into place") {
+  AtQuads at;
+  at.terminal.types_all({"", "4"});
+  at.terminal.types_after(300ms, "");
+  at.terminal.types("7");
+  SECTION("which runs to its end") {
+    at.talk();
+    CHECK(at.terminal.now() == Moment(35s + 8s + 30s));
+  }
+  SECTION("which a later Enter cuts short") {
+    at.terminal = {};
+    at.terminal.types_all({"", "4"});
+    at.terminal.types_after(300ms, "");
+    at.terminal.types_after(2s, "");
+    at.terminal.types("7");
+    at.talk();
+    CHECK(at.terminal.now() == Moment(35s + 2300ms + 30s));
+  }
+  CHECK(at.right() == answered(7));
+}
+
+TEST_CASE("what is typed in the time to get into place is said to be the right side's answer") {
+  AtQuads at;
+  at.terminal.types_all({"", "4"});
+  at.terminal.types_after(3s, "6");
+  at.talk();
+  CHECK(at.right() == answered(6));
+  CHECK_THAT(at.terminal.output, Contains("the clock was not started\n-> right: 6 of 10\n"));
 }
 
 TEST_CASE("what is typed while getting ready is taken, and the clock was not started") {
