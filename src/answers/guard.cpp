@@ -1,10 +1,12 @@
 #include "kneecheck/answers/guard.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "kneecheck/answers/reply.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
+#include "kneecheck/text/suggest.hpp"
 
 namespace kneecheck {
 namespace {
@@ -33,6 +35,16 @@ std::optional<Name> name_before_colon(std::string_view line) {
 bool looks_like_id(std::string_view name) {
   const auto fits = [](char c) { return is_lower(c) || is_digit(c) || c == '_'; };
   return !name.empty() && is_lower(name.front()) && std::ranges::all_of(name, fits);
+}
+
+// The id of what one line answers that was probably meant.
+std::optional<std::string> meant_guard(const Protocol& protocol, std::string_view id) {
+  std::vector<std::string> ids;
+  for (const Prompt& prompt : protocol.prompts) {
+    if (!prompt.group && prompt.kind != Kind::info) ids.push_back(prompt.id);
+  }
+  for (const Group& group : protocol.groups) ids.push_back(group.id);
+  return closest(id, ids);
 }
 
 }  // namespace
@@ -79,10 +91,14 @@ std::optional<WrongGuard> unknown_guard(const Protocol& protocol, std::string_vi
   const std::optional<Name> name = name_before_colon(line);
   if (!name || !looks_like_id(name->id) || split_guard(protocol, line).guard) return std::nullopt;
   if (protocol.prompts[asked.prompt].kind == Kind::text) return std::nullopt;
-  return WrongGuard{text("{} {} has no question {}; the answer needed here is {}",
-                         safe_text(protocol.about.id), safe_text(protocol.about.version),
-                         safe_text(name->id), safe_text(question_name(protocol, asked))),
-                    "answers to another version, or to another protocol, do not fit this one"};
+  const auto meant = meant_guard(protocol, name->id);
+  const Text slip =
+      meant ? text("did you mean {}? ", safe_text(sided_name(*meant, name->side))) : Text();
+  return WrongGuard{
+      text("{} {} has no question {}; the answer needed here is {}", safe_text(protocol.about.id),
+           safe_text(protocol.about.version), safe_text(name->id),
+           safe_text(question_name(protocol, asked))),
+      slip + "answers to another version, or to another protocol, do not fit this one"};
 }
 
 std::string_view literal(const Protocol& protocol, std::string_view typed,

@@ -265,6 +265,12 @@ TEST_CASE("a file of answers for an older version of the protocol is refused, no
   CHECK(script_problem(run(protocol, "n\n0\nstep_down: fine\n")) ==
         "3:1-11 A107 small 1.0.0 has no question step_down; the answer needed here is squat" +
             version);
+  // A slip of the finger in the name of a question is told as one.
+  CHECK(contains(script_problem(run(protocol, "n\nnoww: 1\n")), "| did you mean now? answers to"));
+  CHECK(
+      contains(script_problem(run(protocol, "n\n0\nsqat.left: fine\n")),
+               "has no question sqat; the answer needed here is squat | did you mean squat.left?"));
+  CHECK_FALSE(contains(script_problem(run(protocol, "n\ncol: 1\n")), "did you mean"));
   // What is an answer is one, whatever it begins with.
   CHECK(run(protocol, "n\n0\nleft: bad\nmine: it aches\n").end.kind == ScriptEndKind::complete);
   // What does not look like an id is a mistake like others.
