@@ -43,6 +43,12 @@ Text question_words(const Protocol& protocol, Item item) {
                          : safe_text(page->ask);
 }
 
+Text sign_words(const Prompt& sign) {
+  std::string words = ask_words(sign, Side::whole).str();
+  if (words.ends_with('.')) words.pop_back();
+  return safe_text(words);
+}
+
 Text line_question(const Protocol& protocol, Item item) {
   const Group* const page = group_of(protocol, item);
   return page == nullptr ? item_question(protocol, item)

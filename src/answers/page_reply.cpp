@@ -24,11 +24,11 @@ Mistake wrong_signs(std::string code, Text problem) {
   return {std::move(code), wanted_signs(), problem, problem};
 }
 
-// The words between blanks, commas and "and"; nothing where one of the last two parts nothing.
+// The words between blanks, commas and "and". nullopt where a comma or "and" has no word on either
+// side of it.
 std::optional<std::vector<std::string_view>> parted(std::string_view words) {
   std::vector<std::string_view> all;
-  bool needs_more = true;
-  bool after_comma = true;
+  bool needs_word = true;  // at the start, and behind a comma or "and"
   std::string_view rest = words;
   while (!rest.empty()) {
     if (rest.front() == ' ') {
@@ -39,12 +39,11 @@ std::optional<std::vector<std::string_view>> parted(std::string_view words) {
     const std::string_view word = end == 0 ? rest.substr(0, 1) : rest.substr(0, end);
     rest.remove_prefix(word.size());
     const bool parts = word == "," || word == "and";
-    if (parts && after_comma) return std::nullopt;
-    after_comma = parts;
-    needs_more = parts;
+    if (parts && needs_word) return std::nullopt;
+    needs_word = parts;
     if (!parts) all.push_back(word);
   }
-  if (needs_more) return std::nullopt;
+  if (needs_word) return std::nullopt;
   return all;
 }
 
@@ -94,13 +93,6 @@ PageReply signs_reply(const Protocol& protocol, Item item, std::string_view line
   return numbered_signs(words, trimmed(line), count);
 }
 
-// What a sign says, to stand among others: without its full stop.
-Text statement(const Prompt& sign) {
-  std::string words = ask_words(sign, Side::whole).str();
-  if (words.ends_with('.')) words.pop_back();
-  return safe_text(words);
-}
-
 }  // namespace
 
 PageReply parse_page_reply(const Protocol& protocol, Item item, std::string_view line) {
@@ -127,8 +119,7 @@ Text signs_words(const Protocol& protocol, const Answers& answers, Item item) {
   const auto signs_with = [&](Answer answer) {
     std::vector<Text> all;
     for (const Item sign : page) {
-      if (answers.get(sign) == answer)
-        all.push_back(statement(protocol.prompts[sign.prompt]));
+      if (answers.get(sign) == answer) all.push_back(sign_words(protocol.prompts[sign.prompt]));
     }
     return joined(all, "; ");
   };

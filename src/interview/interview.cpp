@@ -109,7 +109,8 @@ int Interview::number_of(PromptIndex prompt) const {
 Progress Interview::progress() const {
   Progress progress;
   for (const Item item : expected()) {
-    if (item == current_ || is_open(item)) progress.seconds_left += takes_s(item);
+    const bool is_here = current_ && on_one_page(protocol_, *current_, item);
+    if (is_here || is_open(item)) progress.seconds_left += takes_s(item);
   }
   const PromptIndex last = items_.back().prompt;
   progress.prompts = number_of(last);

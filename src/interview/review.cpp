@@ -31,12 +31,12 @@ Text short_words(const Prompt& prompt, int value) {
   return safe_text(value_words(prompt, value));
 }
 
-// Counts the items with an answer that are asked `now` and were not `then`. What was not asked
+// Counts the questions with an answer that are asked `now` and were not `then`. What was not asked
 // because of a stop does not count.
 int answers_moved(const Interview& interview, const Course& now, const Course& then) {
   return static_cast<int>(std::ranges::count_if(interview.items(), [&](Item item) {
-    return now.standing(item) == Standing::asked && then.standing(item) != Standing::asked &&
-           then.standing(item) != Standing::after_stop &&
+    return begins_page(interview.protocol(), item) && now.standing(item) == Standing::asked &&
+           then.standing(item) != Standing::asked && then.standing(item) != Standing::after_stop &&
            interview.answers().get(item).status != Status::not_reached;
   }));
 }
@@ -140,7 +140,8 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
     if (page == nullptr) {
       lines.push_back(flag_words(interview, flag));
     } else if (page != told) {
-      lines.push_back(open_page_words(*page));
+      lines.push_back(
+          open_page_words(interview.protocol(), interview.answers(), unsure, flag.item));
       told = page;
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/protocol/wording.hpp"
@@ -92,9 +93,19 @@ Text items_words(const Protocol& protocol, const std::vector<Item>& items) {
   return merged(items, [&](Item item) { return protocol.prompts[item.prompt].title; });
 }
 
-Text open_page_words(const Group& page) {
-  return text("You left signs of {} open; if one of them applies to you, have it looked at.",
-              quoted(page.title));
+Text open_page_words(const Protocol& protocol, const Answers& answers,
+                     const std::vector<Item>& unsure, Item item) {
+  std::vector<Text> signs;
+  Urgency soonest = Urgency::soon;
+  for (const Item one : page_of(protocol, item)) {
+    const bool is_unsure = std::ranges::find(unsure, one) != unsure.end();
+    if (!is_unsure || answers.get(one).status == Status::answered) continue;
+    const Prompt& sign = protocol.prompts[one.prompt];
+    signs.push_back(sign_words(sign));
+    for (const RedFlag& flag : sign.red_flags) soonest = std::min(soonest, flag.urgency);
+  }
+  return text("You left signs of {} open: {}. If one of them applies to you, {}.",
+              quoted(group_of(protocol, item)->title), joined(signs, "; "), urgency_words(soonest));
 }
 
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets) {

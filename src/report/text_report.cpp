@@ -71,6 +71,10 @@ class OpenPages {
     return page_left_open(about_.protocol, about_.sheet.answers, unsure_, item);
   }
 
+  Text words(Item item) const {
+    return open_page_words(about_.protocol, about_.sheet.answers, unsure_, item);
+  }
+
   bool is_told(const Group& page) { return !told_.insert(page.id).second; }
 
  private:
@@ -157,7 +161,7 @@ void write_red_flags(Page& page, const AssessedSheet& about) {
     const Group* const signs = raised.unsure ? pages.of(raised.item) : nullptr;
     if (signs != nullptr) {
       if (pages.is_told(*signs)) continue;
-      says = open_page_words(*signs);
+      says = pages.words(raised.item);
     } else if (raised.unsure) {
       says = left_open(about, raised.item, raised.flag) + says;
     }
@@ -223,7 +227,7 @@ void write_remarks(Page& page, const AssessedSheet& about) {
     const Group* const signs = raised.is_flag ? pages.of(raised.item) : nullptr;
     if (signs != nullptr) {
       if (pages.is_told(*signs)) continue;
-      page.point(open_page_words(*signs));
+      page.point(pages.words(raised.item));
       page.cite(signs->cite);
       continue;
     }

@@ -35,6 +35,13 @@ TEST_CASE("A1: with --partial what is there is reported") {
   CHECK(contains(outcome.out, "Knee pain on runs"));
 }
 
+TEST_CASE("A1: a sheet that ends with one sign that stops is complete, like a line that names it") {
+  const Outcome sheet = run({}, Bytes{"format = 1\n[answers]\nage = 30\nrf_vascular = \"yes\"\n"});
+  CHECK(sheet.status == 0);
+  CHECK(contains(sheet.out, "The screen stops here."));
+  CHECK(contains(run({}, Bytes{"age: 30\nsafety_now: 2\n"}).out, "The screen stops here."));
+}
+
 TEST_CASE("A2: a standard input that is closed or a directory is told apart from an empty one") {
   check_refused(answer_miniature(Closed{}), 5, "kneecheck: standard input: Bad file descriptor\n");
   check_refused(answer_miniature(File{"/"}), 3, "kneecheck: standard input: is a directory\n");

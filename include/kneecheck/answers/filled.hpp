@@ -29,6 +29,9 @@ Text words_for_both(std::string_view pattern, const Blanks& blanks);
 // The words of the item's question: of a page of signs those of the page.
 Text question_words(const Protocol& protocol, Item item);
 
+// What a sign of a page says, to stand among others: without its full stop.
+Text sign_words(const Prompt& sign);
+
 // 'quads, left - "Stretch, then roll, the left quad. How tight is it?"': an item, for a message.
 Text item_question(const Protocol& protocol, Item item);
 

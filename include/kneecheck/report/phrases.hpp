@@ -61,9 +61,11 @@ Text item_words(const Protocol& protocol, Item item);
 // Items, "; " between them, both sides of one prompt as one: "squat, both sides".
 Text items_words(const Protocol& protocol, const std::vector<Item>& items);
 
-// 'You left signs of "Emergencies" open; if one of them applies to you, have it looked at.': what
-// is said of a page_left_open(), once for all of its signs.
-Text open_page_words(const Group& page);
+// 'You left signs of "Emergencies" open: the foot is cold; the knee is hot. If one of them applies
+// to you, act now.': what is said of the page_left_open() that `item` stands on, once for those of
+// its signs that are `unsure`. They are to be seen to as soon as the most urgent of them.
+Text open_page_words(const Protocol& protocol, const Answers& answers,
+                     const std::vector<Item>& unsure, Item item);
 
 // Targets, "; " between them, both sides of one imbalance as one: "weak glute medius, right".
 Text targets_words(const Protocol& protocol, const std::vector<Target>& targets);

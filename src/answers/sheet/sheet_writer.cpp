@@ -178,6 +178,8 @@ Missing missing(const Protocol& protocol, const Answers& answers) {
     if (protocol.prompts[item.prompt].kind == Kind::info) continue;
     const Standing standing = course.standing(item);
     if (answers.get(item).status != Status::not_reached) continue;
+    // A sign that stops the screen needs no word of the others on its page.
+    if (course.stop() && on_one_page(protocol, course.stop()->item, item)) continue;
     if (standing == Standing::undecided) result.follow_ups = true;
     if (!is_expected(standing)) continue;
     if (!result.first) result.first = item;

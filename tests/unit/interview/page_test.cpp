@@ -168,25 +168,56 @@ TEST_CASE("a page of signs that is half filled is asked whole, also where one of
   CHECK(interview.progress().number == 2);
   // The time of the whole page.
   CHECK(interview.progress().seconds_left == 3 * 8);
-  const Missing left = missing(protocol, answers);
-  CHECK(left.first == item(protocol, "swollen"));
-  CHECK(left.count == 2);
-  CHECK(left.lines == 1);
   interview.answer_page({answered(0), answered(0), answered(0)});
   CHECK(interview.current() == item(protocol, "squat"));
 }
 
+TEST_CASE("answers that end with a sign that stops lack nothing, whatever else is on its page") {
+  const Protocol protocol = signs_protocol();
+  Answers answers;
+  answers.set(item(protocol, "runs"), answered(0));
+  answers.set(item(protocol, "hot"), answered(1));
+  const Missing open = missing(protocol, answers);
+  CHECK(open.first == item(protocol, "swollen"));
+  CHECK(open.count == 2 + 2);
+  CHECK(open.lines == 1 + 2);
+  answers.set(item(protocol, "cold"), answered(1));
+  CHECK_FALSE(missing(protocol, answers).first);
+  CHECK(contains(printed(protocol, answers), "Act now: Cold: call.\n"));
+  // What was to be answered before it is missing still.
+  answers.set(item(protocol, "runs"), {});
+  CHECK(missing(protocol, answers).first == item(protocol, "runs"));
+}
+
+TEST_CASE("the time left counts the whole page that somebody went back to") {
+  const Protocol protocol = signs_protocol();
+  Interview interview(protocol, {});
+  interview.answer(answered(0));
+  const int before = interview.progress().seconds_left;
+  interview.answer(answered(0));
+  REQUIRE(interview.back());
+  CHECK(interview.progress().seconds_left == before);
+}
+
+TEST_CASE("a page whose answers no longer apply is one answer") {
+  FakeTerminal terminal;
+  hold(signs_protocol(), terminal, {"y", "0", "1", "<", "<", "<", "n", "<", "<", "y"});
+  CHECK(contains(terminal.output, "! 1 answer kept but no longer applies\n"));
+  CHECK(contains(terminal.output, "! 1 earlier answer applies again\n"));
+}
+
 TEST_CASE("open signs of one page share one sentence") {
   const Protocol protocol = signs_protocol();
-  const std::string shared =
-      "You left signs of \"Emergencies\" open; if one of them applies to you, have it looked at.\n";
+  const std::string shared = "You left signs of \"Emergencies\" open: ";
+  const std::string act_now = ". If one of them applies to you, act now.\n";
   SECTION("of a page that was skipped") {
     FakeTerminal terminal;
-    terminal.screen.width = 140;
+    terminal.screen.width = 160;
     const Held held = hold(protocol, terminal, {"n", "-"});
-    CHECK(contains(terminal.output, "it could not be ruled out)\n! " + shared + "! You can go on"));
+    const std::string both = shared + "the knee is badly swollen; the foot is cold" + act_now;
+    CHECK(contains(terminal.output, "it could not be ruled out)\n! " + both + "! You can go on"));
     const std::string report = printed(protocol, held.answers);
-    CHECK(contains(report, "Act now: " + shared));
+    CHECK(contains(report, "Act now: " + shared + "the knee is badly swollen; the foot"));
     CHECK_FALSE(contains(report, "Swollen"));
   }
   SECTION("of one sign alone its own is said") {
