@@ -5,6 +5,7 @@
 #include "support/catch.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/held.hpp"
+#include "support/signs.hpp"
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
 
@@ -21,6 +22,22 @@ std::string flag(const std::string& id, const std::string& keys) {
 std::string test(const std::string& id, const std::string& keys = "") {
   return "[[prompt]]\nid = \"" + id +
          "\"\nkind = \"scale\"\nask = \"How hard?\"\npain = \"skip\"\n" + keys + "\n";
+}
+
+const std::string bend_per_side =
+    "[[prompt]]\nid = \"bend\"\nkind = \"scale\"\nask = \"How hard, {side}?\"\nsides = \"each\"\n"
+    "pain = \"skip\"\n";
+
+// An exercise that must not be done where the test hurt.
+std::string exercise(const std::string& id, const std::string& sides, const std::string& test) {
+  return "[exercise." + id + "]\nname = \"Do it\"\nkind = \"strength\"\nsides = \"" + sides +
+         "\"\ndose = { reps = 8, per_week = 2 }\nleave_out_if = { prompt = \"" + test +
+         "\", pain = true }\n";
+}
+
+std::string hip_with(const std::string& exercises) {
+  return "[[imbalance]]\nid = \"hip\"\nname = \"weak hip\"\nsides = \"each\"\nexercises = " +
+         exercises + "\n";
 }
 
 // What is on the screen once the lines were typed, as one line for each that is echoed.
@@ -124,8 +141,44 @@ TEST_CASE("pain in a test that others must not hurt in leaves those out as well"
 
 TEST_CASE("a follow-up that nobody can know to be due is counted with what is left out") {
   CHECK(echoes(small_protocol(sore_then_where()), {"-"}) ==
-        Echoes{"-> skipped: without it 1 later question is left out"});
+        Echoes{"-> skipped: without it up to 1 later question is left out"});
   CHECK(echoes(small_protocol(sore_then_where()), {"n"}) == Echoes{"-> no"});
+}
+
+TEST_CASE("what is left out is counted apart as tests and questions, and a text is neither") {
+  const std::string sore = "[[prompt]]\nid = \"sore\"\nkind = \"scale\"\nask = \"Sore?\"\n";
+  const std::string unsafe = "unsafe_if = { prompt = \"sore\", at_least = 4 }\n";
+  const std::string if_sore = "ask_if = { prompt = \"sore\", at_least = 4 }\n";
+  const std::string feel = plain_prompt("feel", "yes_no");
+  const auto cost = [&](const std::string& later) {
+    return echoes(small_protocol(sore + later), {"-"}).front();
+  };
+  CHECK(cost(test("plank", unsafe) + feel + unsafe + test("squat", unsafe)) ==
+        "-> skipped: without it 2 later tests and 1 later question are left out");
+  CHECK(cost(test("plank", unsafe) + test("squat", if_sore)) ==
+        "-> skipped: without it up to 2 later tests are left out");
+  CHECK(cost(plain_prompt("note", "info") + if_sore) == "-> skipped");
+}
+
+TEST_CASE("a later page of signs that is left out is one question") {
+  const Protocol protocol = signs_protocol();
+  CHECK(echoes(protocol, {"-"}).front() ==
+        "-> skipped: without it up to 1 later question is left out");
+}
+
+TEST_CASE("the signs of a page that are left open cost what they cost, whichever they are") {
+  const Protocol protocol = signs_protocol();
+  const auto cost = [&](const std::string& typed) { return echoes(protocol, {"n", typed}).at(1); };
+  CHECK(cost("?1") == "-> none; not sure: the knee is badly swollen" + no_plan);
+  CHECK(cost("?2") == "-> none; not sure: the foot is cold" + no_plan);
+  CHECK(cost("?3") == "-> none; not sure: the knee is hot");
+  CHECK(cost("3 ?2") ==
+        "-> the knee is hot; not sure: the foot is cold: it could not be ruled out");
+  CHECK(cost("?1 ?2") ==
+        "-> none; not sure: the knee is badly swollen; the foot is cold: without them there will "
+        "be no plan (they could not be ruled out)");
+  CHECK(cost("-") == "-> skipped" + no_plan);
+  CHECK(cost("0") == "-> none");
 }
 
 TEST_CASE("a test that an exercise asks for keeps it out of the plan when it is missing") {
@@ -148,6 +201,32 @@ exercises = ["lunge"]
   CHECK(echoes(protocol, {"3 hurt"}) ==
         Echoes{"-> 3 of 10, hurt: 1 exercise stays out of the plan"});
   CHECK(echoes(protocol, {"3", "-"}) == Echoes{"-> 3 of 10", "-> skipped"});
+}
+
+TEST_CASE("an exercise stays out only where it is lost on every side") {
+  const Protocol protocol = small_protocol(
+      bend_per_side + test("squat") + exercise("lunge", "each", "bend") + hip_with("[\"lunge\"]"));
+  const std::string cost = ": without it 1 exercise stays out of the plan";
+  CHECK(echoes(protocol, {"-", "3"}) == Echoes{"-> skipped", "-> 3 of 10"});
+  CHECK(echoes(protocol, {"-", "-"}) == Echoes{"-> skipped", "-> skipped" + cost});
+  CHECK(echoes(protocol, {"3", "-"}) == Echoes{"-> 3 of 10", "-> skipped"});
+
+  // Without sides it is lost with either.
+  const Protocol whole =
+      small_protocol(bend_per_side + test("squat") + exercise("bridge", "whole", "bend") +
+                     hip_with("[\"bridge\"]"));
+  CHECK(echoes(whole, {"-", "-"}) == Echoes{"-> skipped" + cost, "-> skipped"});
+}
+
+TEST_CASE("an exercise that no imbalance leads to is not in the plan, and not missed there") {
+  const auto protocol = [](const std::string& of_hip) {
+    return small_protocol(test("bend") + test("squat") + exercise("lunge", "each", "squat") +
+                          "instead = \"jump\"\n" + exercise("jump", "each", "bend") +
+                          hip_with(of_hip));
+  };
+  CHECK(echoes(protocol("[]"), {"-"}) == Echoes{"-> skipped"});
+  CHECK(echoes(protocol("[\"lunge\"]"), {"-"}) ==
+        Echoes{"-> skipped: without it 1 exercise stays out of the plan"});
 }
 
 TEST_CASE("on a narrow screen and for a screen reader the cost is wrapped like any words") {
