@@ -189,7 +189,8 @@ void write_first_word(Page& page, const AssessedSheet& about) {
            assessment.results.end();
   };
   if (assessment.nothing_stands_out) {
-    page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
+    // Its advice is for who may run on, not for who is sent to a professional first.
+    if (assessment.plan) page.say(safe_text(about.protocol.scoring.nothing), 0, Ink::bold);
     if (has(Verdict::none_so_far))
       page.say("Not everything was checked: what could still be a sign is named below.");
     return;

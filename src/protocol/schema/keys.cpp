@@ -59,7 +59,8 @@ constexpr Key scoring_keys[] = {
      in<&Scoring::enough>},
     {line(300,
           "No imbalance stands out. Look first at how your running changed in the last weeks."),
-     "nothing", "said when nothing stands out", in<&Scoring::nothing>},
+     "nothing", "said when nothing stands out, unless the report sends to a professional first",
+     in<&Scoring::nothing>},
 };
 
 constexpr Key score_labels_keys[] = {

@@ -72,8 +72,8 @@ void write_first(JsonReport& report) {
     report.key("says").value(sentence_of(report.protocol, report.sheet.answers, raised));
     write_cite(report, cited_by(report.protocol, raised));
   });
-  report.key("nothing").words_or_null(
-      assessment.nothing_stands_out ? report.protocol.scoring.nothing : "");
+  const bool said = assessment.nothing_stands_out && assessment.plan;
+  report.key("nothing").words_or_null(said ? report.protocol.scoring.nothing : "");
 }
 
 // The answer's value counts where the item's status says that there is one.

@@ -150,6 +150,24 @@ TEST_CASE("When nothing stands out but something still could, the report says th
   CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), open));
 }
 
+TEST_CASE(
+    "Who is sent to a professional first is not told how to run on, though nothing stands out") {
+  Protocol protocol = miniature_protocol();
+  Sheet referred = good_sheet(protocol);
+  referred.answers.set({0, Side::whole}, {Status::skipped, std::nullopt});
+  protocol.scoring.enough = 0;
+  protocol.safety.max_pain_stops = 1;
+  const Sheet painful = typed(protocol, {"no", "2", "2", "3", "2", "2", "2", "4", "3", "pain"});
+  for (const Sheet& sheet : {referred, painful}) {
+    REQUIRE(Assessor(protocol).assess(sheet.answers).nothing_stands_out);
+    const std::string report = printed(protocol, sheet);
+    INFO(report);
+    CHECK(contains(report, protocol.safety.refer));
+    CHECK_FALSE(contains(report, protocol.scoring.nothing));
+    CHECK(contains(printed_json(protocol, sheet), "\"nothing\": null"));
+  }
+}
+
 TEST_CASE("When too little was checked the report says that, and not that nothing stands out") {
   const Protocol protocol = miniature_protocol();
   const std::string report = printed(protocol, typed(protocol, {"no", "3"}));
