@@ -2,6 +2,7 @@
 // go, and why; then what is worth watching, and what shows no sign.
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <span>
@@ -215,11 +216,11 @@ std::vector<const SideBySide*> noted_pairs(const AssessedSheet& about, Target ta
 }
 
 // In thousandths of what can be answered.
-int widest_gap(const AssessedSheet& about, Target target) {
-  int widest = 0;
+std::int64_t widest_gap(const AssessedSheet& about, Target target) {
+  std::int64_t widest = 0;
   for (const SideBySide* pair : noted_pairs(about, target)) {
     const Prompt& prompt = about.protocol.prompts[pair->prompt];
-    widest = std::max(widest, 1000 * pair->difference / (prompt.max - prompt.min));
+    widest = std::max(widest, std::int64_t{1000} * pair->difference / (prompt.max - prompt.min));
   }
   return widest;
 }
@@ -292,15 +293,20 @@ void write_watched(Page& page, const AssessedSheet& about) {
   });
 
   page.heading("Worth watching");
-  page.say("Too little for a sign. Take note, and see whether it is still there the next time.");
+  const bool open = std::ranges::any_of(
+      noted, [](const Result* result) { return result->verdict != Verdict::none; });
+  page.say(
+      text("Too little for a sign{}. Take note, and see whether it is still there the next "
+           "time.",
+           open ? Text(" so far") : Text()));
   const std::vector<Entry> entries = sides_together(noted);
   const auto shown = entries.begin() + std::min(watched_at_most, std::ssize(entries));
   for (const Entry& entry : std::span(entries.begin(), shown)) {
     page.point(text("{}: {}", unranked_words(about.protocol, entry), noted_words(about, entry)));
   }
-  const auto words = [&](const Entry& entry) { return name_of(about.protocol, entry); };
+  const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
   if (shown != entries.end())
-    page.point(text("Less than these: {}", joined_words(std::span(shown, entries.end()), words)));
+    page.point("Also: " + joined_words(std::span(shown, entries.end()), words));
 }
 
 void write_without_sign(Page& page, const AssessedSheet& about) {

@@ -75,7 +75,7 @@ TEST_CASE("A gap that makes no sign is worth watching, with its numbers, and not
   CHECK(report.find("Worth watching") < report.find("No sign found:"));
 }
 
-TEST_CASE("The three that show most are told with their answers, and the others by name") {
+TEST_CASE("The three that show most are told with their answers, and the others by their score") {
   const Protocol protocol = stretches();
   const std::string report =
       printed(protocol, feelings(protocol, {{6, 4}, {4, 7}, {5, 3}, {7, 4}, {2, 4}}));
@@ -85,7 +85,39 @@ TEST_CASE("The three that show most are told with their answers, and the others 
         "· tight quad, right (12): Right quad a little tighter (7 against 4)\n"
         "· tight calf, left (12): Left calf a little tighter (7 against 4)\n"
         "· tight hip, left (12): Left hip a little tighter (6 against 4)\n"
-        "· Less than these: tight hamstring, left; tight shin, right\n");
+        "· Also: tight hamstring, left (12); tight shin, right (12)\n");
+}
+
+TEST_CASE("What is worth watching and could still be a sign says so, behind the first three too") {
+  Protocol protocol = stretches(10, "enough = 0\n");
+  protocol.prompts.push_back(protocol.prompts.back());
+  protocol.prompts.back().id = "shin_again";
+  Answers answers = feelings(protocol, {{6, 3}, {4, 7}, {5, 3}, {7, 4}, {2, 4}});
+  for (const Side side : {Side::left, Side::right})
+    answers.set({protocol.prompts.size() - 1, side}, without_value(Status::skipped));
+  const std::string report = printed(protocol, answers);
+  INFO(report);
+  CHECK(contains(report, "what could still be a sign is named below."));
+  CHECK(contains(watched(report), "\nToo little for a sign so far. Take note, "));
+  CHECK(contains(watched(report),
+                 "· Also: tight shin, right (12, could be up to 48); tight hamstring, left (12)"));
+}
+
+TEST_CASE("However finely a number is measured, the widest gap comes first") {
+  const auto measured = [](const std::string& id, const std::string& scale) {
+    return "[[prompt]]\nid = \"" + id + "\"\nkind = \"number\"\nsides = \"each\"\n" + scale +
+           "worse = \"high\"\nask = \"How far on the {side}?\"\n"
+           "difference = [{ at_least = 2, points = { " +
+           id + " = 12 }, says = \"{Side} further\" }]\n[[imbalance]]\nid = \"" + id +
+           "\"\nname = \"" + id + "\"\nsides = \"each\"\n";
+  };
+  const Protocol protocol =
+      small_protocol(measured("coarse", "min = 0\nmax = 10\n") +
+                     measured("fine", "min = 0\nmax = 1000000\ndecimals = 3\n"));
+  const std::string report = printed(protocol, feelings(protocol, {{5, 3}, {900'000'000, 0}}));
+  INFO(report);
+  CHECK(contains(watched(report), "· fine, left (12)"));
+  CHECK(watched(report).find("· fine, left") < watched(report).find("· coarse, left"));
 }
 
 TEST_CASE("A gap without points is worth watching from three tenths of a scale on") {
