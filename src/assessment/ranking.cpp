@@ -96,8 +96,10 @@ bool speaks_of(const Protocol& protocol, const SideBySide& pair, Target target) 
 void note(const Answered& answered, std::vector<Result>& results, std::vector<SideBySide>& pairs) {
   // Points below the first label need no telling where the protocol has a word for them.
   const bool unnamed = answered.protocol.scoring.label_words.none.empty();
-  for (Result& result : results)
-    result.noted = unnamed && result.verdict != Verdict::sign && result.score.score > 0;
+  const auto points_tell = [&](const Result& result) {
+    return unnamed && result.verdict != Verdict::sign && result.score.score > 0;
+  };
+  for (Result& result : results) result.noted = points_tell(result);
   for (SideBySide& pair : pairs) {
     if (pair.worse == Side::whole) continue;
     std::vector<Result*> pointed_to;
@@ -108,7 +110,8 @@ void note(const Answered& answered, std::vector<Result>& results, std::vector<Si
     if (any_sign) continue;
     const bool wide = is_wide_gap(answered.protocol.prompts[pair.prompt], pair.left, pair.right);
     for (Result* const result : pointed_to) {
-      pair.noted = pair.noted || wide || gives_more(answered, pair, result->score.target);
+      pair.noted = pair.noted || wide ||
+                   (points_tell(*result) && gives_more(answered, pair, result->score.target));
       result->noted = result->noted || wide;
     }
   }

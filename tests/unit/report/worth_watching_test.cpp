@@ -276,6 +276,7 @@ TEST_CASE("Points below the first label are called what the protocol calls them,
   INFO(report);
   CHECK(watched(report).empty());
   CHECK(contains(report, "Hardly tight:        tight hip, left (12);"));
+  CHECK(!contains(report, "take note"));
 }
 
 TEST_CASE("Left against right is weighed alike in the conversation and in the report") {
