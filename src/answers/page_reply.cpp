@@ -24,9 +24,10 @@ Mistake wrong_signs(std::string code, Text problem) {
   return {std::move(code), wanted_signs(), problem, problem};
 }
 
-// The words between blanks, commas and "and". nullopt where a comma or "and" has no word on either
-// side of it.
-std::optional<std::vector<std::string_view>> parted(std::string_view words) {
+// The words between blanks, commas and what says "and". nullopt where one of the last two has no
+// word on either side of it.
+std::optional<std::vector<std::string_view>> parted(std::string_view words,
+                                                    const ReplyWords& meanings) {
   std::vector<std::string_view> all;
   bool needs_word = true;  // at the start, and behind a comma or "and"
   std::string_view rest = words;
@@ -38,7 +39,7 @@ std::optional<std::vector<std::string_view>> parted(std::string_view words) {
     const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
     const std::string_view word = end == 0 ? rest.substr(0, 1) : rest.substr(0, end);
     rest.remove_prefix(word.size());
-    const bool parts = word == "," || word == "and";
+    const bool parts = word == "," || meanings.say(ReplyMeaning::together, word);
     if (parts && needs_word) return std::nullopt;
     needs_word = parts;
     if (!parts) all.push_back(word);
@@ -49,11 +50,12 @@ std::optional<std::vector<std::string_view>> parted(std::string_view words) {
 
 // Reads what names signs of a page of `count` by their numbers. `words` are folded, `typed` are
 // not.
-PageReply numbered_signs(std::string_view words, std::string_view typed, std::size_t count) {
+PageReply numbered_signs(std::string_view words, std::string_view typed, std::size_t count,
+                         const ReplyWords& meanings) {
   const auto no_number = [&](std::string_view word) {
     return wrong_signs("A102", text("{} is not a number from 1 to {}", quoted(word), count));
   };
-  const auto all = parted(words);
+  const auto all = parted(words, meanings);
   if (!all) return no_number(typed);
   if (all->size() == 1 && (all->front() == "0" || all->front() == "none")) {
     return std::vector(count, no_sign);
@@ -90,7 +92,7 @@ PageReply signs_reply(const Protocol& protocol, Item item, std::string_view line
   const Mistake& mistake = std::get<Mistake>(reply);
   const std::string words = folded(line);
   if (words.empty() || mistake.code != "A102") return wrong_signs(mistake.code, mistake.problem);
-  return numbered_signs(words, trimmed(line), count);
+  return numbered_signs(words, trimmed(line), count, protocol.words);
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ constexpr MeaningRow rows[] = {
     {ReplyMeaning::bell, "bell", "", "b", "tests what is heard"},
     {ReplyMeaning::seconds, "seconds", "", "s|second|seconds", "counts seconds"},
     {ReplyMeaning::minutes, "minutes", "", "min|mins|minute|minutes", "counts minutes"},
+    {ReplyMeaning::together, "and", "", "and", "stands between two numbers"},
 };
 static_assert(std::size(rows) == meaning_count);
 

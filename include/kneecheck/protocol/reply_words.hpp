@@ -33,8 +33,9 @@ enum class ReplyMeaning {
   bell,     // a test of what the clock sounds like
   seconds,  // behind a number
   minutes,
+  together,  // between numbers, as a comma is
 };
-constexpr std::size_t meaning_count = 20;
+constexpr std::size_t meaning_count = 21;
 
 // Whether a word of that meaning has it at every question. The others are ordinary words where they
 // make no sense.

@@ -40,6 +40,22 @@ TEST_CASE("numbers are yes to those signs of the page and no to the others") {
   CHECK(meant_by("1, 2 and 3") == "yyy");
 }
 
+TEST_CASE("numbers are parted by the and of a translation as well") {
+  Protocol protocol = signs_protocol();
+  protocol.words.of(ReplyMeaning::together).push_back("und");
+  const Item first = item(protocol, "swollen");
+  for (const char* const line : {"1 und 3", "1 UND 3", "1 and 3"}) {
+    CAPTURE(line);
+    const PageReply reply = parse_page_reply(protocol, first, line);
+    CHECK(std::get<std::vector<Answer>>(reply) ==
+          std::vector<Answer>{answered(1), answered(0), answered(1)});
+  }
+  for (const char* const line : {"1 und", "und 1", "1 und und 3", "1 und and 3"}) {
+    CAPTURE(line);
+    CHECK(std::get<Mistake>(parse_page_reply(protocol, first, line)).code == "A102");
+  }
+}
+
 TEST_CASE("0, none and no are no to every sign of the page") {
   for (const char* const line : {"0", "n", "no", "none", "None", " NO "}) {
     CAPTURE(line);
