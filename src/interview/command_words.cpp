@@ -60,6 +60,7 @@ bool fits(ReplyMeaning meaning, const Prompt& prompt) {
     case ReplyMeaning::no:
       return prompt.kind == Kind::yes_no && !prompt.group;
     case ReplyMeaning::none:
+    case ReplyMeaning::together:
       return prompt.group.has_value();
     case ReplyMeaning::left:
     case ReplyMeaning::right:
