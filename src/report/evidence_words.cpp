@@ -47,9 +47,9 @@ Text clear_words(const AssessedSheet& about, Target target, const Evidence& evid
   }
   const bool both = prompt.per_side && evidence.side == Side::whole;
   if (both || answer.status == Status::not_reached) {
-    return text("{}: no sign", name_of(about, evidence));
+    return text("{}: no sign by itself", name_of(about, evidence));
   }
-  return text("{}: {}, no sign", name_of(about, evidence), answer_words(prompt, answer));
+  return text("{}: {}, no sign by itself", name_of(about, evidence), answer_words(prompt, answer));
 }
 
 Text open_words(const AssessedSheet& about, Target target, const Evidence& evidence) {

@@ -9,8 +9,8 @@
 
 namespace kneecheck {
 
-// What stands behind the echo of the answers that were just given to `items`, as it begins with its
-// own mark: ": without it there will be no plan (it could not be ruled out)",
+// What follows the echo of the answers that were just given to `items`, with the mark that parts it
+// from the echo: ": without it there will be no plan (it could not be ruled out)",
 // " (1 of 2: a second one ends the tests)". Empty where nothing is lost.
 Text cost_words(const Interview& interview, const std::vector<Item>& items);
 
