@@ -23,7 +23,7 @@ Lines in_words(const std::string& words, const std::string& text = "") {
   return translation_problems(with_words(words, text));
 }
 
-const std::string german = R"(
+const std::string german_file = R"(
 yes = ["ja", "j"]
 no = ["nein"]
 left = ["links"]
@@ -46,7 +46,7 @@ and = ["und"]
 
 Protocol base_with_german_words() {
   const Protocol base = load_protocol(base_protocol());
-  return translated(base, read_translation(base, with_words(german)));
+  return translated(base, read_translation(base, with_words(german_file)));
 }
 
 Reply said_to(const Protocol& protocol, Prompt prompt, std::string_view line) {
