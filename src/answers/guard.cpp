@@ -107,13 +107,13 @@ std::string_view literal(const Protocol& protocol, std::string_view typed,
   const std::string_view rest = trimmed(typed.substr(1));
   const bool means_something_else = rest.starts_with('#') || rest.starts_with('\'') ||
                                     split_guard(protocol, rest).guard ||
-                                    words.reserve(folded(rest));
+                                    words.reserves(folded(rest));
   return means_something_else ? rest : typed;
 }
 
 std::string as_literal(const Protocol& protocol, std::string_view words) {
   const bool is_plain =
-      literal(protocol, words, english_words()) == words && !sheet_words().reserve(folded(words));
+      literal(protocol, words, english_words()) == words && !sheet_words().reserves(folded(words));
   return (is_plain ? "" : "'") + std::string(words);
 }
 

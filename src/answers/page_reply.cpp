@@ -39,7 +39,7 @@ std::optional<std::vector<std::string_view>> parted(std::string_view words,
     const std::size_t end = std::min(rest.find_first_of(" ,"), rest.size());
     const std::string_view word = end == 0 ? rest.substr(0, 1) : rest.substr(0, end);
     rest.remove_prefix(word.size());
-    const bool parts = word == "," || meanings.say(ReplyMeaning::together, word);
+    const bool parts = word == "," || meanings.says(ReplyMeaning::together, word);
     if (parts && needs_word) return std::nullopt;
     needs_word = parts;
     if (!parts) all.push_back(word);

@@ -16,6 +16,7 @@
 #include "kneecheck/text/safe_text.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
+#include "spoken_number.hpp"
 
 namespace kneecheck {
 namespace {
@@ -52,7 +53,7 @@ class ReplyReading {
     std::vector<std::pair<std::string_view, std::string_view>> readings = {{whole, ""}};
     for (const ReplyMeaning meaning : {ReplyMeaning::pain, ReplyMeaning::hurt}) {
       for (const std::string_view end : words_.of(meaning)) {
-        const bool hurt = meaning == ReplyMeaning::hurt || words_.say(ReplyMeaning::hurt, end);
+        const bool hurt = meaning == ReplyMeaning::hurt || words_.says(ReplyMeaning::hurt, end);
         if (hurt != (meaning == ReplyMeaning::hurt) || !ends_with_word(whole, end)) continue;
         readings.emplace_back(whole.substr(0, whole.size() - end.size() - 1), end);
       }
@@ -67,7 +68,7 @@ class ReplyReading {
       if (auto reply = with_pain(words, fitting.front(), last)) return *std::move(reply);
     }
     // A word that behind an answer says that it hurt is pain alone, if it is no choice.
-    if (words_.say(ReplyMeaning::pain, whole)) return pain();
+    if (words_.says(ReplyMeaning::pain, whole)) return pain();
     return std::get<Mistake>(value(whole, ""));
   }
 
@@ -75,7 +76,7 @@ class ReplyReading {
   using Value = std::variant<int, Mistake>;
 
   std::optional<Reply> word_of_every_question() const {
-    if (!words_.reserve(folded_)) return std::nullopt;
+    if (!words_.reserves(folded_)) return std::nullopt;
     if (says(ReplyMeaning::skip, folded_)) return Answer{Status::skipped, {}};
     if (says(ReplyMeaning::unsure, folded_)) return Answer{Status::unsure, {}};
     if (says(ReplyMeaning::pain, folded_)) return pain();
@@ -86,7 +87,7 @@ class ReplyReading {
   }
 
   bool says(ReplyMeaning meaning, std::string_view words) const {
-    return words_.say(meaning, words);
+    return words_.says(meaning, words);
   }
 
   Reply pain() const {
@@ -134,11 +135,9 @@ class ReplyReading {
       case Kind::choice:
         return choice(words);
       case Kind::scale:
-        return number(words, on_scale(words), last);
       case Kind::number:
-        return number(words, in_unit(words), last);
       case Kind::hold:
-        return number(words, in_seconds(words), last);
+        return number(words, spoken_number({prompt_, words_, form_}, words), last);
       case Kind::compare:
         return compare(words);
       case Kind::info:
@@ -169,55 +168,6 @@ class ReplyReading {
     const int count = static_cast<int>(prompt_.choices.size());
     if (place >= 1 && place <= count) return static_cast<int>(place - 1);
     return mistake("A104", text("{} is not in the list, 1 to {}", short_words(words), count));
-  }
-
-  // A place on the scale; "7/10" and "7 of 10" where the scale ends at 10, "none" where it begins
-  // at 0.
-  std::optional<std::int64_t> on_scale(std::string_view words) const {
-    const auto plain = strict_number(words, 0);
-    if (plain || form_ == Form::sheet) return plain;
-    if (nothing(words)) return 0;
-    if (prompt_.min != 0 && prompt_.min != 1) return std::nullopt;
-    for (const std::string_view between : {"/", " of "}) {
-      const std::size_t at = words.find(between);
-      if (at == words.npos) continue;
-      if (strict_number(trimmed(words.substr(at + between.size())), 0) != prompt_.max) continue;
-      return strict_number(trimmed(words.substr(0, at)), 0);
-    }
-    return std::nullopt;
-  }
-
-  // A number as it is, with the prompt's unit, or with another word for seconds or minutes where
-  // the prompt counts in one of them.
-  std::optional<std::int64_t> in_unit(std::string_view words) const {
-    const auto plain = strict_number(without_any_unit(words), prompt_.decimals);
-    if (plain) return plain;
-    if (nothing(words)) return 0;
-    for (const std::string& unit : {folded(prompt_.unit), folded(prompt_.original_unit)}) {
-      if (says(ReplyMeaning::seconds, unit)) return in_time(words, ReplyMeaning::seconds);
-      if (says(ReplyMeaning::minutes, unit)) return in_time(words, ReplyMeaning::minutes);
-    }
-    return std::nullopt;
-  }
-
-  std::optional<std::int64_t> in_seconds(std::string_view words) const {
-    const auto plain = strict_seconds(words);
-    return plain ? plain : in_time(words, ReplyMeaning::seconds);
-  }
-
-  // A number with a word for a unit of time, in the prompt's unit.
-  std::optional<std::int64_t> in_time(std::string_view words, ReplyMeaning unit) const {
-    const std::size_t end = std::min(words.find_first_not_of("0123456789.,-"), words.size());
-    const std::string_view named = trimmed(words.substr(end));
-    const auto number = strict_number(trimmed(words.substr(0, end)), prompt_.decimals);
-    if (!number || says(unit, named)) return number;
-    if (unit != ReplyMeaning::seconds || !says(ReplyMeaning::minutes, named)) return std::nullopt;
-    constexpr std::int64_t far = 1'000'000'000'000;  // outside of any prompt's limits, too
-    return 60 * std::clamp(*number, -far, far);
-  }
-
-  bool nothing(std::string_view words) const {
-    return prompt_.min == 0 && says(ReplyMeaning::none, words);
   }
 
   // `number` is what `words` say, if they say one. What is to be typed instead of a time over the
@@ -282,12 +232,6 @@ class ReplyReading {
   // Whether a bare number means a place in the list, be it there or not.
   bool is_place(std::string_view words) const {
     return form_ == Form::line && strict_number(words, 0) && !numbers_are_texts(prompt_);
-  }
-
-  // Takes the unit off, be it the translated one or the protocol's own.
-  std::string_view without_any_unit(std::string_view words) const {
-    const std::string_view number = without_unit(words, folded(prompt_.unit));
-    return number == words ? without_unit(words, folded(prompt_.original_unit)) : number;
   }
 
   Mistake mistake(std::string code, Text problem) const {

@@ -175,7 +175,7 @@ class Conversation {
   }
 
   bool says(ReplyMeaning meaning, std::string_view words) const {
-    return interview_.protocol().words.say(meaning, folded(words));
+    return interview_.protocol().words.says(meaning, folded(words));
   }
 
   // Puts a hold on the clock, and lets the person rest before the other side. Another test is put
@@ -187,7 +187,8 @@ class Conversation {
     if (const Unanswered* open = std::get_if<Unanswered>(&reply)) {
       if (open->is_timed) clock_ended_ = person_.terminal().now();
       if (person_.ending()) return true;
-      // What is typed in a change may have been meant for the left side.
+      // Somebody who types during a change may have meant the left side, so the echo names the
+      // side.
       const bool may_be_left = before == Waiting::change && !open->is_timed;
       const Text whose = may_be_left ? text("{}: ", side_words(item.side)) : Text();
       return !open->line.empty() && take(item, open->line, whose);

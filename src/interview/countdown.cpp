@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "clock_words.hpp"
 #include "kneecheck/interview/person.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/letter_case.hpp"
-#include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
@@ -23,11 +23,7 @@ using Moment = Clock::time_point;
 constexpr milliseconds longest_tick{250};
 constexpr milliseconds longest_gap{1500};  // a longer one means that the machine slept
 
-constexpr int word_columns = 9;  // "half time"
-constexpr int longest_bar = 30;
-constexpr int shortest_bar = 8;
 constexpr int half_time_shown_s = 3;
-constexpr int longest_in_seconds = 120;  // a longer time is told in minutes
 
 int whole_seconds(Clock::duration time) {
   return static_cast<int>(std::chrono::floor<seconds>(time).count());
@@ -35,64 +31,6 @@ int whole_seconds(Clock::duration time) {
 
 int seconds_to_go(Moment moment, Moment now) {
   return std::max(0, static_cast<int>(std::chrono::ceil<seconds>(moment - now).count()));
-}
-
-// "43 s", "5 min", "5 min 43 s"
-Text in_minutes(int time_s) {
-  if (time_s < 60) return text("{} s", time_s);
-  if (time_s % 60 == 0) return text("{} min", time_s / 60);
-  return text("{} min {} s", time_s / 60, time_s % 60);
-}
-
-// "45 seconds", "6 minutes", "5 minutes 43 seconds"
-Text spoken_time(int time_s) {
-  if (time_s <= longest_in_seconds) return seconds_words(time_s);
-  const Text minutes = counted(time_s / 60, "minute");
-  return time_s % 60 == 0 ? minutes : minutes + " " + seconds_words(time_s % 60);
-}
-
-// The line that is rewritten while the clock runs. Where it is too long the bar gets shorter, then
-// the hint goes, then the bar, then all but what is to go. The last column stays free, because a
-// full line would wrap.
-Text clock_line(const Text& word, int value, int full, const Text& hint, const Look& look) {
-  const int room = look.width - 1;
-  const bool is_long = full > longest_in_seconds;
-  const Text left = is_long ? in_minutes(full - value) + " to go" : text("{} to go", full - value);
-  const Text count = (is_long ? in_minutes(value) : text("{} s", value)) + ", " + left;
-  const Text head = "  " + padded(word, word_columns) + "  [";
-  const Text tail = "]  " + count;
-  const Text whole_tail = tail + "    " + hint;
-  for (const Text& end : {whole_tail, tail}) {
-    const int cells = room - display_width(head.str()) - display_width(end.str());
-    if (cells < shortest_bar) continue;
-    return head + bar(value, full, std::min(cells, longest_bar), look) + end;
-  }
-  for (const Text& line : {"  " + word + "  " + count, "  " + word + "  " + left}) {
-    if (display_width(line.str()) <= room) return line;
-  }
-  return wrap("  " + left, room).front();
-}
-
-// "rest  30 s    Enter goes on"
-Text waiting_line(Waiting waiting, int to_go, const Look& look) {
-  const int room = look.width - 1;
-  if (waiting == Waiting::get_ready) return wrap(text("  get ready  {}", to_go), room).front();
-  const bool rest = waiting == Waiting::rest;
-  const Text line = text("  {}  {} s", rest ? Text("rest") : Text("get into place"), to_go);
-  const Text whole = line + "    " + (rest ? Text("Enter goes on") : Text("Enter starts"));
-  return wrap(display_width(whole.str()) <= room ? whole : line, room).front();
-}
-
-Text waiting_news(Waiting waiting, int to_go) {
-  switch (waiting) {
-    case Waiting::get_ready:
-      return text("Get ready: {} s.", to_go);
-    case Waiting::change:
-      return text("{} to get into place. Enter starts at once.", seconds_words(to_go));
-    case Waiting::rest:
-      return text("Rest: {} s. Enter goes on.", to_go);
-  }
-  return {};
 }
 
 // A moment of an effort that is heard and named.
@@ -131,18 +69,6 @@ std::vector<Milestone> milestones(const Effort& effort) {
   }
   marks.push_back({.at = effort.max, .cue = Cue::done});
   return marks;
-}
-
-// Says at its end how far it came: "done   45 of 45 s".
-Text effort_outcome(const Effort& effort, int held, bool redraws) {
-  if (held >= effort.max) {
-    return redraws ? text("  done   {} of {} s", held, effort.max)
-                   : text("Done: {} of {}.", held, seconds_words(effort.max));
-  }
-  const Text end = held >= effort.target
-                       ? text("stopped at {} s, target {} reached", held, effort.target)
-                       : text("stopped at {} s of {}", held, effort.target);
-  return redraws ? "  " + end : end;
 }
 
 // Looks at the clock at least every tick, so that a gap in time is noticed.
@@ -224,14 +150,14 @@ class Running {
   int reached_ = -1;
 };
 
-// What is done while a timer runs is named by the prompt's title up to a comma, where that is short
-// enough: "Stretch, quads" is a stretch.
+// A timer is named by its prompt's title up to a comma, where that is short enough: "Stretch,
+// quads" is a stretch.
 Effort effort_of(const Prompt& prompt) {
   Effort effort{.target = prompt.time_s.value_or(prompt.target),
                 .max = prompt.time_s.value_or(prompt.max)};
   if (!prompt.time_s && !is_plain_timer(prompt)) return effort;
   const std::string title = lower_case(prompt.title.substr(0, prompt.title.find(',')));
-  effort.word = display_width(title) <= word_columns ? safe_text(title) : Text("time");
+  effort.word = display_width(title) <= clock_word_columns ? safe_text(title) : Text("time");
   effort.go = {};
   effort.drops_typed = !prompt.time_s;
   return effort;

@@ -1,14 +1,13 @@
 #include "kneecheck/interview/question.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <limits>
 
+#include "drawing.hpp"
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/command_words.hpp"
 #include "kneecheck/interview/timed_answer.hpp"
-#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
@@ -16,49 +15,7 @@ namespace kneecheck {
 namespace {
 
 constexpr char margin[] = "  ";
-constexpr int picture_gap = 2;
-constexpr int room_for_words = 24;    // for words, in columns
-constexpr int narrowest_beside = 60;  // of the screen
-constexpr int rows_kept_free = 2;     // by a page: what came before it, and what it brings up
-
-int widest(const std::vector<Text>& lines) {
-  int width = 0;
-  for (const Text& line : lines) width = std::max(width, display_width(line.str()));
-  return width;
-}
-
-Text as_lines(const std::vector<Text>& lines) {
-  Text page;
-  for (const Text& line : lines) page += line + "\n";
-  return page;
-}
-
-// The drawing line by line as a protocol has it, moved in a little.
-std::vector<Text> drawing_lines(std::string_view picture, const Look& look) {
-  if (look.accessible) return {};
-  std::vector<Text> lines;
-  while (!picture.empty()) {
-    lines.push_back(margin + safe_text(next_part(picture, '\n')));
-  }
-  if (widest(lines) > look.width) lines.clear();
-  return lines;
-}
-
-// The columns for words right of the drawing; 0 where there is none, or too little room.
-int room_beside(const std::vector<Text>& drawing, const Look& look) {
-  const int room = look.width - widest(drawing) - picture_gap;
-  return drawing.empty() || look.width < narrowest_beside || room < room_for_words ? 0 : room;
-}
-
-// Each line of the drawing with the words right of it.  REQUIRES: `words` fit room_beside().
-Text side_by_side(std::vector<Text> drawing, const std::vector<Text>& words) {
-  const int column = widest(drawing) + picture_gap;
-  drawing.resize(std::max(drawing.size(), words.size()));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].empty()) drawing[i] = padded(drawing[i], column) + words[i];
-  }
-  return as_lines(drawing);
-}
+constexpr int rows_kept_free = 2;  // by a page: what came before it, and what it brings up
 
 // A row of those that are picked by their number, behind `in`.
 Text numbered_row(const Text& in, int number, const Text& words, int width, const Look& look) {

@@ -80,7 +80,7 @@ std::optional<Item> item_marked(const Interview& interview, const std::vector<It
     const ReplyMeaning own = item.side == Side::left ? ReplyMeaning::left : ReplyMeaning::right;
     return number == interview.number_of(item.prompt) &&
            (side.empty() ||
-            (item.side != Side::whole && interview.protocol().words.say(own, side)));
+            (item.side != Side::whole && interview.protocol().words.says(own, side)));
   });
   return meant == items.end() ? std::nullopt : std::optional(*meant);
 }

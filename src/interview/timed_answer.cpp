@@ -50,8 +50,8 @@ std::optional<TimedReply> keep_or_correct(const Prompt& prompt, const ReplyWords
     const std::string_view typed = trimmed(*line);
     if (typed.empty()) return Answer{Status::answered, ended.seconds};
     if (typed.starts_with('#')) continue;
-    if (words.say(ReplyMeaning::again, folded(typed))) return std::nullopt;
-    if (words.say(ReplyMeaning::bell, folded(typed))) {
+    if (words.says(ReplyMeaning::again, folded(typed))) return std::nullopt;
+    if (words.says(ReplyMeaning::bell, folded(typed))) {
       test_cue(person);
       continue;
     }

@@ -46,17 +46,17 @@ bool is_command(ReplyMeaning meaning) {
 
 std::span<const MeaningRow> reply_meanings() { return rows; }
 
-bool ReplyWords::say(ReplyMeaning meaning, std::string_view folded) const {
+bool ReplyWords::says(ReplyMeaning meaning, std::string_view folded) const {
   return std::ranges::find(of(meaning), folded) != of(meaning).end();
 }
 
-bool ReplyWords::reserve(std::string_view folded) const {
+bool ReplyWords::reserves(std::string_view folded) const {
   return std::ranges::any_of(rows,
                              [&](const MeaningRow& row) {
                                return is_for_every_question(row.meaning) &&
-                                      say(row.meaning, folded);
+                                      says(row.meaning, folded);
                              }) &&
-         !say(ReplyMeaning::hurt, folded);
+         !says(ReplyMeaning::hurt, folded);
 }
 
 const ReplyWords& english_words() {

@@ -1,15 +1,11 @@
-// The imbalances: those with a sign, ranked, one block each with its score, how far it could still
-// go, and why; then what is worth watching, and what shows no sign.
+// The imbalances with a sign, ranked: one block each with its score, how far it could still go, and
+// why.
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <cstdlib>
-#include <functional>
-#include <span>
-#include <utility>
 #include <vector>
 
-#include "kneecheck/assessment/difference_points.hpp"
+#include "entries.hpp"
 #include "kneecheck/assessment/ranking.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -21,46 +17,6 @@ namespace {
 constexpr int label_column = 32;
 constexpr int score_cells = 20;
 constexpr int why_indent = 5;
-
-// One result, or left and right of one imbalance that share a rank.
-using Entry = std::vector<const Result*>;
-
-std::vector<Entry> sides_together(const std::vector<const Result*>& results) {
-  std::vector<Entry> entries;
-  for (const Result* result : results) {
-    const Result* const before = entries.empty() ? nullptr : entries.back().front();
-    if (before != nullptr && entries.back().size() == 1 && before->rank == result->rank &&
-        before->score.target.imbalance == result->score.target.imbalance) {
-      entries.back().push_back(result);
-    } else {
-      entries.push_back({result});
-    }
-  }
-  return entries;
-}
-
-// In rank order; what was not checked enough by what it could be. What is worth watching shows
-// something, and is not among what shows no sign.
-std::vector<Entry> entries_with(Verdict verdict, const Assessment& assessment) {
-  std::vector<const Result*> results;
-  for (const Result& result : assessment.results) {
-    const bool told = result.noted && verdict != Verdict::not_checked;
-    if (result.verdict == verdict && !told) results.push_back(&result);
-  }
-  if (verdict == Verdict::not_checked) {
-    std::ranges::stable_sort(results, [](const Result* a, const Result* b) {
-      if (a->score.could_be != b->score.could_be) return a->score.could_be > b->score.could_be;
-      return a->score.target < b->score.target;
-    });
-  }
-  return sides_together(results);
-}
-
-Text name_of(const Protocol& protocol, const Entry& entry) {
-  std::vector<Target> targets;
-  for (const Result* result : entry) targets.push_back(result->score.target);
-  return targets_words(protocol, targets);
-}
 
 Text checks_words(const Entry& entry) {
   const auto done = [](const Result* result) {
@@ -189,77 +145,6 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
   return joined(key, ", ");
 }
 
-// What the scores are not. It is said once in every report that has scores.
-void write_what_numbers_say(Page& page, const AssessedSheet& about) {
-  const Assessment& assessment = about.assessment;
-  Text words = "The number counts this protocol's signs. It is not a probability.";
-  const bool slight = std::ranges::find(assessment.results, Label::slight, &Result::label) !=
-                      assessment.results.end();
-  // What an author calls it may say how common it is, or mean something else.
-  if (slight && about.protocol.scoring.label_words.slight.empty())
-    words += " A slight sign is common in healthy runners too.";
-  const bool open = std::ranges::any_of(assessment.results, [](const Result& result) {
-    return result.score.could_be > result.score.score;
-  });
-  if (open) words += text(" What it could be is {}.", upper_bound);
-  page.say(words);
-}
-
-constexpr std::ptrdiff_t watched_at_most = 3;
-
-// The pairs worth watching that speak of the target.
-std::vector<const SideBySide*> noted_pairs(const AssessedSheet& about, Target target) {
-  std::vector<const SideBySide*> pairs;
-  for (const SideBySide& pair : about.assessment.differences)
-    if (pair.noted && speaks_of(about.protocol, pair, target)) pairs.push_back(&pair);
-  return pairs;
-}
-
-// In thousandths of what can be answered.
-std::int64_t widest_gap(const AssessedSheet& about, Target target) {
-  std::int64_t widest = 0;
-  for (const SideBySide* pair : noted_pairs(about, target)) {
-    const Prompt& prompt = about.protocol.prompts[pair->prompt];
-    widest = std::max(widest, std::int64_t{1000} * pair->difference / (prompt.max - prompt.min));
-  }
-  return widest;
-}
-
-// What gives points, in the protocol's own words, and the two answers of what differs and is not
-// told by these.
-Text noted_words(const AssessedSheet& about, const Entry& entry) {
-  std::vector<Text> facts;
-  const auto add = [&](const Text& fact) {
-    if (std::ranges::find(facts, fact) == facts.end()) facts.push_back(fact);
-  };
-  for (const Result* result : entry) {
-    const auto& evidence = result->score.evidence;
-    for (const Evidence& line : evidence)
-      if (line.points > 0) add(evidence_words(about, result->score, line));
-    for (const SideBySide* pair : noted_pairs(about, result->score.target)) {
-      const Prompt& prompt = about.protocol.prompts[pair->prompt];
-      const bool wide = is_wide_gap(prompt, pair->left, pair->right);
-      const bool told = std::ranges::any_of(evidence, [&](const Evidence& line) {
-        return line.points > 0 && line.prompt == pair->prompt && (line.difference || !wide);
-      });
-      if (!told)
-        add(text("{}: left {}, right {}", sentence_case(prompt.title),
-                 plain_value(prompt, pair->left), plain_value(prompt, pair->right)));
-    }
-  }
-  return joined(facts, "; ");
-}
-
-// An imbalance without a sign, with what is known of its score.
-Text unranked_words(const Protocol& protocol, const Entry& entry) {
-  const Result& result = *entry.front();
-  const Text name = name_of(protocol, entry);
-  if (result.verdict == Verdict::not_checked) {
-    return text("{} ({} to {})", name, result.score.score, result.score.could_be);
-  }
-  return result.score.could_be > 0 ? text("{} ({})", name, score_words(result.score)) : name;
-}
-
 }  // namespace
 
 void write_ranking(Page& page, const AssessedSheet& about) {
@@ -279,55 +164,6 @@ void write_ranking(Page& page, const AssessedSheet& about) {
       told = rank;
     }
     write_entry(page, about, entry);
-  }
-}
-
-void write_watched(Page& page, const AssessedSheet& about) {
-  const auto& results = about.assessment.results;
-  std::vector<const Result*> noted;
-  for (const Result& result : results)
-    if (result.noted) noted.push_back(&result);
-  if (noted.empty()) return;
-  std::ranges::stable_sort(noted, std::ranges::greater(), [&](const Result* result) {
-    return std::pair(result->score.score, widest_gap(about, result->score.target));
-  });
-
-  page.heading("Worth watching");
-  const bool open = std::ranges::any_of(
-      noted, [](const Result* result) { return result->verdict != Verdict::none; });
-  page.say(
-      text("Too little for a sign{}. Take note, and see whether it is still there the next "
-           "time.",
-           open ? Text(" so far") : Text()));
-  const std::vector<Entry> entries = sides_together(noted);
-  const auto shown = entries.begin() + std::min(watched_at_most, std::ssize(entries));
-  for (const Entry& entry : std::span(entries.begin(), shown)) {
-    page.point(text("{}: {}", unranked_words(about.protocol, entry), noted_words(about, entry)));
-  }
-  const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
-  if (shown != entries.end())
-    page.point("Also: " + joined_words(std::span(shown, entries.end()), words));
-}
-
-void write_without_sign(Page& page, const AssessedSheet& about) {
-  page.gap();
-  const std::string& none = about.protocol.scoring.label_words.none;
-  const std::pair<Text, Verdict> groups[] = {
-      {none.empty() ? Text("No sign found:") : sentence_case(none) + ":", Verdict::none},
-      {(none.empty() ? Text("No sign") : sentence_case(none)) + " so far:", Verdict::none_so_far},
-      {"Not checked enough:", Verdict::not_checked}};
-  int width = 21;
-  for (const auto& [heading, verdict] : groups)
-    if (!entries_with(verdict, about.assessment).empty())
-      width = std::max(width, display_width(heading.str()) + 2);
-  for (const auto& [heading, verdict] : groups) {
-    const std::vector<Entry> entries = entries_with(verdict, about.assessment);
-    if (entries.empty()) continue;
-    const auto words = [&](const Entry& entry) { return unranked_words(about.protocol, entry); };
-    page.beside({.words = heading, .width = width, .ink = Ink::bold}, joined_words(entries, words));
-  }
-  if (entries_with(Verdict::sign, about.assessment).empty()) {
-    write_what_numbers_say(page, about);
   }
 }
 

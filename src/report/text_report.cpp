@@ -66,7 +66,8 @@ class OpenPages {
   OpenPages(const AssessedSheet& about, std::vector<Item> unsure)
       : about_(about), unsure_(std::move(unsure)) {}
 
-  // What is to be told of the item, together with others; nullptr where it has words of its own.
+  // The page whose one sentence tells of the item; nullptr where the item has a sentence of its
+  // own.
   const Group* of(Item item) const {
     return page_left_open(about_.protocol, about_.sheet.answers, unsure_, item);
   }

@@ -35,7 +35,7 @@ std::string with_answer(const Session& session, const std::string& question,
   return lines;
 }
 
-// What says yes to the prompt: on a page of signs, its number there.
+// The line that says yes to the prompt; a sign of a page is named by its number there.
 std::string yes_to(const Protocol& protocol, Item item) {
   if (group_of(protocol, item) == nullptr) return "yes";
   const std::vector<Item> page = page_of(protocol, item);

@@ -23,7 +23,7 @@ Text title_line(const Text& title, const Text& how_much, const Look& look);
 // "You need: a mat, a chair.", each thing once; empty for none.
 Text equipment_words(const std::vector<std::string>& things);
 
-// The rule above a section, with what it takes: "about 3 of 9 minutes left".
+// The rule above a section, with what it takes: "about 2 minutes, 19 left in all".
 Text section_heading(const Interview& interview, const std::string& section, const Look& look);
 
 }  // namespace kneecheck

@@ -63,18 +63,18 @@ struct ReplyWords {
     return all[static_cast<std::size_t>(meaning)];
   }
   // REQUIRES: `folded` is.
-  bool say(ReplyMeaning meaning, std::string_view folded) const;
+  bool says(ReplyMeaning meaning, std::string_view folded) const;
 
   // Whether the word means the same at every question, so that it can be nothing else there. One
   // that says pain alone and hurt behind an answer ("hurts") is an ordinary word where it makes no
   // sense.  REQUIRES: `folded` is.
-  bool reserve(std::string_view folded) const;
+  bool reserves(std::string_view folded) const;
 
   friend bool operator==(const ReplyWords&, const ReplyWords&) = default;
 };
 
-// What is understood on a line of every protocol, and in a sheet, which is the same in every
-// language and has no commands.
+// Every protocol understands the English words on a line. A sheet is the same in every language: it
+// understands sheet_words() only, which have no commands.
 const ReplyWords& english_words();
 const ReplyWords& sheet_words();
 

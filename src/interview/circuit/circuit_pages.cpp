@@ -136,7 +136,7 @@ Said said(const Protocol& protocol, const Line& line) {
   const std::string words = folded(*typed);
   if (words.empty()) return Said::nothing;
   if (words == "pause") return Said::pause;
-  if (protocol.words.say(ReplyMeaning::hurt, words)) return Said::pain;
+  if (protocol.words.says(ReplyMeaning::hurt, words)) return Said::pain;
   Prompt hold;
   hold.kind = Kind::hold;
   hold.max = 120;  // seconds that may be typed; they mean nothing here
@@ -169,7 +169,7 @@ bool hear_start(const Protocol& protocol, Person& person) {
   const Text test = cue.empty() ? Text() : text(", b tests the {}", cue);
   const Text prompt = text("Enter starts the clock{} >", test);
   while (const auto line = person.hear(prompt)) {
-    if (protocol.words.say(ReplyMeaning::bell, folded(*line))) {
+    if (protocol.words.says(ReplyMeaning::bell, folded(*line))) {
       test_cue(person);
       continue;
     }

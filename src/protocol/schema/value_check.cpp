@@ -216,9 +216,9 @@ Text written_value(const Prompt& prompt, int value) {
 bool check_choice_word(Problems& problems, Place place, std::string_view words) {
   const std::string typed = folded(words);
   if (typed.empty()) return problems.refuse("E026", place, "a choice may not be empty");
-  if (!english_words().reserve(typed)) return true;
+  if (!english_words().reserves(typed)) return true;
   const auto row = std::ranges::find_if(reply_meanings(), [&](const MeaningRow& one) {
-    return english_words().say(one.meaning, typed);
+    return english_words().says(one.meaning, typed);
   });
   return problems.refuse(
       "E217", place, text("a choice may not be {}: that word {}", quoted(words), shown(row->does)),

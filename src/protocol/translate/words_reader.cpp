@@ -57,7 +57,7 @@ struct WordsReading {
     }
     for (const auto& [typed, word] : known) {
       // The others are ordinary words to a choice, which is meant where it can be.
-      if (is_for_every_question(word.meaning) && !words_of_language.say(ReplyMeaning::hurt, typed))
+      if (is_for_every_question(word.meaning) && !words_of_language.says(ReplyMeaning::hurt, typed))
         check_no_choice(word.place, word.words, typed);
     }
     return std::move(words_of_language);
@@ -112,7 +112,7 @@ struct WordsReading {
                      const std::string& typed) {
     const MeaningRow* other = nullptr;
     for (const MeaningRow& row : reply_meanings()) {
-      if (!english_words().say(row.meaning, typed)) continue;
+      if (!english_words().says(row.meaning, typed)) continue;
       if (go_together(row.meaning, meaning)) return true;
       other = &row;
     }

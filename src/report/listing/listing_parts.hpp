@@ -26,6 +26,10 @@ void list_sources_of(Page& page, const Protocol& protocol, const std::vector<Sou
 
 void list_prompts(Page& page, const Protocol& protocol);
 
+// Which answers are meant: "yes", "7 or more", "under 20 s", "4 to 6", "\"a little\""; "answered"
+// where all of them are. For a compare: what is said of the side in question, "much worse".
+Text match_words(const Prompt& prompt, const Match& match);
+
 // "\"Age\" is under 18 years, and \"Squat\" is \"clearly\" on the other side", with ", and " or
 // ", or " between. `here`: the prompt that is being told of, if it is one.
 Text conditions_words(const Protocol& protocol, std::optional<PromptIndex> here,

@@ -8,6 +8,7 @@
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/interview/conversation.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/fake_terminal.hpp"
 #include "support/small_protocol.hpp"
 #include "support/typed.hpp"
@@ -51,14 +52,7 @@ struct AtQuads {
   Answer left() const { return answers.get({0, Side::left}); }
   Answer right() const { return answers.get({0, Side::right}); }
   Answer harder() const { return answers.get({1, Side::whole}); }
-  std::size_t count(const std::string& words) const {
-    std::size_t found = 0;
-    for (auto at = terminal.output.find(words); at != std::string::npos;
-         at = terminal.output.find(words, at + 1)) {
-      ++found;
-    }
-    return found;
-  }
+  int count(const std::string& words) const { return testing::count(terminal.output, words); }
 
   Protocol protocol = small_protocol(two_clocks);
   FakeTerminal terminal;

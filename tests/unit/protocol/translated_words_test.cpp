@@ -97,7 +97,7 @@ TEST_CASE("a translation brings words that are understood beside the English one
   CHECK(answer(hold, "schmerz") == Answer{Status::pain, {}});
   CHECK(answer(plain(Kind::scale, 0, 10), "keine") == Answer{Status::answered, 0});
 
-  CHECK(protocol.words.say(ReplyMeaning::together, "und"));
+  CHECK(protocol.words.says(ReplyMeaning::together, "und"));
   CHECK(command("zurück") == Command::back);
   CHECK(command("Hilfe") == Command::help);
   CHECK(command("übersicht") == Command::review);
