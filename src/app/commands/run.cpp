@@ -1,8 +1,5 @@
 // kneecheck run and resume: from the first open question to the report, of a new session or of one
 // that is carried on.
-#include <unistd.h>
-
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,9 +9,8 @@
 #include "app/environment.hpp"
 #include "app/failure.hpp"
 #include "app/files/answer_source.hpp"
-#include "app/files/output.hpp"
 #include "app/files/protocol_source.hpp"
-#include "app/files/storage.hpp"
+#include "app/handing_out.hpp"
 #include "app/options.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_file.hpp"
@@ -23,7 +19,6 @@
 #include "app/tty.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
-#include "kneecheck/report/report.hpp"
 
 namespace kneecheck {
 namespace {
@@ -31,13 +26,11 @@ namespace {
 // What can be refused before anything is asked: the date, and where the report goes.
 struct Prepared {
   std::string now;
-  std::optional<OutputFile> output;
+  ReportOutput output;
 };
 
 Prepared prepare(const Options& options) {
-  Prepared prepared{taken_now(), std::nullopt};
-  if (options.output) prepared.output.emplace(*options.output);
-  if (!prepared.output) require_output();
+  Prepared prepared{taken_now(), open_output(options)};
   if (asks_a_person(options)) prepare_to_ask(options.look);
   return prepared;
 }
@@ -66,26 +59,6 @@ Sheet fill_and_keep(const Options& options, const Prepared& prepared, const Show
   return sheet;
 }
 
-// To standard output, unless it goes to a file. A person who named a file reads the report as well,
-// where standard output is a terminal, and is told where it is. Throws Failure, or BrokenPipe.
-void hand_out(const Options& options, const Prepared& prepared, const Protocol& reported,
-              const Sheet& sheet, const Assessment& assessment) {
-  const auto bytes = [&](bool to_file) {
-    if (options.format == Format::json) {
-      return json_report(reported, sheet, assessment, KNEECHECK_VERSION);
-    }
-    return text_report(reported, sheet, assessment, report_look(options.look, to_file)).str();
-  };
-  const std::optional<OutputFile>& output = prepared.output;
-  if (!output) return print_result(bytes(false));
-  if (const int error = output->try_replace(bytes(true)).error) {
-    throw system_failure(output->name(), error);
-  }
-  if (!asks_a_person(options)) return;
-  if (options.format == Format::text && ::isatty(STDOUT_FILENO) == 1) print_result(bytes(false));
-  tell_person(text("Your report is in {}.\n", output->name()));
-}
-
 // A session is finished once its report has been written out; whoever is stopped before that can
 // carry it on. Throws Failure (5), also for what could not be saved before and still cannot.
 void finish(SessionKeeper& keeper, Sheet sheet) {
@@ -100,26 +73,13 @@ void finish(SessionKeeper& keeper, Sheet sheet) {
       text("to see it again: {}", keeper.carry_on_by_name()));
 }
 
-// A red flag weighs more than any sign, so it reaches every level.
-bool reaches(const Assessment& assessment, FailOn level) {
-  if (!assessment.flags.empty()) return true;
-  if (level == FailOn::red_flag) return false;
-  const Label least = level == FailOn::strong ? Label::strong : Label::moderate;
-  return std::ranges::any_of(assessment.results,
-                             [least](const Result& result) { return result.label >= least; });
-}
-
 // Fills what is open of the sheet, keeps it, and prints what follows from it.
 ExitStatus run_screen(const Options& options, const Prepared& prepared,
                       const ShownProtocol& protocol, Sheet begun,
                       std::optional<SessionFile> session) {
   SessionKeeper keeper(options, protocol, std::move(session));
   Sheet sheet = fill_and_keep(options, prepared, protocol, std::move(begun), keeper);
-  // JSON is for programs: it speaks the protocol's own language.
-  const bool json = options.format == Format::json;
-  const Protocol& reported = json ? protocol.original() : protocol.shown();
-  const Assessment assessment = Assessor(reported).assess(sheet.answers);
-  hand_out(options, prepared, reported, sheet, assessment);
+  const Assessment assessment = hand_out(options, prepared.output, protocol, sheet);
   finish(keeper, std::move(sheet));
 
   if (assessment.circuit && asks_a_person(options) && keeper.is_at_hand()) {
@@ -127,8 +87,7 @@ ExitStatus run_screen(const Options& options, const Prepared& prepared,
         options.language ? text(" --lang {}", as_typed(*options.language)) : Text();
     tell_person(text("To be led through the circuit: kneecheck circuit{}\n", language));
   }
-  const bool failed = options.fail_on && reaches(assessment, *options.fail_on);
-  return failed ? ExitStatus::no : ExitStatus::done;
+  return result_status(options, assessment);
 }
 
 Changed rule_of(const Options& options) {
