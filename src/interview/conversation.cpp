@@ -164,6 +164,8 @@ class Conversation {
       record(item, *answers, rest, whose);
       return true;
     }
+    // What the keep question of a hold takes means the same at a clock before the answer.
+    if (prompt.time_s && says(ReplyMeaning::again, words)) return take_time(item);
     const auto unknown = unknown_guard(interview_.protocol(), words, item);
     person_.warn(unknown ? text("{}; {}", unknown->problem, unknown->remedy)
                          : correction(std::get<Mistake>(reply), rest));

@@ -95,10 +95,18 @@ std::optional<Command> command_in(const Interview& interview, std::string_view w
   return command ? std::optional(*command) : std::nullopt;
 }
 
+// Of a comparison that asks for the better side, which is the worse: the report speaks of that.
+Text worse_of_better(const Prompt& prompt, Answer answer) {
+  if (answer.status != Status::answered || !answer.value) return {};
+  const Side worse = worse_side(prompt, *answer.value);
+  return worse == Side::whole ? Text() : text("so the {} side is the worse one", side_words(worse));
+}
+
 }  // namespace
 
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
+  if (prompt.names_better) return worse_of_better(prompt, answers.get({index, Side::whole}));
   if (!prompt.per_side || !prompt.worse) return {};
   const Answer left = answers.get({index, Side::left});
   const Answer right = answers.get({index, Side::right});
@@ -124,6 +132,7 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
   const Text advice = safe_text(interview.protocol().safety.refer);
   std::vector<Text> lines;
   bool refer = false;
+  bool open = false;  // a warning was left open that would stop the screen
   std::vector<Item> unsure;
   for (const RaisedFlag& flag : course.flags()) {
     if (flag.unsure) unsure.push_back(flag.item);
@@ -134,6 +143,7 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
     const bool known = std::ranges::find(before.flags(), flag) != before.flags().end();
     if (known && !on_one_page(interview.protocol(), flag.item, item)) continue;
     refer = true;
+    open = open || flag.unsure;
     const Group* const page =
         flag.unsure ? page_left_open(interview.protocol(), interview.answers(), unsure, flag.item)
                     : nullptr;
@@ -150,7 +160,12 @@ std::vector<Text> news(const Interview& interview, const Course& before, Item it
     lines.push_back(advice);
     refer = true;
   }
-  if (refer && !course.stop()) lines.push_back("You can go on; the report will say it first.");
+  // Nobody is told to do no tests and to go on in one breath.
+  if (refer && !course.stop()) {
+    lines.push_back(
+        open ? Text("Go on only if it does not apply to you; the report will say it first.")
+             : Text("You can go on; the report will say it first."));
+  }
   if (course.pain_limit() && !before.pain_limit() && !course.stop()) {
     lines.push_back(
         "Pain has stopped enough tests: the other tests that need effort are left out.");

@@ -143,7 +143,7 @@ Text worse_words(const Prompt& prompt, const SideBySide& pair) {
 Text reason_words(ItemStatus reason) {
   return phrase_for(reason,
                     {"stopped by pain", "it hurt", "left out for safety", "skipped", "not sure",
-                     "not asked, because an answer before it is missing", "not reached",
+                     "not asked, because what it depends on is not known", "not reached",
                      "the saved answer no longer fits", "it depends on an answer that is missing"});
 }
 

@@ -34,7 +34,7 @@ Text other_side_words(const Result& result) {
       "{} side{}", side_words(opposite(result.score.target.side)),
       phrase_for(result.other_side->reason,
                  {" not tested: pain", " hurt when tested", " left out for safety", " skipped",
-                  " not sure", " not asked: an answer before is missing", " not reached",
+                  " not sure", " not asked: what it depends on is not known", " not reached",
                   ": the saved answer no longer fits", " not checked enough"}));
 }
 

@@ -28,7 +28,7 @@ Text how_much(const Assessment& assessment) {
        {ItemStatus::pain, ItemStatus::left_out, ItemStatus::skipped, ItemStatus::unsure}) {
     tell(status, reason_words(status));
   }
-  tell(ItemStatus::gate_unknown, "not asked, because an answer before is missing");
+  tell(ItemStatus::gate_unknown, reason_words(ItemStatus::gate_unknown));
   // That a report is incomplete is said elsewhere.
   if (assessment.outcome != Outcome::incomplete) {
     tell(ItemStatus::not_reached, reason_words(ItemStatus::not_reached));

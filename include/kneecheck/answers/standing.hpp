@@ -19,8 +19,8 @@ enum class Standing {
   not_asked,   // its ask_if is false
   left_out,    // an unsafe_if holds, or will not be known to be false
   unknown,     // its ask_if is not known, and nothing still to come can tell
-  after_stop,  // on a page later than a stopping answer, or an effort test after the last pain stop
-               // allowed
+  after_stop,  // behind the question whose answer stops the screen, or an effort test after the
+               // last pain stop allowed
   to_come,     // asked or left out, once there is an answer that its unsafe_if looks at
   undecided,   // a follow-up: its ask_if looks at an answer that is still to come
 };

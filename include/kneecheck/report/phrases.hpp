@@ -76,9 +76,8 @@ Text imbalance_names(const Protocol& protocol, const std::vector<ImbalanceIndex>
 
 // What "could be" says, in report, schema and manual.
 inline constexpr char upper_bound[] =
-    "an upper bound: what is missing cannot make it more, and two such bounds need not be "
-    "reachable "
-    "together";
+    "the most that the missing answers can make of it; two such numbers may not be possible at the "
+    "same time";
 
 // A label within a sentence: "a slight sign", "no sign"; a protocol's own words in quotes.
 Text label_words(const Scoring& scoring, Label label);

@@ -60,6 +60,15 @@ struct AtQuads {
   Ending ending;
 };
 
+TEST_CASE("again at a clock before the answer starts it as Enter does") {
+  AtQuads at;
+  at.terminal.types_all({"again", "4"});
+  at.talk();
+  CHECK(at.left() == answered(4));
+  CHECK(at.terminal.now() >= Moment(5s + 30s));
+  CHECK(at.count("type a whole number") == 0);
+}
+
 TEST_CASE("left clock, left answer, a change, and the right clock starts by itself") {
   AtQuads at;
   at.terminal.types_all({"", "4", "7"});
@@ -90,7 +99,7 @@ TEST_CASE("a typed answer skips the clock, and the right side then waits for Ent
   CHECK_THAT(at.terminal.output, Contains("Right [Enter starts 30 s, or 0-10] > \n-> 7 of 10\n"));
 }
 
-TEST_CASE("only a blank line starts the clock before an answer, and starts it again") {
+TEST_CASE("what answers the question starts no clock, and a blank line starts it again") {
   AtQuads at;
   at.terminal.types_all({"4", "7"});
   SECTION("r and b are no clock") {

@@ -39,12 +39,14 @@ TEST_CASE("a red flag acts at once, and the answer can be changed") {
   }
 }
 
-TEST_CASE("a flag that could not be ruled out is said, and the screen goes on") {
+TEST_CASE("who leaves a stopping sign open is not told to do no tests and to go on") {
   FakeTerminal terminal;
   const Held held = hold(miniature_protocol(), terminal, {"unsure", "3"});
   CHECK_THAT(terminal.output,
              Contains("! This could not be ruled out: A locked, unstable, swollen or hot knee"));
-  CHECK_THAT(terminal.output, Contains("! You can go on; the report will say it first.\n"));
+  CHECK_THAT(terminal.output,
+             Contains("! Go on only if it does not apply to you; the report will say "
+                      "it first.\n"));
   CHECK(held.answers.get(item(miniature_protocol(), "hip_flexors.left")) == answered(3));
 }
 
@@ -134,6 +136,24 @@ red_flag = { at_least = 6, action = "refer", urgency = "soon", says = "Pain of {
       terminal.output,
       Contains("! Act in the next days: Pain of 7 needs a look.\n! You can go on; the report "
                "will say it first.\n"));
+}
+
+TEST_CASE("who names the better side is told which is the worse") {
+  const auto echo = [](const std::string& typed) {
+    FakeTerminal terminal;
+    hold(small_protocol(R"(
+[[prompt]]
+id = "stand_up"
+kind = "compare"
+ask = "Which leg stands up more easily?"
+names = "better"
+)"),
+         terminal, {typed, ""});
+    return terminal.output;
+  };
+  CHECK_THAT(echo("r"), Contains("-> right\n   so the left side is the worse one\n"));
+  CHECK_THAT(echo("ll"), Contains("   so the right side is the worse one\n"));
+  CHECK_THAT(echo("="), !Contains("worse"));
 }
 
 TEST_CASE("a section is headed once by what it takes") {

@@ -146,7 +146,7 @@ TEST_CASE("Numbers are said once not to be probabilities") {
   }
 }
 
-TEST_CASE("What could be is said once to be an upper bound, where anything is open") {
+TEST_CASE("What could be is said once to be the most possible, where anything is open") {
   for (const ReportCase& one : report_cases()) {
     const Assessment assessment = Assessor(one.protocol).assess(one.sheet.answers);
     const bool open = std::any_of(
