@@ -48,7 +48,7 @@ TEST_CASE("C1: with nothing to carry on, it says what there is") {
   check_refused(carry_on_in(folder.path()), 2, "there is no unfinished session");
   REQUIRE(answer_miniature(Bytes{miniature_answers}, {"--data-dir", folder.path(), "--for", "K.M."})
               .status == 0);
-  check_refused(carry_on_in(folder.path()), 2, "kneecheck resume 2026-11-22-runner-knee");
+  check_refused(carry_on_in(folder.path()), 2, "kneecheck report 2026-11-22-runner-knee");
   check_refused(carry_on_in(folder.path(), {"K.N."}), 2, "did you mean K.M.?");
   check_refused(carry_on_in(folder.path(), {"K.M."}), 2, "there is no unfinished session of K.M.");
 }
@@ -63,7 +63,7 @@ TEST_CASE(
       run(with_more({"--protocol", folder.write("own.toml", own)}, place), Bytes{miniature_answers})
           .status == 0);
   check_refused(run(with_more({"resume"}, place)), 2,
-                "kneecheck resume 2026-11-22-my-knee --data-dir " + (folder / "sessions") +
+                "kneecheck report 2026-11-22-my-knee --data-dir " + (folder / "sessions") +
                     " --protocol FILE\n");
 }
 

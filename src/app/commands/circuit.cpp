@@ -11,6 +11,7 @@
 #include "app/failure.hpp"
 #include "app/files/output.hpp"
 #include "app/files/protocol_source.hpp"
+#include "app/sessions/held_session.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_keeper.hpp"
 #include "app/tty.hpp"
@@ -26,7 +27,7 @@ ExitStatus circuit_command(const Options& options) {
     throw failure(ExitStatus::usage, "circuit: needs a person at a terminal on standard input");
   }
   prepare_to_ask(options.look);
-  SavedSession session = open_session(options, Stage::finished);
+  const SavedSession session = find_session(options.save, {Stage::finished, options.session});
   const ShownProtocol protocol = protocol_of(session, options);
   Sheet sheet = read_saved(session, protocol.original(), Changed::mend);
 
@@ -38,11 +39,12 @@ ExitStatus circuit_command(const Options& options) {
     return ExitStatus::done;
   }
 
+  SessionFile file = hold(session, options.save);
   Tty tty(options.look);
   Page page(tty.look());
   write_left_out(page, {protocol.shown(), sheet, assessment}, assessment.circuit_left_out);
   if (!assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
-  SessionKeeper keeper(options, protocol, std::move(session.file));
+  SessionKeeper keeper(options, protocol, std::move(file));
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
   const auto save = [&](const CircuitSummary& now) {
     sheet.circuit = now.led;

@@ -12,6 +12,7 @@
 #include "app/files/protocol_source.hpp"
 #include "app/handing_out.hpp"
 #include "app/options.hpp"
+#include "app/sessions/held_session.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_file.hpp"
 #include "app/sessions/session_folder.hpp"
@@ -90,15 +91,10 @@ ExitStatus run_screen(const Options& options, const Prepared& prepared,
   return result_status(options, assessment);
 }
 
-Changed rule_of(const Options& options) {
-  if (options.strict) return Changed::refuse;
-  return options.force ? Changed::force : Changed::mend;
-}
-
 // `options.session`: how the session is named from now on.
 ExitStatus carry_on(const Options& options, const Prepared& prepared, const ShownProtocol& protocol,
-                    SavedSession session) {
-  Sheet sheet = read_saved(session, protocol.original(), rule_of(options));
+                    HeldSession session) {
+  Sheet sheet = read_saved(session.saved, protocol.original(), rule_of(options));
   if (!options.save.person.empty()) sheet.person = options.save.person;
   return run_screen(options, prepared, protocol, std::move(sheet), std::move(session.file));
 }
@@ -112,10 +108,10 @@ ExitStatus run_command(const Options& options) {
   const SaveOptions& save = options.save;
   const bool person = asks_a_person(options);
   if (person && !save.none) {
-    auto begun = left_unfinished(save, id);
-    if (begun && wants_to_carry_on(*begun, protocol, options.look)) {
+    auto begun = left_unfinished(earlier_sessions(save), save.person, id);
+    if (begun && wants_to_carry_on(begun->saved, protocol, options.look)) {
       Options resumed = options;
-      resumed.session = session_name(begun->file.file());
+      resumed.session = begun->saved.called;
       return carry_on(resumed, prepared, protocol, *std::move(begun));
     }
   }
@@ -134,8 +130,8 @@ ExitStatus run_command(const Options& options) {
 
 ExitStatus resume_command(const Options& options) {
   const Prepared prepared = prepare(options);
-  SavedSession session = open_session(options, Stage::unfinished);
-  const ShownProtocol protocol = protocol_of(session, options);
+  HeldSession session = hold_session(options.save, {Stage::unfinished, options.session});
+  const ShownProtocol protocol = protocol_of(session.saved, options);
   return carry_on(options, prepared, protocol, std::move(session));
 }
 

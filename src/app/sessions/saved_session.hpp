@@ -1,41 +1,43 @@
-// Saved session: a session that somebody names, or the newest one of the wanted sort, held so that
-// nobody else fills it.
+// Saved session: how a session is found and read. Nothing here makes, changes, renames or locks
+// anything: a folder that is not there is no sessions, and what is damaged stays as it is.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/files/protocol_source.hpp"
 #include "app/options.hpp"
-#include "app/sessions/session_file.hpp"
+#include "app/sessions/session_choice.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 
 struct SavedSession {
-  SessionFile file;
+  std::string called;  // its name in the folder of sessions, or the path of its file
   std::string source;  // the whole file
   Text name;           // for messages
 };
 
-enum class Stage { unfinished, finished };
+// The file that `wanted.called` is, else the session of that name, else the newest wanted one. What
+// else lies in the folder and is no session is told once and passed over. Throws Failure: 2 if
+// there is no such session, 3 for a damaged one or what is none, 5 if the system refuses.
+SavedSession find_session(const SaveOptions& options, const WantedSession& wanted);
 
-// `options.session` is a file, a session's name in the folder of sessions, or a person, whose
-// newest wanted one it is; without it, the newest wanted one of all. What else lies in the folder
-// and is no session is told once and passed over; a damaged session is put aside, never deleted.
-// Throws Failure: 2 if there is no such session, 3 for a damaged one or what is none, 5 if another
-// kneecheck is filling it or the system refuses.
-SavedSession open_session(const Options& options, Stage wanted);
+// All sessions of the folder, in order; what is none is told once and passed over. Throws Failure
+// (5) if the system refuses.
+std::vector<ListedSession> all_sessions(const SaveOptions& options);
 
-// What a person who begins with this protocol left unfinished: their newest session, if it has
-// answers and no report, is whole, and no other kneecheck is filling it. Says nothing. Throws
-// Failure (5) where sessions cannot be kept at all.
-std::optional<SavedSession> left_unfinished(const SaveOptions& options,
-                                            const std::string& protocol_id);
+// One of them, to be read.
+SavedSession saved_session(const ListedSession& session);
 
-// The protocol a session was taken with, unless the options name another. Throws Failure.
+// The protocol a session was taken with, unless the options name another. Throws Failure: 3 where
+// it is not built in, else as open_protocol() does.
 ShownProtocol protocol_of(const SavedSession& session, const Options& options);
+
+// What --force and --strict say of a session of another or a changed protocol.
+Changed rule_of(const Options& options);
 
 // Its sheet; what has changed since it was saved is told. Throws Failure (3) with all its problems.
 Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed);

@@ -1,13 +1,13 @@
 #include "app/sessions/session_folder.hpp"
 
 #include <fcntl.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <utility>
 
 namespace kneecheck {
 namespace {
@@ -52,20 +52,6 @@ void check_folder(int folder, const Text& name) {
     throw cannot_save(name, error_words(errno));
 }
 
-// The names of all sessions. Numbers in them count by their value, so that the ninth of a day comes
-// before the twelfth.
-std::vector<std::string> sorted_names(const Folder& sessions) {
-  std::vector<std::string> found;
-  for (const std::string& name : names_in(sessions)) {
-    if (name.starts_with('.') || !name.ends_with(session_ending)) continue;
-    found.push_back(session_name(name));
-  }
-  std::ranges::sort(found, [](const std::string& a, const std::string& b) {
-    return ::strverscmp(a.c_str(), b.c_str()) < 0;
-  });
-  return found;
-}
-
 }  // namespace
 
 std::string session_file_name(const std::string& name) {
@@ -76,11 +62,15 @@ std::string session_name(const std::string& file_name) {
   return file_name.substr(0, file_name.size() - session_ending.size());
 }
 
+Text session_command(const Text& command, const std::string& name, const SaveOptions& options) {
+  Text whole = text("kneecheck {}", command);
+  if (!name.empty()) whole += text(" {}", as_typed(name));
+  if (options.data_dir) whole += text(" --data-dir {}", as_typed(*options.data_dir));
+  return whole;
+}
+
 Text resume_session(const std::string& name, const SaveOptions& options) {
-  Text command = "kneecheck resume";
-  if (!name.empty()) command += text(" {}", as_typed(name));
-  if (options.data_dir) command += text(" --data-dir {}", as_typed(*options.data_dir));
-  return command;
+  return session_command("resume", name, options);
 }
 
 bool is_session_path(const std::string& session) {
@@ -109,19 +99,36 @@ Folder open_sessions(const std::optional<std::string>& data_dir) {
   return sessions;
 }
 
+Folder look_into_sessions(const std::optional<std::string>& data_dir) {
+  const std::string where = sessions_path(data_dir);
+  if (!data_dir && where.empty()) {
+    throw failure(ExitStatus::refused, "cannot find your sessions: HOME is not set",
+                  "use --data-dir");
+  }
+  Folder sessions{open_folder(where), shown_name(where)};
+  if (!sessions.descriptor.is_open() && errno != ENOENT) throw system_failure(sessions.name, errno);
+  return sessions;
+}
+
 std::optional<std::string> read_session(const Folder& sessions, const std::string& name) {
+  if (!sessions.descriptor.is_open()) return std::nullopt;
   const auto file = open_session_file(sessions, session_file_name(name));
   return file ? std::optional(read_whole(*file)) : std::nullopt;
 }
 
 SessionList list_sessions(const Folder& sessions) {
   SessionList list;
-  for (const std::string& name : sorted_names(sessions)) {
+  if (!sessions.descriptor.is_open()) return list;
+  std::vector<std::string> files = names_in(sessions);
+  std::ranges::sort(files);
+  for (const std::string& file : files) {
+    if (file.starts_with('.') || !file.ends_with(session_ending)) continue;
+    const std::string name = session_name(file);
     try {
-      const std::optional<std::string> source = read_session(sessions, name);
+      std::optional<std::string> source = read_session(sessions, name);
       if (!source) continue;
-      if (const auto head = read_head(*source)) {
-        list.whole.push_back({name, *head});
+      if (auto head = read_head(*source)) {
+        list.whole.push_back({name, *std::move(head), *std::move(source)});
       } else {
         list.damaged.push_back(name);
       }
@@ -129,8 +136,7 @@ SessionList list_sessions(const Folder& sessions) {
       list.strange.push_back(why);
     }
   }
-  // Sessions that were begun in one second stay in the order of their names.
-  std::ranges::stable_sort(list.whole, {}, [](const ListedSession& one) { return one.head.taken; });
+  put_in_order(list.whole);
   return list;
 }
 
