@@ -9,12 +9,6 @@ namespace {
 
 constexpr int answer_cells = 10;
 
-// A choice without a worse end has no order, and a bar would invent one.
-bool has_bar(const Prompt& prompt) {
-  if (prompt.kind == Kind::choice) return prompt.worse.has_value() && prompt.choices.size() > 2;
-  return prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
-}
-
 void write_one_side(Page& page, const Prompt& prompt, const SideBySide& sides, Side side,
                     const Page::Marker& marker) {
   const int value = side == Side::left ? sides.left : sides.right;
@@ -41,6 +35,11 @@ void say_sides(Page& page, const Prompt& prompt, const SideBySide& sides) {
 }
 
 }  // namespace
+
+bool has_bar(const Prompt& prompt) {
+  if (prompt.kind == Kind::choice) return prompt.worse.has_value() && prompt.choices.size() > 2;
+  return prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
+}
 
 void write_sides(Page& page, const AssessedSheet& about) {
   if (about.assessment.differences.empty()) return;

@@ -33,11 +33,13 @@ constexpr std::string_view part_names[] = {
     "keys difference",
     "keys red_flag",
     "keys remark",
+    "keys real_change",
     "keys group",
     "keys imbalance",
     "keys exercise",
     "keys dose",
     "keys plan",
+    "keys plan after",
     "keys circuit",
     "keys source",
 };
@@ -119,6 +121,8 @@ std::string value(const Key& key) {
     case KeyType::decimal:
     case KeyType::threshold:
       return "number";
+    case KeyType::threshold_or_table:
+      return "number, or table";
     case KeyType::boolean:
       return "true or false";
     case KeyType::date:

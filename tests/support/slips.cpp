@@ -145,6 +145,7 @@ std::vector<std::string> not_allowed(const Key& key, const std::string& written)
     case KeyType::decimal:  // the ends of a number prompt
       return {key.name == "min" ? "99999" : "-99999"};
     case KeyType::threshold:
+    case KeyType::threshold_or_table:
       return {"99999", "-99999"};
     case KeyType::tables:
       return key.low > 0 ? std::vector<std::string>{"[]"} : std::vector<std::string>{};

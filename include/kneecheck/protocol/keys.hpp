@@ -32,11 +32,13 @@ enum class KeyTable {
   difference,
   red_flag,
   remark,
+  real_change,
   group,
   imbalance,
   exercise,
   dose,
   plan,
+  after,
   circuit,
   source,
 };
@@ -57,6 +59,7 @@ enum class KeyType {
   seconds,          // a whole number of seconds from `low` to `high`
   decimal,          // a whole number or a decimal
   threshold,        // a whole number, in a number prompt a decimal: the prompt says which
+  threshold_or_table,  // the same, or a table of `child`
   boolean,          // true or false
   date,             // 2026-11-22
   table,            // of `child`
@@ -96,7 +99,7 @@ enum class TextSort {
 struct Word {
   std::string_view word;
   std::variant<bool, Kind, ConditionSide, Aim, FlagAction, Urgency, WhenUnsure, PainRule, Worse,
-               ExerciseKind, Label>
+               Role, ExerciseKind, Label>
       value;
 };
 
@@ -121,12 +124,12 @@ struct KeyShape {
 
 // A value that is read from one table, and a member of such a value.
 using Record = std::variant<About*, Scoring*, Labels*, LabelWords*, Safety*, Prompt*, Choice*,
-                            Finding*, Difference*, RedFlag*, Remark*, Group*, Imbalance*, Exercise*,
-                            Dose*, Source*, PlanRules*, CircuitRules*>;
+                            Finding*, Difference*, RedFlag*, Remark*, RealChange*, Group*, Imbalance*, Exercise*,
+                            Dose*, Source*, PlanRules*, AfterWords*, CircuitRules*>;
 using Slot =
     std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
                  std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*, Label*,
-                 PainRule*, std::optional<Worse>*, FlagAction*, Urgency*, WhenUnsure*>;
+                 PainRule*, std::optional<Worse>*, std::optional<Role>*, FlagAction*, Urgency*, WhenUnsure*>;
 
 struct Key : KeyShape {
   std::string_view name{};

@@ -151,6 +151,20 @@ struct Gate {
 };
 
 enum class PainRule { off, skip, refer, stop };
+
+// What a question asks that reports need to know of. Pain is a scale from 0 to 10, and more of it is
+// worse whether or not the prompt says so.
+enum class Role { age, knee, pain_before, pain_after };
+
+// How far two answers of one person must be apart for more than the noise of the test: by both,
+// where both are given. At least one is.
+struct RealChange {
+  std::optional<int> at_least;  // in the answer's whole numbers, >= 1
+  std::optional<int> percent;   // 1..100, of the larger of the two
+  std::vector<SourceIndex> cite;
+  friend bool operator==(const RealChange&, const RealChange&) = default;
+};
+
 // The end of the whole numbers that is bad; "first"/"no" is low, "last"/"yes" high.
 enum class Worse { low, high };
 
@@ -181,6 +195,8 @@ struct Prompt {
   std::vector<Difference> differences;
   std::optional<Worse> worse;
   std::string family;  // "" for none
+  std::optional<Role> role;
+  std::optional<RealChange> real_change;  // nullopt: nobody knows how much of a change is noise
   std::vector<SourceIndex> cite;
   std::string note;
   std::optional<GroupIndex> group;  // yes_no: the page that it is a sign of

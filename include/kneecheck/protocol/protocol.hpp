@@ -111,6 +111,14 @@ struct Safety {
   friend bool operator==(const Safety&, const Safety&) = default;
 };
 
+// What to do when the screen was done again, by what came out beside the time before; "" for nothing.
+struct AfterWords {
+  std::string better;
+  std::string same;
+  std::string worse;
+  friend bool operator==(const AfterWords&, const AfterWords&) = default;
+};
+
 struct PlanRules {
   int max_exercises = 6;
   int per_imbalance = 2;
@@ -120,6 +128,7 @@ struct PlanRules {
   bool both_sides = true;
   int extra_sets_worse_side = 1;
   int retest_days = 14;
+  AfterWords after;
   friend bool operator==(const PlanRules&, const PlanRules&) = default;
 };
 

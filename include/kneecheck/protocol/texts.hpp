@@ -69,6 +69,7 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
   each(KeyTable::imbalance, all.imbalances);
   each(KeyTable::exercise, all.exercises);
   each(KeyTable::source, all.sources);
+  own(KeyTable::after, all.plan.after);
   visitor.number(all.circuit.has_value() ? 1 : 0);
   if (all.circuit) own(KeyTable::circuit, *all.circuit);
 }

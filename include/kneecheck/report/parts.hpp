@@ -13,6 +13,10 @@ namespace kneecheck {
 // The imbalances with a sign, each with its score and why.
 void write_ranking(Page& page, const AssessedSheet& about);
 
+// Whether an answer can be drawn as a bar: a choice without a worse end has no order, and a bar would
+// invent one.
+bool has_bar(const Prompt& prompt);
+
 // Left beside right, test by test.
 void write_sides(Page& page, const AssessedSheet& about);
 

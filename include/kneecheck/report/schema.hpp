@@ -20,4 +20,7 @@ std::string sheet_schema();
 // every word list. More keys may be added within a version, so those it does not name are allowed.
 std::string report_schema();
 
+// The schema of the JSON comparison, likewise.
+std::string comparison_schema();
+
 }  // namespace kneecheck

@@ -37,8 +37,9 @@ inline constexpr CatalogueEntry finding_codes[] = {
      R"({ is = "4" })", "{ at_least = 4, below = 5 }"},
     {"E407", "no condition",
      "A finding, a red flag or a remark says which answers it is about: by is, at_least or below. "
-     "A difference says how far the sides must be apart: by at_least or percent_below. Without one "
-     "it would hold always or never.",
+     "A difference says how far the sides must be apart: by at_least or percent_below; real_change "
+     "how far two sessions must be: by at_least or percent. Without one it would hold always or "
+     "never.",
      R"({ points = { weak_core = 50 }, says = "Short plank" })",
      R"({ below = 45, points = { weak_core = 50 }, says = "Short plank" })"},
     {"E408", "points that are none",
@@ -47,11 +48,13 @@ inline constexpr CatalogueEntry finding_codes[] = {
      "points = { weak_core = 0 }", "points = { weak_core = 20 }"},
     {"E409", "a difference that cannot be",
      "A difference compares left with right, so the prompt must be asked for each side and it must "
-     "be known which end is worse. percent_below compares what is counted from 0 on.",
+     "be known which end is worse. percent_below, and percent of a real_change, compare what is "
+     "counted from 0 on.",
      R"(sides = "none")", R"(sides = "each")"},
     {"E410", "a difference larger than the scale",
      "On a scale from 0 to 10 the sides can differ by 10 at most, and on one from 80 to 100 the "
-     "lower is never under 80 percent of the higher. This difference could never be found.",
+     "lower is never under 80 percent of the higher. This difference could never be found, nor a "
+     "real_change that is as large.",
      "difference = [{ at_least = 11, ... }]", "difference = [{ at_least = 3, ... }]"},
     {"W411", "a finding that never counts",
      "Within one prompt the finding with the most points for an imbalance counts, alone. Another "

@@ -44,6 +44,12 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "answer leaves the exercise out of plan and circuit, and instead may name another. An "
      "exercise that stands in for another is not looked at.",
      "", R"(leave_out_if = { prompt = "wrist", is = "yes" })"},
+    {"E518", "a role that does not fit",
+     "role says what a question asks that a report and the comparison of two sessions need to know "
+     "of: the age, the knee, the pain before and after the tests. One prompt tells each, and is "
+     "asked once. Pain is a scale from 0 to 10, because with 3 or more at the start of one session "
+     "its tests cannot be compared.",
+     "role = \"pain_before\"\nmax = 100", "role = \"pain_before\"\nmax = 10"},
     {"E600", "a red flag without urgency",
      "A red flag sends somebody to a professional, and must say how soon: \"now\" is an emergency, "
      "\"today\" is today, \"soon\" is within days.",

@@ -83,10 +83,11 @@ constexpr std::size_t most_told = 500;
 void check_unused_sources(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   std::vector<bool> cited(protocol.sources.size(), false);
-  const auto note = [&cited](const auto& all) {
-    for (const auto& one : all) {
-      for (const SourceIndex source : one.cite) cited[source] = true;
-    }
+  const auto note_one = [&cited](const auto& one) {
+    for (const SourceIndex source : one.cite) cited[source] = true;
+  };
+  const auto note = [&note_one](const auto& all) {
+    for (const auto& one : all) note_one(one);
   };
   note(protocol.prompts);
   for (const Prompt& prompt : protocol.prompts) {
@@ -94,6 +95,7 @@ void check_unused_sources(Linting& linting) {
     note(prompt.differences);
     note(prompt.red_flags);
     note(prompt.remarks);
+    if (prompt.real_change) note_one(*prompt.real_change);
   }
   note(protocol.groups);
   note(protocol.imbalances);

@@ -115,6 +115,7 @@ void read_plan(Reading& reading, const Fields& top) {
   PlanRules& plan = reading.protocol.plan;
   const Fields fields = read_table(reading, top, "plan", &plan);
   if (fields.has("order")) check_order(reading.problems, fields, plan.order);
+  read_table(reading, fields, "after", &plan.after);
 }
 
 }  // namespace

@@ -218,6 +218,7 @@ void read_references(Reading& reading, PromptIndex index) {
   read_flags(reading, index);
   read_findings(reading, index);
   read_differences(reading, index);
+  read_real_change(reading, index);
 }
 
 }  // namespace
@@ -247,6 +248,7 @@ void read_prompts(Reading& reading, const Fields& top) {
     read_references(reading, index);
     check_wording(reading, index);
   }
+  check_roles(reading);
   read_pages(reading);
 }
 

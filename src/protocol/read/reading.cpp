@@ -31,6 +31,9 @@ struct MemberReader {
   void operator()(std::optional<Worse>* to) const {
     if (fields.has(key.name) || !key.word.empty()) *to = fields.as<Worse>(key.name);
   }
+  void operator()(std::optional<Role>* to) const {
+    if (fields.has(key.name)) *to = fields.as<Role>(key.name);
+  }
   void operator()(std::vector<ExerciseKind>* to) const {
     to->clear();
     for (const std::string& word : fields.texts(key.name)) {

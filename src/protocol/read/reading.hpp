@@ -85,6 +85,8 @@ void read_gates(Reading& reading, PromptIndex index);
 void read_findings(Reading& reading, PromptIndex index);
 void read_differences(Reading& reading, PromptIndex index);
 void read_flags(Reading& reading, PromptIndex index);
+void read_real_change(Reading& reading, PromptIndex index);
+void check_roles(Reading& reading);  // each is of one prompt, which can have it
 void check_wording(Reading& reading, PromptIndex index);
 void read_pages(Reading& reading);  // which prompts each group has, and their gate
 

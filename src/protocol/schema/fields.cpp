@@ -74,11 +74,13 @@ constexpr std::string_view tables_in_words[] = {"a protocol file",
                                                 "a difference",
                                                 "a red flag",
                                                 "a remark",
+                                                "real_change",
                                                 "a group",
                                                 "an imbalance",
                                                 "an exercise",
                                                 "a dose",
                                                 "[plan]",
+                                                "[plan] after",
                                                 "[circuit]",
                                                 "a source"};
 static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::source) + 1);

@@ -255,6 +255,10 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
     case KeyType::decimal:
     case KeyType::threshold:
       return check_decimal(problems, node, key);
+    case KeyType::threshold_or_table:
+      return node.as<NodeTable>() != nullptr || is_number(node) ||
+             wrong_type(problems, node, key.name, "a number or a { … } table",
+                        without_quotes(node));
     case KeyType::boolean:
       return node.as<bool>() != nullptr ||
              wrong_type(problems, node, key.name, "true or false", "without quotes");

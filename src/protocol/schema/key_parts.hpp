@@ -68,6 +68,10 @@ inline constexpr Word bad_reply[] = {{"no", Worse::low}, {"yes", Worse::high}};
 inline constexpr Word bad_choice[] = {{"first", Worse::low}, {"last", Worse::high}};
 inline constexpr Word bad_number[] = {{"low", Worse::low}, {"high", Worse::high}};
 inline constexpr Word bad_hold[] = {{"low", Worse::low}};
+inline constexpr Word roles_of_number[] = {{"age", Role::age}};
+inline constexpr Word roles_of_scale[] = {{"pain_before", Role::pain_before},
+                                          {"pain_after", Role::pain_after}};
+inline constexpr Word roles_of_side[] = {{"knee", Role::knee}};
 inline constexpr Word named_side[] = {{"worse", false}, {"better", true}};
 inline constexpr Word condition_sides[] = {
     {"same", ConditionSide::same}, {"other", ConditionSide::other},
@@ -99,6 +103,9 @@ constexpr KeyShape seconds(int low, int high, std::optional<int> unsaid = {}) {
 }
 constexpr KeyShape decimal = {.type = KeyType::decimal};
 constexpr KeyShape threshold = {.type = KeyType::threshold};
+constexpr KeyShape threshold_or(KeyTable child) {
+  return {.type = KeyType::threshold_or_table, .child = child};
+}
 constexpr KeyShape boolean(bool unsaid) {
   return {.type = KeyType::boolean, .number = unsaid ? 1 : 0};
 }

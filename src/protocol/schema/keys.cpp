@@ -147,6 +147,13 @@ constexpr Key plan_keys[] = {
     {whole(0, 3, 1), "extra_sets_worse_side", "more sets on the worse side",
      in<&PlanRules::extra_sets_worse_side>},
     {whole(1, 90, 14), "retest_days", "when to do the screen again", in<&PlanRules::retest_days>},
+    {table(after), "after", "what kneecheck compare says to do after the second time"},
+};
+
+constexpr Key after_keys[] = {
+    {later(line()), "better", "where it got better, and nothing worse", in<&AfterWords::better>},
+    {later(line()), "same", "where no change is clear", in<&AfterWords::same>},
+    {later(line()), "worse", "where it got worse, or the pain did", in<&AfterWords::worse>},
 };
 
 constexpr Key circuit_keys[] = {
@@ -169,9 +176,9 @@ constexpr Key circuit_keys[] = {
 constexpr std::span<const Key> rows[] = {
     top_keys,       protocol_keys,   scoring_keys,  score_labels_keys, label_words_keys,
     safety_keys,    prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,
-    finding_keys,   difference_keys, red_flag_keys, remark_keys,       group_keys,
-    imbalance_keys, exercise_keys,   dose_keys,     plan_keys,         circuit_keys,
-    source_keys};
+    finding_keys,   difference_keys, red_flag_keys, remark_keys,       real_change_keys,
+    group_keys,     imbalance_keys,  exercise_keys, dose_keys,         plan_keys,
+    after_keys,     circuit_keys,    source_keys};
 static_assert(std::size(rows) == static_cast<std::size_t>(source) + 1);
 
 }  // namespace

@@ -57,6 +57,18 @@ inline constexpr Key prompt_keys[] = {
      in<&Prompt::worse>},
     {of(hold, word(bad_hold, "low")), "worse", "always low", in<&Prompt::worse>},
     {id, "family", "prompts of one family count once for each imbalance", in<&Prompt::family>},
+    {of(number, word(roles_of_number)), "role",
+     "age: this asks how old somebody is; of one prompt, which is asked once", in<&Prompt::role>},
+    {of(compare | choosing, word(roles_of_side)), "role",
+     "knee: this asks which knee hurts; of one prompt, which is asked once", in<&Prompt::role>},
+    {of(scale, word(roles_of_scale)), "role",
+     "the pain before the tests, or after them; of one prompt each, which is asked once, from 0 to "
+     "10. Pain is worse the higher it is",
+     in<&Prompt::role>},
+    {of(scored, threshold_or(real_change)), "real_change",
+     "how far the answers of two sessions must be apart for kneecheck compare to call it a change: "
+     "this far, of a number prompt in its unit, of choices in places, of a compare in degrees; or "
+     "a table. Without it compare gives the numbers alone"},
     {source_ids, "cite", "the sources it rests on", in<&Prompt::cite>},
     {note, "note", "the author's note, never shown", in<&Prompt::note>},
     {group_id, "group",
@@ -151,6 +163,14 @@ inline constexpr Key remark_keys[] = {
     {one_or_more(condition), "if", "made only if all of these hold as well"},
     {required(pattern), "says", "the sentence above the ranking", in<&Remark::says>},
     {source_ids, "cite", "the sources it rests on", in<&Remark::cite>},
+};
+
+inline constexpr Key real_change_keys[] = {
+    {threshold, "at_least", "this far apart; beside percent both must hold"},
+    {whole(1, 100), "percent",
+     "this many percent of the larger answer; of a scale, number or hold without answers below 0",
+     in<&RealChange::percent>},
+    {source_ids, "cite", "the sources it rests on", in<&RealChange::cite>},
 };
 
 inline constexpr Key group_keys[] = {

@@ -1,10 +1,13 @@
-// The results, the plan and the circuit as JSON.
+// What several JSON documents have alike; the results, the plan and the circuit as JSON.
 #include "json_parts.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
+#include "kneecheck/answers/digest.hpp"
+#include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/json_words.hpp"
 #include "kneecheck/report/phrases.hpp"
 
@@ -109,6 +112,49 @@ void write_circuit(JsonReport& report, const std::vector<Station>& stations) {
 }
 
 }  // namespace
+
+void write_origin(Json& json, const Protocol& protocol, const std::string& program_version) {
+  json.key("program").begin_object();
+  json.key("name").value("kneecheck");
+  json.key("version").value(program_version);
+  json.end_object();
+  json.key("protocol").begin_object();
+  json.key("id").value(protocol.about.id);
+  json.key("version").value(protocol.about.version);
+  json.key("title").value(protocol.about.title);
+  json.key("language").value(protocol.about.language);
+  json.key("scoring").value(scoring_digest(protocol));
+  json.key("wording").value(wording_digest(protocol));
+  json.end_object();
+}
+
+void write_red_flags(JsonReport& report) {
+  write_objects(report, "red_flags", report.assessment.flags, [&](const RaisedFlag& raised) {
+    const RedFlag& flag = report.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
+    write_item(report, raised.item);
+    report.key("action").value(json_word(raised.action));
+    report.key("urgency").value(json_word(flag.urgency));
+    report.key("because").value(raised.unsure ? "unsure" : "answer");
+    report.key("says").value(sentence_of(report.protocol, report.sheet.answers, raised));
+    write_cite(report, flag.cite);
+  });
+}
+
+void write_cited_sources(JsonReport& report) {
+  write_objects(report, "sources", report.cited, [&](SourceIndex index) {
+    const Source& source = report.protocol.sources[index];
+    report.key("id").value(source.id);
+    report.key("text").value(source.text);
+    report.key("url").words_or_null(source.url);
+    report.key("year").value(source.year);
+  });
+}
+
+std::string own_value(const Prompt& prompt, int value) {
+  if (prompt.kind == Kind::choice) return value_words(prompt, value);
+  if (prompt.kind != Kind::number) return plain_value(prompt, value).str();
+  return value_words(prompt, value) + (prompt.unit.empty() ? "" : " " + prompt.unit);
+}
 
 void write_cite(JsonReport& report, const std::vector<SourceIndex>& cite) {
   report.cited.insert(cite.begin(), cite.end());

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -50,6 +51,18 @@ void write_object_or_null(Json& json, std::string_view key, const std::optional<
   write(*thing);
   json.end_object();
 }
+
+// "program", "protocol"
+void write_origin(Json& json, const Protocol& protocol, const std::string& program_version);
+
+// "red_flags"
+void write_red_flags(JsonReport& report);
+
+// "sources": those that were cited so far.
+void write_cited_sources(JsonReport& report);
+
+// As plain_value(), in the protocol's own bytes.
+std::string own_value(const Prompt& prompt, int value);
 
 // "prompt", "side"
 void write_item(JsonReport& report, Item item);

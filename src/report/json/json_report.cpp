@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "json_parts.hpp"
-#include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/json_words.hpp"
@@ -21,18 +20,7 @@ void write_head(JsonReport& report, const std::string& program_version) {
   report.key("schema").value("kneecheck.report");
   report.key("schema_version").value(1);
 
-  report.key("program").begin_object();
-  report.key("name").value("kneecheck");
-  report.key("version").value(program_version);
-  report.end_object();
-  report.key("protocol").begin_object();
-  report.key("id").value(protocol.about.id);
-  report.key("version").value(protocol.about.version);
-  report.key("title").value(protocol.about.title);
-  report.key("language").value(protocol.about.language);
-  report.key("scoring").value(scoring_digest(protocol));
-  report.key("wording").value(wording_digest(protocol));
-  report.end_object();
+  write_origin(report, protocol, program_version);
 
   report.key("session").begin_object();
   report.key("person").words_or_null(sheet.person);
@@ -58,15 +46,7 @@ void write_head(JsonReport& report, const std::string& program_version) {
 
 void write_first(JsonReport& report) {
   const Assessment& assessment = report.assessment;
-  write_objects(report, "red_flags", assessment.flags, [&](const RaisedFlag& raised) {
-    const RedFlag& flag = report.protocol.prompts[raised.item.prompt].red_flags[raised.flag];
-    write_item(report, raised.item);
-    report.key("action").value(json_word(raised.action));
-    report.key("urgency").value(json_word(flag.urgency));
-    report.key("because").value(raised.unsure ? "unsure" : "answer");
-    report.key("says").value(sentence_of(report.protocol, report.sheet.answers, raised));
-    write_cite(report, flag.cite);
-  });
+  write_red_flags(report);
   write_objects(report, "remarks", assessment.remarks, [&](const RaisedRemark& raised) {
     write_item(report, raised.item);
     report.key("says").value(sentence_of(report.protocol, report.sheet.answers, raised));
@@ -81,13 +61,6 @@ std::optional<int> value_of(const ItemResult& item) {
   const bool has_value = item.status == ItemStatus::answered || item.status == ItemStatus::hurt ||
                          item.status == ItemStatus::pain;
   return has_value ? item.answer.value : std::nullopt;
-}
-
-// As plain_value(), in the protocol's own bytes.
-std::string own_value(const Prompt& prompt, int value) {
-  if (prompt.kind == Kind::choice) return value_words(prompt, value);
-  if (prompt.kind != Kind::number) return plain_value(prompt, value).str();
-  return value_words(prompt, value) + (prompt.unit.empty() ? "" : " " + prompt.unit);
 }
 
 // A text prompt's own words.
@@ -166,13 +139,7 @@ std::string json_report(const Protocol& protocol, const Sheet& sheet, const Asse
   write_answers(report);
   write_results(report);
   write_plan(report);
-  write_objects(report, "sources", report.cited, [&](SourceIndex index) {
-    const Source& source = protocol.sources[index];
-    report.key("id").value(source.id);
-    report.key("text").value(source.text);
-    report.key("url").words_or_null(source.url);
-    report.key("year").value(source.year);
-  });
+  write_cited_sources(report);
   write_warnings(report);
   report.key("disclaimer").value(protocol.about.disclaimer);
   report.end_object();

@@ -104,7 +104,7 @@ constexpr KeyTable last_table = KeyTable::source;
 constexpr std::string_view definition_names[] = {
     "top",    "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
     "choice", "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
-    "group",  "imbalance",    "exercise",  "dose",         "plan",        "circuit",  "source"};
+    "real_change", "group",  "imbalance",    "exercise",  "dose",         "plan",  "after",      "circuit",  "source"};
 static_assert(std::size(definition_names) == static_cast<std::size_t>(last_table) + 1);
 
 std::string definition_of(KeyTable table) {
@@ -119,6 +119,7 @@ constexpr std::pair<KeyTable, std::string_view> needed_keys[] = {
     {KeyTable::red_flag, "is at_least below"},
     {KeyTable::remark, "is at_least below"},
     {KeyTable::difference, "at_least percent_below"},
+    {KeyTable::real_change, "at_least percent"},
     {KeyTable::dose, "hold_s reps"},
 };
 
@@ -185,6 +186,8 @@ Schema value_schema(const Key& key) {
     case KeyType::decimal:
     case KeyType::threshold:
       return of_type("number");
+    case KeyType::threshold_or_table:
+      return any_of({of_type("number"), child});
     case KeyType::boolean:
       return of_type("boolean");
     case KeyType::date:
@@ -293,5 +296,6 @@ std::string protocol_schema() {
 
 std::string sheet_schema() { return file_of("sheet"); }
 std::string report_schema() { return file_of("report"); }
+std::string comparison_schema() { return file_of("comparison"); }
 
 }  // namespace kneecheck

@@ -29,6 +29,11 @@ constexpr FindingCase of_sides[] = {
      "stretch_calf replaces itself | let the last of them have no instead",
      "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
      "}"},
+    {"E518", "kind = \"scale\"\nsides = \"each\"",
+     "kind = \"scale\"\nrole = ¦\"pain_before\"¦\nsides = \"each\"",
+     "a prompt with role = \"pain_before\" is asked once, and this prompt is asked for each side | "
+     "take role out, or ask it so",
+     "kind = \"scale\"\nreal_change = 3\nsides = \"each\""},
     {"E600", "{ is = \"yes\", action = \"stop\", urgency = \"today\",",
      "¦{ is = \"yes\", action = \"stop\",",
      "a red flag that stops or refers needs urgency = \"now\", \"today\" or \"soon\" | urgency: "

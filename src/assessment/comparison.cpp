@@ -1,0 +1,210 @@
+#include "kneecheck/assessment/comparison.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/direct_points.hpp"
+
+namespace kneecheck {
+namespace {
+
+// From here on a session's tests say something about the pain.
+constexpr int too_much_pain = 3;
+
+// What was said to the item, before gates: a gate of today says nothing about an old answer.
+Reading as_said(const ItemResult& item) {
+  constexpr ItemStatus as_given[] = {
+      ItemStatus::answered, ItemStatus::hurt,        ItemStatus::skipped, ItemStatus::unsure,
+      ItemStatus::pain,     ItemStatus::not_reached, ItemStatus::invalid};
+  const Status status = item.answer.status;
+  const ItemStatus given = as_given[static_cast<std::size_t>(status)];
+  return {status == Status::not_reached ? item.status : given, item.answer};
+}
+
+// The same, and that an answer was there where the sheet keeps one that no longer fits.
+Reading reading_of(const Protocol& protocol, const Scored& scored, Item item) {
+  const auto found = std::ranges::find(scored.assessment.items, item, &ItemResult::item);
+  Reading reading = found == scored.assessment.items.end() ? Reading{} : as_said(*found);
+  const bool unfit = scored.sheet.unfit_answers.contains(protocol.prompts[item.prompt].id);
+  if (reading.answer.status == Status::not_reached && unfit) reading.status = ItemStatus::invalid;
+  return reading;
+}
+
+bool is_measure(const Prompt& prompt) {
+  return !prompt.findings.empty() || !prompt.differences.empty() || prompt.real_change ||
+         asks_for_pain(prompt);
+}
+
+// Whether a session was begun with so much pain that its tests are not like those of another day;
+// nullopt if nobody knows.
+std::optional<bool> begun_in_pain(const Protocol& protocol, const Scored& scored) {
+  const auto prompt = prompt_of(protocol, Role::pain_before);
+  if (!prompt) return std::nullopt;
+  const auto pain = reading_of(protocol, scored, {*prompt, Side::whole}).value();
+  return pain ? std::optional(*pain >= too_much_pain) : std::nullopt;
+}
+
+Obstruction obstruction_of(const Prompt& prompt, const Measure& measure, bool pain_differs) {
+  if (!measure.then.value() || !measure.now.value()) return Obstruction::missing;
+  if (measure.then.status != measure.now.status) return Obstruction::hurt;
+  return pain_differs && !asks_for_pain(prompt) ? Obstruction::pain : Obstruction::none;
+}
+
+void compare_answers(const Prompt& prompt, Measure& measure) {
+  const int then = *measure.then.value();
+  const int now = *measure.now.value();
+  measure.by = now - then;
+  measure.beyond_noise = is_real(prompt, then, now);
+  const int worse = worsening(prompt, then, now);
+  if (now == then) {
+    measure.change = Change::unchanged;
+  } else if (prompt.real_change && !measure.beyond_noise) {
+    measure.change = Change::within_noise;
+  } else if (!prompt.real_change || worse == 0) {
+    measure.change = Change::changed;
+  } else {
+    measure.change = worse > 0 ? Change::worse : Change::better;
+  }
+}
+
+std::vector<Measure> measures_of(const Protocol& protocol, const Scored& then, const Scored& now) {
+  const auto pain_then = begun_in_pain(protocol, then);
+  const auto pain_now = begun_in_pain(protocol, now);
+  const bool pain_differs = pain_then && pain_now && *pain_then != *pain_now;
+  std::vector<Measure> measures;
+  for (const Item item : items_of(protocol)) {
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    if (!is_measure(prompt)) continue;
+    Measure& measure = measures.emplace_back();
+    measure.item = item;
+    measure.then = reading_of(protocol, then, item);
+    measure.now = reading_of(protocol, now, item);
+    measure.obstruction = obstruction_of(prompt, measure, pain_differs);
+    if (measure.obstruction == Obstruction::none) compare_answers(prompt, measure);
+  }
+  return measures;
+}
+
+std::optional<Found> found_for(const Assessment& assessment, Target target) {
+  const auto found = std::ranges::find_if(
+      assessment.results, [target](const Result& result) { return result.score.target == target; });
+  if (found == assessment.results.end()) return std::nullopt;
+  return Found{found->score.score, found->score.could_be, found->label, found->verdict};
+}
+
+// Whether what the measure says can change the target's score.
+bool stands_behind(const Protocol& protocol, const Measure& measure, Target target) {
+  const Prompt& prompt = protocol.prompts[measure.item.prompt];
+  if (has_differences_for(prompt, target)) return true;
+  if (!has_findings_for(prompt, target)) return false;
+  const std::vector<Item> items = items_aimed_at(protocol, measure.item.prompt, target);
+  return std::ranges::find(items, measure.item) != items.end();
+}
+
+Change label_change(const Protocol& protocol, const std::vector<Measure>& measures,
+                    const TargetChange& change) {
+  const auto checked = [](const std::optional<Found>& found) {
+    return found && found->verdict != Verdict::not_checked;
+  };
+  if (!checked(change.then) || !checked(change.now)) return Change::not_comparable;
+  if (change.then->label == change.now->label) return Change::unchanged;
+  const Change word = change.now->label > change.then->label ? Change::worse : Change::better;
+  const auto behind = [&](auto matches) {
+    return std::ranges::any_of(measures, [&](const Measure& measure) {
+      return matches(measure) && stands_behind(protocol, measure, change.target);
+    });
+  };
+  const auto any = [&](Change wanted) {
+    return behind([wanted](const Measure& measure) { return measure.change == wanted; });
+  };
+  if (behind([](const Measure& measure) { return measure.beyond_noise; })) return word;
+  if (any(Change::not_comparable)) return Change::not_comparable;
+  return any(Change::changed) ? Change::changed : Change::within_noise;
+}
+
+Overall overall_of(const Protocol& protocol, const Comparison& comparison) {
+  const bool better = count_of(comparison, Change::better) > 0;
+  const bool worse = count_of(comparison, Change::worse) > 0;
+  if (better && worse) return Overall::mixed;
+  if (better || worse) return better ? Overall::better : Overall::worse;
+  // That all is the same can be said where a real change would have been told, or there is none at
+  // all.
+  bool compared = false;
+  bool limited = false;
+  for (const Measure& measure : comparison.measures) {
+    if (measure.change == Change::not_comparable) continue;
+    compared = true;
+    limited = limited || protocol.prompts[measure.item.prompt].real_change;
+  }
+  const bool alike = count_of(comparison, Change::changed) == 0;
+  return compared && (limited || alike) ? Overall::same : Overall::unknown;
+}
+
+Advice advice_of(const Protocol& protocol, const Comparison& comparison, Outcome now) {
+  if (now < Outcome::incomplete) return Advice::see_somebody;
+  const bool more_pain = std::ranges::any_of(comparison.measures, [&](const Measure& measure) {
+    return measure.change == Change::worse && asks_for_pain(protocol.prompts[measure.item.prompt]);
+  });
+  if (more_pain) return Advice::worse;
+  constexpr Advice by_overall[] = {Advice::better, Advice::worse, Advice::same, Advice::same,
+                                   Advice::none};
+  return by_overall[static_cast<std::size_t>(comparison.overall)];
+}
+
+}  // namespace
+
+std::optional<int> Reading::value() const {
+  const bool plain = answer.status == Status::answered || answer.status == Status::hurt;
+  return plain ? answer.value : std::nullopt;
+}
+
+Comparison compare(const Protocol& protocol, const Scored& then, const Scored& now) {
+  Comparison comparison;
+  comparison.measures = measures_of(protocol, then, now);
+  for (const Target target : targets_of(protocol)) {
+    TargetChange change{target, found_for(then.assessment, target),
+                        found_for(now.assessment, target)};
+    change.change = label_change(protocol, comparison.measures, change);
+    comparison.targets.push_back(change);
+  }
+  comparison.overall = overall_of(protocol, comparison);
+  comparison.advice = advice_of(protocol, comparison, now.assessment.outcome);
+  return comparison;
+}
+
+bool has_changed(const Comparison& comparison) {
+  return std::ranges::any_of(comparison.measures, &Measure::beyond_noise);
+}
+
+int count_of(const Comparison& comparison, Change change) {
+  return static_cast<int>(std::ranges::count(comparison.measures, change, &Measure::change));
+}
+
+std::optional<PromptIndex> prompt_of(const Protocol& protocol, Role role) {
+  const auto found = std::ranges::find(protocol.prompts, std::optional(role), &Prompt::role);
+  if (found == protocol.prompts.end()) return std::nullopt;
+  return static_cast<PromptIndex>(found - protocol.prompts.begin());
+}
+
+bool asks_for_pain(const Prompt& prompt) {
+  return prompt.role == Role::pain_before || prompt.role == Role::pain_after;
+}
+
+bool is_real(const Prompt& prompt, int then, int now) {
+  if (!prompt.real_change || then == now) return false;
+  const RealChange& least = *prompt.real_change;
+  const std::int64_t apart = std::abs(std::int64_t{now} - then);
+  if (least.at_least && apart < *least.at_least) return false;
+  return !least.percent || 100 * apart >= std::int64_t{*least.percent} * std::max(then, now);
+}
+
+int worsening(const Prompt& prompt, int then, int now) {
+  if (prompt.kind == Kind::compare) return std::abs(now) - std::abs(then);
+  if (asks_for_pain(prompt)) return now - then;
+  if (!prompt.worse) return 0;
+  return bad(prompt, now) - bad(prompt, then);
+}
+
+}  // namespace kneecheck
