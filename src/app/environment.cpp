@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
@@ -99,6 +102,23 @@ std::string rfc_3339(const std::tm& time) {
   return moment.substr(0, minutes) + ":" + moment.substr(minutes);
 }
 
+// Digits alone, with leading zeros.
+int number_in(std::string_view words, std::size_t at, std::size_t length) {
+  int number = 0;
+  std::from_chars(words.data() + at, words.data() + at + length, number);
+  return number;
+}
+
+// The day that an RFC 3339 time begins with.
+std::optional<std::chrono::sys_days> calendar_day(std::string_view taken) {
+  if (taken.size() < 10) return std::nullopt;
+  const std::chrono::year_month_day date{
+      std::chrono::year(number_in(taken, 0, 4)),
+      std::chrono::month(static_cast<unsigned>(number_in(taken, 5, 2))),
+      std::chrono::day(static_cast<unsigned>(number_in(taken, 8, 2)))};
+  return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<int> terminal_columns(int descriptor) {
@@ -160,6 +180,13 @@ std::string taken_now() {
   const std::time_t moment = *seconds;
   ::gmtime_r(&moment, &parts);
   return rfc_3339(parts);
+}
+
+int week_since(std::string_view first, std::string_view second) {
+  const auto from = calendar_day(first);
+  const auto to = calendar_day(second);
+  if (!from || !to || *to < *from) return 1;
+  return static_cast<int>((*to - *from).count() / 7) + 1;
 }
 
 std::string day_of(const std::string& taken) { return taken.substr(0, taken.find('T')); }

@@ -34,4 +34,8 @@ std::string taken_now();
 // The day of such a moment: "2026-11-22".
 std::string day_of(const std::string& taken);
 
+// Which week the second time is in, the first being the one that begins on the day of the first:
+// from 1, also where a time is missing, or the clock was set back.
+int week_since(std::string_view first, std::string_view second);
+
 }  // namespace kneecheck

@@ -59,6 +59,17 @@ void set_width(Options& options, const std::string& typed) {
   options.look.width = static_cast<int>(*value);
 }
 
+constexpr int most_rounds = 6;
+
+void set_rounds(Options& options, const std::string& typed) {
+  const auto value = strict_number(typed, 0);
+  if (!value || *value < 1 || *value > most_rounds) {
+    throw wrong_usage(text("--rounds: a whole number from 1 to {} is wanted, found \"{}\"",
+                           most_rounds, shown(typed)));
+  }
+  options.rounds = static_cast<int>(*value);
+}
+
 void set_person(Options& options, const std::string& typed) {
   if (trimmed(typed) != typed || typed.size() > longest_person || first_unprintable(typed, false)) {
     throw wrong_usage(text("--for: a name of up to {} characters is wanted, found \"{}\"",
@@ -124,6 +135,8 @@ constexpr OptionEntry entries[] = {
     {resume | circuit, "[SESSION]", "FILE", "", set<&Options::session>},
     {circuit, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
      set<&Options::protocol>},
+    {circuit, "--rounds", "N", "how many rounds, 1 to 6 (as the weeks since the test say)",
+     set_rounds},
     {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
      set<&Options::protocol>},
     {talk, "--lang", "LANG|FILE", "in another language: de, or a file", set<&Options::language>},

@@ -62,6 +62,8 @@ struct Options {
   bool transcript = false;
   std::optional<FailOn> fail_on;
 
+  std::optional<int> rounds;  // circuit
+
   // resume and circuit
   std::optional<std::string> session;  // a file, or a session's name or person
   bool force = false;                  // also with another protocol

@@ -8,6 +8,7 @@
 #include "kneecheck/assessment/evidence.hpp"
 #include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/assessment/ranking.hpp"
+#include "kneecheck/assessment/week.hpp"
 
 namespace kneecheck {
 namespace {
@@ -92,12 +93,13 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {
     Planned planned = make_plan(answered, assessment.results);
-    assessment.plan = std::move(planned.items);
-    assessment.plan_left_out = std::move(planned.left_out);
     if (auto offered = offer_circuit(answered, assessment.results)) {
       if (!offered->stations.empty()) assessment.circuit = std::move(offered->stations);
       assessment.circuit_left_out = std::move(offered->left_out);
     }
+    assessment.week = make_week(answered, planned, assessment.circuit);
+    assessment.plan = std::move(planned.items);
+    assessment.plan_left_out = std::move(planned.left_out);
   }
   return assessment;
 }

@@ -2,98 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
+
+#include "leaving_out.hpp"
 
 namespace kneecheck {
 namespace {
 
 bool contains(const auto& things, const auto& thing) {
   return std::ranges::find(things, thing) != things.end();
-}
-
-// An exercise and the sides it is done on: left before right, or whole alone.
-struct Done {
-  ExerciseIndex exercise = 0;
-  std::vector<Side> sides;
-};
-
-Truth holds(const Answered& answered, const Condition& condition, Side side) {
-  return truth(answered.protocol, answered.answers, answered.course, condition, side);
-}
-
-// The condition that leaves the exercise out: the first that holds, else the first that may hold;
-// nullptr if all are known to be false.
-const Condition* cause_of(const Answered& answered, const Exercise& exercise, Side side) {
-  const Condition* cause = nullptr;
-  Truth most = Truth::no;
-  for (const Condition& condition : exercise.leave_out_if) {
-    const Truth here = holds(answered, condition, side);
-    if (here > most) cause = &condition;
-    most = std::max(most, here);
-  }
-  return cause;
-}
-
-// Whether the item alone makes the condition as true as all its items together do.
-bool decides(const Answered& answered, Condition condition, Item item, Truth whole) {
-  if (item.side == Side::left) condition.side = ConditionSide::left;
-  if (item.side == Side::right) condition.side = ConditionSide::right;
-  return item.side == Side::whole || holds(answered, condition, item.side) == whole;
-}
-
-// On which sides a replacement is done, given the sides of the exercise that it replaces.
-std::vector<Side> sides_for(const Exercise& exercise, const std::vector<Side>& sides) {
-  if (!exercise.per_side) return {Side::whole};
-  return contains(sides, Side::whole) ? sides_of(exercise) : sides;
-}
-
-// Replaces an exercise that was to be done: by itself on the sides where nothing leaves it out,
-// then the `instead`s, in the order in which one leads to the next. Empty when all are left out.
-// REQUIRES: `sides` are some of sides_of() the exercise.
-std::vector<Done> done_in_place_of(const Answered& answered, ExerciseIndex exercise,
-                                   std::vector<Side> sides) {
-  std::vector<Done> all;
-  for (std::optional<ExerciseIndex> next = exercise; next && !sides.empty();) {
-    const Exercise& here = answered.protocol.exercises[*next];
-    Done done{*next, sides_for(here, sides)};
-    const std::vector<Side> wanted = done.sides;
-    std::erase_if(done.sides, [&](Side side) { return cause_of(answered, here, side) != nullptr; });
-    if (done.sides.size() == wanted.size()) {
-      sides.clear();
-    } else if (here.per_side) {
-      sides.clear();
-      std::set_difference(wanted.begin(), wanted.end(), done.sides.begin(), done.sides.end(),
-                          std::back_inserter(sides));
-    }
-    if (!done.sides.empty()) all.push_back(std::move(done));
-    next = here.instead;
-  }
-  return all;
-}
-
-// For each of the sides on which the exercise is left out: the reason, and what
-// done_in_place_of() puts there as `instead`.
-std::vector<LeftOut> left_out_of(const Answered& answered, ExerciseIndex exercise,
-                                 const std::vector<Side>& sides) {
-  std::vector<LeftOut> all;
-  const Exercise& here = answered.protocol.exercises[exercise];
-  for (const Side side : sides) {
-    const Condition* const cause = cause_of(answered, here, side);
-    if (cause == nullptr) continue;
-    LeftOut left_out{exercise, side, {}, false, ItemStatus::answered, {}};
-    const Truth how = holds(answered, *cause, side);
-    left_out.known = how == Truth::yes;
-    for (const Item item : looked_at(answered.protocol, *cause, side)) {
-      if (!decides(answered, *cause, item, how)) continue;
-      left_out.because.push_back(item);
-      left_out.reason = std::min(left_out.reason, status_of(answered, item));
-    }
-    const std::vector<Done> done = done_in_place_of(answered, exercise, {side});
-    if (!done.empty()) left_out.instead = done.front().exercise;
-    all.push_back(std::move(left_out));
-  }
-  return all;
 }
 
 bool reaches(const Result& result, Label least) {
@@ -135,13 +52,18 @@ class Planner {
       for (const ImbalanceIndex imbalance : imbalances)
         if (has_room()) take_next(protocol_.imbalances[imbalance].exercises);
 
-    Planned planned{{}, std::move(left_out_)};
+    Planned planned{{}, std::move(left_out_), {}};
     for (const ExerciseIndex exercise : chosen_) planned.items.push_back(item_of(exercise));
     std::ranges::stable_sort(planned.items, [&](const PlanItem& a, const PlanItem& b) {
       return place_of(a) < place_of(b);
     });
     for (LeftOut& left_out : planned.left_out)
       if (left_out.instead && !contains(chosen_, *left_out.instead)) left_out.instead.reset();
+    for (const Target& target : ranked_) {
+      const bool served = std::ranges::any_of(
+          planned.items, [&](const PlanItem& item) { return contains(item.because, target); });
+      if (!served) planned.unserved.push_back({target, why_unserved(target)});
+    }
     return planned;
   }
 
@@ -163,6 +85,14 @@ class Planner {
 
   std::vector<Done> done_for(ExerciseIndex listed) const {
     return done_in_place_of(answered_, listed, wanted_sides(listed));
+  }
+
+  NoExercise why_unserved(Target target) const {
+    const std::vector<ExerciseIndex>& list = protocol_.imbalances[target.imbalance].exercises;
+    if (list.empty()) return NoExercise::none_listed;
+    const bool any =
+        std::ranges::any_of(list, [&](ExerciseIndex listed) { return !done_for(listed).empty(); });
+    return any ? NoExercise::max_exercises : NoExercise::left_out;
   }
 
   // The first of the list that brings something new, or what is done in its place.
@@ -197,9 +127,12 @@ class Planner {
     std::ranges::sort(sides);
     const Side worse = worse_side(results_, item.because.front());
     const bool per_side = protocol_.exercises[exercise].per_side;
+    const ExerciseKind kind = protocol_.exercises[exercise].kind;
+    const bool loads = kind == ExerciseKind::strength || kind == ExerciseKind::core;
     const int sets = protocol_.exercises[exercise].dose.sets;
     for (const Side side : sides) {
-      const int more = per_side && side == worse ? protocol_.plan.extra_sets_worse_side : 0;
+      const int more =
+          per_side && loads && side == worse ? protocol_.plan.extra_sets_worse_side : 0;
       item.sides.push_back({side, sets + more});
     }
     return item;

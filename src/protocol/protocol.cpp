@@ -60,6 +60,12 @@ Side worse_side(const Prompt& prompt, int left, int right) {
   return bad(prompt, left) > bad(prompt, right) ? Side::left : Side::right;
 }
 
+const Phase* phase_of(const PlanRules& plan, int week) {
+  for (const Phase& phase : plan.phases)
+    if (week <= phase.weeks.to) return &phase;
+  return plan.phases.empty() ? nullptr : &plan.phases.back();
+}
+
 std::string_view label_word(Label label) {
   static constexpr std::string_view label_words[] = {"none", "slight", "moderate", "strong"};
   return label_words[static_cast<std::size_t>(label)];

@@ -46,16 +46,14 @@ Text week_words(int per_week) {
   return text("{} times a week", per_week);
 }
 
-Text on_sides(const Dose& dose, const std::vector<SideSets>& sides) {
-  if (sides.empty()) return amount_words(dose, dose.sets);
-  const Text amount = amount_words(dose, sides[0].sets);
-  if (sides.size() == 1) {
-    return sides[0].side == Side::whole
-               ? amount
-               : text("{} on the {} only", amount, side_words(sides[0].side));
+// Adds those of `more` whose exercise is not told of on that side.
+void add_untold(std::vector<LeftOut>& told, const std::vector<LeftOut>& more) {
+  for (const LeftOut& here : more) {
+    const bool is_told = std::ranges::any_of(told, [&](const LeftOut& there) {
+      return there.exercise == here.exercise && there.side == here.side;
+    });
+    if (!is_told) told.push_back(here);
   }
-  if (sides[0].sets == sides[1].sets) return amount + " on each side";
-  return text("{} on the left, {} on the right", amount, amount_words(dose, sides[1].sets));
 }
 
 }  // namespace
@@ -154,17 +152,54 @@ Text why_missing(const Prompt& prompt, Answer answer, ItemStatus reason) {
 }
 
 Text kind_words(ExerciseKind kind) {
-  return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core"});
+  return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core", "Control"});
+}
+
+Text amounts_words(const Dose& dose, const std::vector<SideSets>& sides) {
+  if (sides.empty()) return amount_words(dose, dose.sets);
+  const Text amount = amount_words(dose, sides[0].sets);
+  if (sides.size() == 1) {
+    return sides[0].side == Side::whole
+               ? amount
+               : text("{} on the {} only", amount, side_words(sides[0].side));
+  }
+  if (sides[0].sets == sides[1].sets) return amount + " on each side";
+  return text("{} on the left, {} on the right", amount, amount_words(dose, sides[1].sets));
 }
 
 Text dose_words(const Dose& dose, const std::vector<SideSets>& sides) {
-  Text words = text("{}; {}", on_sides(dose, sides), week_words(dose.per_week));
+  return dose_words(dose, sides, week_words(dose.per_week));
+}
+
+Text dose_words(const Dose& dose, const std::vector<SideSets>& sides, const Text& how_often) {
+  Text words = text("{}; {}", amounts_words(dose, sides), how_often);
   int most = sides.empty() ? dose.sets : 1;
   for (const SideSets& side : sides) most = std::max(most, side.sets);
   if (most > 1 && dose.rest_s > 0) {
     words += text("; rest {} between sets", seconds_words(dose.rest_s));
   }
   return words;
+}
+
+Text days_words(const Days& days) {
+  const int least = *std::ranges::min_element(days);
+  const int most = *std::ranges::max_element(days);
+  if (least == most) return least == 1 ? Text("every day") : Text("twice a day");
+  std::vector<Text> all;
+  std::vector<Text> twice;
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    const Text name = phrase_for(day, {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"});
+    if (days[day] > 0) all.push_back(name);
+    if (days[day] > 1) twice.push_back(name);
+  }
+  const Text words = least > 0 ? Text("every day") : joined(all, " ");
+  return twice.empty() ? words : text("{} (twice on {})", words, joined(twice, " "));
+}
+
+Text weeks_words(Weeks weeks) {
+  if (weeks.from == weeks.to) return text("week {}", weeks.from);
+  return text("weeks {} {} {}", weeks.from, weeks.from + 1 == weeks.to ? Text("and") : Text("to"),
+              weeks.to);
 }
 
 Text station_words(const Protocol& protocol, Station station) {
@@ -184,14 +219,17 @@ Text circuit_words(const CircuitRules& circuit, std::size_t stations) {
   return words + text(". About {}.", counted(circuit_minutes(circuit, stations), "minute"));
 }
 
+std::vector<LeftOut> left_out_of_plan(const Assessment& assessment) {
+  std::vector<LeftOut> all = assessment.plan_left_out;
+  if (assessment.week) add_untold(all, assessment.week->base_left_out);
+  return all;
+}
+
 std::vector<LeftOut> left_out_of_circuit_only(const Assessment& assessment) {
-  std::vector<LeftOut> left_out = assessment.circuit_left_out;
-  std::erase_if(left_out, [&](const LeftOut& here) {
-    return std::ranges::any_of(assessment.plan_left_out, [&](const LeftOut& told) {
-      return told.exercise == here.exercise && told.side == here.side;
-    });
-  });
-  return left_out;
+  std::vector<LeftOut> all = left_out_of_plan(assessment);
+  const auto told = static_cast<std::ptrdiff_t>(all.size());
+  add_untold(all, assessment.circuit_left_out);
+  return {all.begin() + told, all.end()};
 }
 
 Text why_no_plan(const Assessment& assessment) {

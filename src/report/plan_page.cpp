@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/week.hpp"
 #include "kneecheck/report/parts.hpp"
 
 namespace kneecheck {
@@ -46,14 +47,43 @@ Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& gro
   return joined(all, "; ");
 }
 
-void write_exercise(Page& page, const Protocol& protocol, const PlanItem& item) {
-  const Exercise& exercise = protocol.exercises[item.exercise];
+void write_exercise(Page& page, const AssessedSheet& about, const WeekItem& item) {
+  const Protocol& protocol = about.protocol;
+  const Exercise& exercise = protocol.exercises[item.exercise.value()];
+  const Phase* const first = phase_of(protocol.plan, 1);
   constexpr int indent = 4;
   page.say(safe_text(exercise.name), 2, Ink::bold);
-  page.say(dose_words(exercise.dose, item.sides), indent);
-  if (!item.because.empty()) page.say("For " + targets_words(protocol, item.because), indent);
+  page.say(dose_words(dose_in(protocol, item, first), sets_in(protocol, item, first),
+                      days_words(item.days)),
+           indent);
+  const auto planned =
+      std::ranges::find(*about.assessment.plan, *item.exercise, &PlanItem::exercise);
+  if (!item.base && !planned->because.empty())
+    page.say("For " + targets_words(protocol, planned->because), indent);
   write_how(page, exercise, indent);
   page.cite(exercise.cite);
+}
+
+// The plan's exercises, and after them the base routine.
+void write_exercises(Page& page, const AssessedSheet& about) {
+  const ExerciseKind* kind = nullptr;
+  bool base = false;
+  for (const WeekItem& item : about.assessment.week->items) {
+    if (!item.exercise) continue;
+    const Exercise& exercise = about.protocol.exercises[*item.exercise];
+    if (item.base && !base) {
+      page.heading("After a run: the base routine");
+      page.say("For everybody, while you are warm. What the plan holds already is not in it.");
+      page.gap();
+    } else if (!item.base && (kind == nullptr || *kind != exercise.kind)) {
+      page.heading(kind_words(exercise.kind));
+    } else {
+      page.gap();
+    }
+    kind = &exercise.kind;
+    base = item.base;
+    write_exercise(page, about, item);
+  }
 }
 
 // Whether a test was stopped by pain that no exercise asks about: then only a person knows which
@@ -109,30 +139,26 @@ void write_plan(Page& page, const AssessedSheet& about) {
                   why_no_plan(assessment)));
     return;
   }
-  if (assessment.plan->empty() && assessment.plan_left_out.empty()) return;
+  const std::vector<LeftOut> left_out = left_out_of_plan(assessment);
+  if (assessment.week->items.empty() && left_out.empty()) return;
   page.heading("The plan");
-  write_left_out(page, about, assessment.plan_left_out);
-  if (assessment.plan->empty()) page.say("No other exercise is planned for what stands out.");
+  write_left_out(page, about, left_out);
+  const bool has_sign = std::ranges::find(assessment.results, Verdict::sign, &Result::verdict) !=
+                        assessment.results.end();
+  if (has_sign && assessment.plan->empty()) {
+    page.say("No other exercise is planned for what stands out.");
+  }
   if (pain_is_left_to_the_person(about)) {
     page.say("A test was stopped by pain: leave out any exercise that hurts in the same way.");
   }
-
-  const ExerciseKind* kind = nullptr;
-  for (const PlanItem& item : *assessment.plan) {
-    const Exercise& exercise = about.protocol.exercises[item.exercise];
-    if (kind == nullptr || *kind != exercise.kind) {
-      page.heading(kind_words(exercise.kind));
-    } else {
-      page.gap();
-    }
-    kind = &exercise.kind;
-    write_exercise(page, about.protocol, item);
-  }
+  write_week(page, about);
+  write_exercises(page, about);
 }
 
 void write_circuit(Page& page, const AssessedSheet& about) {
   if (!about.protocol.circuit || !about.assessment.circuit) return;
-  const CircuitRules& circuit = *about.protocol.circuit;
+  const CircuitRules circuit =
+      circuit_in(*about.protocol.circuit, phase_of(about.protocol.plan, 1));
   const std::vector<Station>& stations = *about.assessment.circuit;
   page.heading(safe_text(circuit.title));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
@@ -141,9 +167,8 @@ void write_circuit(Page& page, const AssessedSheet& about) {
 
   const int number_width = stations.size() < 10 ? 3 : 4;
   std::vector<ExerciseIndex> told;
-  if (about.assessment.plan) {
-    for (const PlanItem& item : *about.assessment.plan) told.push_back(item.exercise);
-  }
+  for (const WeekItem& item : about.assessment.week->items)
+    if (item.exercise) told.push_back(*item.exercise);
   for (std::size_t at = 0; at < stations.size(); ++at) {
     const Exercise& exercise = about.protocol.exercises[stations[at].exercise];
     page.beside({.words = text("{}.", at + 1), .width = number_width, .indent = 2},

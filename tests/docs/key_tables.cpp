@@ -40,6 +40,8 @@ constexpr std::string_view part_names[] = {
     "keys dose",
     "keys plan",
     "keys plan after",
+    "keys phase",
+    "keys phase dose",
     "keys circuit",
     "keys source",
 };
@@ -127,6 +129,8 @@ std::string value(const Key& key) {
       return "true or false";
     case KeyType::date:
       return "date such as 2026-11-22";
+    case KeyType::weeks:
+      return fmt::format("[from, to], {} to {}", key.low, key.high);
     case KeyType::table:
       return key.table == KeyTable::top ? fmt::format("table [{}]", key.name) : "table";
     case KeyType::tables:

@@ -16,8 +16,9 @@ void add_imbalances(Protocol& protocol, Random& random) {
     Exercise exercise;
     exercise.id = "exercise_" + std::to_string(index);
     exercise.name = exercise.id;
-    exercise.kind = random.pick(std::vector{ExerciseKind::stretch, ExerciseKind::foam_roll,
-                                            ExerciseKind::strength, ExerciseKind::core});
+    exercise.kind =
+        random.pick(std::vector{ExerciseKind::stretch, ExerciseKind::foam_roll,
+                                ExerciseKind::strength, ExerciseKind::core, ExerciseKind::control});
     exercise.per_side = random.chance(60);
     exercise.dose.reps = 10;
     exercise.dose.sets = random.between(1, 3);
@@ -48,6 +49,32 @@ void add_plan(Protocol& protocol, Random& random) {
     circuit.exercises.push_back(exercise);
   circuit.offer_for.push_back(0);
   protocol.circuit = circuit;
+}
+
+// Doses of any number of times a week, what each exercise trains, a base routine, and phases.
+void add_week(Protocol& protocol, Random& random) {
+  const auto any_of = [&](std::size_t count, int percent) {
+    std::vector<std::size_t> some;
+    for (std::size_t index = 0; index < count; ++index)
+      if (random.chance(percent)) some.push_back(index);
+    return some;
+  };
+  for (Exercise& exercise : protocol.exercises) {
+    exercise.dose.per_week = random.between(1, 14);
+    exercise.dose.rep_s = random.between(1, 6);
+    exercise.dose.rest_s = 15 * random.between(0, 2);
+    exercise.trains = any_of(protocol.imbalances.size(), 40);
+  }
+  PlanRules& plan = protocol.plan;
+  plan.base = any_of(protocol.exercises.size(), 40);
+  if (random.chance(50)) plan.base_dose = Dose{.hold_s = 30, .per_week = random.between(1, 7)};
+  if (protocol.circuit) protocol.circuit->per_week = random.between(1, 7);
+  if (random.chance(50)) return;
+  Phase phase{.weeks = {1, 1}};
+  phase.rounds = random.between(1, 2);
+  phase.dose.sets = random.between(1, 4);
+  phase.by_kind[static_cast<std::size_t>(ExerciseKind::control)].reps = random.between(1, 20);
+  plan.phases = {phase, Phase{.weeks = {2, 2}}};
 }
 
 // A page of signs, which share a gate.
@@ -97,6 +124,7 @@ Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
   Random random(seed);
   // With a source of its own, a seed that gives no page gives the protocol it gave before.
   Random pages(seed ^ 0x5DEECE66DU);
+  Random weeks(seed ^ 0x2545F491U);
   Protocol protocol;
   protocol.about.id = "random";
   protocol.about.version = "1.0.0";
@@ -109,6 +137,7 @@ Protocol random_protocol(std::uint64_t seed, const ProtocolOptions& options) {
   }
   add_ifs(protocol, options, random);
   add_plan(protocol, random);
+  add_week(protocol, weeks);
   add_leave_outs(protocol, options, random);
   return protocol;
 }

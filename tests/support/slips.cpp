@@ -84,7 +84,7 @@ std::string written_default(const Key& key) {
     case KeyType::tables:
       return key.low == 0 ? "[]" : "";
     case KeyType::table:
-      return "{}";
+      return key.child == KeyTable::dose ? "" : "{}";  // a dose says at least how often a week
     default:
       return "";
   }
@@ -158,6 +158,8 @@ std::vector<std::string> not_allowed(const Key& key, const std::string& written)
       return {"\"qqqq\""};
     case KeyType::choices:
       return {"[\"one\"]"};
+    case KeyType::weeks:
+      return {"[1]", "[2, 1]"};
     case KeyType::boolean:
     case KeyType::date:
     case KeyType::table:

@@ -107,6 +107,42 @@ struct Station {
   friend bool operator==(const Station&, const Station&) = default;
 };
 
+// How often something is done on each day of the week, Monday first.
+using Days = std::array<int, 7>;
+
+// One thing that the week holds: the circuit, or an exercise of the plan or of the base routine.
+struct WeekItem {
+  std::optional<ExerciseIndex> exercise;  // nullopt: the circuit
+  bool base = false;                      // of the base routine, with its dose
+  std::vector<SideSets> sides;            // none of the circuit
+  Days days{};
+  friend bool operator==(const WeekItem&, const WeekItem&) = default;
+};
+
+// Why a ranked target has no exercise in the week.
+enum class NoExercise {
+  none_listed,    // the protocol lists none for it
+  left_out,       // the answers leave out all that are listed
+  max_exercises,  // the plan was full
+  circuit,        // the circuit trains a muscle that its exercise would train again
+};
+
+struct Unserved {
+  Target target;
+  NoExercise why = NoExercise::none_listed;
+  friend bool operator==(const Unserved&, const Unserved&) = default;
+};
+
+// A week of the plan. What is done of it in which week, and how long it takes, week.hpp tells.
+struct Week {
+  std::vector<WeekItem> items;             // the circuit, then the plan's, then the base routine
+  std::vector<ImbalanceIndex> by_circuit;  // what the circuit trains; empty without one
+  std::vector<ExerciseIndex> not_again;    // of the plan: the circuit takes their place
+  std::vector<Unserved> unserved;          // by rank
+  std::vector<LeftOut> base_left_out;      // of the base routine, in its order
+  friend bool operator==(const Week&, const Week&) = default;
+};
+
 struct Assessment {
   Outcome outcome = Outcome::incomplete;
   std::vector<RaisedFlag> flags;      // most urgent first, then asking order
@@ -125,6 +161,7 @@ struct Assessment {
   std::vector<LeftOut> plan_left_out;           // as the plan would have chosen them, left first
   std::optional<std::vector<Station>> circuit;  // nullopt: none, not offered, or all left out
   std::vector<LeftOut> circuit_left_out;  // in the circuit's order; empty when it is not offered
+  std::optional<Week> week;               // nullopt where there is no plan
   friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 

@@ -17,6 +17,7 @@ namespace kneecheck {
 struct Planned {
   std::vector<PlanItem> items;
   std::vector<LeftOut> left_out;
+  std::vector<Unserved> unserved;  // ranked targets that no item serves, by rank
 };
 struct Offered {
   std::vector<Station> stations;

@@ -39,36 +39,39 @@ enum class KeyTable {
   dose,
   plan,
   after,
+  phase,
+  phase_dose,
   circuit,
   source,
 };
 
 enum class KeyType {
-  text,             // one line
-  lines,            // may hold line feeds
-  picture,          // lines that are printed as they stand
-  texts,            // [text]
-  id,               // [a-z][a-z0-9_]*
-  dashed_id,        // [a-z0-9-]+
-  version,          // MAJOR.MINOR.PATCH
-  language,         // xx or xx-YY
-  url,              // https
-  word,             // one of `words`
-  words,            // [word], each of `words` once
-  integer,          // from `low` to `high`
-  seconds,          // a whole number of seconds from `low` to `high`
-  decimal,          // a whole number or a decimal
-  threshold,        // a whole number, in a number prompt a decimal: the prompt says which
+  text,                // one line
+  lines,               // may hold line feeds
+  picture,             // lines that are printed as they stand
+  texts,               // [text]
+  id,                  // [a-z][a-z0-9_]*
+  dashed_id,           // [a-z0-9-]+
+  version,             // MAJOR.MINOR.PATCH
+  language,            // xx or xx-YY
+  url,                 // https
+  word,                // one of `words`
+  words,               // [word], each of `words` once
+  integer,             // from `low` to `high`
+  seconds,             // a whole number of seconds from `low` to `high`
+  decimal,             // a whole number or a decimal
+  threshold,           // a whole number, in a number prompt a decimal: the prompt says which
   threshold_or_table,  // the same, or a table of `child`
-  boolean,          // true or false
-  date,             // 2026-11-22
-  table,            // of `child`
-  tables,           // [[child]]
-  table_or_tables,  // one or many of `child`
-  named_tables,     // [key.ID]
-  points,           // { imbalance = points }
-  answers,          // text or [text]: the words of an answer
-  choices,          // [text] or [child]
+  boolean,             // true or false
+  date,                // 2026-11-22
+  weeks,               // [1, 2]: from and to, each from `low` to `high`
+  table,               // of `child`
+  tables,              // [[child]]
+  table_or_tables,     // one or many of `child`
+  named_tables,        // [key.ID]
+  points,              // { imbalance = points }
+  answers,             // text or [text]: the words of an answer
+  choices,             // [text] or [child]
   prompt_id,
   group_id,
   exercise_id,
@@ -123,13 +126,14 @@ struct KeyShape {
 };
 
 // A value that is read from one table, and a member of such a value.
-using Record = std::variant<About*, Scoring*, Labels*, LabelWords*, Safety*, Prompt*, Choice*,
-                            Finding*, Difference*, RedFlag*, Remark*, RealChange*, Group*, Imbalance*, Exercise*,
-                            Dose*, Source*, PlanRules*, AfterWords*, CircuitRules*>;
-using Slot =
-    std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
-                 std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*, Label*,
-                 PainRule*, std::optional<Worse>*, std::optional<Role>*, FlagAction*, Urgency*, WhenUnsure*>;
+using Record =
+    std::variant<About*, Scoring*, Labels*, LabelWords*, Safety*, Prompt*, Choice*, Finding*,
+                 Difference*, RedFlag*, Remark*, RealChange*, Group*, Imbalance*, Exercise*, Dose*,
+                 Source*, PlanRules*, AfterWords*, Phase*, PhaseDose*, CircuitRules*>;
+using Slot = std::variant<std::string*, std::vector<std::string>*, int*, std::optional<int>*, bool*,
+                          std::vector<std::size_t>*, ExerciseKind*, std::vector<ExerciseKind>*,
+                          Label*, PainRule*, std::optional<Worse>*, std::optional<Role>*,
+                          FlagAction*, Urgency*, WhenUnsure*, Weeks*>;
 
 struct Key : KeyShape {
   std::string_view name{};

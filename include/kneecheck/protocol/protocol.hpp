@@ -6,7 +6,9 @@
 // moved freely.
 #pragma once
 
+#include <array>
 #include <compare>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,7 +29,9 @@ struct Imbalance {
   friend bool operator==(const Imbalance&, const Imbalance&) = default;
 };
 
-enum class ExerciseKind { stretch, foam_roll, strength, core };
+// Control is practice of a movement, which is done often and tires nothing.
+enum class ExerciseKind { stretch, foam_roll, strength, core, control };
+inline constexpr std::size_t exercise_kinds = 5;
 
 struct Dose {
   std::optional<int> hold_s;  // exactly one of hold_s and reps
@@ -35,6 +39,7 @@ struct Dose {
   int sets = 1;
   int rest_s = 0;
   int per_week = 1;
+  int rep_s = 3;  // seconds that a repetition takes
   friend bool operator==(const Dose&, const Dose&) = default;
 };
 
@@ -55,6 +60,7 @@ struct Exercise {
   // Any that holds, or is not known to be false, leaves the exercise out (on that side).
   std::vector<Condition> leave_out_if;
   std::optional<ExerciseIndex> instead;  // then takes its place; never leads in a circle
+  std::vector<ImbalanceIndex> trains;    // where the file names none, those that list it
   friend bool operator==(const Exercise&, const Exercise&) = default;
 };
 
@@ -111,7 +117,8 @@ struct Safety {
   friend bool operator==(const Safety&, const Safety&) = default;
 };
 
-// What to do when the screen was done again, by what came out beside the time before; "" for nothing.
+// What to do when the screen was done again, by what came out beside the time before; "" for
+// nothing.
 struct AfterWords {
   std::string better;
   std::string same;
@@ -119,18 +126,56 @@ struct AfterWords {
   friend bool operator==(const AfterWords&, const AfterWords&) = default;
 };
 
+// Weeks from the day of the screen on, the first is 1; both are included.
+struct Weeks {
+  int from = 1;
+  int to = 1;
+  friend bool operator==(const Weeks&, const Weeks&) = default;
+};
+
+// What a phase says of doses; what it leaves as it is has no value.
+struct PhaseDose {
+  std::optional<int> sets;
+  std::optional<int> reps;    // of what is repeated
+  std::optional<int> hold_s;  // of what is held
+  friend bool operator==(const PhaseDose&, const PhaseDose&) = default;
+};
+
+// How the plan is done in some of its weeks.
+struct Phase {
+  Weeks weeks;
+  std::string says;
+  std::optional<int> rounds;  // of the circuit, like the next two
+  std::optional<int> work_s;
+  std::optional<int> change_s;
+  PhaseDose dose;                                 // of strength and core
+  std::array<PhaseDose, exercise_kinds> by_kind;  // goes before `dose`
+  friend bool operator==(const Phase&, const Phase&) = default;
+};
+
 struct PlanRules {
   int max_exercises = 6;
   int per_imbalance = 2;
   Label min_label = Label::slight;
   std::vector<ExerciseKind> order = {ExerciseKind::foam_roll, ExerciseKind::stretch,
-                                     ExerciseKind::core, ExerciseKind::strength};
+                                     ExerciseKind::core, ExerciseKind::strength,
+                                     ExerciseKind::control};
   bool both_sides = true;
-  int extra_sets_worse_side = 1;
+  int extra_sets_worse_side = 1;  // of strength and core
   int retest_days = 14;
   AfterWords after;
+  std::vector<ExerciseIndex> base;  // the routine for everybody
+  std::optional<Dose> base_dose;    // of all in it; else each has its own
+  std::vector<Phase> phases;  // each week until the screen is done again is in one, or none is
   friend bool operator==(const PlanRules&, const PlanRules&) = default;
 };
+
+// Whole weeks until the screen is done again, rounded up.
+constexpr int weeks_to_retest(const PlanRules& plan) { return (plan.retest_days + 6) / 7; }
+
+// What the plan does in that week, from 1; after the last phase its last, nullptr where it has
+// none.
+const Phase* phase_of(const PlanRules& plan, int week);
 
 struct CircuitRules {
   std::string title;
@@ -139,6 +184,7 @@ struct CircuitRules {
   int work_s = 30;
   int change_s = 15;
   int rest_s = 60;
+  int per_week = 3;
   std::string warm_up;
   std::vector<ImbalanceIndex> offer_for;
   Label min_label = Label::moderate;

@@ -72,6 +72,8 @@ void visit_texts(AnyProtocol& protocol, Visitor& visitor) {
   own(KeyTable::after, all.plan.after);
   visitor.number(all.circuit.has_value() ? 1 : 0);
   if (all.circuit) own(KeyTable::circuit, *all.circuit);
+  // A protocol without phases keeps its digest, too.
+  if (!all.plan.phases.empty()) each(KeyTable::phase, all.plan.phases);
 }
 
 }  // namespace kneecheck

@@ -37,7 +37,10 @@ inline constexpr auto json_words<Kind> = std::to_array<std::string_view>(
     {"info", "yes_no", "choice", "scale", "number", "hold", "compare", "text"});
 template <>
 inline constexpr auto json_words<ExerciseKind> =
-    std::to_array<std::string_view>({"stretch", "foam_roll", "strength", "core"});
+    std::to_array<std::string_view>({"stretch", "foam_roll", "strength", "core", "control"});
+template <>
+inline constexpr auto json_words<NoExercise> =
+    std::to_array<std::string_view>({"none_listed", "left_out", "max_exercises", "circuit"});
 template <>
 inline constexpr auto json_words<FlagAction> = std::to_array<std::string_view>({"stop", "refer"});
 template <>

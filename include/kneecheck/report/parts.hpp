@@ -13,8 +13,8 @@ namespace kneecheck {
 // The imbalances with a sign, each with its score and why.
 void write_ranking(Page& page, const AssessedSheet& about);
 
-// Whether an answer can be drawn as a bar: a choice without a worse end has no order, and a bar would
-// invent one.
+// Whether an answer can be drawn as a bar: a choice without a worse end has no order, and a bar
+// would invent one.
 bool has_bar(const Prompt& prompt);
 
 // Left beside right, test by test.
@@ -30,7 +30,14 @@ void write_without_sign(Page& page, const AssessedSheet& about);
 // so, not called unsafe.
 void write_left_out(Page& page, const AssessedSheet& about, const std::vector<LeftOut>& left_out);
 
-// The exercises, or why there are none.
+// What to do this week, in at most three lines, or why there is nothing to do.
+void write_this_week(Page& page, const AssessedSheet& about);
+
+// The week of the plan: its days, what is done on each and for how long, by which exercises, and
+// how it grows. Nothing where there is no plan.
+void write_week(Page& page, const AssessedSheet& about);
+
+// The plan with its week, its exercises and the base routine, or why there is none.
 void write_plan(Page& page, const AssessedSheet& about);
 
 void write_circuit(Page& page, const AssessedSheet& about);

@@ -105,6 +105,18 @@ Text kind_words(ExerciseKind kind);
 // week; 30 seconds of rest between sets".
 Text dose_words(const Dose& dose, const std::vector<SideSets>& sides);
 
+// Without how often: "2 sets of 12 on each side".
+Text amounts_words(const Dose& dose, const std::vector<SideSets>& sides);
+
+// The same, with other words for how often: "Mon Wed Fri".
+Text dose_words(const Dose& dose, const std::vector<SideSets>& sides, const Text& how_often);
+
+// "Mon Wed Fri", "every day", "Mon Tue (twice on Tue)".
+Text days_words(const Days& days);
+
+// "weeks 1 and 2", "week 3", "weeks 3 to 6".
+Text weeks_words(Weeks weeks);
+
 // "Step-up, left".
 Text station_words(const Protocol& protocol, Station station);
 
@@ -114,6 +126,9 @@ int circuit_minutes(const CircuitRules& circuit, std::size_t stations);
 // "2 rounds: 30 seconds of work at each station, 15 seconds to change, 60 seconds of rest between
 // rounds. About 16 minutes."
 Text circuit_words(const CircuitRules& circuit, std::size_t stations);
+
+// What the answers leave out of the plan and of its base routine, each once.
+std::vector<LeftOut> left_out_of_plan(const Assessment& assessment);
 
 // The exercises that the answers leave out of the circuit, but not of the plan.
 std::vector<LeftOut> left_out_of_circuit_only(const Assessment& assessment);

@@ -16,11 +16,37 @@
 #include "app/sessions/session_keeper.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/assessment/week.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
+
+namespace {
+
+// What is led today: what the plan says for this week, and the rounds that were asked for.
+CircuitRules rules_for_today(const Protocol& protocol, const Options& options, int week) {
+  CircuitRules rules = circuit_in(protocol.circuit.value(), phase_of(protocol.plan, week));
+  rules.rounds = options.rounds.value_or(rules.rounds);
+  return rules;
+}
+
+// Which week it is, where that decides how the circuit is done.
+Text week_words(const Protocol& protocol, const Sheet& sheet, int week) {
+  if (protocol.plan.phases.empty()) return {};
+  const int last = weeks_to_retest(protocol.plan);
+  if (sheet.taken.empty()) return "This session has no day, so the circuit is that of week 1.";
+  if (week > last) {
+    return text(
+        "The test was more than {} ago: test again when you can. The circuit is that of "
+        "the last weeks.",
+        counted(last, "week"));
+  }
+  return text("Week {} of {} since the test.", week, last);
+}
+
+}  // namespace
 
 ExitStatus circuit_command(const Options& options) {
   if (::isatty(STDIN_FILENO) == 0) {
@@ -40,18 +66,22 @@ ExitStatus circuit_command(const Options& options) {
   }
 
   SessionFile file = hold(session, options.save);
+  const int week = week_since(sheet.taken, taken_now());
+  Protocol led = protocol.shown();
+  led.circuit = rules_for_today(led, options, week);
   Tty tty(options.look);
   Page page(tty.look());
   write_left_out(page, {protocol.shown(), sheet, assessment}, assessment.circuit_left_out);
-  if (!assessment.circuit_left_out.empty()) tty.print(page.take() + "\n");
+  const Text when = week_words(led, sheet, week);
+  if (!when.empty()) page.say(when);
+  if (const Text first = page.take(); !first.empty()) tty.print(first + "\n");
   SessionKeeper keeper(options, protocol, std::move(file));
   const LedCircuit before = sheet.circuit.value_or(LedCircuit{});
   const auto save = [&](const CircuitSummary& now) {
     sheet.circuit = now.led;
     return keeper.save(sheet);
   };
-  const CircuitSummary summary =
-      lead_circuit(protocol.shown(), *assessment.circuit, before, tty, save);
+  const CircuitSummary summary = lead_circuit(led, *assessment.circuit, before, tty, save);
   if (keeper.why()) {
     throw failure(ExitStatus::refused, text("{}: not saved: {}", session.name, *keeper.why()));
   }

@@ -44,6 +44,13 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "answer leaves the exercise out of plan and circuit, and instead may name another. An "
      "exercise that stands in for another is not looked at.",
      "", R"(leave_out_if = { prompt = "wrist", is = "yes" })"},
+    {"E515", "phases that leave the weeks open",
+     "The phases say how the plan grows. They stand in the order of their weeks, begin with week "
+     "1, "
+     "leave none out and share none, and end with the week in which the screen is done again: "
+     "retest_days, in whole weeks, rounded up.",
+     "[plan]\nretest_days = 42\nphase = [{ weeks = [1, 2] }, { weeks = [5, 6] }]",
+     "[plan]\nretest_days = 42\nphase = [{ weeks = [1, 4] }, { weeks = [5, 6] }]"},
     {"E518", "a role that does not fit",
      "role says what a question asks that a report and the comparison of two sessions need to know "
      "of: the age, the knee, the pain before and after the tests. One prompt tells each, and is "
@@ -98,6 +105,12 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "than takes_s says the whole question takes. A question of two sides is read twice, its steps "
      "once. People are told how long the screen takes, so they are told too little.",
      "takes_s = 5       # and 60 words to read", "takes_s = 20"},
+    {"W611", "strength without a day of rest",
+     "Strength needs a day without it before the next one, so three days are the most that a week "
+     "has. The plan does no more than that, whatever the dose says. What is practised more often, "
+     "because it trains control and tires nothing, is kind = \"control\".",
+     "kind = \"strength\"\ndose = { reps = 10, per_week = 7 }",
+     "kind = \"control\"\ndose = { reps = 10, per_week = 7 }"},
     {"E701", "a control character",
      "Some characters cannot be seen, but make a terminal do things: change colours, move, even "
      "answer. They have no place in a text, nor have line ends in a text of one line. Mostly they "
@@ -153,8 +166,8 @@ inline constexpr CatalogueEntry safety_codes[] = {
      "labels = { slight = 50, moderate = 40, strong = 70 }",
      "labels = { slight = 20, moderate = 40, strong = 70 }"},
     {"E802", "an order that is not complete",
-     "order says which kind of exercise the plan prints first. It must name each of the four kinds "
-     "once, or one of them would be lost.",
+     "order says which kind of exercise the plan prints first. It must name each kind once, or one "
+     "of them would be lost; control alone may be left out, and comes last.",
      R"(order = ["foam_roll", "stretch", "strength"])",
      R"(order = ["foam_roll", "stretch", "core", "strength"])"},
     {"W803", "a circuit that is not offered",

@@ -136,7 +136,7 @@ inline constexpr CatalogueEntry structure_codes[] = {
      R"(ask_if = { prompt = "plank", below = 20, side = "left" })",
      R"(ask_if = { prompt = "plank", below = 20 })"},
     {"W310", "an exercise that is never used",
-     "The exercise is in no imbalance and not in the circuit, so nobody will ever be shown it. "
+     "The exercise is in no imbalance, circuit or base, so nobody will ever be shown it. "
      "Either list it where it helps, or take it out.",
      "", R"(exercises = ["roll_quad", "stretch_quad"])"},
     {"W311", "a source that is never cited",

@@ -65,6 +65,7 @@ void check_unused_exercises(Linting& linting) {
   };
   for (const Imbalance& imbalance : protocol.imbalances) use(imbalance.exercises);
   if (protocol.circuit) use(protocol.circuit->exercises);
+  use(protocol.plan.base);
   for (const Exercise& exercise : protocol.exercises) {
     if (exercise.instead) used[*exercise.instead] = true;
   }
@@ -72,7 +73,7 @@ void check_unused_exercises(Linting& linting) {
     if (used[i]) continue;
     const std::string& id = protocol.exercises[i].id;
     linting.add("W310", linting.places.key({"exercise", id}),
-                text("exercise {} is in no imbalance or circuit", shown(id)),
+                text("exercise {} is in no imbalance, circuit or base", shown(id)),
                 "either list it in the exercises of an imbalance, or take it out");
   }
 }

@@ -161,6 +161,28 @@ void check_doses(Linting& linting) {
   }
 }
 
+// A muscle that was loaded needs the next day off; three days are the most without two running.
+constexpr int most_strength_days = 3;
+
+void check_rest_days(Linting& linting) {
+  const auto tell = [&](Places::Path path, const Text& name, int per_week, const Text& hint) {
+    if (per_week <= most_strength_days) return;
+    linting.add("W611", path,
+                text("{} is strength on {} days a week; the plan does it on {}, never on two "
+                     "running",
+                     name, per_week, most_strength_days),
+                hint);
+  };
+  for (const Exercise& exercise : linting.protocol.exercises) {
+    if (exercise.kind != ExerciseKind::strength) continue;
+    tell({"exercise", exercise.id, "dose", "per_week"}, shown(exercise.id), exercise.dose.per_week,
+         "either write per_week = 3, or, if it is practice that tires nothing, kind = \"control\"");
+  }
+  if (!linting.protocol.circuit) return;
+  tell({"circuit", "per_week"}, "the circuit", linting.protocol.circuit->per_week,
+       "write per_week = 3");
+}
+
 void check_exercises(Linting& linting) {
   const Protocol& protocol = linting.protocol;
   for (std::size_t i = 0; i < protocol.imbalances.size(); ++i) {
@@ -189,6 +211,7 @@ void check_plan(Linting& linting) {
   check_leave_outs(linting);
   check_circuit(linting);
   check_doses(linting);
+  check_rest_days(linting);
   check_exercises(linting);
 }
 

@@ -32,36 +32,6 @@ const Node* element(const Node& node, std::size_t index) {
   return index == 0 ? &node : nullptr;
 }
 
-// Reads the table below `name` into `record`. Where none is written, all its keys have defaults.
-Fields read_table(Reading& reading, const Fields& above, std::string_view name, Record record) {
-  static const Node nothing{{}, NodeTable{}};
-  const auto tables = above.tables(name);
-  const Text what = above.table() == KeyTable::top ? text("[{}]", shown(name)) : shown(name);
-  Fields fields(reading.problems, find_key(above.table(), name)->child,
-                tables.empty() ? nothing : *tables.front(), what);
-  read_members(reading, fields, record);
-  return fields;
-}
-
-void check_order(Problems& problems, const Fields& plan, const std::vector<ExerciseKind>& order) {
-  std::vector<Text> missing;
-  bool repeats = false;
-  for (const auto& [word, value] : find_key(KeyTable::plan, "order")->words) {
-    const auto count = std::ranges::count(order, std::get<ExerciseKind>(value));
-    if (count > 1) {
-      repeats = true;
-      problems.add("E802", plan.value_place("order"),
-                   text("order names {} {} times", quoted(word), count), "each kind once");
-    } else if (count == 0) {
-      missing.push_back(quoted(word));
-    }
-  }
-  if (!missing.empty() && !repeats) {
-    problems.add("E802", plan.value_place("order"),
-                 text("order leaves out {}", joined(missing, " and ")), "each kind once");
-  }
-}
-
 void read_scoring(Reading& reading, const Fields& top) {
   Scoring& scoring = reading.protocol.scoring;
   const Fields fields = read_table(reading, top, "scoring", &scoring);
@@ -111,13 +81,6 @@ void read_safety(Reading& reading, const Fields& top) {
                        "say whom to see: refer = \"See a doctor or a physiotherapist.\"");
 }
 
-void read_plan(Reading& reading, const Fields& top) {
-  PlanRules& plan = reading.protocol.plan;
-  const Fields fields = read_table(reading, top, "plan", &plan);
-  if (fields.has("order")) check_order(reading.problems, fields, plan.order);
-  read_table(reading, fields, "after", &plan.after);
-}
-
 }  // namespace
 
 Protocol load_protocol(std::string_view source) {
@@ -133,13 +96,13 @@ PlacedProtocol load_placed_protocol(std::string_view source) {
   Protocol& protocol = reading.protocol;
   if (top.has("protocol")) read_table(reading, top, "protocol", &protocol.about);
   read_scoring(reading, top);
-  read_plan(reading, top);
   read_sources(reading, top);
   read_exercises(reading, top);
   read_imbalances(reading, top);
   read_groups(reading, top);
   read_prompts(reading, top);
   read_leave_outs(reading);
+  read_plan(reading, top);
   if (top.has("circuit")) read_table(reading, top, "circuit", &protocol.circuit.emplace());
   read_safety(reading, top);
   if (!reading.problems.none()) {

@@ -41,12 +41,14 @@ struct MemberReader {
     }
   }
   void operator()(std::vector<std::size_t>* to) const {
+    *to = read_ids(reading, fields, key.name, names());
+  }
+  void operator()(Weeks* to) const {
     const NodeEntry* const entry = fields.entry(key.name);
     if (entry == nullptr) return;
-    for (const Node& node : std::get<NodeList>(entry->value.value)) {
-      const auto& id = std::get<std::string>(node.value);
-      if (const auto index = names().find(reading.problems, id, node.place)) to->push_back(*index);
-    }
+    const auto& weeks = std::get<NodeList>(entry->value.value);
+    *to = {static_cast<int>(whole_number(weeks.front()).value()),
+           static_cast<int>(whole_number(weeks.back()).value())};
   }
   const Names& names() const {
     if (key.type == KeyType::source_ids) return reading.sources;
@@ -97,6 +99,28 @@ void read_members(Reading& reading, const Fields& fields, Record record) {
     if (key.member == nullptr || !key.belongs_to(fields.kind())) continue;
     std::visit(MemberReader{reading, fields, key}, key.member(record));
   }
+}
+
+std::vector<std::size_t> read_ids(Reading& reading, const Fields& fields, std::string_view name,
+                                  const Names& names) {
+  std::vector<std::size_t> all;
+  const NodeEntry* const entry = fields.entry(name);
+  if (entry == nullptr) return all;
+  for (const Node& node : std::get<NodeList>(entry->value.value)) {
+    const auto& id = std::get<std::string>(node.value);
+    if (const auto index = names.find(reading.problems, id, node.place)) all.push_back(*index);
+  }
+  return all;
+}
+
+Fields read_table(Reading& reading, const Fields& above, std::string_view name, Record record) {
+  static const Node nothing{{}, NodeTable{}};
+  const auto tables = above.tables(name);
+  const Text what = above.table() == KeyTable::top ? text("[{}]", shown(name)) : shown(name);
+  Fields fields(reading.problems, find_key(above.table(), name)->child,
+                tables.empty() ? nothing : *tables.front(), what);
+  read_members(reading, fields, record);
+  return fields;
 }
 
 Text called(const Text& noun, const std::string* id) {

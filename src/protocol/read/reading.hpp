@@ -60,6 +60,10 @@ struct Reading {
 // written and fine, else their defaults. Names that are not known are told.
 void read_members(Reading& reading, const Fields& fields, Record record);
 
+// The things that the list of ids names, as far as they are known; the others are told.
+std::vector<std::size_t> read_ids(Reading& reading, const Fields& fields, std::string_view name,
+                                  const Names& names);
+
 // "imbalance weak_core", or "this imbalance" when it has no id.
 Text called(const Text& noun, const std::string* id);
 
@@ -90,8 +94,18 @@ void check_roles(Reading& reading);  // each is of one prompt, which can have it
 void check_wording(Reading& reading, PromptIndex index);
 void read_pages(Reading& reading);  // which prompts each group has, and their gate
 
-// What refers from an exercise to prompts, which are read after it, and to other exercises.
+// What refers from an exercise to prompts and imbalances, which are read after it, and to other
+// exercises.
 void read_leave_outs(Reading& reading);
+
+// The plan, with its phases, after the exercises.
+void read_plan(Reading& reading, const Fields& top);
+
+// The dose below `name`; nullopt where none is written.
+std::optional<Dose> read_dose(Reading& reading, const Fields& above, std::string_view name);
+
+// Reads the table below `name` into `record`. Where none is written, all its keys have defaults.
+Fields read_table(Reading& reading, const Fields& above, std::string_view name, Record record);
 
 // Gives the problems of points and label scores that are no whole numbers (E024) a remedy that is
 // true for the whole file.

@@ -9,18 +9,6 @@
 namespace kneecheck {
 namespace {
 
-void read_dose(Reading& reading, const Fields& exercise, Dose& dose) {
-  for (const Node* const node : exercise.tables("dose")) {
-    const Fields fields(reading.problems, KeyTable::dose, *node, "this dose");
-    read_members(reading, fields, &dose);
-    if (fields.written("hold_s") != fields.written("reps")) continue;
-    reading.problems.add("E606", fields.place(),
-                         fields.written("reps") ? Text("dose has both hold_s and reps")
-                                                : Text("dose needs hold_s or reps"),
-                         "exactly one of hold_s and reps");
-  }
-}
-
 std::optional<ExerciseIndex> read_instead(Reading& reading, const Fields& fields) {
   if (!fields.has("instead")) return std::nullopt;
   if (!fields.written("leave_out_if")) {
@@ -31,6 +19,16 @@ std::optional<ExerciseIndex> read_instead(Reading& reading, const Fields& fields
   }
   return reading.exercises.find(reading.problems, fields.text("instead"),
                                 fields.value_place("instead"));
+}
+
+std::vector<ImbalanceIndex> imbalances_that_list(const Reading& reading, ExerciseIndex exercise) {
+  std::vector<ImbalanceIndex> all;
+  const std::vector<Imbalance>& imbalances = reading.protocol.imbalances;
+  for (ImbalanceIndex index = 0; index < imbalances.size(); ++index) {
+    const std::vector<ExerciseIndex>& listed = imbalances[index].exercises;
+    if (std::ranges::find(listed, exercise) != listed.end()) all.push_back(index);
+  }
+  return all;
 }
 
 // Each circle is told once, at the first of its exercises.
@@ -77,7 +75,7 @@ void read_exercises(Reading& reading, const Fields& top) {
     const Fields& fields = reading.exercise_fields.emplace_back(
         reading.problems, KeyTable::exercise, entry->value, called("exercise", &entry->key));
     read_members(reading, fields, &exercise);
-    read_dose(reading, fields, exercise.dose);
+    exercise.dose = read_dose(reading, fields, "dose").value_or(Dose{});
   }
 }
 
@@ -106,6 +104,8 @@ void read_leave_outs(Reading& reading) {
     Exercise& exercise = reading.protocol.exercises[index];
     exercise.leave_out_if = read_leave_out_if(reading, fields, exercise.per_side);
     exercise.instead = read_instead(reading, fields);
+    exercise.trains = read_ids(reading, fields, "trains", reading.imbalances);
+    if (!fields.written("trains")) exercise.trains = imbalances_that_list(reading, index);
   }
   check_circles(reading);
 }

@@ -81,6 +81,8 @@ constexpr std::string_view tables_in_words[] = {"a protocol file",
                                                 "a dose",
                                                 "[plan]",
                                                 "[plan] after",
+                                                "a phase of the plan",
+                                                "a dose of a phase",
                                                 "[circuit]",
                                                 "a source"};
 static_assert(std::size(tables_in_words) == static_cast<std::size_t>(KeyTable::source) + 1);

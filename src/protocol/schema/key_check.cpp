@@ -106,6 +106,23 @@ bool check_date(Problems& problems, const Node& node, const Key& key) {
   return wrong_type(problems, node, key.name, "a date", "2026-11-22, without quotes");
 }
 
+// Two whole numbers, the second not below the first.
+bool check_weeks(Problems& problems, const Node& node, const Key& key) {
+  const auto* const list = node.as<NodeList>();
+  if (list == nullptr || list->size() != 2) {
+    return wrong_type(problems, node, key.name, "the first and the last week",
+                      "for example [1, 2]");
+  }
+  for (const Node& week : *list) {
+    if (!check_integer(problems, week, key)) return false;
+  }
+  if (*whole_number(list->front()) <= *whole_number(list->back())) return true;
+  return problems.refuse("E515", node.place,
+                         text("{} end before they begin: {} comes after {}", shown(key.name),
+                              *whole_number(list->front()), *whole_number(list->back())),
+                         "the first week, then the last");
+}
+
 // Whether there are neither too few nor too many entries in the list or table.
 template <typename Entry>
 bool check_count(Problems& problems, const Node& node, const Key& key,
@@ -264,6 +281,8 @@ bool check_value(Problems& problems, const Key& key, const NodeEntry& entry) {
              wrong_type(problems, node, key.name, "true or false", "without quotes");
     case KeyType::date:
       return check_date(problems, node, key);
+    case KeyType::weeks:
+      return check_weeks(problems, node, key);
     case KeyType::table:
     case KeyType::points:
       return node.as<NodeTable>() != nullptr || not_a_table(problems, node, key);

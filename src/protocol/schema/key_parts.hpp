@@ -45,6 +45,9 @@ constexpr KeyShape id = {.type = KeyType::id, .high = 40};
 constexpr KeyShape dashed_id = {.type = KeyType::dashed_id, .high = 40};
 constexpr KeyShape version = {.type = KeyType::version};
 constexpr KeyShape date = {.type = KeyType::date};
+constexpr KeyShape weeks(int low, int high) {
+  return {.type = KeyType::weeks, .low = low, .high = high};
+}
 
 // The words of the keys that have some, and what each stands for. The order is that of the manual.
 
@@ -55,7 +58,8 @@ inline constexpr Word prompt_kinds[] = {{"info", Kind::info},       {"yes_no", K
 inline constexpr Word exercise_kinds[] = {{"stretch", ExerciseKind::stretch},
                                           {"foam_roll", ExerciseKind::foam_roll},
                                           {"strength", ExerciseKind::strength},
-                                          {"core", ExerciseKind::core}};
+                                          {"core", ExerciseKind::core},
+                                          {"control", ExerciseKind::control}};
 inline constexpr Word signs[] = {
     {"slight", Label::slight}, {"moderate", Label::moderate}, {"strong", Label::strong}};
 inline constexpr Word whole_or_each[] = {{"whole", false}, {"each", true}};
@@ -155,6 +159,12 @@ constexpr KeyShape of(KindSet kinds, KeyShape shape, std::string_view misplaced 
 template <typename Owner, typename Value>
 Slot slot_of(Record record, Value Owner::*member) {
   return Slot(std::in_place_type<Value*>, &(std::get<Owner*>(record)->*member));
+}
+
+// What a phase says of the doses of a kind that has no table of its own in it.
+template <auto member>
+Slot in_dose(Record record) {
+  return &(std::get<Phase*>(record)->dose.*member);
 }
 
 // in<&Dose::sets>: the member of a record that keeps the key's value.

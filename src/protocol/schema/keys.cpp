@@ -116,6 +116,8 @@ constexpr Key exercise_keys[] = {
     {one_or_more(condition), "leave_out_if",
      "any of these that holds, or is not known to be false, leaves it out of plan and circuit"},
     {exercise_id, "instead", "the exercise that takes its place where it is left out"},
+    {imbalance_ids(0), "trains", "what it trains, so that no muscle is trained twice in a week",
+     nullptr, "the imbalances that list it"},
     {source_ids, "cite", "the sources it rests on", in<&Exercise::cite>},
 };
 
@@ -125,6 +127,7 @@ constexpr Key dose_keys[] = {
     {whole(1, 10, 1), "sets", "how often in a row", in<&Dose::sets>},
     {whole(0, 300, 0), "rest_s", "seconds between sets", in<&Dose::rest_s>},
     {required(whole(1, 14)), "per_week", "how often a week", in<&Dose::per_week>},
+    {seconds(1, 60, 3), "rep_s", "seconds that a repetition takes", in<&Dose::rep_s>},
 };
 
 constexpr Key source_keys[] = {
@@ -141,12 +144,17 @@ constexpr Key plan_keys[] = {
     {word(signs, "slight"), "min_label", "the lowest sign that gets exercises",
      in<&PlanRules::min_label>},
     {words(exercise_kinds, "foam_roll stretch core strength"), "order",
-     "the kinds of exercise in printing order, each once", in<&PlanRules::order>},
+     "the kinds of exercise in printing order, each once; control may be left out, and is last",
+     in<&PlanRules::order>},
     {boolean(true), "both_sides", "whether per-side exercises are done on both sides",
      in<&PlanRules::both_sides>},
-    {whole(0, 3, 1), "extra_sets_worse_side", "more sets on the worse side",
+    {whole(0, 3, 1), "extra_sets_worse_side", "more sets of strength and core on the worse side",
      in<&PlanRules::extra_sets_worse_side>},
     {whole(1, 90, 14), "retest_days", "when to do the screen again", in<&PlanRules::retest_days>},
+    {exercise_ids(), "base", "the routine for everybody, after a run; not in max_exercises",
+     in<&PlanRules::base>},
+    {table(dose), "base_dose", "one short dose for all of base", nullptr, "each has its own"},
+    {tables(phase), "phase", "how the plan grows, week by week, until the screen is done again"},
     {table(after), "after", "what kneecheck compare says to do after the second time"},
 };
 
@@ -154,6 +162,28 @@ constexpr Key after_keys[] = {
     {later(line()), "better", "where it got better, and nothing worse", in<&AfterWords::better>},
     {later(line()), "same", "where no change is clear", in<&AfterWords::same>},
     {later(line()), "worse", "where it got worse, or the pain did", in<&AfterWords::worse>},
+};
+
+constexpr Key phase_keys[] = {
+    {required(weeks(1, 13)), "weeks", "the first and the last of its weeks", in<&Phase::weeks>},
+    {line(), "says", "what is done in them, in a sentence or two", in<&Phase::says>},
+    {whole(1, 6), "rounds", "rounds of the circuit", in<&Phase::rounds>},
+    {whole(10, 120), "work_s", "seconds at a station of the circuit", in<&Phase::work_s>},
+    {whole(0, 60), "change_s", "seconds between its stations", in<&Phase::change_s>},
+    {whole(1, 10), "sets", "sets of strength and core", in_dose<&PhaseDose::sets>},
+    {whole(1, 50), "reps", "repetitions of strength and core", in_dose<&PhaseDose::reps>},
+    {whole(5, 300), "hold_s", "seconds to hold of strength and core", in_dose<&PhaseDose::hold_s>},
+    {table(phase_dose), "stretch", "what changes of stretches"},
+    {table(phase_dose), "foam_roll", "what changes of rolling"},
+    {table(phase_dose), "strength", "what changes of strength; goes before sets, reps, hold_s"},
+    {table(phase_dose), "core", "what changes of core; goes before sets, reps, hold_s"},
+    {table(phase_dose), "control", "what changes of control"},
+};
+
+constexpr Key phase_dose_keys[] = {
+    {whole(1, 10), "sets", "how often in a row", in<&PhaseDose::sets>},
+    {whole(1, 50), "reps", "repetitions of what is repeated", in<&PhaseDose::reps>},
+    {whole(5, 300), "hold_s", "seconds of what is held", in<&PhaseDose::hold_s>},
 };
 
 constexpr Key circuit_keys[] = {
@@ -165,6 +195,7 @@ constexpr Key circuit_keys[] = {
     {whole(10, 120, 30), "work_s", "seconds at a station", in<&CircuitRules::work_s>},
     {whole(0, 60, 15), "change_s", "seconds between stations", in<&CircuitRules::change_s>},
     {whole(0, 300, 60), "rest_s", "seconds between rounds", in<&CircuitRules::rest_s>},
+    {whole(1, 7, 3), "per_week", "on how many days a week", in<&CircuitRules::per_week>},
     {line(), "warm_up", "what to do before it", in<&CircuitRules::warm_up>},
     {required(imbalance_ids(1)), "offer_for", "offered when any of these reaches min_label",
      in<&CircuitRules::offer_for>},
@@ -174,11 +205,11 @@ constexpr Key circuit_keys[] = {
 
 // The rows of each table, in the order of KeyTable.
 constexpr std::span<const Key> rows[] = {
-    top_keys,       protocol_keys,   scoring_keys,  score_labels_keys, label_words_keys,
-    safety_keys,    prompt_keys,     choice_keys,   scale_labels_keys, condition_keys,
-    finding_keys,   difference_keys, red_flag_keys, remark_keys,       real_change_keys,
-    group_keys,     imbalance_keys,  exercise_keys, dose_keys,         plan_keys,
-    after_keys,     circuit_keys,    source_keys};
+    top_keys,     protocol_keys,   scoring_keys,    score_labels_keys, label_words_keys,
+    safety_keys,  prompt_keys,     choice_keys,     scale_labels_keys, condition_keys,
+    finding_keys, difference_keys, red_flag_keys,   remark_keys,       real_change_keys,
+    group_keys,   imbalance_keys,  exercise_keys,   dose_keys,         plan_keys,
+    after_keys,   phase_keys,      phase_dose_keys, circuit_keys,      source_keys};
 static_assert(std::size(rows) == static_cast<std::size_t>(source) + 1);
 
 }  // namespace

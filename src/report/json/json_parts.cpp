@@ -1,4 +1,4 @@
-// What several JSON documents have alike; the results, the plan and the circuit as JSON.
+// What several JSON documents have alike, and the results.
 #include "json_parts.hpp"
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 
 namespace kneecheck {
 namespace {
-
-void write_target(JsonReport& report, Target target) {
-  report.key("imbalance").value(report.protocol.imbalances[target.imbalance].id);
-  report.key("side").value(json_word(target.side));
-}
 
 void write_evidence(JsonReport& report, const Evidence& evidence) {
   report.key("type").value(json_word(evidence.type));
@@ -56,59 +51,6 @@ void write_result(JsonReport& report, const Result& result) {
   });
   write_objects(report, "evidence", score.evidence,
                 [&](const Evidence& evidence) { write_evidence(report, evidence); });
-}
-
-void write_plan_item(JsonReport& report, const PlanItem& item) {
-  const Exercise& exercise = report.protocol.exercises[item.exercise];
-  report.key("exercise").value(exercise.id);
-  report.key("name").value(exercise.name);
-  report.key("kind").value(json_word(exercise.kind));
-  write_objects(report, "sides", item.sides, [&](const SideSets& sides) {
-    report.key("side").value(json_word(sides.side));
-    report.key("sets").value(sides.sets);
-  });
-
-  report.key("dose").begin_object();
-  report.key("hold_s").value(exercise.dose.hold_s);
-  report.key("reps").value(exercise.dose.reps);
-  report.key("rest_s").value(exercise.dose.rest_s);
-  report.key("per_week").value(exercise.dose.per_week);
-  report.end_object();
-  write_objects(report, "because", item.because,
-                [&](const Target& target) { write_target(report, target); });
-  write_cite(report, exercise.cite);
-}
-
-void write_left_out(JsonReport& report) {
-  const Protocol& protocol = report.protocol;
-  std::vector<LeftOut> all = report.assessment.plan_left_out;
-  std::ranges::copy(left_out_of_circuit_only(report.assessment), std::back_inserter(all));
-  write_objects(report, "left_out", all, [&](const LeftOut& left_out) {
-    report.key("exercise").value(protocol.exercises[left_out.exercise].id);
-    report.key("side").value(json_word(left_out.side));
-    report.key("prompt").value(protocol.prompts[left_out.because.front().prompt].id);
-    report.key("reason").value(reason_word(left_out.reason));
-    report.key("instead").words_or_null(left_out.instead ? protocol.exercises[*left_out.instead].id
-                                                         : std::string());
-  });
-}
-
-// REQUIRES: the protocol has a circuit.
-void write_circuit(JsonReport& report, const std::vector<Station>& stations) {
-  const CircuitRules& circuit = report.protocol.circuit.value();
-  report.key("title").value(circuit.title);
-  report.key("warm_up").words_or_null(circuit.warm_up);
-  report.key("rounds").value(circuit.rounds);
-  report.key("work_s").value(circuit.work_s);
-  report.key("change_s").value(circuit.change_s);
-  report.key("rest_s").value(circuit.rest_s);
-  report.key("minutes").value(circuit_minutes(circuit, stations.size()));
-  write_objects(report, "stations", stations, [&](const Station& station) {
-    const Exercise& exercise = report.protocol.exercises[station.exercise];
-    report.key("exercise").value(exercise.id);
-    report.key("name").value(exercise.name);
-    report.key("side").value(json_word(station.side));
-  });
 }
 
 }  // namespace
@@ -168,6 +110,11 @@ void write_item(JsonReport& report, Item item) {
   report.key("side").value(json_word(item.side));
 }
 
+void write_target(JsonReport& report, Target target) {
+  report.key("imbalance").value(report.protocol.imbalances[target.imbalance].id);
+  report.key("side").value(json_word(target.side));
+}
+
 void write_results(JsonReport& report) {
   const Assessment& assessment = report.assessment;
   write_objects(report, "results", assessment.results,
@@ -182,19 +129,6 @@ void write_results(JsonReport& report) {
   });
   write_object_or_null(report, "next", assessment.next,
                        [&](Item item) { write_item(report, item); });
-}
-
-void write_plan(JsonReport& report) {
-  const Assessment& assessment = report.assessment;
-  write_object_or_null(report, "plan", assessment.plan, [&](const std::vector<PlanItem>& plan) {
-    write_objects(report, "items", plan,
-                  [&](const PlanItem& item) { write_plan_item(report, item); });
-    write_left_out(report);
-    report.key("retest_days").value(report.protocol.plan.retest_days);
-  });
-  write_object_or_null(
-      report, "circuit", assessment.circuit,
-      [&](const std::vector<Station>& stations) { write_circuit(report, stations); });
 }
 
 }  // namespace kneecheck

@@ -67,6 +67,9 @@ std::string own_value(const Prompt& prompt, int value);
 // "prompt", "side"
 void write_item(JsonReport& report, Item item);
 
+// "imbalance", "side"
+void write_target(JsonReport& report, Target target);
+
 // "cite"; the sources count as cited.
 void write_cite(JsonReport& report, const std::vector<SourceIndex>& cite);
 

@@ -102,9 +102,10 @@ constexpr KeyTable last_table = KeyTable::source;
 
 // What each table's keys are about: the name of its definition.
 constexpr std::string_view definition_names[] = {
-    "top",    "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
-    "choice", "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
-    "real_change", "group",  "imbalance",    "exercise",  "dose",         "plan",  "after",      "circuit",  "source"};
+    "top",         "protocol",     "scoring",   "score_labels", "label_words", "safety",   "prompt",
+    "choice",      "scale_labels", "condition", "finding",      "difference",  "red_flag", "remark",
+    "real_change", "group",        "imbalance", "exercise",     "dose",        "plan",     "after",
+    "phase",       "phase_dose",   "circuit",   "source"};
 static_assert(std::size(definition_names) == static_cast<std::size_t>(last_table) + 1);
 
 std::string definition_of(KeyTable table) {
@@ -176,9 +177,11 @@ Schema value_schema(const Key& key) {
       return one_of_words(words_of(key.words));
     case KeyType::words: {
       const auto allowed = words_of(key.words);
-      const auto all = static_cast<std::int64_t>(allowed.size());
+      // Those that the default leaves out may be left out.
+      const auto least = static_cast<std::int64_t>(split_words(key.word).size());
+      const auto most = static_cast<std::int64_t>(allowed.size());
       Schema schema = with(list_of(one_of_words(allowed)), "uniqueItems", {true});
-      return with(with(std::move(schema), "minItems", {all}), "maxItems", {all});
+      return with(with(std::move(schema), "minItems", {least}), "maxItems", {most});
     }
     case KeyType::integer:
     case KeyType::seconds:
@@ -192,6 +195,8 @@ Schema value_schema(const Key& key) {
       return of_type("boolean");
     case KeyType::date:
       return matching("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    case KeyType::weeks:
+      return with(with(list_of(whole(key.low, key.high)), "minItems", {2}), "maxItems", {2});
     case KeyType::table:
       return child;
     case KeyType::tables:

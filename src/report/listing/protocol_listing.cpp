@@ -112,6 +112,16 @@ Text imbalances_helped_by(const Protocol& protocol, ExerciseIndex exercise) {
   return imbalance_names(protocol, helped);
 }
 
+// What it trains without being listed there.
+std::vector<ImbalanceIndex> trained_besides(const Protocol& protocol, ExerciseIndex exercise) {
+  std::vector<ImbalanceIndex> all = protocol.exercises[exercise].trains;
+  std::erase_if(all, [&](ImbalanceIndex index) {
+    const std::vector<ExerciseIndex>& listed = protocol.imbalances[index].exercises;
+    return std::ranges::find(listed, exercise) != listed.end();
+  });
+  return all;
+}
+
 void list_left_out(Page& page, const Protocol& protocol, const Exercise& exercise) {
   if (exercise.leave_out_if.empty()) return;
   page.named("Left out if:",
@@ -168,11 +178,51 @@ void list_exercises(Page& page, const Protocol& protocol) {
       }
       page.say(dose_words(exercise.dose, sides), listing_indent);
       page.named("For:", imbalances_helped_by(protocol, index));
+      page.named("Trains:", imbalance_names(protocol, trained_besides(protocol, index)));
       write_how(page, exercise, listing_indent);
       list_left_out(page, protocol, exercise);
       list_sources_of(page, protocol, exercise.cite);
     }
   }
+}
+
+void list_base(Page& page, const Protocol& protocol) {
+  const PlanRules& plan = protocol.plan;
+  if (plan.base.empty()) return;
+  const Text names = joined_words(plan.base, [&](ExerciseIndex exercise) {
+    return safe_text(protocol.exercises[exercise].name);
+  });
+  page.named("Base routine, for everybody:", names, 0);
+  if (plan.base_dose) page.named("Its dose:", dose_words(*plan.base_dose, {}), 0);
+}
+
+// "3 sets of 12 repetitions": as far as it is said.
+Text phase_dose_words(const PhaseDose& dose) {
+  std::vector<Text> all;
+  if (dose.sets) all.push_back(counted(*dose.sets, "set"));
+  if (dose.reps) all.push_back(counted(*dose.reps, "repetition"));
+  if (dose.hold_s) all.push_back(text("{} to hold", seconds_words(*dose.hold_s)));
+  return joined(all, ", ");
+}
+
+void list_phase(Page& page, const Phase& phase) {
+  std::vector<Text> all;
+  const auto add = [&all](const std::optional<int>& number, const Text& one, const Text& many) {
+    if (number) all.push_back(counted(*number, one, many));
+  };
+  add(phase.rounds, "round", "rounds");
+  add(phase.work_s, "second at a station", "seconds at a station");
+  add(phase.change_s, "second between stations", "seconds between stations");
+  if (const Text dose = phase_dose_words(phase.dose); !dose.empty())
+    all.push_back(text("strength and core {}", dose));
+  for (std::size_t at = 0; at < exercise_kinds; ++at) {
+    const Text dose = phase_dose_words(phase.by_kind[at]);
+    if (dose.empty()) continue;
+    all.push_back(text("{}: {}", kind_words(static_cast<ExerciseKind>(at)), dose));
+  }
+  Text words = joined(all, "; ");
+  if (!words.empty()) words += ". ";
+  page.named(sentence_case(weeks_words(phase.weeks).str()) + ":", words + safe_text(phase.says), 0);
 }
 
 void list_plan(Page& page, const Protocol& protocol) {
@@ -184,10 +234,13 @@ void list_plan(Page& page, const Protocol& protocol) {
   Text sides = plan.both_sides ? Text("Exercises with sides are done on both")
                                : Text("Exercises with sides are done on the side with the sign");
   if (plan.extra_sets_worse_side > 0) {
-    sides += text("; the worse side gets {} more", counted(plan.extra_sets_worse_side, "set"));
+    sides += text("; the worse side gets {} more of strength and core",
+                  counted(plan.extra_sets_worse_side, "set"));
   }
   page.say(sides + ".");
   page.say(text("The screen is done again after {}.", counted(plan.retest_days, "day")));
+  list_base(page, protocol);
+  for (const Phase& phase : plan.phases) list_phase(page, phase);
 }
 
 void list_circuit(Page& page, const Protocol& protocol) {
@@ -203,6 +256,7 @@ void list_circuit(Page& page, const Protocol& protocol) {
     stations += protocol.exercises[index].per_side ? 2U : 1U;
   }
   page.say(circuit_words(circuit, stations));
+  page.say(text("On {} a week.", counted(circuit.per_week, "day")));
   for (const ExerciseIndex index : circuit.exercises) {
     const Exercise& exercise = protocol.exercises[index];
     page.point(exercise.per_side ? safe_text(exercise.name) + ", left, then right"

@@ -14,7 +14,7 @@ constexpr FindingCase of_advice[] = {
     {"W310", "clamshell  ",
      "¦bonus¦ = { kind = \"core\", sides = \"whole\", name = \"More\", dose = { reps = 5, per_week "
      "= 2 } }\nclamshell  ",
-     "exercise bonus is in no imbalance or circuit | either list it in the exercises of an "
+     "exercise bonus is in no imbalance, circuit or base | either list it in the exercises of an "
      "imbalance, or take it out",
      "x_bonus = 1\nclamshell  "},
     {"W311", "linfield = {", "¦ottawa¦ = { text = \"Knee rule\" }\nlinfield = {",
@@ -74,6 +74,16 @@ constexpr FindingCase of_advice[] = {
      "300 s x 10 sets x 14 a week is 11 hours a week | check hold_s or reps, sets and per_week: "
      "per_week counts days, or two sessions on each at most",
      "dose = { hold_s = 300, sets = 3, per_week = 4 }"},
+    {"W611",
+     "name = \"Clamshell\",                        dose = { reps = 12, sets = 2, per_week = 3 }",
+     "name = \"Clamshell\",                        dose = { reps = 12, sets = 2, per_week = ¦7¦ }",
+     "clamshell is strength on 7 days a week; the plan does it on 3, never on two running | either "
+     "write per_week = 3, or, if it is practice that tires nothing, kind = \"control\"",
+     "name = \"Clamshell\", dose = { reps = 12, sets = 2, per_week = 2 }"},
+    {"W611", "rest_s = 60\nexercises", "rest_s = 60\nper_week = ¦4¦\nexercises",
+     "the circuit is strength on 4 days a week; the plan does it on 3, never on two running | "
+     "write per_week = 3",
+     "rest_s = 60\nper_week = 3\nexercises"},
     {"W607", "lead_in = 5", "pain = ¦\"off\"¦",
      "plank offers no \"it hurts\" answer | take pain = \"off\" out: else a hold that was stopped "
      "by pain counts as weak",

@@ -29,6 +29,11 @@ constexpr FindingCase of_sides[] = {
      "stretch_calf replaces itself | let the last of them have no instead",
      "dose = { hold_s = 30, per_week = 5 }\nleave_out_if = { prompt = \"squat\", is = \"clearly\" "
      "}"},
+    {"E515", "strength\"]",
+     "strength\"]\nretest_days = 15\nphase = [{ weeks = [1, 1] }, { weeks = ¦[3, 3]¦ }]",
+     "week 2 is in no phase | phases stand in the order of their weeks, without a gap, from week 1 "
+     "on",
+     "strength\"]\nretest_days = 15\nphase = [{ weeks = [1, 1] }, { weeks = [2, 3] }]"},
     {"E518", "kind = \"scale\"\nsides = \"each\"",
      "kind = \"scale\"\nrole = ¦\"pain_before\"¦\nsides = \"each\"",
      "a prompt with role = \"pain_before\" is asked once, and this prompt is asked for each side | "
