@@ -1,4 +1,5 @@
-// Handing out: the report of a sheet goes to standard output, or to the file that -o names.
+// Handing out: the report of a sheet goes to standard output, or to the file that -o names; a
+// person who reads it at the terminal gets its first page, and the rest as they ask for it.
 #pragma once
 
 #include <optional>
@@ -18,11 +19,16 @@ using ReportOutput = std::optional<OutputFile>;
 // Before anybody answers anything: where the report will go. Throws Failure (5) where it cannot.
 ReportOutput open_output(const Options& options);
 
-// Assesses the sheet and writes its report out whole. A person who named a file reads the report as
-// well, where standard output is a terminal, and is told where it is. Throws Failure (5), or
-// BrokenPipe.
+// Assesses the sheet and writes its report out whole. A person whose report goes anywhere but to
+// their terminal is told where; one who named a file sees the summary as well. Throws Failure (5),
+// or BrokenPipe.
 Assessment hand_out(const Options& options, const ReportOutput& output,
                     const ShownProtocol& protocol, const Sheet& sheet);
+
+// Behind hand_out(): a person who has seen the summary at the terminal is shown the other parts,
+// one after the other, until they leave. Nothing for anybody else.
+void offer_the_rest(const Options& options, const ShownProtocol& protocol, const Sheet& sheet,
+                    const Assessment& assessment);
 
 // 1 where the result reaches the level that --fail-on names.
 ExitStatus result_status(const Options& options, const Assessment& assessment);

@@ -32,6 +32,17 @@ constexpr AllowedWord levels[] = {
     {"strong", [](Options& options) { options.fail_on = FailOn::strong; }},
     {"moderate", [](Options& options) { options.fail_on = FailOn::moderate; }}};
 
+template <Part part>
+void choose(Options& options) {
+  options.parts.insert(part);
+}
+
+constexpr AllowedWord parts[] = {{"summary", choose<Part::summary>},
+                                 {"plan", choose<Part::plan>},
+                                 {"evidence", choose<Part::evidence>},
+                                 {"answers", choose<Part::answers>},
+                                 {"sources", choose<Part::sources>}};
+
 constexpr AllowedWord colors[] = {
     {"auto", [](Options& options) { options.look.color = Color::automatic; }},
     {"always", [](Options& options) { options.look.color = Color::always; }},
@@ -144,6 +155,8 @@ constexpr OptionEntry entries[] = {
      set<&Options::answers>},
     {ask, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
     {ask, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
+    {ask, "--part", "NAME,...", "of the text: summary, plan, evidence, answers, sources", nullptr,
+     parts},
     {ask, "-o,--output", "FILE", "write the report to a file, whole or not at all", set_output},
     {ask, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
     {talk | show, "--width", "N", "columns to use, 20 to 1000", set_width},

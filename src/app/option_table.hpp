@@ -32,7 +32,8 @@ struct OptionEntry {
   // where it may be left out, "[FILE]".
   std::string_view names;
   // What stands for its value on the help page, "" for a flag. Completions know NAME|FILE (a
-  // built-in protocol), LANG|FILE (a built-in translation), FILE and DIR.
+  // built-in protocol), LANG|FILE (a built-in translation), FILE and DIR; "NAME,..." is a list of
+  // words.
   std::string_view value;
   std::string_view help;
   // Reads what was typed, strictly; for a flag `typed` is not looked at. Throws Failure (2).
@@ -43,6 +44,8 @@ struct OptionEntry {
   bool is_option() const { return names.starts_with('-'); }
   bool is_flag() const { return is_option() && value.empty(); }
   bool takes_many() const { return names.ends_with("..."); }
+  // Several words at once, with commas between them.
+  bool takes_list() const { return value.ends_with(",..."); }
   bool is_of(CommandName command) const { return (commands & only(command)) != 0; }
   // "--format"
   std::string_view name() const { return names.substr(names.rfind(',') + 1); }

@@ -169,8 +169,7 @@ Failure left_over(CommandName command, const std::string& typed) {
   return wrong_usage(problem, did_you_mean(typed, known, help_hint(CommandName::run)));
 }
 
-void set_option(Options& options, const OptionEntry& entry, const std::string& typed) {
-  if (entry.words.empty()) return entry.set(options, typed);
+void choose_word(Options& options, const OptionEntry& entry, const std::string& typed) {
   Words known;
   std::vector<Text> named;
   for (const auto& [word, choose] : entry.words) {
@@ -184,11 +183,25 @@ void set_option(Options& options, const OptionEntry& entry, const std::string& t
                     did_you_mean(typed, known, help_hint(CommandName::run)));
 }
 
+void set_option(Options& options, const OptionEntry& entry, const std::string& typed) {
+  if (entry.words.empty()) return entry.set(options, typed);
+  if (!entry.takes_list()) return choose_word(options, entry, typed);
+  for (std::size_t begin = 0; begin <= typed.size();) {
+    const std::size_t end = std::min(typed.find(',', begin), typed.size());
+    choose_word(options, entry, typed.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
 // What excludes each other, and what must be there.
 void check(Options& options) {
   constexpr char lint_usage[] = "kneecheck lint FILE..., or kneecheck lint --explain CODE";
   if (options.save.none && options.save.data_dir) {
     throw wrong_usage("--no-save and --data-dir exclude each other");
+  }
+  if (!options.parts.empty() && options.format == Format::json) {
+    throw wrong_usage("--part: the JSON report has all parts, always",
+                      "leave out --part, or --format json");
   }
   if (options.force && options.strict) {
     throw wrong_usage("--force and --strict exclude each other");

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/report/report.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -61,6 +62,7 @@ struct Options {
   std::optional<std::string> output;
   bool transcript = false;
   std::optional<FailOn> fail_on;
+  Parts parts;  // of the text report; none: those that are usual
 
   std::optional<int> rounds;  // circuit
 

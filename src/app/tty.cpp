@@ -92,8 +92,11 @@ int conversation_stream(Descriptor& opened) {
 
 }  // namespace
 
-Tty::Tty(const LookOptions& options)
-    : output_(conversation_stream(opened_)), look_(conversation_look(options, output_)) {
+Tty::Tty(const LookOptions& options) : Tty(options, -1) {}
+
+Tty::Tty(const LookOptions& options, int stream)
+    : output_(stream == -1 ? conversation_stream(opened_) : stream),
+      look_(conversation_look(options, output_)) {
   if (options.cue == CueKind::speech) voice_ = Voice::find();
   // Open only while waiting, so that none is lost between a look at the flag and the wait.
   const sigset_t set = only_continue();

@@ -23,6 +23,8 @@ class Tty : public Terminal {
   // Reads from standard input, and writes to standard error or, where that is none, to the terminal
   // itself. Throws Failure (2) for --cue speech where nothing speaks.
   explicit Tty(const LookOptions& options);
+  // The same, but writes to this stream.
+  Tty(const LookOptions& options, int stream);
   ~Tty() override;
   Tty(const Tty&) = delete;
   Tty& operator=(const Tty&) = delete;

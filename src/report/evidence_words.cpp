@@ -1,4 +1,6 @@
 // What each line of an explanation says.
+#include <algorithm>
+
 #include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/phrases.hpp"
 
@@ -36,7 +38,7 @@ Text clear_words(const AssessedSheet& about, Target target, const Evidence& evid
     const Answer right = answer_of(Side::right);
     if (left.status != Status::answered || right.status != Status::answered || !left.value ||
         !right.value) {
-      return text("{}: left against right, no sign", title);
+      return text("{}: left against right adds nothing", title);
     }
     return compared_words(title, worse_side(prompt, *left.value, *right.value), target);
   }
@@ -47,9 +49,10 @@ Text clear_words(const AssessedSheet& about, Target target, const Evidence& evid
   }
   const bool both = prompt.per_side && evidence.side == Side::whole;
   if (both || answer.status == Status::not_reached) {
-    return text("{}: no sign by itself", name_of(about, evidence));
+    return text("{}: by itself it adds nothing", name_of(about, evidence));
   }
-  return text("{}: {}, no sign by itself", name_of(about, evidence), answer_words(prompt, answer));
+  return text("{}: {}; by itself this adds nothing", name_of(about, evidence),
+              answer_words(prompt, answer));
 }
 
 Text open_words(const AssessedSheet& about, Target target, const Evidence& evidence) {
@@ -84,6 +87,12 @@ Text rule_words(const AssessedSheet& about, const TargetScore& score, const Evid
 }
 
 }  // namespace
+
+Text strongest_reason(const AssessedSheet& about, const Result& result) {
+  const auto& lines = result.score.evidence;
+  const auto strongest = std::ranges::max_element(lines, {}, &Evidence::points);
+  return strongest == lines.end() ? Text() : evidence_words(about, result.score, *strongest);
+}
 
 Text evidence_words(const AssessedSheet& about, const TargetScore& score,
                     const Evidence& evidence) {

@@ -151,6 +151,11 @@ Text why_missing(const Prompt& prompt, Answer answer, ItemStatus reason) {
   return tells ? answer_words(prompt, answer) : reason_words(reason);
 }
 
+Text between_facts(const Look& look) {
+  if (look.accessible) return ", ";
+  return look.unicode ? Text(" · ") : Text(" | ");
+}
+
 Text kind_words(ExerciseKind kind) {
   return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core", "Control"});
 }

@@ -1,5 +1,4 @@
-// What to do about it: the exercises, the circuit, what the answers leave out of both, and when to
-// look again.
+// What to do about it: the exercises, the circuit, and what the answers leave out of both.
 #include <algorithm>
 #include <vector>
 
@@ -178,31 +177,6 @@ void write_circuit(Page& page, const AssessedSheet& about) {
     write_how(page, exercise, 6);
     page.cite(exercise.cite);
   }
-}
-
-void write_next(Page& page, const AssessedSheet& about) {
-  const Assessment& assessment = about.assessment;
-  // Nobody waits six weeks to test again what was not tested today.
-  const bool tested = std::ranges::any_of(assessment.results, [](const Result& result) {
-    return result.verdict != Verdict::not_checked;
-  });
-  const bool again = assessment.plan && tested;
-  if (!assessment.next && !again) return;
-  page.heading("Next");
-  if (assessment.next) {
-    page.say(text("The missing test that would settle most: {}.",
-                  item_words(about.protocol, *assessment.next)));
-  }
-  if (again) {
-    const int days = about.protocol.plan.retest_days;
-    page.say(text("Test again in {}.", counted(days, "day")));
-  }
-}
-
-void write_sources(Page& page, const Protocol& protocol) {
-  if (page.cited().empty()) return;
-  page.heading("Sources");
-  for (const SourceIndex index : page.cited()) page.point(source_words(protocol.sources[index]));
 }
 
 }  // namespace kneecheck

@@ -102,6 +102,7 @@ void write_watched(Page& page, const AssessedSheet& about) {
 }
 
 void write_without_sign(Page& page, const AssessedSheet& about) {
+  if (about.assessment.results.empty()) return;
   page.gap();
   const std::string& none = about.protocol.scoring.label_words.none;
   const std::pair<Text, Verdict> groups[] = {

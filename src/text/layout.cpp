@@ -47,7 +47,8 @@ class Filler {
     } else if (has_words_) {
       next_line();
     }
-    if (used_ + columns <= width_) return append(word, columns);
+    const bool is_address = word.find("://") != std::string_view::npos;
+    if (is_address || used_ + columns <= width_) return append(word, columns);
     while (!word.empty()) {
       const Cluster front = front_that_fits(word, width_ - indent_);
       if (used_ + front.columns > width_ && has_words_) part();

@@ -176,13 +176,13 @@ TEST_CASE("S2: a whole screen whose disk is full in between is saved in the file
   const Disk disk = full_disk(folder);
   const std::string taken = folder.write("taken", "precious");
   const Left left = type(disk, all_lines + folder / "none/x" + "\n" + taken + "\n" +
-                                   folder / "data/x" + "\n~/other\n");
+                                   folder / "data/x" + "\n~/other\nq\n");
   INFO(left.shown);
   CHECK(left.outcome.status == 0);
   CHECK(contains(left.shown, "none/x: No such file or directory"));
   CHECK(contains(left.shown, "taken: is there already"));
   CHECK(contains(left.shown, "not saved: " + disk.folder));
-  CHECK(left.shown.find("The plan") > left.shown.find("Saved in "));
+  CHECK(left.shown.find("What stands out") > left.shown.find("Saved in "));
   CHECK(read_file(taken) == "precious");
   CHECK(kept_answers(folder / "other") == all_answers);
   CHECK(kept_answers(folder / "data/" + session) == 2);
@@ -192,10 +192,10 @@ TEST_CASE("S2: a whole screen whose disk is full in between is saved in the file
 
 TEST_CASE("S2: who does without a file gets the report, and is told that nothing is saved") {
   const Folder folder;
-  const Left left = type(full_disk(folder), all_lines + "\n");
+  const Left left = type(full_disk(folder), all_lines + "\nq\n");
   INFO(left.shown);
   CHECK(left.outcome.status == 5);
-  CHECK(contains(left.shown, "The plan"));
+  CHECK(contains(left.shown, "What stands out"));
   CHECK(contains(left.shown,
                  "kneecheck: the last answers are not saved: No space left on device\n"
                  "  those before them: kneecheck resume 2026-11-22-runner-knee"));

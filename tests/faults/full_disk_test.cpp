@@ -215,6 +215,7 @@ TEST_CASE("S5: a person who meets the limit on the way keeps what was saved befo
   terminal.wait_for("not saved: File too large");
   terminal.reply_to("Enter shows the", "\n");
   terminal.reply_to("Save in >", "\n");
+  terminal.reply_to("q done > ", "q\n");
   CHECK(terminal.wait().status == 5);
   const std::optional<int> kept = kept_answers(folder / session);
   CHECK(kept.value_or(0) > 0);

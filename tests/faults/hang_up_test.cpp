@@ -58,6 +58,7 @@ TEST_CASE("T4: Ctrl-Q goes on where Ctrl-S held the terminal") {
   at.terminal.wait_until_asleep();
   at.terminal.type(continue_key);
   at.terminal.wait_for("goes back > ");
+  at.terminal.reply_to("q done > ", "q\n");
   CHECK(at.terminal.wait().status == 0);
 }
 

@@ -42,7 +42,7 @@ Outcome person(const SessionPlace& place, const std::string& setting) {
   PtyProcess terminal({.arguments = {"--protocol", miniature_path, "--data-dir", place.data},
                        .environment = place.with(setting),
                        .echo = false,
-                       .typed_ahead = miniature_answers + "\n"});
+                       .typed_ahead = miniature_answers + "\nq\n"});
   return terminal.wait();
 }
 

@@ -35,6 +35,7 @@ struct Screening {
   std::vector<std::string> arguments = {"--protocol", path};
   std::string lines = up_to_plank + "6\n" + from_squat;
   std::string report = run(arguments, Bytes{lines}).out;
+  std::string page = run({"--protocol", path, "--part", "summary"}, Bytes{lines}).out;
 
   // The lines that are left behind so many answers.
   std::string rest(int answers) const {
@@ -44,7 +45,7 @@ struct Screening {
   }
 };
 
-// A person answers it all, the hold on the clock, and sees the report; unless the signal comes.
+// A person answers it all, the hold on the clock, and sees its first page; unless the signal comes.
 // Waits take no time.
 struct WatchedSitting {
   SignalShim shim;
@@ -63,7 +64,7 @@ struct WatchedSitting {
     PtyProcess terminal(
         {.arguments = arguments, .environment = shimmed(clock, &shim), .echo = false});
     terminal.type(up_to_plank + "\n");
-    if (terminal.shows("Enter keeps it")) terminal.type("\n" + from_squat + "\n");
+    if (terminal.shows("Enter keeps it")) terminal.type("\n" + from_squat + "\nq\n");
     outcome = terminal.wait();
     shown = terminal.screen().shown();
   }
@@ -108,7 +109,7 @@ void check_sitting(const Screening& screening, const WatchedSitting& sitting, in
   CHECK(saved <= acknowledged + 1);
   if (!std::filesystem::exists(sitting.sheet())) return;
   if (sitting.is_finished()) {
-    CHECK(contains(sitting.shown, screening.report));
+    CHECK(contains(sitting.shown, screening.page));
     return;
   }
   const Outcome resumed =

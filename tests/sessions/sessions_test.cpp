@@ -24,6 +24,7 @@ struct InProcess {
   Look look;
 
   explicit InProcess(const Session& session) {
+    protocol.built_in = true;
     for (auto word = session.arguments.begin(); word != session.arguments.end(); ++word) {
       if (*word == "--ascii") {
         look.unicode = false;

@@ -13,8 +13,12 @@ namespace kneecheck::testing {
 // Wide enough for every line of the examples.
 constexpr Look wide{.width = 140};
 
-inline std::string printed(const Protocol& protocol, const Sheet& sheet, const Look& look = wide) {
-  return text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), look).str();
+inline const Parts all_parts = {Part::summary, Part::plan, Part::evidence, Part::answers,
+                                Part::sources};
+
+inline std::string printed(const Protocol& protocol, const Sheet& sheet, const Look& look = wide,
+                           const Parts& parts = usual_parts) {
+  return text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers), look, parts).str();
 }
 
 // The report of a sheet that has these answers and says nothing else.

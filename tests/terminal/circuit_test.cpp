@@ -57,6 +57,7 @@ TEST_CASE("who has answered a screen is told how to be led through its circuit, 
     if (session.path.find("right-hip.session") == std::string::npos) continue;
     PtyProcess screen({.environment = environment});
     screen.reply_to("] > ", session.typed());
+    screen.reply_to("q done > ", "q\n");
     screen.wait_for("To be led through the circuit: kneecheck circuit");
     CHECK(screen.wait().status == 0);
   }

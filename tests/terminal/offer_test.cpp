@@ -105,8 +105,9 @@ TEST_CASE("a session that was killed before its report is carried on where all i
   terminal.wait_for(told + " from 2026-11-22, its report not shown yet.");
   terminal.reply_to(wanted, "r\n");
   terminal.reply_to("Enter shows the report", "\n");
+  terminal.reply_to("q done > ", "q\n");
   CHECK(terminal.wait().status == 0);
-  CHECK(contains(terminal.screen().shown(), "The plan"));
+  CHECK(contains(terminal.screen().shown(), "What stands out"));
 }
 
 // Whether whoever begins so is told of a session.

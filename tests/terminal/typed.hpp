@@ -54,13 +54,13 @@ inline std::string report_with(const std::string& protocol, const std::string& p
   return outcome.out;
 }
 
-// Answers everything behind it, and asks for the report.
+// Answers everything behind it, asks for the report, and leaves where its parts are offered.
 inline void answer_from_squat(PtyProcess& terminal) {
   for (const char* line : {"a little", "clearly", "right"}) {
     terminal.reply_to("] > ", std::string(line) + "\n");
   }
   terminal.wait_for("Enter shows the");  // narrow terminals wrap what follows
-  terminal.type("\n");
+  terminal.type("\nq\n");
 }
 
 }  // namespace kneecheck::testing

@@ -69,6 +69,7 @@ struct Source {
   std::string text;
   std::string url;  // https, or ""
   std::optional<int> year;
+  std::string note{};  // the author's, never shown
   friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -229,6 +230,7 @@ struct Protocol {
   PlanRules plan;
   std::optional<CircuitRules> circuit;
   ReplyWords words = english_words();  // what is understood on a line
+  bool built_in = false;  // the program's own, which about.id alone names on a command line
   friend bool operator==(const Protocol&, const Protocol&) = default;
 };
 

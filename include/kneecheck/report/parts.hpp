@@ -1,6 +1,5 @@
-// The parts of the text report from the ranking on, in the order in which they are printed. Each
-// writes its block to the page and cites what it rests on, or writes nothing where there is nothing
-// to say.
+// What the parts of the text report are made of. Each writes its block to the page and cites what
+// it rests on, or writes nothing where there is nothing to say.
 #pragma once
 
 #include <vector>
@@ -9,6 +8,12 @@
 #include "kneecheck/report/phrases.hpp"
 
 namespace kneecheck {
+
+// The first page: at most 19 rows where the look is 80 columns wide, with what write_first() says.
+void write_summary(Page& page, const AssessedSheet& about);
+
+// What to do this week, at a glance: at most 3 rows of 80 columns.
+void write_this_week(Page& page, const AssessedSheet& about);
 
 // The imbalances with a sign, each with its score and why.
 void write_ranking(Page& page, const AssessedSheet& about);
@@ -42,11 +47,8 @@ void write_plan(Page& page, const AssessedSheet& about);
 
 void write_circuit(Page& page, const AssessedSheet& about);
 
-// Which missing test would settle most, and when to test again.
-void write_next(Page& page, const AssessedSheet& about);
-
-// The sources of what is printed above.
-void write_sources(Page& page, const Protocol& protocol);
+// What was asked, and what was said.
+void write_answers(Page& page, const AssessedSheet& about);
 
 // How an exercise is done, with what, and when to stop: shared by plan, circuit and the listing.
 void write_how(Page& page, const Exercise& exercise, int indent);

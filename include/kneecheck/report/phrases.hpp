@@ -10,6 +10,7 @@
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/layout.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
@@ -95,8 +96,26 @@ Text reason_words(ItemStatus reason);
 // The same with what was reached where the answer says so: "stopped by pain after 30 s".
 Text why_missing(const Prompt& prompt, Answer answer, ItemStatus reason);
 
+// The line of the explanation that adds most to the score, in words. Empty without an explanation.
+Text strongest_reason(const AssessedSheet& about, const Result& result);
+
 // What a line of the explanation of `score` says: "Stand up: not sure; could add up to 20".
 Text evidence_words(const AssessedSheet& about, const TargetScore& score, const Evidence& evidence);
+
+// Whether anybody is to test again: not before a warning was seen to, or what nobody tested yet.
+bool is_tested_again(const Assessment& assessment);
+
+// "2027-01-03", the day to test again; "" where the sheet has no day.
+std::string retest_day(const Protocol& protocol, const Sheet& sheet);
+
+// "on 2027-01-03", "in 42 days".
+Text retest_words(const Protocol& protocol, const Sheet& sheet);
+
+// "kneecheck -p quick", "kneecheck -p FILE": what puts these questions again.
+Text retest_command(const Protocol& protocol);
+
+// What stands between two facts of one line: " · ".
+Text between_facts(const Look& look);
 
 // "Foam roll"
 Text kind_words(ExerciseKind kind);

@@ -33,8 +33,9 @@ int display_width(std::string_view words);
 // except one at the very end. Blanks stay as they are within a line and go where it is broken.
 // Lines after the first of each paragraph begin with `indent` blanks, fewer where less than 8
 // columns would be left. A word wider than the line is cut by columns, so no line is ever wider
-// than `width` (at least 1; a wide character needs 2). No character is lost but blanks, and joiners
-// where all that they join is wider than a line. Never empty: no words give one empty line.
+// than `width` (at least 1; a wide character needs 2); but a web address stays whole, to be opened
+// and copied. No character is lost but blanks, and joiners where all that they join is wider than a
+// line. Never empty: no words give one empty line.
 std::vector<Text> wrap(const Text& words, int width, int indent = 0);
 
 // wrap(), each line preceded by `first` (the first line) or as many blanks as `first` is wide,

@@ -61,14 +61,15 @@ Sheet fill_and_keep(const Options& options, const Prepared& prepared, const Show
 }
 
 // A session is finished once its report has been written out; whoever is stopped before that can
-// carry it on. Throws Failure (5), also for what could not be saved before and still cannot.
-void finish(SessionKeeper& keeper, Sheet sheet) {
+// carry it on. How the command ends where that could not be saved (5), or what could not be saved
+// before and still cannot.
+std::optional<Failure> finish(SessionKeeper& keeper, Sheet sheet) {
   const bool owed = keeper.unsaved();
   sheet.reported = true;
   keeper.save(sheet);
-  if (!keeper.why()) return;
-  if (owed || !keeper.unsaved()) throw keeper.not_saved();
-  throw failure(
+  if (!keeper.why()) return std::nullopt;
+  if (owed || !keeper.unsaved()) return keeper.not_saved();
+  return failure(
       ExitStatus::refused,
       text("your answers are saved, but not that their report is done: {}", *keeper.why()),
       text("to see it again: {}", keeper.carry_on_by_name()));
@@ -79,9 +80,11 @@ ExitStatus run_screen(const Options& options, const Prepared& prepared,
                       const ShownProtocol& protocol, Sheet begun,
                       std::optional<SessionFile> session) {
   SessionKeeper keeper(options, protocol, std::move(session));
-  Sheet sheet = fill_and_keep(options, prepared, protocol, std::move(begun), keeper);
+  const Sheet sheet = fill_and_keep(options, prepared, protocol, std::move(begun), keeper);
   const Assessment assessment = hand_out(options, prepared.output, protocol, sheet);
-  finish(keeper, std::move(sheet));
+  const std::optional<Failure> unfinished = finish(keeper, sheet);
+  offer_the_rest(options, protocol, sheet, assessment);
+  if (unfinished) throw *unfinished;
 
   if (assessment.circuit && asks_a_person(options) && keeper.is_at_hand()) {
     const Text language =

@@ -81,7 +81,9 @@ const BuiltinTranslation* find_translation(std::string_view protocol, std::strin
 
 NamedProtocol open_protocol(const std::string& name) {
   if (const BuiltinFile* const found = find_builtin(name)) {
-    return {load(safe_text(name), found->source), false, std::string(found->source)};
+    NamedProtocol named{load(safe_text(name), found->source), false, std::string(found->source)};
+    named.protocol.built_in = true;
+    return named;
   }
   if (is_bare_word(name)) refuse_word(name);
   NamedSource file = read_named(name);

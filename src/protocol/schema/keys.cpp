@@ -134,6 +134,7 @@ constexpr Key source_keys[] = {
     {required(fixed_line), "text", "author, title, year", in<&Source::text>},
     {url, "url", "where to read it", in<&Source::url>},
     {whole(1500, 2200), "year", "year of publication", in<&Source::year>},
+    {note, "note", "the author's note on how good it is, never shown", in<&Source::note>},
 };
 
 constexpr Key plan_keys[] = {

@@ -31,6 +31,7 @@ void write_result(JsonReport& report, const Result& result) {
   report.key("rank").value(result.rank);
   write_target(report, score.target);
   report.key("name").value(report.protocol.imbalances[score.target.imbalance].name);
+  report.key("about").words_or_null(report.protocol.imbalances[score.target.imbalance].about);
   report.key("score").value(score.score);
   report.key("could_be").value(score.could_be);
   report.key("points").value(score.points);

@@ -73,6 +73,9 @@ void write_target(JsonReport& report, Target target);
 // "cite"; the sources count as cited.
 void write_cite(JsonReport& report, const std::vector<SourceIndex>& cite);
 
+// "summary"
+void write_summary(JsonReport& report);
+
 // "results", "differences", "next"
 void write_results(JsonReport& report);
 

@@ -168,6 +168,7 @@ void write_plan(JsonReport& report) {
                   [&](const PlanItem& item) { write_plan_item(report, item); });
     write_left_out(report);
     report.key("retest_days").value(report.protocol.plan.retest_days);
+    report.key("retest_on").words_or_null(retest_day(report.protocol, report.sheet));
     write_week(report, assessment.week.value());
     write_phases(report);
     write_base(report, assessment.week.value());

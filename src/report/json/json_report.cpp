@@ -82,6 +82,7 @@ void write_answers(JsonReport& report) {
     const Prompt& prompt = report.protocol.prompts[item.item.prompt];
     const std::optional<int> value = value_of(item);
     write_item(report, item.item);
+    report.key("title").value(prompt.title);
     report.key("kind").value(json_word(prompt.kind));
     report.key("status").value(json_word(item.status));
     report.key("value").value(value);
@@ -135,6 +136,7 @@ std::string json_report(const Protocol& protocol, const Sheet& sheet, const Asse
   JsonReport report{{}, protocol, sheet, assessment};
   report.begin_object();
   write_head(report, program_version);
+  write_summary(report);
   write_first(report);
   write_answers(report);
   write_results(report);

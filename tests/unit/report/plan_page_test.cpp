@@ -12,10 +12,14 @@ using namespace kneecheck::testing;
 
 TEST_CASE("Only sources that back something printed are listed") {
   const Protocol protocol = miniature_protocol();
-  const std::string report = printed(protocol, complete_sheet(protocol));
+  const std::string report = printed(protocol, complete_sheet(protocol), wide, all_parts);
+  CHECK(contains(report, "\nSources\n"));
   CHECK(contains(report, "Fitness norms for the plank exercise"));
   CHECK_FALSE(contains(report, "Red flags for knee conditions"));
-  CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), "Sources"));
+  const std::string usual = printed(protocol, complete_sheet(protocol));
+  CHECK_FALSE(contains(usual, "Fitness norms"));
+  CHECK(contains(usual, "It rests on 1 source, which --part sources prints.\n"));
+  CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), "--part sources"));
 }
 
 TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the protocol's order") {
@@ -33,12 +37,13 @@ TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the prot
                  "5 times a week\n"
                  "    For tight hip flexors, right\n"));
   CHECK(contains(report, "3 sets of 20 seconds; 4 times a week; rest 30 seconds between sets"));
-  CHECK(contains(report, "Test again in 14 days."));
+  CHECK(contains(report, "Test again on 2026-12-06: kneecheck -p FILE\n"));
 }
 
 TEST_CASE("Who was not tested is not told to test again in so many days") {
   const Protocol protocol = miniature_protocol();
-  CHECK(contains(printed(protocol, typed(protocol, {"no", "3", "8"})), "Test again in 14 days."));
+  CHECK(
+      contains(printed(protocol, typed(protocol, {"no", "3", "8"})), "Test again on 2026-12-06:"));
   const std::string report = printed(protocol, typed(protocol, {"no"}));
   CHECK(contains(report, "The missing test that would settle most"));
   CHECK_FALSE(contains(report, "Test again"));

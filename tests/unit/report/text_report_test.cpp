@@ -14,9 +14,10 @@ TEST_CASE("No line of a report is wider than the page or ends in a blank, at any
     for (int width = 20; width <= 130; ++width) {
       for (const bool accessible : {false, true}) {
         const Look look{.width = width, .accessible = accessible};
-        for (const std::string& line : lines_of(printed(each.protocol, each.sheet, look))) {
+        for (const std::string& line :
+             lines_of(printed(each.protocol, each.sheet, look, all_parts))) {
           INFO(each.name << ", width " << width << ": " << line);
-          REQUIRE(display_width(line) <= width);
+          REQUIRE((display_width(line) <= width || contains(line, "https://")));
           REQUIRE((line.empty() || line.back() != ' '));
         }
       }
@@ -86,7 +87,8 @@ TEST_CASE("A warning sign prints the sentence to act on, its source, and no rank
   const std::string report = printed(protocol, typed(protocol, {"yes"}));
   CHECK(
       contains(report, "Act today: A locked, unstable, swollen or hot knee needs a professional."));
-  CHECK(contains(report, "g-care.glos.nhs.uk"));
+  CHECK(
+      contains(printed(protocol, typed(protocol, {"yes"}), wide, all_parts), "g-care.glos.nhs.uk"));
   CHECK(contains(report, protocol.about.disclaimer));
   CHECK(contains(report, "2026-11-22"));
   CHECK_FALSE(contains(report, "sign ("));
@@ -142,7 +144,7 @@ TEST_CASE("When nothing stands out the report says so before anything else") {
 TEST_CASE("When nothing stands out but something still could, the report says that as well") {
   Protocol protocol = miniature_protocol();
   protocol.scoring.enough = 0;  // however little was checked of something, it is enough
-  const std::string open = "Not everything was checked: what could still be a sign is named below.";
+  const std::string open = "Not everything was checked: something could still be a sign.";
   const Sheet sheet =
       typed(protocol, {"no", "2", "2", "3", "2", "2", "2", "4", "3", "pain", "no", "no", "same"});
   const std::string report = printed(protocol, sheet);
