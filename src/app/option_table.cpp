@@ -17,6 +17,8 @@ constexpr CommandEntry commands[] = {
     {CommandName::run, "run", "ask, time, rank, report (what it does without a command)"},
     {CommandName::resume, "resume",
      "carry on a session; without a name, the newest unfinished one"},
+    {CommandName::report, "report",
+     "report on a saved session or a sheet; without a name, the newest finished one"},
     {CommandName::circuit, "circuit", "lead through the strength circuit, on the clock"},
     {CommandName::lint, "lint", "check protocols, sheets, translations: every problem"},
     {CommandName::show, "show", "a protocol as text: what is asked, and what the answers do"},
@@ -96,13 +98,16 @@ void set_save(Options& options, const std::string& typed) {
 
 constexpr CommandSet run = only(CommandName::run);
 constexpr CommandSet resume = only(CommandName::resume);
+constexpr CommandSet report = only(CommandName::report);
 constexpr CommandSet circuit = only(CommandName::circuit);
 constexpr CommandSet lint = only(CommandName::lint);
 constexpr CommandSet show = only(CommandName::show);
 constexpr CommandSet schema = only(CommandName::schema);
-constexpr CommandSet ask = run | resume;    // put the questions, and report
-constexpr CommandSet talk = ask | circuit;  // with a person at a terminal
-constexpr CommandSet every = talk | lint | show | schema;
+constexpr CommandSet ask = run | resume;        // put the questions, and report
+constexpr CommandSet talk = ask | circuit;      // with a person at a terminal
+constexpr CommandSet rank = ask | report;       // print a report
+constexpr CommandSet saved = report | circuit;  // of a session, as a rule a finished one
+constexpr CommandSet every = talk | report | lint | show | schema;
 
 using Typed = const std::string&;
 
@@ -143,38 +148,41 @@ constexpr OptionEntry entries[] = {
     {show, "--toml", "", "its file, byte for byte", set_form<ShowForm::toml>},
     {show, "--translation", "", "a translation of it to fill in", set_form<ShowForm::translation>},
     {schema, "NAME", "NAME", "", nullptr, schemas},
-    {resume | circuit, "[SESSION]", "FILE", "", set<&Options::session>},
-    {circuit, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
+    {resume | saved, "[SESSION]", "SESSION|FILE", "", set<&Options::session>},
+    {saved, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
      set<&Options::protocol>},
     {circuit, "--rounds", "N", "how many rounds, 1 to 6 (as the weeks since the test say)",
      set_rounds},
     {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
      set<&Options::protocol>},
-    {talk, "--lang", "LANG|FILE", "in another language: de, or a file", set<&Options::language>},
+    {talk | report, "--lang", "LANG|FILE", "in another language: de, or a file",
+     set<&Options::language>},
     {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
      set<&Options::answers>},
-    {ask, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
-    {ask, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
-    {ask, "--part", "NAME,...", "of the text: summary, plan, evidence, answers, sources", nullptr,
+    {rank, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
+    {rank, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
+    {rank, "--part", "NAME,...", "of the text: summary, plan, evidence, answers, sources", nullptr,
      parts},
-    {ask, "-o,--output", "FILE", "write the report to a file, whole or not at all", set_output},
-    {ask, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
-    {talk | show, "--width", "N", "columns to use, 20 to 1000", set_width},
-    {talk | show, "--ascii", "", "draw with plain ASCII",
+    {rank, "-o,--output", "FILE", "write the report to a file, whole or not at all", set_output},
+    {rank, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
+    {talk | report | show, "--width", "N", "columns to use, 20 to 1000", set_width},
+    {talk | report | show, "--ascii", "", "draw with plain ASCII",
      set_flag<&Options::look, &LookOptions::ascii>},
-    {talk | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
-    {talk | show, "--accessible", "", "sentences instead of bars and columns",
+    {talk | report | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
+    {talk | report | show, "--accessible", "", "sentences instead of bars and columns",
      set_flag<&Options::look, &LookOptions::accessible>},
     {talk, "--cue", "CUE", "hear the countdown: bell, speech or none (bell)", nullptr, cues},
     {ask, "--transcript", "", "print a script's questions to standard error",
      set_flag<&Options::transcript>},
     {ask, "-s,--save", "FILE", "write the session here too", set_save},
     {ask, "--no-save", "", "keep no session", set_flag<&Options::save, &SaveOptions::none>},
-    {talk, "--data-dir", "DIR", "where sessions live", set<&Options::save, &SaveOptions::data_dir>},
+    {talk | report, "--data-dir", "DIR", "where sessions live",
+     set<&Options::save, &SaveOptions::data_dir>},
     {ask, "--for", "NAME", "label the session with a person", set_person},
-    {resume, "--force", "", "also with another protocol than the session's",
+    {report, "--for", "NAME", "the newest finished session of this person", set_person},
+    {resume | report, "--force", "", "also with another protocol than the session's",
      set_flag<&Options::force>},
-    {resume, "--strict", "", "refuse answers that a changed protocol made invalid",
+    {resume | report, "--strict", "", "refuse answers that a changed protocol made invalid",
      set_flag<&Options::strict>},
     {run, "--version", "", "print the version", set_flag<&Options::version>},
 };

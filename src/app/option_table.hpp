@@ -32,8 +32,8 @@ struct OptionEntry {
   // where it may be left out, "[FILE]".
   std::string_view names;
   // What stands for its value on the help page, "" for a flag. Completions know NAME|FILE (a
-  // built-in protocol), LANG|FILE (a built-in translation), FILE and DIR; "NAME,..." is a list of
-  // words.
+  // built-in protocol), LANG|FILE (a built-in translation), SESSION|FILE (a saved session), FILE
+  // and DIR; "NAME,..." is a list of words.
   std::string_view value;
   std::string_view help;
   // Reads what was typed, strictly; for a flag `typed` is not looked at. Throws Failure (2).

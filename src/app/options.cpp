@@ -206,6 +206,9 @@ void check(Options& options) {
   if (options.force && options.strict) {
     throw wrong_usage("--force and --strict exclude each other");
   }
+  if (options.command == CommandName::report && options.session && !options.save.person.empty()) {
+    throw wrong_usage("report: a SESSION and --for exclude each other", "--for names a person");
+  }
   if (options.explain && !options.files.empty()) {
     throw wrong_usage("--explain: takes a code, and no file", lint_usage);
   }

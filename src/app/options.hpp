@@ -16,7 +16,7 @@ constexpr int widest_screen = 1000;
 constexpr int shortest_screen = 20;
 constexpr int tallest_screen = 1000;
 
-enum class CommandName { run, resume, circuit, lint, show, schema };
+enum class CommandName { run, resume, report, circuit, lint, show, schema };
 
 enum class Format { text, json };
 enum class Color { automatic, always, never };
@@ -37,7 +37,7 @@ struct SaveOptions {
   bool none = false;                    // keep no session
   std::optional<std::string> file;      // write the session here too
   std::optional<std::string> data_dir;  // where sessions live
-  std::string person;                   // the session's label
+  std::string person;  // the session's label; for report whose newest session it is
 
   // Whether a session was asked for: answers from a file are kept only then.
   bool asked() const { return file || data_dir || !person.empty(); }
@@ -56,7 +56,7 @@ struct Options {
   SaveOptions save;
   Format format = Format::text;
 
-  // run and resume
+  // run, resume and report
   std::optional<std::string> answers;
   bool partial = false;
   std::optional<std::string> output;
@@ -66,7 +66,7 @@ struct Options {
 
   std::optional<int> rounds;  // circuit
 
-  // resume and circuit
+  // resume, report and circuit
   std::optional<std::string> session;  // a file, or a session's name or person
   bool force = false;                  // also with another protocol
   bool strict = false;                 // refuse what a changed protocol made invalid

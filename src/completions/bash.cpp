@@ -14,6 +14,7 @@ std::string bash_words(const Words& words) {
 std::string bash_values(const OptionEntry& entry) {
   const Words words = words_of(entry);
   std::string commands = words.empty() ? "" : bash_words(words) + ";";
+  if (takes_session(entry)) commands += " _kneecheck_sessions;";
   if (takes_file(entry)) commands += " _kneecheck_files -f;";
   if (takes_folder(entry)) commands += " _kneecheck_files -d;";
   return commands;
@@ -57,6 +58,23 @@ _kneecheck_files() {{
   while IFS= read -r name; do
     COMPREPLY+=("$name")
   done < <(compgen "$1" -- "$cur")
+}}
+
+# The names of the saved sessions, from their folder alone.
+_kneecheck_sessions() {{
+  local folder=$XDG_DATA_HOME path name i
+  [[ $folder == /* ]] || folder=$HOME/.local/share
+  folder+=/kneecheck
+  for ((i = 1; i < ${{#COMP_WORDS[@]}}; i++)); do
+    [[ ${{COMP_WORDS[i]}} == --data-dir ]] || continue
+    [[ ${{COMP_WORDS[i + 1]}} == '=' ]] && ((i++))
+    folder=${{COMP_WORDS[i + 1]/#'~/'/$HOME/}}
+  done
+  for path in "$folder"/*.toml; do
+    name=${{path##*/}}
+    name=${{name%.toml}}
+    [[ -f $path && $name == "$cur"* ]] && COMPREPLY+=("$name")
+  done
 }}
 
 _kneecheck() {{

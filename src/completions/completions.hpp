@@ -17,8 +17,9 @@ std::string fish_file();
 using Words = std::vector<std::string_view>;
 
 // The words to offer for the option's value: "text", "json". Of protocols and languages they are
-// the built-in ones.
+// the built-in ones; saved sessions are known to the shell only, which lists their folder.
 Words words_of(const OptionEntry& entry);
+inline bool takes_session(const OptionEntry& entry) { return entry.value == "SESSION|FILE"; }
 inline bool takes_file(const OptionEntry& entry) { return entry.value.ends_with("FILE"); }
 inline bool takes_folder(const OptionEntry& entry) { return entry.value == "DIR"; }
 

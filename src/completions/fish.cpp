@@ -21,6 +21,7 @@ std::string fish_values(const OptionEntry& entry) {
   std::string values = takes_file(entry) ? " -F" : "";
   if (entry.is_option()) values += takes_file(entry) ? " -r" : " -x";
   if (!words.empty()) values += fmt::format(" -a '{}'", fmt::join(words, " "));
+  if (takes_session(entry)) values += " -a '(__kneecheck_sessions)'";
   if (takes_folder(entry)) values += " -a '(__fish_complete_directories)'";
   return values;
 }
@@ -46,6 +47,26 @@ function __kneecheck_command
         set -e words[1]
     end
     echo $argv[1]
+end
+
+# The names of the saved sessions, from their folder alone.
+function __kneecheck_sessions
+    set -l folder $XDG_DATA_HOME
+    string match -q -- '/*' "$folder"; or set folder $HOME/.local/share
+    set folder $folder/kneecheck
+    set -l words (commandline -opc)
+    while set -q words[1]
+        switch $words[1]
+            case --data-dir
+                set -q words[2]; and set folder $words[2]
+            case '--data-dir=*'
+                set folder (string replace -- --data-dir= '' $words[1])
+        end
+        set -e words[1]
+    end
+    for path in (string replace -r '^~/' $HOME/ -- $folder)/*.toml
+        test -f $path; and string replace -r '.*/(.*)\.toml$' '$1' -- $path
+    end
 end
 
 complete -c kneecheck -f

@@ -23,6 +23,12 @@ std::string zsh_values(const OptionEntry& entry) {
   const std::string_view what = entry.is_option() ? entry.value : "word";
   if (takes_folder(entry)) return fmt::format(":{}:_files -/", what);
   if (!takes_file(entry)) return fmt::format(":{}:({})", what, fmt::join(words, " "));
+  if (takes_session(entry)) {
+    return fmt::format(
+        ":{}: _alternative \"sessions\\:saved session\\:_kneecheck_sessions\" "
+        "\"files\\:file\\:_files\"",
+        what);
+  }
   if (words.empty()) return fmt::format(":{}:_files", what);
   return fmt::format(":{}: _alternative \"words\\:built in\\:({})\" \"files\\:file\\:_files\"",
                      what, fmt::join(words, " "));
@@ -40,9 +46,10 @@ std::string zsh_arguments(const CommandEntry& command) {
     arguments += fmt::format("        '{}[{}]{}' \\\n", names, quoted_for_zsh(option->help, "[]\\"),
                              flag ? "" : zsh_values(*option));
   }
+  int place = 1;  // of the command itself
   for (const OptionEntry* word : options_of(command.command, true)) {
-    arguments +=
-        fmt::format("        '{}{}' \\\n", word->takes_many() ? "*" : "2", zsh_values(*word));
+    const std::string where = word->takes_many() ? "*" : fmt::format("{}", ++place);
+    arguments += fmt::format("        '{}{}' \\\n", where, zsh_values(*word));
   }
   return arguments;
 }
@@ -64,6 +71,22 @@ _kneecheck_commands() {{
   local -a commands=(
 {}  )
   _describe command commands
+}}
+
+# The names of the saved sessions, from their folder alone.
+_kneecheck_sessions() {{
+  local folder=$XDG_DATA_HOME i
+  [[ $folder == /* ]] || folder=$HOME/.local/share
+  folder+=/kneecheck
+  for ((i = 2; i <= $#words; i++)); do
+    case $words[i] in
+      --data-dir) folder=${{(Q)words[i + 1]}} ;;
+      --data-dir=*) folder=${{(Q)words[i]#*=}} ;;
+    esac
+  done
+  folder=${{folder/#\~\//$HOME/}}
+  local -a names=($folder/*.toml(N.:t:r))
+  compadd -a names
 }}
 
 _kneecheck() {{

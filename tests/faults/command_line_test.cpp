@@ -57,7 +57,7 @@ TEST_CASE("C1: - is a stream, and nobody reads standard input for two things") {
 }
 
 TEST_CASE("C1: what is not built yet is refused like anything unknown") {
-  for (const char* command : {"report", "history", "compare", "batch"}) {
+  for (const char* command : {"history", "compare", "batch"}) {
     check_refused(run({command}), 2, std::string(command) + " is not a command");
   }
   for (const char* option : {"--exit-code", "--lenient", "--raw-csv"}) {

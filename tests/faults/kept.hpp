@@ -62,6 +62,17 @@ inline void begin_session(const std::string& folder, int answers) {
   REQUIRE(outcome.status == 0);
 }
 
+// Begins a session in this folder, or finishes one, as a script, at this moment.
+inline void keep_session(const std::string& folder, const std::string& epoch, int answers,
+                         const std::vector<std::string>& more = {}) {
+  const Outcome outcome = run(
+      Run{.arguments = with_more({"-p", miniature_path, "--partial", "--data-dir", folder}, more),
+          .input = Bytes{answer_lines(0, answers)},
+          .environment = {"SOURCE_DATE_EPOCH=" + epoch}});
+  INFO(outcome.err);
+  REQUIRE(outcome.status == 0);
+}
+
 // Carries on the session of this folder as a script that answers from this number on.
 inline Outcome carry_on(const std::string& folder, int from,
                         std::vector<std::string> environment = {}) {

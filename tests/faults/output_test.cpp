@@ -26,6 +26,16 @@ std::vector<Run> printing() {
            {"lint", "-"}, {"lint", "-f", "json", "-"}, {"lint", "--explain", "E301"}}) {
     all.push_back({.arguments = arguments, .input = Bytes{"format = 2\n"}});
   }
+  static const Folder sessions;
+  static const bool kept = [] {
+    const Outcome outcome = run(answering({"--data-dir", sessions.path()}));
+    return outcome.status == 0;
+  }();
+  REQUIRE(kept);
+  for (const std::string format : {"text", "json"}) {
+    all.push_back({.arguments = {"report", "-p", miniature_path, "--data-dir", sessions.path(),
+                                 "-f", format}});
+  }
   return all;
 }
 

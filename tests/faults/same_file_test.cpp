@@ -106,6 +106,7 @@ TEST_CASE("P22: a stream is not added to a file that is read, or that is replace
   std::vector<FileOption> ways = reads;
   ways.insert(ways.end(), writes.begin(), writes.end());
   ways.insert(ways.end(), {{"--protocol", {"show"}},
+                           {"the session", {"report"}},
                            {"a file to check", {"lint"}},
                            {"--protocol", {"lint", miniature_path, "-p"}}});
   for (const FileOption& way : ways) {

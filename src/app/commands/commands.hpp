@@ -12,6 +12,9 @@ ExitStatus run_command(const Options& options);
 // Carries on a session at its first open question; returns as `run` does.
 ExitStatus resume_command(const Options& options);
 
+// Reports on a saved session or a sheet, and changes nothing; returns as `run` does.
+ExitStatus report_command(const Options& options);
+
 // Leads a person through the strength circuit that a session's result offers, and says why where
 // none is. What was done is saved with the session. Failure is 2 without a person at a terminal, or
 // without such a session, 4 if the person left before the end, 5 if the terminal cannot be read or

@@ -9,10 +9,12 @@
 #include "app/environment.hpp"
 #include "app/failure.hpp"
 #include "app/files/answer_source.hpp"
+#include "app/files/output.hpp"
 #include "app/files/protocol_source.hpp"
 #include "app/handing_out.hpp"
 #include "app/options.hpp"
 #include "app/sessions/held_session.hpp"
+#include "app/sessions/last_screen.hpp"
 #include "app/sessions/saved_session.hpp"
 #include "app/sessions/session_file.hpp"
 #include "app/sessions/session_folder.hpp"
@@ -94,6 +96,14 @@ ExitStatus run_screen(const Options& options, const Prepared& prepared,
   return result_status(options, assessment);
 }
 
+// Whoever only wants to see a report again need not go through the answers.
+void tell_where_the_report_is(const SavedSession& session, const Options& options) {
+  const auto head = read_head(session.source);
+  if (!head || head->state == state_word(SheetState::partial)) return;
+  say(text("kneecheck: {}: is finished already\n  for its report alone: {}\n", session.name,
+           command_on("report", session, options)));
+}
+
 // `options.session`: how the session is named from now on.
 ExitStatus carry_on(const Options& options, const Prepared& prepared, const ShownProtocol& protocol,
                     HeldSession session) {
@@ -111,12 +121,14 @@ ExitStatus run_command(const Options& options) {
   const SaveOptions& save = options.save;
   const bool person = asks_a_person(options);
   if (person && !save.none) {
-    auto begun = left_unfinished(earlier_sessions(save), save.person, id);
+    const EarlierSessions earlier = earlier_sessions(save);
+    auto begun = left_unfinished(earlier, save.person, id);
     if (begun && wants_to_carry_on(begun->saved, protocol, options.look)) {
       Options resumed = options;
       resumed.session = begun->saved.called;
       return carry_on(resumed, prepared, protocol, *std::move(begun));
     }
+    tell_person(last_screen_words(earlier.all, save, protocol.original(), prepared.now));
   }
   Sheet sheet;
   if (person) {
@@ -134,6 +146,7 @@ ExitStatus run_command(const Options& options) {
 ExitStatus resume_command(const Options& options) {
   const Prepared prepared = prepare(options);
   HeldSession session = hold_session(options.save, {Stage::unfinished, options.session});
+  tell_where_the_report_is(session.saved, options);
   const ShownProtocol protocol = protocol_of(session.saved, options);
   return carry_on(options, prepared, protocol, std::move(session));
 }

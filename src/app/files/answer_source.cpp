@@ -109,13 +109,6 @@ Text question_and_answer(const Protocol& protocol, Item item, Answer answer,
       in_words && said != words.end() ? safe_text(said->second) : answer_words(prompt, answer));
 }
 
-Diagnostic missing_problem(const Protocol& protocol, const Missing& missing) {
-  return {.code = "A111",
-          .message = text("next is {}; {}", safe_text(item_name(protocol, *missing.first)),
-                          missing_words(missing)),
-          .hint = "add what is missing, \"skip\" for what is to be skipped"};
-}
-
 Sheet read_lines(const Options& options, const Protocol& shown, const Text& name,
                  LineReader& reader, Sheet begun) {
   Interview interview(shown, begun.answers, begun.words);
@@ -151,10 +144,8 @@ Sheet read_whole_sheet(const Options& options, const ShownProtocol& shown, const
   const std::string source = reader.whole();
   const ReadSheet read = read_or_refuse(name, source, [&] { return read_sheet(protocol, source); });
   const Sheet& sheet = read.sheet;
-  const Missing left = missing(protocol, sheet.answers);
-  if (left.first && !options.partial) {
-    throw Failure(ExitStatus::incomplete, render(missing_problem(protocol, left), name, ""));
-  }
+  require_all_answers(options, protocol, sheet.answers, name,
+                      "add what is missing, \"skip\" for what is to be skipped");
   say(render_all(read.notes, name, ""));
   if (options.transcript) {
     for (const Item item : items_of(protocol)) {
@@ -186,6 +177,18 @@ Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet 
                   text("{}: is a whole sheet; the session is carried on line by line", name));
   }
   return read_whole_sheet(options, protocol, name, reader);
+}
+
+void require_all_answers(const Options& options, const Protocol& protocol, const Answers& answers,
+                         const Text& name, const Text& hint) {
+  const Missing left = missing(protocol, answers);
+  if (!left.first || options.partial) return;
+  const Diagnostic problem{
+      .code = "A111",
+      .message =
+          text("next is {}; {}", safe_text(item_name(protocol, *left.first)), missing_words(left)),
+      .hint = hint};
+  throw Failure(ExitStatus::incomplete, render(problem, name, ""));
 }
 
 }  // namespace kneecheck

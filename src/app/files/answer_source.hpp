@@ -4,6 +4,7 @@
 #include "app/files/protocol_source.hpp"
 #include "app/options.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 
@@ -14,5 +15,10 @@ namespace kneecheck {
 // line or everything wrong with a sheet, 4 for missing answers unless --partial allows them, 5 for
 // a file or stream that cannot be read, or standard input if the program was started without.
 Sheet read_answers(const Options& options, const ShownProtocol& protocol, Sheet begun);
+
+// Throws Failure (4) where answers are missing, unless --partial allows it. `name` is what they
+// were read from, `hint` how to add them.
+void require_all_answers(const Options& options, const Protocol& protocol, const Answers& answers,
+                         const Text& name, const Text& hint);
 
 }  // namespace kneecheck

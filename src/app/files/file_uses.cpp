@@ -103,7 +103,9 @@ void refuse_shared_files(const Options& options) {
   uses.push_back({"standard output", Use::stream, std::nullopt, STDOUT_FILENO});
   uses.push_back({"standard error", Use::stream, std::nullopt, STDERR_FILENO});
   if (options.session && is_session_path(*options.session)) {
-    uses.push_back({"the session", Use::replaced, options.session});
+    const bool is_filled =
+        options.command == CommandName::resume || options.command == CommandName::circuit;
+    uses.push_back({"the session", is_filled ? Use::replaced : Use::read, options.session});
   }
   if (!options.protocol.empty() && find_builtin(options.protocol) == nullptr) {
     add_read(uses, "--protocol", options.protocol);

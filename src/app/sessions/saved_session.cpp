@@ -14,6 +14,18 @@ namespace {
 
 void tell_damaged(const std::string& name) { say(damaged_words(name)); }
 
+SavedSession from_path(const std::string& path) {
+  const InputFile input = open_input(path);
+  std::string source = read_whole(input);
+  if (recognise(source).sort == FileSort::lines) {
+    throw failure(
+        ExitStatus::bad_data,
+        text("{}: is no session and no sheet; it looks like answers, one a line", input.name),
+        text("for their report: kneecheck --answers {}", as_typed(path)));
+  }
+  return {path, std::move(source), input.name};
+}
+
 SavedSession in_folder(const std::string& name, std::string source) {
   return {name, std::move(source), safe_text(session_file_name(name))};
 }
@@ -22,8 +34,7 @@ SavedSession in_folder(const std::string& name, std::string source) {
 
 SavedSession find_session(const SaveOptions& options, const WantedSession& wanted) {
   if (wanted.called && is_session_path(*wanted.called)) {
-    const InputFile input = open_input(*wanted.called);
-    return {*wanted.called, read_whole(input), input.name};
+    return from_path(*wanted.called);
   }
   const Folder sessions = look_into_sessions(options.data_dir);
   if (wanted.called) {
@@ -45,6 +56,15 @@ std::vector<ListedSession> all_sessions(const SaveOptions& options) {
 
 SavedSession saved_session(const ListedSession& session) {
   return in_folder(session.name, session.source);
+}
+
+Text command_on(const Text& command, const SavedSession& session, const Options& options) {
+  Text whole = is_session_path(session.called)
+                   ? file_command(command, session.called)
+                   : session_command(command, session.called, options.save);
+  if (!options.protocol.empty()) whole += text(" --protocol {}", as_typed(options.protocol));
+  if (options.language) whole += text(" --lang {}", as_typed(*options.language));
+  return whole;
 }
 
 ShownProtocol protocol_of(const SavedSession& session, const Options& options) {

@@ -32,6 +32,10 @@ std::vector<ListedSession> all_sessions(const SaveOptions& options);
 // One of them, to be read.
 SavedSession saved_session(const ListedSession& session);
 
+// The command that does something with it: "kneecheck report NAME", with the folder, protocol and
+// language that the options name.
+Text command_on(const Text& command, const SavedSession& session, const Options& options);
+
 // The protocol a session was taken with, unless the options name another. Throws Failure: 3 where
 // it is not built in, else as open_protocol() does.
 ShownProtocol protocol_of(const SavedSession& session, const Options& options);

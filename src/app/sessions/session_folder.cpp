@@ -69,6 +69,12 @@ Text session_command(const Text& command, const std::string& name, const SaveOpt
   return whole;
 }
 
+// The path is written so that it is taken for a file, and for no session's name and no option.
+Text file_command(const Text& command, const std::string& path) {
+  const bool is_plain = path.find('/') != std::string::npos && !path.starts_with('-');
+  return text("kneecheck {} {}", command, as_typed(is_plain ? path : "./" + path));
+}
+
 Text resume_session(const std::string& name, const SaveOptions& options) {
   return session_command("resume", name, options);
 }

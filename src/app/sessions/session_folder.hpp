@@ -34,7 +34,9 @@ std::string session_name(const std::string& file_name);
 // The command that does something with a session of the folder: "kneecheck report NAME --data-dir
 // DIR". "" is any session's name.
 Text session_command(const Text& command, const std::string& name, const SaveOptions& options);
-// The one that carries it on.
+// The same for a session that is a file of its own.
+Text file_command(const Text& command, const std::string& path);
+// The one that carries a session of the folder on.
 Text resume_session(const std::string& name, const SaveOptions& options);
 
 // Whether what somebody calls a session is a file of its own, and no name in the folder.

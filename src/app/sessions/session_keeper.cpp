@@ -11,12 +11,6 @@ std::string sheet_bytes(const ShownProtocol& protocol, const Sheet& sheet) {
   return written_sheet(protocol.original(), sheet, "kneecheck " KNEECHECK_VERSION);
 }
 
-// The path is written so that it is taken for a file, and for no session's name and no option.
-Text resume_file(const std::string& path) {
-  const bool is_plain = path.find('/') != std::string::npos && !path.starts_with('-');
-  return text("kneecheck resume {}", as_typed(is_plain ? path : "./" + path));
-}
-
 }  // namespace
 
 SessionKeeper::SessionKeeper(const Options& options, const ShownProtocol& protocol,
@@ -83,9 +77,9 @@ Text SessionKeeper::carry_on() const {
 
 Text SessionKeeper::carry_on_by_name() const {
   if (!session_ || (!session_is_current_ && saved_somewhere_)) {
-    return with_protocol(resume_file(file_path_));
+    return with_protocol(file_command("resume", file_path_));
   }
-  if (is_named_by_path()) return with_protocol(resume_file(*options_.session));
+  if (is_named_by_path()) return with_protocol(file_command("resume", *options_.session));
   return with_protocol(resume_session(session_name(session_->file()), options_.save));
 }
 

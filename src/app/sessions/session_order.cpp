@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 
-#include "app/environment.hpp"
+#include "kneecheck/text/calendar.hpp"
 
 namespace kneecheck {
 namespace {
@@ -24,33 +23,12 @@ struct Begun {
   std::optional<minutes> time;  // of the day
 };
 
-// The whole number of two or four digits at this place: leading zeros are as they have to be.
-std::optional<int> digits(std::string_view words, std::size_t at, std::size_t count) {
-  if (words.size() < at + count) return std::nullopt;
-  int number = 0;
-  const char* const end = words.data() + at + count;
-  const auto read = std::from_chars(words.data() + at, end, number);
-  const bool is_whole = read.ec == std::errc() && read.ptr == end && number >= 0;
-  return is_whole ? std::optional(number) : std::nullopt;
-}
-
-// Of "2026-11-22", whatever follows.
-std::optional<sys_days> begun_day(std::string_view words) {
-  const auto year = digits(words, 0, 4);
-  const auto month = digits(words, 5, 2);
-  const auto day = digits(words, 8, 2);
-  if (!year || !month || !day || words[4] != '-' || words[7] != '-') return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  return date.ok() ? std::optional(sys_days(date)) : std::nullopt;
-}
-
 // "07:30" at this place.
 std::optional<minutes> hours_and_minutes(std::string_view words, std::size_t at) {
-  const auto hours = digits(words, at, 2);
-  const auto rest = digits(words, at + 3, 2);
-  if (!hours || !rest || words[at + 2] != ':') return std::nullopt;
+  if (words.size() < at + 5 || words[at + 2] != ':') return std::nullopt;
+  const auto hours = number_of_digits(words.substr(at, 2));
+  const auto rest = number_of_digits(words.substr(at + 3, 2));
+  if (!hours || !rest) return std::nullopt;
   return std::chrono::hours(*hours) + minutes(*rest);
 }
 
@@ -67,10 +45,10 @@ std::optional<minutes> ahead_of_utc(std::string_view taken) {
 
 Begun begun(const ListedSession& session) {
   const std::string_view taken = session.head.taken;
-  const auto day = begun_day(taken);
-  const auto time = hours_and_minutes(taken, 11);
+  const auto day = calendar_day(taken);
+  const auto time = hours_and_minutes(taken, day_length + 1);
   const auto ahead = time ? ahead_of_utc(taken) : std::nullopt;
-  if (!day || !ahead) return {day ? day : begun_day(session.name), std::nullopt};
+  if (!day || !ahead) return {day ? day : calendar_day(session.name), std::nullopt};
   const auto moment = *day + *time - *ahead;
   const auto utc_day = std::chrono::floor<std::chrono::days>(moment);
   return {utc_day, moment - utc_day};
@@ -86,14 +64,13 @@ using OfDay = std::span<Placed>;
 // file was given another name, which says nothing of when.
 std::pair<std::string_view, int> numbered_name(const ListedSession& session) {
   const std::string_view name = session.name;
-  const std::size_t length = sizeof("2026-11-22-") - 1 + session.head.protocol.size();
-  if (!begun_day(name) || name.substr(0, length).substr(10) != "-" + session.head.protocol) {
-    return {name, 0};
-  }
-  if (name.size() == length) return {name, 1};
-  const std::string_view rest = name.substr(length);
-  const auto number = rest.starts_with('-') ? digits(rest, 1, rest.size() - 1) : std::nullopt;
-  return {name.substr(0, length), number.value_or(0)};
+  if (!calendar_day(name)) return {name, 0};
+  const std::string protocol = "-" + session.head.protocol;
+  const std::string_view behind = name.substr(day_length);
+  if (behind == protocol) return {name, 1};
+  if (!behind.starts_with(protocol + "-")) return {name, 0};
+  const std::size_t length = day_length + protocol.size();
+  return {name.substr(0, length), number_of_digits(name.substr(length + 1)).value_or(0)};
 }
 
 // REQUIRES: ordered by name.
@@ -182,7 +159,7 @@ Text order_words(std::span<const ListedSession> sessions) {
 
 std::string day_of_session(const ListedSession& session) {
   for (const std::string& words : {session.head.taken, session.name}) {
-    if (begun_day(words)) return words.substr(0, sizeof("2026-11-22") - 1);
+    if (calendar_day(words)) return words.substr(0, day_length);
   }
   return "";
 }
