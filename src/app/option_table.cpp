@@ -19,10 +19,12 @@ constexpr CommandEntry commands[] = {
      "carry on a session; without a name, the newest unfinished one"},
     {CommandName::report, "report",
      "report on a saved session or a sheet; without a name, the newest finished one"},
+    {CommandName::compare, "compare",
+     "what changed between two sessions; without names, the last two"},
     {CommandName::circuit, "circuit", "lead through the strength circuit, on the clock"},
     {CommandName::lint, "lint", "check protocols, sheets, translations: every problem"},
     {CommandName::show, "show", "a protocol as text: what is asked, and what the answers do"},
-    {CommandName::schema, "schema", "print a JSON Schema: protocol, sheet or report"},
+    {CommandName::schema, "schema", "print a JSON Schema: protocol, sheet, report, comparison"},
 };
 
 constexpr AllowedWord formats[] = {
@@ -61,7 +63,8 @@ constexpr AllowedWord denied[] = {
 constexpr AllowedWord schemas[] = {
     {"protocol", [](Options& options) { options.schema = protocol_schema; }},
     {"sheet", [](Options& options) { options.schema = sheet_schema; }},
-    {"report", [](Options& options) { options.schema = report_schema; }}};
+    {"report", [](Options& options) { options.schema = report_schema; }},
+    {"comparison", [](Options& options) { options.schema = comparison_schema; }}};
 
 void set_width(Options& options, const std::string& typed) {
   const auto value = strict_number(typed, 0);
@@ -99,6 +102,7 @@ void set_save(Options& options, const std::string& typed) {
 constexpr CommandSet run = only(CommandName::run);
 constexpr CommandSet resume = only(CommandName::resume);
 constexpr CommandSet report = only(CommandName::report);
+constexpr CommandSet compare = only(CommandName::compare);
 constexpr CommandSet circuit = only(CommandName::circuit);
 constexpr CommandSet lint = only(CommandName::lint);
 constexpr CommandSet show = only(CommandName::show);
@@ -106,8 +110,9 @@ constexpr CommandSet schema = only(CommandName::schema);
 constexpr CommandSet ask = run | resume;        // put the questions, and report
 constexpr CommandSet talk = ask | circuit;      // with a person at a terminal
 constexpr CommandSet rank = ask | report;       // print a report
+constexpr CommandSet tell = report | compare;   // print what saved sessions say
 constexpr CommandSet saved = report | circuit;  // of a session, as a rule a finished one
-constexpr CommandSet every = talk | report | lint | show | schema;
+constexpr CommandSet every = talk | tell | lint | show | schema;
 
 using Typed = const std::string&;
 
@@ -149,40 +154,49 @@ constexpr OptionEntry entries[] = {
     {show, "--translation", "", "a translation of it to fill in", set_form<ShowForm::translation>},
     {schema, "NAME", "NAME", "", nullptr, schemas},
     {resume | saved, "[SESSION]", "SESSION|FILE", "", set<&Options::session>},
+    {compare, "[OLD]", "SESSION|FILE", "", set<&Options::session>},
+    {compare, "[NEW]", "SESSION|FILE", "", set<&Options::newer_session>},
+    {compare, "-p,--protocol", "NAME|FILE", "another protocol than the newer session's",
+     set<&Options::protocol>},
     {saved, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
      set<&Options::protocol>},
     {circuit, "--rounds", "N", "how many rounds, 1 to 6 (as the weeks since the test say)",
      set_rounds},
     {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
      set<&Options::protocol>},
-    {talk | report, "--lang", "LANG|FILE", "in another language: de, or a file",
+    {talk | tell, "--lang", "LANG|FILE", "in another language: de, or a file",
      set<&Options::language>},
     {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
      set<&Options::answers>},
     {rank, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
     {rank, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
+    {compare, "-f,--format", "FORMAT", "the comparison as text or json (text)", nullptr, formats},
     {rank, "--part", "NAME,...", "of the text: summary, plan, evidence, answers, sources", nullptr,
      parts},
-    {rank, "-o,--output", "FILE", "write the report to a file, whole or not at all", set_output},
+    {rank | compare, "-o,--output", "FILE", "write the report to a file, whole or not at all",
+     set_output},
+    {compare, "--exit-code", "", "exit 1 where something changed beyond its noise",
+     set_flag<&Options::exit_code>},
     {rank, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
-    {talk | report | show, "--width", "N", "columns to use, 20 to 1000", set_width},
-    {talk | report | show, "--ascii", "", "draw with plain ASCII",
+    {talk | tell | show, "--width", "N", "columns to use, 20 to 1000", set_width},
+    {talk | tell | show, "--ascii", "", "draw with plain ASCII",
      set_flag<&Options::look, &LookOptions::ascii>},
-    {talk | report | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
-    {talk | report | show, "--accessible", "", "sentences instead of bars and columns",
+    {talk | tell | show, "--color", "WHEN", "auto, always or never (auto)", nullptr, colors},
+    {talk | tell | show, "--accessible", "", "sentences instead of bars and columns",
      set_flag<&Options::look, &LookOptions::accessible>},
     {talk, "--cue", "CUE", "hear the countdown: bell, speech or none (bell)", nullptr, cues},
     {ask, "--transcript", "", "print a script's questions to standard error",
      set_flag<&Options::transcript>},
     {ask, "-s,--save", "FILE", "write the session here too", set_save},
     {ask, "--no-save", "", "keep no session", set_flag<&Options::save, &SaveOptions::none>},
-    {talk | report, "--data-dir", "DIR", "where sessions live",
+    {talk | tell, "--data-dir", "DIR", "where sessions live",
      set<&Options::save, &SaveOptions::data_dir>},
     {ask, "--for", "NAME", "label the session with a person", set_person},
     {report, "--for", "NAME", "the newest finished session of this person", set_person},
-    {resume | report, "--force", "", "also with another protocol than the session's",
+    {compare, "--for", "NAME", "the last two sessions of this person", set_person},
+    {resume | tell, "--force", "", "also with another protocol than the session's",
      set_flag<&Options::force>},
-    {resume | report, "--strict", "", "refuse answers that a changed protocol made invalid",
+    {resume | tell, "--strict", "", "refuse answers that a changed protocol made invalid",
      set_flag<&Options::strict>},
     {run, "--version", "", "print the version", set_flag<&Options::version>},
 };

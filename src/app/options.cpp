@@ -206,8 +206,11 @@ void check(Options& options) {
   if (options.force && options.strict) {
     throw wrong_usage("--force and --strict exclude each other");
   }
-  if (options.command == CommandName::report && options.session && !options.save.person.empty()) {
-    throw wrong_usage("report: a SESSION and --for exclude each other", "--for names a person");
+  const bool of_saved =
+      options.command == CommandName::report || options.command == CommandName::compare;
+  if (of_saved && options.session && !options.save.person.empty()) {
+    throw wrong_usage(text("{}: a session and --for exclude each other", name_of(options.command)),
+                      "--for names a person");
   }
   if (options.explain && !options.files.empty()) {
     throw wrong_usage("--explain: takes a code, and no file", lint_usage);
@@ -216,7 +219,8 @@ void check(Options& options) {
     throw wrong_usage("lint: names no file", lint_usage);
   }
   if (options.command == CommandName::schema && !options.schema) {
-    throw wrong_usage("schema: names none", "kneecheck schema protocol, sheet or report");
+    throw wrong_usage("schema: names none",
+                      "kneecheck schema protocol, sheet, report or comparison");
   }
   const bool has_default =
       options.command == CommandName::run || options.command == CommandName::show;
@@ -244,8 +248,11 @@ Options parse_options(int argc, const char* const* argv) {
   for (const auto& [entry, option] : added) {
     Words typed = option->results();
     if (!entry->is_option()) {
-      typed.insert(typed.end(), line.behind.begin(), line.behind.end());
-      line.behind.clear();
+      // What stands behind "--" fills the places that are still open, one after the other.
+      while (!line.behind.empty() && (typed.empty() || entry->takes_many())) {
+        typed.push_back(line.behind.front());
+        line.behind.erase(line.behind.begin());
+      }
       if (typed.size() > 1 && !entry->takes_many()) throw left_over(line.command, typed[1]);
     } else if (typed.size() > 1 && !entry->is_flag()) {
       throw wrong_usage(text("{}: is given more than once", name_of(*entry)));

@@ -16,7 +16,7 @@ constexpr int widest_screen = 1000;
 constexpr int shortest_screen = 20;
 constexpr int tallest_screen = 1000;
 
-enum class CommandName { run, resume, report, circuit, lint, show, schema };
+enum class CommandName { run, resume, report, compare, circuit, lint, show, schema };
 
 enum class Format { text, json };
 enum class Color { automatic, always, never };
@@ -66,10 +66,14 @@ struct Options {
 
   std::optional<int> rounds;  // circuit
 
-  // resume, report and circuit
+  // resume, report, compare and circuit
   std::optional<std::string> session;  // a file, or a session's name or person
   bool force = false;                  // also with another protocol
   bool strict = false;                 // refuse what a changed protocol made invalid
+
+  // compare
+  std::optional<std::string> newer_session;  // likewise, beside the older one
+  bool exit_code = false;                    // 1 where something changed
 
   // lint
   std::vector<std::string> files;      // at least one, unless there is something to explain

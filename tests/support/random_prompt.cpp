@@ -266,6 +266,12 @@ Prompt random_prompt(const Protocol& protocol, const ProtocolOptions& options, R
   // Not drawn either: every other test that is no hold has a clock, which changes no score.
   const bool has_clock = prompt.pain != PainRule::off && protocol.prompts.size() % 2 == 1;
   if (has_clock && prompt.kind != Kind::hold) prompt.time_s = 5 + prompt.max - prompt.min;
+  // Nor this: two of three prompts say how much of a change is more than noise.
+  const std::size_t turn = protocol.prompts.size() % 3;
+  const bool counted =
+      prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
+  if (turn > 0) prompt.real_change.emplace().at_least = 1 + (prompt.max - prompt.min) / 4;
+  if (turn > 1 && counted && prompt.min == 0) prompt.real_change->percent = 20;
   return prompt;
 }
 

@@ -14,6 +14,10 @@ ExitStatus resume_command(const Options& options);
 
 // Reports on a saved session or a sheet, and changes nothing; returns as `run` does.
 ExitStatus report_command(const Options& options);
+// Prints what changed between two sessions. What it returns is `done`, or `no` where --exit-code
+// asks and something changed by more than its noise. Failure is 2 without two sessions, 3 where one
+// was taken with another protocol or cannot be read.
+ExitStatus compare_command(const Options& options);
 
 // Leads a person through the strength circuit that a session's result offers, and says why where
 // none is. What was done is saved with the session. Failure is 2 without a person at a terminal, or

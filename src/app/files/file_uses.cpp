@@ -107,6 +107,9 @@ void refuse_shared_files(const Options& options) {
         options.command == CommandName::resume || options.command == CommandName::circuit;
     uses.push_back({"the session", is_filled ? Use::replaced : Use::read, options.session});
   }
+  if (options.newer_session && is_session_path(*options.newer_session)) {
+    uses.push_back({"the newer session", Use::read, options.newer_session});
+  }
   if (!options.protocol.empty() && find_builtin(options.protocol) == nullptr) {
     add_read(uses, "--protocol", options.protocol);
   }
