@@ -1,6 +1,8 @@
 #include "app/option_table.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
 
 #include "app/failure.hpp"
 #include "kneecheck/answers/spelling.hpp"
@@ -21,10 +23,11 @@ constexpr CommandEntry commands[] = {
      "report on a saved session or a sheet; without a name, the newest finished one"},
     {CommandName::compare, "compare",
      "what changed between two sessions; without names, the last two"},
+    {CommandName::history, "history", "your saved sessions, and how they went on"},
     {CommandName::circuit, "circuit", "lead through the strength circuit, on the clock"},
     {CommandName::lint, "lint", "check protocols, sheets, translations: every problem"},
     {CommandName::show, "show", "a protocol as text: what is asked, and what the answers do"},
-    {CommandName::schema, "schema", "print a JSON Schema: protocol, sheet, report, comparison"},
+    {CommandName::schema, "schema", "print a JSON Schema, by the name of what it describes"},
 };
 
 constexpr AllowedWord formats[] = {
@@ -64,7 +67,8 @@ constexpr AllowedWord schemas[] = {
     {"protocol", [](Options& options) { options.schema = protocol_schema; }},
     {"sheet", [](Options& options) { options.schema = sheet_schema; }},
     {"report", [](Options& options) { options.schema = report_schema; }},
-    {"comparison", [](Options& options) { options.schema = comparison_schema; }}};
+    {"comparison", [](Options& options) { options.schema = comparison_schema; }},
+    {"history", [](Options& options) { options.schema = history_schema; }}};
 
 void set_width(Options& options, const std::string& typed) {
   const auto value = strict_number(typed, 0);
@@ -94,6 +98,23 @@ void set_person(Options& options, const std::string& typed) {
   options.save.person = typed;
 }
 
+// A day of the calendar, written as sessions write it.
+void set_since(Options& options, const std::string& typed) {
+  const auto number = [&](std::size_t at, std::size_t count) {
+    const std::string digits = typed.size() == 10 ? typed.substr(at, count) : "";
+    return !digits.empty() && std::ranges::all_of(digits, is_digit) ? std::stoi(digits) : 0;
+  };
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  if (!day.ok() || number(0, 4) == 0 || typed[4] != '-' || typed[7] != '-') {
+    throw wrong_usage(
+        text("--since: a day such as 2026-11-22 is wanted, found \"{}\"", shown(typed)),
+        "write the year, the month and the day in numbers, with - between them");
+  }
+  options.since = typed;
+}
+
 void set_save(Options& options, const std::string& typed) {
   if (typed == "-") throw wrong_usage("--save: a session is a file, not a stream");
   options.save.file = typed;
@@ -103,15 +124,16 @@ constexpr CommandSet run = only(CommandName::run);
 constexpr CommandSet resume = only(CommandName::resume);
 constexpr CommandSet report = only(CommandName::report);
 constexpr CommandSet compare = only(CommandName::compare);
+constexpr CommandSet history = only(CommandName::history);
 constexpr CommandSet circuit = only(CommandName::circuit);
 constexpr CommandSet lint = only(CommandName::lint);
 constexpr CommandSet show = only(CommandName::show);
 constexpr CommandSet schema = only(CommandName::schema);
-constexpr CommandSet ask = run | resume;        // put the questions, and report
-constexpr CommandSet talk = ask | circuit;      // with a person at a terminal
-constexpr CommandSet rank = ask | report;       // print a report
-constexpr CommandSet tell = report | compare;   // print what saved sessions say
-constexpr CommandSet saved = report | circuit;  // of a session, as a rule a finished one
+constexpr CommandSet ask = run | resume;                 // put the questions, and report
+constexpr CommandSet talk = ask | circuit;               // with a person at a terminal
+constexpr CommandSet rank = ask | report;                // print a report
+constexpr CommandSet tell = report | compare | history;  // print what saved sessions say
+constexpr CommandSet saved = report | circuit;           // of a session, as a rule a finished one
 constexpr CommandSet every = talk | tell | lint | show | schema;
 
 using Typed = const std::string&;
@@ -158,6 +180,8 @@ constexpr OptionEntry entries[] = {
     {compare, "[NEW]", "SESSION|FILE", "", set<&Options::newer_session>},
     {compare, "-p,--protocol", "NAME|FILE", "another protocol than the newer session's",
      set<&Options::protocol>},
+    {history, "-p,--protocol", "NAME|FILE", "what its sessions are scored by; a file for your own",
+     set<&Options::protocol>},
     {saved, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
      set<&Options::protocol>},
     {circuit, "--rounds", "N", "how many rounds, 1 to 6 (as the weeks since the test say)",
@@ -169,12 +193,15 @@ constexpr OptionEntry entries[] = {
     {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
      set<&Options::answers>},
     {rank, "--partial", "", "report although answers are missing", set_flag<&Options::partial>},
+    {history, "--since", "DAY", "only sessions from this day on, such as 2026-11-22", set_since},
+    {history, "--all", "", "everybody's sessions, by person", set_flag<&Options::everybody>},
     {rank, "-f,--format", "FORMAT", "the report as text or json (text)", nullptr, formats},
     {compare, "-f,--format", "FORMAT", "the comparison as text or json (text)", nullptr, formats},
+    {history, "-f,--format", "FORMAT", "as text or json (text)", nullptr, formats},
     {rank, "--part", "NAME,...", "of the text: summary, plan, evidence, answers, sources", nullptr,
      parts},
-    {rank | compare, "-o,--output", "FILE", "write the report to a file, whole or not at all",
-     set_output},
+    {rank | compare | history, "-o,--output", "FILE",
+     "write the report to a file, whole or not at all", set_output},
     {compare, "--exit-code", "", "exit 1 where something changed beyond its noise",
      set_flag<&Options::exit_code>},
     {rank, "--fail-on", "LEVEL", "exit 1 at: red-flag, strong or moderate", nullptr, levels},
@@ -194,10 +221,11 @@ constexpr OptionEntry entries[] = {
     {ask, "--for", "NAME", "label the session with a person", set_person},
     {report, "--for", "NAME", "the newest finished session of this person", set_person},
     {compare, "--for", "NAME", "the last two sessions of this person", set_person},
-    {resume | tell, "--force", "", "also with another protocol than the session's",
+    {history, "--for", "NAME", "whose sessions (those of the newest one's person)", set_person},
+    {resume | report | compare, "--force", "", "also with another protocol than the session's",
      set_flag<&Options::force>},
-    {resume | tell, "--strict", "", "refuse answers that a changed protocol made invalid",
-     set_flag<&Options::strict>},
+    {resume | report | compare, "--strict", "",
+     "refuse answers that a changed protocol made invalid", set_flag<&Options::strict>},
     {run, "--version", "", "print the version", set_flag<&Options::version>},
 };
 }  // namespace

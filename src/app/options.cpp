@@ -212,6 +212,9 @@ void check(Options& options) {
     throw wrong_usage(text("{}: a session and --for exclude each other", name_of(options.command)),
                       "--for names a person");
   }
+  if (options.everybody && !options.save.person.empty()) {
+    throw wrong_usage("--all and --for exclude each other", help_hint(CommandName::history));
+  }
   if (options.explain && !options.files.empty()) {
     throw wrong_usage("--explain: takes a code, and no file", lint_usage);
   }
@@ -220,7 +223,7 @@ void check(Options& options) {
   }
   if (options.command == CommandName::schema && !options.schema) {
     throw wrong_usage("schema: names none",
-                      "kneecheck schema protocol, sheet, report or comparison");
+                      "kneecheck schema protocol, sheet, report, comparison or history");
   }
   const bool has_default =
       options.command == CommandName::run || options.command == CommandName::show;

@@ -16,7 +16,7 @@ constexpr int widest_screen = 1000;
 constexpr int shortest_screen = 20;
 constexpr int tallest_screen = 1000;
 
-enum class CommandName { run, resume, report, compare, circuit, lint, show, schema };
+enum class CommandName { run, resume, report, compare, history, circuit, lint, show, schema };
 
 enum class Format { text, json };
 enum class Color { automatic, always, never };
@@ -74,6 +74,10 @@ struct Options {
   // compare
   std::optional<std::string> newer_session;  // likewise, beside the older one
   bool exit_code = false;                    // 1 where something changed
+
+  // history
+  bool everybody = false;            // all people, not one
+  std::optional<std::string> since;  // the first day, "2026-11-22"
 
   // lint
   std::vector<std::string> files;      // at least one, unless there is something to explain

@@ -137,7 +137,8 @@ TEST_CASE("--help and the manual page name the same options") {
       page.substr(page.find(".SH OPTIONS"), page.find(".SH ANSWERS") - page.find(".SH OPTIONS"));
   const std::regex option(R"((--[a-z][a-z-]+))");
   std::set<std::string> shown = all_matches(help.out, option);
-  for (const char* command : {"resume", "report", "compare", "circuit", "lint", "show", "schema"}) {
+  for (const char* command :
+       {"resume", "report", "compare", "history", "circuit", "lint", "show", "schema"}) {
     const Outcome more = run({command, "--help"});
     REQUIRE(more.status == 0);
     shown.merge(all_matches(more.out, option));

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "faults/faults.hpp"
+#include "support/histories.hpp"
 #include "support/hostile.hpp"
 
 namespace kneecheck::testing {
@@ -65,6 +66,23 @@ TEST_CASE("P21: hostile lines of answers twice as long cost at most two and a ha
 
 TEST_CASE("P17: a hostile translation twice as long costs at most two and a half times as much") {
   check_costs(HostileFile::translation);
+}
+
+TEST_CASE("P17: a history of twice as many sessions costs at most two and a half times as much") {
+  const auto cost_of_sessions = [](int sessions) {
+    const Folder folder;
+    const Protocol protocol = miniature_protocol();
+    for (int number = 1; number <= sessions; ++number) {
+      folder.write("2026-11-22-runner-knee-" + std::to_string(number) + ".toml",
+                   saved_session(protocol, "2026-11-22", "", lines_of_the_year(0)));
+    }
+    return cost_of({"history", {"history", "-p", miniature_path, "--data-dir", folder.path()}});
+  };
+  const Cost once = cost_of_sessions(sanitized ? 50 : 200);
+  const Cost twice = cost_of_sessions(sanitized ? 100 : 400);
+  CAPTURE(once.allocations, twice.allocations, once.bytes, twice.bytes);
+  CHECK(2 * twice.allocations <= 5 * once.allocations);
+  CHECK(2 * twice.bytes <= 5 * once.bytes);
 }
 
 }  // namespace

@@ -23,4 +23,7 @@ std::string report_schema();
 // The schema of the JSON comparison, likewise.
 std::string comparison_schema();
 
+// The schema of the JSON history, schema_version 1, likewise.
+std::string history_schema();
+
 }  // namespace kneecheck

@@ -18,6 +18,10 @@ ExitStatus report_command(const Options& options);
 // asks and something changed by more than its noise. Failure is 2 without two sessions, 3 where one
 // was taken with another protocol or cannot be read.
 ExitStatus compare_command(const Options& options);
+// Prints how a person's saved sessions went on. Where there is none it says so, and is `done`; what
+// cannot be read is named and passed over. Failure is 2 for a person whom nobody knows, and as bad
+// as what was passed over where that was all there is.
+ExitStatus history_command(const Options& options);
 
 // Leads a person through the strength circuit that a session's result offers, and says why where
 // none is. What was done is saved with the session. Failure is 2 without a person at a terminal, or

@@ -302,5 +302,6 @@ std::string protocol_schema() {
 std::string sheet_schema() { return file_of("sheet"); }
 std::string report_schema() { return file_of("report"); }
 std::string comparison_schema() { return file_of("comparison"); }
+std::string history_schema() { return file_of("history"); }
 
 }  // namespace kneecheck
