@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +15,7 @@
 
 #include "app/failure.hpp"
 #include "kneecheck/answers/spelling.hpp"
+#include "kneecheck/text/calendar.hpp"
 
 namespace kneecheck {
 namespace {
@@ -100,23 +100,6 @@ std::string rfc_3339(const std::tm& time) {
   const std::size_t minutes = moment.size() - 2;
   if (moment.ends_with("0000")) return moment.substr(0, minutes - 3) + "Z";
   return moment.substr(0, minutes) + ":" + moment.substr(minutes);
-}
-
-// Digits alone, with leading zeros.
-int number_in(std::string_view words, std::size_t at, std::size_t length) {
-  int number = 0;
-  std::from_chars(words.data() + at, words.data() + at + length, number);
-  return number;
-}
-
-// The day that an RFC 3339 time begins with.
-std::optional<std::chrono::sys_days> calendar_day(std::string_view taken) {
-  if (taken.size() < 10) return std::nullopt;
-  const std::chrono::year_month_day date{
-      std::chrono::year(number_in(taken, 0, 4)),
-      std::chrono::month(static_cast<unsigned>(number_in(taken, 5, 2))),
-      std::chrono::day(static_cast<unsigned>(number_in(taken, 8, 2)))};
-  return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
 }
 
 }  // namespace

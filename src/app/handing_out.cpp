@@ -80,9 +80,11 @@ Assessment hand_out(const Options& options, const ReportOutput& output,
 }
 
 void offer_the_rest(const Options& options, const ShownProtocol& protocol, const Sheet& sheet,
-                    const Assessment& assessment) {
-  if (!reads_in_parts(options)) return;
-  offer_parts({protocol.shown(), sheet, assessment}, options.look);
+                    const Assessment& assessment, const std::optional<SinceLast>& since) {
+  if (reads_in_parts(options)) {
+    return offer_parts({protocol.shown(), sheet, assessment}, options.look, since);
+  }
+  if (since) tell_person(since->line + "\n");
 }
 
 ExitStatus result_status(const Options& options, const Assessment& assessment) {

@@ -8,6 +8,7 @@
 #include "app/files/protocol_source.hpp"
 #include "app/files/storage.hpp"
 #include "app/options.hpp"
+#include "app/since_last.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 
@@ -25,10 +26,11 @@ ReportOutput open_output(const Options& options);
 Assessment hand_out(const Options& options, const ReportOutput& output,
                     const ShownProtocol& protocol, const Sheet& sheet);
 
-// Behind hand_out(): a person who has seen the summary at the terminal is shown the other parts,
-// one after the other, until they leave. Nothing for anybody else.
+// Behind hand_out(): a person is told what changed `since` their last screen; one who has seen the
+// summary at the terminal is shown the other parts, one after the other, until they leave. Nothing
+// for anybody else.
 void offer_the_rest(const Options& options, const ShownProtocol& protocol, const Sheet& sheet,
-                    const Assessment& assessment);
+                    const Assessment& assessment, const std::optional<SinceLast>& since);
 
 // 1 where the result reaches the level that --fail-on names.
 ExitStatus result_status(const Options& options, const Assessment& assessment);

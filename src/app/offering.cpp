@@ -19,13 +19,14 @@ namespace {
 
 // What may be typed for a part: a letter, the word behind it, and the part's own name.
 struct Offer {
-  Part part;
+  std::optional<Part> part;  // nullopt: the comparison with the last time
   std::array<std::string_view, 3> words;
 };
 constexpr Offer offers[] = {{Part::plan, {"p", "the plan", "plan"}},
                             {Part::evidence, {"e", "why", "evidence"}},
                             {Part::answers, {"a", "answers", "answers"}},
-                            {Part::sources, {"s", "sources", "sources"}}};
+                            {Part::sources, {"s", "sources", "sources"}},
+                            {std::nullopt, {"c", "what changed", "compare"}}};
 
 bool is_done(const std::string& words) {
   return words == "q" || words == "quit" || words == "done" || words == "q done";
@@ -33,10 +34,11 @@ bool is_done(const std::string& words) {
 
 // "Enter the plan · e why · a answers · s sources · q done". Enter stands for the plan until that
 // was shown, then it leaves.
-Text offer_words(const Look& look, bool plan_is_due) {
+Text offer_words(const Look& look, bool plan_is_due, bool compares) {
   std::vector<Text> all;
   if (!plan_is_due) all.push_back("Enter leaves");
   for (const Offer& offer : offers) {
+    if (!offer.part && !compares) continue;
     const bool by_enter = plan_is_due && offer.part == Part::plan;
     all.push_back(text("{} {}", by_enter ? Text("Enter") : safe_text(offer.words[0]),
                        safe_text(offer.words[1])));
@@ -47,27 +49,33 @@ Text offer_words(const Look& look, bool plan_is_due) {
 
 }  // namespace
 
-void offer_parts(const AssessedSheet& about, LookOptions look) {
+void offer_parts(const AssessedSheet& about, LookOptions look,
+                 const std::optional<SinceLast>& since) {
   look.cue = CueKind::none;
   Tty tty(look, STDOUT_FILENO);
   Person person(tty);
-  const auto show = [&](Part part) {
+  const auto show = [&](std::optional<Part> part) {
     person.show("\n");
-    person.show(text_report(about.protocol, about.sheet, about.assessment, report_look(look, false),
-                            {part}));
+    person.show(part ? text_report(about.protocol, about.sheet, about.assessment,
+                                   report_look(look, false), {*part})
+                     : since.value().comparison);
     person.show("\n");
   };
   bool plan_is_due = about.assessment.plan.has_value();
   person.show("\n");
-  while (const auto line = person.hear(offer_words(person.look(), plan_is_due))) {
+  if (since) person.tell(since->line);
+  while (const auto line =
+             person.hear(offer_words(person.look(), plan_is_due, since.has_value()))) {
     const std::string words = folded(*line);
     if (is_done(words) || (words.empty() && !plan_is_due)) return;
     const auto* const found = std::ranges::find_if(offers, [&](const Offer& offer) {
+      if (!offer.part && !since) return false;
       return words.empty() ? offer.part == Part::plan
                            : std::ranges::find(offer.words, words) != offer.words.end();
     });
     if (found == std::end(offers)) {
-      person.warn(text("type p, e, a, s or q, and press Enter (you typed {})", shown(*line)));
+      person.warn(text("type p, e, a, s, {}or q, and press Enter (you typed {})",
+                       since ? Text("c ") : Text(), shown(*line)));
       continue;
     }
     show(found->part);

@@ -1,13 +1,13 @@
 #include "app/option_table.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 
 #include "app/failure.hpp"
 #include "kneecheck/answers/spelling.hpp"
 #include "kneecheck/report/schema.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/calendar.hpp"
 #include "kneecheck/text/unprintable.hpp"
 
 namespace kneecheck {
@@ -100,14 +100,7 @@ void set_person(Options& options, const std::string& typed) {
 
 // A day of the calendar, written as sessions write it.
 void set_since(Options& options, const std::string& typed) {
-  const auto number = [&](std::size_t at, std::size_t count) {
-    const std::string digits = typed.size() == 10 ? typed.substr(at, count) : "";
-    return !digits.empty() && std::ranges::all_of(digits, is_digit) ? std::stoi(digits) : 0;
-  };
-  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(number(8, 2)))};
-  if (!day.ok() || number(0, 4) == 0 || typed[4] != '-' || typed[7] != '-') {
+  if (typed.size() != day_length || !calendar_day(typed)) {
     throw wrong_usage(
         text("--since: a day such as 2026-11-22 is wanted, found \"{}\"", shown(typed)),
         "write the year, the month and the day in numbers, with - between them");

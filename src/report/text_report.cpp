@@ -94,14 +94,6 @@ std::vector<SourceIndex> cited_by_all(const AssessedSheet& about, const Look& lo
   return page.cited();
 }
 
-// Each with its address below it, which no line end breaks.
-void write_sources(Page& page, const AssessedSheet& about) {
-  page.heading("Sources");
-  const std::vector<SourceIndex> sources = cited_by_all(about, page.look());
-  if (sources.empty()) page.say("This result rests on no source.");
-  for (const SourceIndex index : sources) page.point(source_words(about.protocol.sources[index]));
-}
-
 // How to get what is not printed.
 void write_hint(Page& page) {
   if (page.cited().empty()) return;
@@ -112,13 +104,19 @@ void write_hint(Page& page) {
 
 }  // namespace
 
+void write_sources(Page& page, const Protocol& protocol, std::vector<SourceIndex> sources) {
+  page.heading("Sources");
+  if (sources.empty()) page.say("This result rests on no source.");
+  for (const SourceIndex index : sources) page.point(source_words(protocol.sources[index]));
+}
+
 Text text_report(const Protocol& protocol, const Sheet& sheet, const Assessment& assessment,
                  const Look& look, const Parts& parts) {
   const AssessedSheet about{protocol, sheet, assessment};
   Page page(look);
   write_stop(page, about);
   for (const Part part : parts) write_part(page, about, part);
-  if (parts.contains(Part::sources)) write_sources(page, about);
+  if (parts.contains(Part::sources)) write_sources(page, protocol, cited_by_all(about, look));
   if (parts == usual_parts) write_hint(page);
   // Alone the first page fits a screen, and the protocol's own words would not.
   if (parts == Parts{Part::summary}) {

@@ -12,9 +12,6 @@ namespace kneecheck {
 // The first page: at most 19 rows where the look is 80 columns wide, with what write_first() says.
 void write_summary(Page& page, const AssessedSheet& about);
 
-// What to do this week, at a glance: at most 3 rows of 80 columns.
-void write_this_week(Page& page, const AssessedSheet& about);
-
 // The imbalances with a sign, each with its score and why.
 void write_ranking(Page& page, const AssessedSheet& about);
 
@@ -49,6 +46,9 @@ void write_circuit(Page& page, const AssessedSheet& about);
 
 // What was asked, and what was said.
 void write_answers(Page& page, const AssessedSheet& about);
+
+// Each with its address, which no line end breaks.
+void write_sources(Page& page, const Protocol& protocol, std::vector<SourceIndex> sources);
 
 // How an exercise is done, with what, and when to stop: shared by plan, circuit and the listing.
 void write_how(Page& page, const Exercise& exercise, int indent);

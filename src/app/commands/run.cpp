@@ -19,6 +19,7 @@
 #include "app/sessions/session_file.hpp"
 #include "app/sessions/session_folder.hpp"
 #include "app/sessions/session_keeper.hpp"
+#include "app/since_last.hpp"
 #include "app/tty.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/assessment.hpp"
@@ -80,12 +81,16 @@ std::optional<Failure> finish(SessionKeeper& keeper, Sheet sheet) {
 // Fills what is open of the sheet, keeps it, and prints what follows from it.
 ExitStatus run_screen(const Options& options, const Prepared& prepared,
                       const ShownProtocol& protocol, Sheet begun,
-                      std::optional<SessionFile> session) {
+                      std::optional<SessionFile> session,
+                      const std::optional<LastScreen>& last = {}) {
   SessionKeeper keeper(options, protocol, std::move(session));
   const Sheet sheet = fill_and_keep(options, prepared, protocol, std::move(begun), keeper);
   const Assessment assessment = hand_out(options, prepared.output, protocol, sheet);
   const std::optional<Failure> unfinished = finish(keeper, sheet);
-  offer_the_rest(options, protocol, sheet, assessment);
+  const std::optional<SinceLast> since =
+      last && last->is_theirs ? since_last(options, last->session, protocol, sheet, assessment)
+                              : std::nullopt;
+  offer_the_rest(options, protocol, sheet, assessment, since);
   if (unfinished) throw *unfinished;
 
   if (assessment.circuit && asks_a_person(options) && keeper.is_at_hand()) {
@@ -120,6 +125,7 @@ ExitStatus run_command(const Options& options) {
   const std::string& id = protocol.original().about.id;
   const SaveOptions& save = options.save;
   const bool person = asks_a_person(options);
+  std::optional<LastScreen> last;
   if (person && !save.none) {
     const EarlierSessions earlier = earlier_sessions(save);
     auto begun = left_unfinished(earlier, save.person, id);
@@ -128,7 +134,8 @@ ExitStatus run_command(const Options& options) {
       resumed.session = begun->saved.called;
       return carry_on(resumed, prepared, protocol, *std::move(begun));
     }
-    tell_person(last_screen_words(earlier.all, save, protocol.original(), prepared.now));
+    last = last_screen(earlier.all, save, protocol.original(), prepared.now);
+    if (last) tell_person(last_screen_words(*last));
   }
   Sheet sheet;
   if (person) {
@@ -140,7 +147,7 @@ ExitStatus run_command(const Options& options) {
   if (!save.none && (person || save.asked())) {
     session = SessionFile::create(open_sessions(save.data_dir), day_of(prepared.now), id);
   }
-  return run_screen(options, prepared, protocol, std::move(sheet), std::move(session));
+  return run_screen(options, prepared, protocol, std::move(sheet), std::move(session), last);
 }
 
 ExitStatus resume_command(const Options& options) {

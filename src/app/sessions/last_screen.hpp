@@ -1,6 +1,7 @@
 // Last screen: what whoever begins one is told of the time before.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,21 @@
 
 namespace kneecheck {
 
-// "Your last screen was on 2026-10-18.", a line, where the newest finished session of this protocol
-// is at least as many days old as the protocol says until the next one; else "". It is of the
-// person that --for names, else of whom the newest session of all is: then it says who that is,
-// because the one who begins need not be. `now` is RFC 3339.
-Text last_screen_words(const std::vector<ListedSession>& earlier, const SaveOptions& options,
-                       const Protocol& protocol, const std::string& now);
+struct LastScreen {
+  ListedSession session;
+  // Whether whoever begins is its person. Without --for it may be anybody's where it has a label.
+  bool is_theirs = false;
+};
+
+// The newest finished session of this protocol, where it is at least as many days old as the
+// protocol says until the next one. It is of the person that --for names, else of whom the newest
+// session of all is. `now` is RFC 3339.
+std::optional<LastScreen> last_screen(const std::vector<ListedSession>& earlier,
+                                      const SaveOptions& options, const Protocol& protocol,
+                                      const std::string& now);
+
+// "Your last screen was on 2026-10-18; the report will compare.", a line; of somebody else's, whose
+// it is and how to keep this one with it.
+Text last_screen_words(const LastScreen& last);
 
 }  // namespace kneecheck

@@ -1,7 +1,6 @@
 // The comparison as text: whose and of which days, what to do, and all parts in their order.
 #include "kneecheck/report/comparison.hpp"
 
-#include <charconv>
 #include <chrono>
 #include <string_view>
 #include <vector>
@@ -10,26 +9,12 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/report/phrases.hpp"
+#include "kneecheck/text/calendar.hpp"
 
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t day_length = sizeof("2026-11-22") - 1;
 constexpr std::size_t minute_length = sizeof("2026-11-22T07:30") - 1;
-
-// The day of an RFC 3339 time, or of a day alone.
-std::optional<std::chrono::sys_days> day_of_time(std::string_view taken) {
-  if (taken.size() < day_length) return std::nullopt;
-  const auto part = [taken](std::size_t from, std::size_t length) {
-    int number = 0;
-    std::from_chars(taken.data() + from, taken.data() + from + length, number);
-    return number;
-  };
-  const std::chrono::year_month_day day{std::chrono::year(part(0, 4)),
-                                        std::chrono::month(static_cast<unsigned>(part(5, 2))),
-                                        std::chrono::day(static_cast<unsigned>(part(8, 2)))};
-  return day.ok() ? std::optional(std::chrono::sys_days(day)) : std::nullopt;
-}
 
 // "2026-11-22", with the minute where both are of one day.
 Text when_words(const Sheet& sheet, bool to_the_minute) {
@@ -176,8 +161,8 @@ const std::string& advice_words(const ComparedSessions& about) {
 }
 
 std::optional<int> days_between(const Sheet& then, const Sheet& now) {
-  const auto first = day_of_time(then.taken);
-  const auto second = day_of_time(now.taken);
+  const auto first = calendar_day(then.taken);
+  const auto second = calendar_day(now.taken);
   if (!first || !second) return std::nullopt;
   return static_cast<int>((*second - *first).count());
 }
@@ -196,7 +181,7 @@ Text text_comparison(const ComparedSessions& about, const Look& look) {
   write_advice(page, about);
   write_measures(page, about);
   write_targets(page, about);
-  write_sources(page, about.protocol);
+  if (!page.cited().empty()) write_sources(page, about.protocol, page.cited());
   page.gap();
   page.say(safe_lines(about.protocol.about.disclaimer));
   return page.take();
