@@ -209,7 +209,7 @@ void check(Options& options) {
   const bool of_saved =
       options.command == CommandName::report || options.command == CommandName::compare;
   if (of_saved && options.session && !options.save.person.empty()) {
-    throw wrong_usage(text("{}: a session and --for exclude each other", name_of(options.command)),
+    throw wrong_usage(text("{}: a SESSION and --for exclude each other", name_of(options.command)),
                       "--for names a person");
   }
   if (options.everybody && !options.save.person.empty()) {

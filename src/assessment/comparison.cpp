@@ -103,6 +103,17 @@ bool stands_behind(const Protocol& protocol, const Measure& measure, Target targ
   return std::ranges::find(items, measure.item) != items.end();
 }
 
+// What the measure means for the target: which side is harder is worse for the one and better for
+// the other.
+Change change_for(const Protocol& protocol, const Measure& measure, Target target) {
+  const Prompt& prompt = protocol.prompts[measure.item.prompt];
+  if (!measure.beyond_noise || prompt.kind != Kind::compare) return measure.change;
+  const int more = degree(prompt, *measure.now.value(), target.side) -
+                   degree(prompt, *measure.then.value(), target.side);
+  if (more == 0) return Change::changed;
+  return more > 0 ? Change::worse : Change::better;
+}
+
 Change label_change(const Protocol& protocol, const std::vector<Measure>& measures,
                     const TargetChange& change) {
   const auto checked = [](const std::optional<Found>& found) {
@@ -110,18 +121,22 @@ Change label_change(const Protocol& protocol, const std::vector<Measure>& measur
   };
   if (!checked(change.then) || !checked(change.now)) return Change::not_comparable;
   if (change.then->label == change.now->label) return Change::unchanged;
-  const Change word = change.now->label > change.then->label ? Change::worse : Change::better;
-  const auto behind = [&](auto matches) {
-    return std::ranges::any_of(measures, [&](const Measure& measure) {
-      return matches(measure) && stands_behind(protocol, measure, change.target);
-    });
-  };
-  const auto any = [&](Change wanted) {
-    return behind([wanted](const Measure& measure) { return measure.change == wanted; });
-  };
-  if (behind([](const Measure& measure) { return measure.beyond_noise; })) return word;
-  if (any(Change::not_comparable)) return Change::not_comparable;
-  return any(Change::changed) ? Change::changed : Change::within_noise;
+  const bool is_worse = change.now->label > change.then->label;
+  const Change word = is_worse ? Change::worse : Change::better;
+  const Change against = is_worse ? Change::better : Change::worse;
+  // By the first of these that a test behind the label has: what bears the word out, what leaves it
+  // open, and what speaks against it.
+  bool open = false;
+  bool unlike = false;
+  for (const Measure& measure : measures) {
+    if (!stands_behind(protocol, measure, change.target)) continue;
+    const Change its = change_for(protocol, measure, change.target);
+    if (measure.beyond_noise && its != against) return word;
+    open = open || its == Change::not_comparable;
+    unlike = unlike || measure.beyond_noise || its == Change::changed;
+  }
+  if (open) return Change::not_comparable;
+  return unlike ? Change::changed : Change::within_noise;
 }
 
 Overall overall_of(const Protocol& protocol, const Comparison& comparison) {

@@ -9,6 +9,8 @@
 #include "kneecheck/report/schema.hpp"
 #include "support/catch.hpp"
 #include "support/contains.hpp"
+#include "support/miniature.hpp"
+#include "support/session.hpp"
 #include "support/process.hpp"
 
 namespace kneecheck::testing {
@@ -43,6 +45,33 @@ std::set<std::string> all_matches(const std::string& in, const std::regex& patte
 }
 
 }  // namespace
+
+TEST_CASE("the comparison in README is what its two runs give, six weeks apart") {
+  std::string answers;
+  for (const Session& session : all_sessions()) {
+    if (session.path.ends_with("right-hip.session")) answers = session.typed();
+  }
+  const Folder folder;
+  const auto screen = [&](const std::string& moment) {
+    return run(Run{.arguments = {"--data-dir", folder.path()},
+                   .input = Bytes{answers},
+                   .environment = usual_environment({"SOURCE_DATE_EPOCH=" + moment})})
+        .status;
+  };
+  REQUIRE(screen("1792303200") == 0);
+  for (const auto& [then, now] : {std::pair("hip_flexors: 3\n7\n", "hip_flexors: 3\n3\n"),
+                                  std::pair("squat.right: falls in", "squat.right: stays"),
+                                  std::pair("bridge_hold: 30\n17\n", "bridge_hold: 30\n26\n"),
+                                  std::pair("pain_now: 2", "pain_now: 0")}) {
+    answers = with(answers, then, now);
+  }
+  REQUIRE(screen("1795932000") == 0);
+  const Outcome outcome = run({"compare", "--data-dir", folder.path()});
+  INFO(outcome.out << outcome.err);
+  const std::string shown = shown_after(project_file("README.md"), "what changed meanwhile:");
+  REQUIRE(shown.size() > 500);
+  CHECK(contains(outcome.out, shown));
+}
 
 TEST_CASE("the manual pages and the schema say what could be bounds in the report's own words") {
   for (const char* page : {"man/kneecheck.1", "man/kneecheck-protocol.5"}) {

@@ -33,6 +33,10 @@ std::string json_comparison(const ComparedSessions& about, const std::string& pr
 // "Since 2026-10-18: 3 measures better, 1 worse, by more than their noise."
 Text comparison_in_a_line(const ComparedSessions& about);
 
+// How far apart two answers are a change: "from 20 s", "from 10 s and 20 percent of the larger";
+// empty where the protocol does not say.
+Text real_change_words(const Prompt& prompt);
+
 // Whole days from the one to the other; nullopt where a sheet does not say when it was taken.
 std::optional<int> days_between(const Sheet& then, const Sheet& now);
 

@@ -7,6 +7,7 @@
 
 #include "comparison_parts.hpp"
 #include "kneecheck/answers/filled.hpp"
+#include "kneecheck/answers/words.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "kneecheck/text/calendar.hpp"
@@ -31,6 +32,21 @@ void write_session(Page& page, const Text& when, const Sheet& sheet, const std::
   Text words = when_words(sheet, same_day);
   if (!name.empty()) words += text(" ({})", safe_text(name));
   page.beside({.words = when, .width = 6}, words);
+}
+
+// Sides mean something else where another knee hurts.
+void write_knee(Page& page, const ComparedSessions& about) {
+  const auto index = prompt_of(about.protocol, Role::knee);
+  if (!index) return;
+  const Prompt& prompt = about.protocol.prompts[*index];
+  const auto words = [&](const Scored& scored) {
+    const Answer answer = scored.sheet.answers.get({*index, Side::whole});
+    return answer.value ? answer_words(prompt, answer) : Text();
+  };
+  const Text then = words(about.then);
+  const Text now = words(about.now);
+  if (then.empty() || now.empty() || then == now) return;
+  page.say(text("{}: {} then, {} now.", sentence_case(prompt.title), then, now));
 }
 
 // How far the two are apart, where that says how far they can be compared.
@@ -71,6 +87,7 @@ void write_head(Page& page, const ComparedSessions& about) {
   facts.push_back(text("protocol {} {}", safe_text(protocol.id), safe_text(protocol.version)));
   page.say(sentence_case((joined(facts, ", ") + ".").str()));
   write_days(page, about);
+  write_knee(page, about);
 }
 
 // What the later session found that comes before any comparison.

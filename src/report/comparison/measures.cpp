@@ -31,21 +31,6 @@ Text reading_words(const Prompt& prompt, const Reading& reading) {
   return why_missing(prompt, reading.answer, reading.status);
 }
 
-// "from 20 s", "from 10 s and 20 percent of the larger"; empty where the protocol does not say.
-Text limit_words(const Prompt& prompt) {
-  if (!prompt.real_change) return {};
-  const RealChange& least = *prompt.real_change;
-  std::vector<Text> all;
-  if (least.at_least && answers_in_words(prompt)) {
-    const Text step = prompt.kind == Kind::compare ? Text("degree") : Text("step");
-    all.push_back(counted(*least.at_least, step));
-  } else if (least.at_least) {
-    all.push_back(measured(prompt, *least.at_least));
-  }
-  if (least.percent) all.push_back(text("{} percent of the larger", *least.percent));
-  return "from " + listed(all);
-}
-
 // "by 20 s"; empty where answers are words.
 Text by_words(const Prompt& prompt, const Measure& measure) {
   if (answers_in_words(prompt)) return {};
@@ -77,7 +62,7 @@ void write_measure(Page& page, const ComparedSessions& about, const Measure& mea
   const Text then = reading_words(prompt, measure.then);
   const Text now = reading_words(prompt, measure.now);
   Text word = word_for(prompt, measure);
-  const Text limit = limit_words(prompt);
+  const Text limit = real_change_words(prompt);
   if (measure.change != Change::not_comparable) {
     if (!limit.empty() && measure.change != Change::unchanged) {
       word += text(" (a change counts {})", limit);
@@ -107,15 +92,22 @@ void write_group(Page& page, const ComparedSessions& about, const Measures& meas
   for (const Measure* const measure : measures) write_measure(page, about, *measure);
 }
 
-// The same, in a line: "Elbow plank (45 s); single-leg squat, left (falls in)".
+// "Elbow plank: 45 s.", "Stretch, calves: left 3 of 10, right 4 of 10.": a prompt a line.
 void write_unchanged(Page& page, const ComparedSessions& about, const Measures& measures) {
   if (measures.empty()) return;
   page.heading("No change");
-  const auto words = [&](const Measure* measure) {
-    return text("{} ({})", item_words(about.protocol, measure->item),
-                reading_words(prompt_behind(about, *measure), measure->now));
-  };
-  page.say(sentence_case((joined_words(measures, words) + ".").str()), 2);
+  for (auto first = measures.begin(); first != measures.end();) {
+    const Prompt& prompt = prompt_behind(about, **first);
+    std::vector<Text> values;
+    auto next = first;
+    for (; next != measures.end() && (*next)->item.prompt == (*first)->item.prompt; ++next) {
+      const Side side = (*next)->item.side;
+      const Text when = side == Side::whole ? Text() : side_words(side) + " ";
+      values.push_back(when + reading_words(prompt, (*next)->now));
+    }
+    page.point(text("{}: {}.", sentence_case(prompt.title), joined(values, ", ")), 2);
+    first = next;
+  }
 }
 
 void write_not_comparable(Page& page, const ComparedSessions& about, const Measures& measures) {
@@ -149,12 +141,28 @@ void write_not_comparable(Page& page, const ComparedSessions& about, const Measu
 
 }  // namespace
 
+Text real_change_words(const Prompt& prompt) {
+  if (!prompt.real_change) return {};
+  const RealChange& least = *prompt.real_change;
+  std::vector<Text> all;
+  if (least.at_least && answers_in_words(prompt)) {
+    const Text step = prompt.kind == Kind::compare ? Text("degree") : Text("step");
+    all.push_back(counted(*least.at_least, step));
+  } else if (least.at_least) {
+    all.push_back(measured(prompt, *least.at_least));
+  }
+  if (least.percent) all.push_back(text("{} percent of the larger", *least.percent));
+  return "from " + listed(all);
+}
+
 void write_then_and_now(Page& page, const ThenAndNow& both) {
   const bool drawn = both.full > 0 && !page.narrow();
   const auto write = [&](const Text& when, int value, const Text& words) {
-    Text marker = padded(when, 6);
-    if (drawn) marker += bar(value, both.full, both.cells, page.look());
-    page.beside({.words = marker, .width = 6 + (drawn ? both.cells + 2 : 0), .indent = 4}, words);
+    const Text drawing = drawn ? bar(value, both.full, both.cells, page.look()) : Text();
+    page.beside({.words = drawn ? padded(when, 6) + drawing : when,
+                 .width = 6 + (drawn ? both.cells + 2 : 0),
+                 .indent = 4},
+                words);
   };
   write("then", both.then_value, both.then);
   write("now", both.now_value, both.now);

@@ -7,6 +7,7 @@
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/report/comparison.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "listing_parts.hpp"
 
@@ -188,6 +189,7 @@ void list_answer(Page& page, const Protocol& protocol, const Prompt& prompt) {
       phrase_for(prompt.pain, {"", "the test ends and counts as not known.",
                                "the test ends, and the report opens with whom to see; no plan.",
                                "the whole screen ends: no ranking, no plan."}));
+  page.named("A change counts:", real_change_words(prompt));
   if (prompt.family.empty()) return;
   std::vector<Text> others;
   for (const Prompt& other : protocol.prompts) {
@@ -226,6 +228,9 @@ void list_effects(Page& page, const Protocol& protocol, PromptIndex index) {
   for (const Difference& difference : prompt.differences) {
     list(apart_words(prompt, difference), difference,
          points_to_words(protocol, difference.points, ", the worse side"));
+  }
+  if (prompt.real_change) {
+    cited.insert(cited.end(), prompt.real_change->cite.begin(), prompt.real_change->cite.end());
   }
   list_sources_of(page, protocol, cited);
 }

@@ -241,6 +241,9 @@ void list_plan(Page& page, const Protocol& protocol) {
   page.say(text("The screen is done again after {}.", counted(plan.retest_days, "day")));
   list_base(page, protocol);
   for (const Phase& phase : plan.phases) list_phase(page, phase);
+  page.named("Said then, if it is better:", safe_text(plan.after.better), 0);
+  page.named("Said then, if no change is clear:", safe_text(plan.after.same), 0);
+  page.named("Said then, if it is worse:", safe_text(plan.after.worse), 0);
 }
 
 void list_circuit(Page& page, const Protocol& protocol) {

@@ -179,6 +179,13 @@ TEST_CASE("a label changes only where a test behind it changed by more than its 
   CHECK(target(core, 1, Side::whole).change == Change::worse);
 }
 
+TEST_CASE("a side that became the harder one is worse for it, whatever it is for the other") {
+  const Comparison comparison = compared({{"harder", answered(-2)}}, {{"harder", answered(2)}});
+  CHECK(measure(comparison, "harder").change == Change::changed);
+  CHECK(target(comparison, 0, Side::left).change == Change::better);
+  CHECK(target(comparison, 0, Side::right).change == Change::worse);
+}
+
 TEST_CASE("what an answer that is missing does to a label is no change") {
   const Comparison comparison =
       compared({{"plank", answered(20)}}, {{"plank", without_value(Status::skipped)}});

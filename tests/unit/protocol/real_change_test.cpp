@@ -63,8 +63,7 @@ TEST_CASE("a real change that no two answers can have is refused, and one of not
   CHECK(problem("kind = \"info\"", "kind = \"info\"\n¦real_change¦ = 2") ==
         "E021 real_change does not belong to an info prompt");
   CHECK(problem(calves, calves + "\nreal_change = ¦\"3\"¦") ==
-        "E023 real_change must be a number or a { … } table, found the text \"3\" | remove the "
-        "quotes");
+        "E023 real_change must be a number or a { … } table, found \"3\" | remove the quotes");
 }
 
 TEST_CASE("a role fits a kind of prompt that is asked once, and one prompt has it") {

@@ -53,6 +53,16 @@ TEST_CASE("A listing says what is asked, what fits, and what every answer gives 
   }
 }
 
+TEST_CASE("A listing says from where on two sessions differ, and what is said then") {
+  check_says(with_plank("real_change = { at_least = 10, percent = 20 }"),
+             "A change counts: from 10 s and 20 percent of the larger\n");
+  const std::string after = "[plan]\nafter = { better = \"Go on.\", worse = \"Do less.\" }\n";
+  const std::string listing = listing_of(with(miniature(), "[plan]\n", after));
+  check_says(listing, "Said then, if it is better: Go on.\n");
+  check_says(listing, "Said then, if it is worse: Do less.\n");
+  CHECK_FALSE(contains(listing, "no change is clear"));
+}
+
 TEST_CASE("A listing says the most that each imbalance reaches") {
   const std::string listing = listing_of(miniature());
   check_says(listing, "Reaches at most: 80 of 100, a strong sign\n    From: hip flexors\n");
