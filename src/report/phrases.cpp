@@ -157,7 +157,7 @@ Text between_facts(const Look& look) {
 }
 
 Text kind_words(ExerciseKind kind) {
-  return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core", "Control"});
+  return phrase_for(kind, {"Stretch", "Foam roll", "Strength", "Core", "Movement control"});
 }
 
 Text amounts_words(const Dose& dose, const std::vector<SideSets>& sides) {

@@ -46,42 +46,60 @@ Text exercises_words(const AssessedSheet& about, const std::vector<LeftOut>& gro
   return joined(all, "; ");
 }
 
-void write_exercise(Page& page, const AssessedSheet& about, const WeekItem& item) {
-  const Protocol& protocol = about.protocol;
-  const Exercise& exercise = protocol.exercises[item.exercise.value()];
-  const Phase* const first = phase_of(protocol.plan, 1);
+// How much of it on which days, at first.
+Text week_dose(const AssessedSheet& about, const WeekItem& item) {
+  const Phase* const first = phase_of(about.protocol.plan, 1);
+  return dose_words(dose_in(about.protocol, item, first), sets_in(about.protocol, item, first),
+                    days_words(item.days));
+}
+
+void write_week_exercise(Page& page, const AssessedSheet& about, const WeekItem& item,
+                         const Text& dose) {
+  const Exercise& exercise = about.protocol.exercises[item.exercise.value()];
   constexpr int indent = 4;
   page.say(safe_text(exercise.name), 2, Ink::bold);
-  page.say(dose_words(dose_in(protocol, item, first), sets_in(protocol, item, first),
-                      days_words(item.days)),
-           indent);
-  const auto planned =
-      std::ranges::find(*about.assessment.plan, *item.exercise, &PlanItem::exercise);
-  if (!item.base && !planned->because.empty())
-    page.say("For " + targets_words(protocol, planned->because), indent);
+  if (!dose.empty()) page.say(dose, indent);
+  if (!item.base) {
+    const auto planned =
+        std::ranges::find(*about.assessment.plan, *item.exercise, &PlanItem::exercise);
+    page.say("For " + targets_words(about.protocol, planned->because), indent);
+  }
   write_how(page, exercise, indent);
   page.cite(exercise.cite);
 }
 
-// The plan's exercises, and after them the base routine.
-void write_exercises(Page& page, const AssessedSheet& about) {
+void write_plan_exercises(Page& page, const AssessedSheet& about) {
   const ExerciseKind* kind = nullptr;
-  bool base = false;
   for (const WeekItem& item : about.assessment.week->items) {
-    if (!item.exercise) continue;
+    if (!item.exercise || item.base) continue;
     const Exercise& exercise = about.protocol.exercises[*item.exercise];
-    if (item.base && !base) {
-      page.heading("After a run: the base routine");
-      page.say("For everybody, while you are warm. What the plan holds already is not in it.");
-      page.gap();
-    } else if (!item.base && (kind == nullptr || *kind != exercise.kind)) {
+    if (kind == nullptr || *kind != exercise.kind) {
       page.heading(kind_words(exercise.kind));
     } else {
       page.gap();
     }
     kind = &exercise.kind;
-    base = item.base;
-    write_exercise(page, about, item);
+    write_week_exercise(page, about, item, week_dose(about, item));
+  }
+}
+
+// One dose that all have is said once.
+void write_base(Page& page, const AssessedSheet& about) {
+  std::vector<WeekItem> items = about.assessment.week->items;
+  std::erase_if(items, [](const WeekItem& item) { return !item.base; });
+  if (items.empty()) return;
+  const Text dose = week_dose(about, items.front());
+  const bool alike = std::ranges::all_of(
+      items, [&](const WeekItem& item) { return week_dose(about, item).str() == dose.str(); });
+  page.heading("After a run: the base routine");
+  Text words = alike ? text("For everybody, while you are warm: {}.", dose)
+                     : Text("For everybody, while you are warm.");
+  if (items.size() < about.assessment.week->items.size())
+    words += " What the plan holds already is not in it.";
+  page.say(words);
+  for (const WeekItem& item : items) {
+    page.gap();
+    write_week_exercise(page, about, item, alike ? Text() : week_dose(about, item));
   }
 }
 
@@ -151,7 +169,8 @@ void write_plan(Page& page, const AssessedSheet& about) {
     page.say("A test was stopped by pain: leave out any exercise that hurts in the same way.");
   }
   write_week(page, about);
-  write_exercises(page, about);
+  write_plan_exercises(page, about);
+  write_base(page, about);
 }
 
 void write_circuit(Page& page, const AssessedSheet& about) {

@@ -84,15 +84,20 @@ void write_why(Page& page, const AssessedSheet& about, const Entry& entry) {
   }
 }
 
-// The exercises of the plan that serve this imbalance.
+// The exercises of the week that serve this imbalance, the circuit first.
 void write_exercises(Page& page, const AssessedSheet& about, const Entry& entry) {
   if (!about.assessment.plan) return;
+  const Week& week = about.assessment.week.value();
   std::vector<Text> names;
+  const ImbalanceIndex imbalance = entry.front()->score.target.imbalance;
+  if (std::ranges::find(week.by_circuit, imbalance) != week.by_circuit.end())
+    names.push_back("the circuit");
   for (const PlanItem& item : *about.assessment.plan) {
     const bool serves = std::ranges::any_of(entry, [&](const Result* result) {
       return std::ranges::find(item.because, result->score.target) != item.because.end();
     });
-    if (serves) names.push_back(safe_text(about.protocol.exercises[item.exercise].name));
+    const bool again = std::ranges::find(week.not_again, item.exercise) != week.not_again.end();
+    if (serves && !again) names.push_back(safe_text(about.protocol.exercises[item.exercise].name));
   }
   page.named("Exercises:", joined(names, "; "), why_indent);
 }

@@ -18,6 +18,7 @@ constexpr std::size_t most_lines = 3;
 struct OneDay {
   std::vector<Text> names;
   std::vector<Text> kinds;
+  std::vector<Text> counts;
 };
 
 Text kind_count(ExerciseKind kind, int count) {
@@ -48,6 +49,7 @@ OneDay one_day(const AssessedSheet& about, std::size_t day) {
   const Protocol& protocol = about.protocol;
   OneDay done;
   std::array<int, exercise_kinds> counts{};
+  int exercises = 0;
   int base = 0;
   for (const WeekItem& item : about.assessment.week->items) {
     const int times = item.days[day];
@@ -55,11 +57,13 @@ OneDay one_day(const AssessedSheet& about, std::size_t day) {
     if (!item.exercise) {
       done.names.push_back(with_times("the " + circuit_name(protocol), times));
       done.kinds.push_back(circuit_name(protocol));
+      done.counts.emplace_back("circuit");
     } else if (item.base) {
       ++base;
     } else {
       const Exercise& exercise = protocol.exercises[*item.exercise];
       ++counts[static_cast<std::size_t>(exercise.kind)];
+      ++exercises;
       const Side side = item.sides.size() == 1 ? item.sides.front().side : Side::whole;
       done.names.push_back(with_times(station_words(protocol, {*item.exercise, side}), times));
     }
@@ -68,9 +72,11 @@ OneDay one_day(const AssessedSheet& about, std::size_t day) {
     const int count = counts[static_cast<std::size_t>(kind)];
     if (count > 0) done.kinds.push_back(kind_count(kind, count));
   }
+  if (exercises > 0) done.counts.push_back(counted(exercises, "exercise"));
   if (base > 0) {
     done.names.push_back(text("after a run, the base routine ({})", counted(base, "exercise")));
-    done.kinds.push_back("the base routine");
+    done.kinds.emplace_back("base routine");
+    done.counts.emplace_back("base routine");
   }
   return done;
 }
@@ -84,7 +90,8 @@ std::vector<DayGroup> day_groups(const AssessedSheet& about) {
     const OneDay done = one_day(about, day);
     if (done.names.empty()) continue;
     const int minutes = minutes_on(about.protocol, about.assessment, static_cast<int>(day), first);
-    DayGroup group{{}, minutes, joined(done.names, "; "), joined(done.kinds, ", ")};
+    DayGroup group{
+        {}, minutes, joined(done.names, "; "), joined(done.kinds, ", "), joined(done.counts, ", ")};
     const auto known = std::ranges::find_if(groups, [&](const DayGroup& one) {
       return one.names.str() == group.names.str() && one.minutes == minutes;
     });
@@ -109,8 +116,12 @@ void write_this_week(Page& page, const AssessedSheet& about) {
     const DayGroup& group = groups[at];
     const Text when = sentence_case(
         text("{}, {}: ", days_words(group.days), counted(group.minutes, "minute")).str());
-    const Text named = when + group.names;
-    page.say(display_width(named.str()) <= page.look().width ? named : when + group.kinds);
+    Text line;
+    for (const Text& what : {group.names, group.kinds, group.counts}) {
+      line = when + what;
+      if (display_width(line.str()) <= page.look().width) break;
+    }
+    page.say(line);
   }
 }
 

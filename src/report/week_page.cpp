@@ -12,7 +12,12 @@
 namespace kneecheck {
 namespace {
 
-// "The circuit takes the place of single exercises for weak core and weak hip: without Bridge."
+// Whether there is more than the base routine, which stays as it is.
+bool has_plan(const Week& week) {
+  return std::ranges::any_of(week.items, [](const WeekItem& item) { return !item.base; });
+}
+
+// Which of the two the strength work is: the circuit, or single exercises.
 void write_either_or(Page& page, const AssessedSheet& about, const Week& week) {
   const Protocol& protocol = about.protocol;
   if (!about.assessment.circuit) {
@@ -26,15 +31,14 @@ void write_either_or(Page& page, const AssessedSheet& about, const Week& week) {
   std::vector<Text> names;
   for (const ImbalanceIndex imbalance : week.by_circuit)
     names.push_back(safe_text(protocol.imbalances[imbalance].name));
-  Text words = text("Strength is by the circuit, and not by single exercises as well, for {}.",
-                    listed(names));
+  Text instead = "single exercises";
   if (!week.not_again.empty()) {
-    const Text instead = joined_words(week.not_again, [&](ExerciseIndex exercise) {
+    instead = joined_words(week.not_again, [&](ExerciseIndex exercise) {
       return safe_text(protocol.exercises[exercise].name);
     });
-    words += text(" It takes the place of: {}.", instead);
   }
-  page.say(words);
+  page.say(text("The circuit is the strength work for {}; it takes the place of: {}.",
+                listed(names), instead));
 }
 
 // A hard run is not for the day after strength.
@@ -46,19 +50,20 @@ Text runs_words(const Protocol& protocol, const Week& week) {
     if (runs[day] > 0 && runs[(day + runs.size() - 1) % runs.size()] > 0) hard[day] = 1;
   Text words = text("Runs go on the days without strength: {}", days_words(runs));
   if (*std::ranges::max_element(hard) > 0)
-    words += text("; a hard one not on the day after strength: {}", days_words(hard));
+    words += text("; hard ones on {}, with no strength the day before", days_words(hard));
   return words + ".";
 }
 
-Text why_unserved(const Protocol& protocol, NoExercise why) {
+Text why_unserved(const Protocol& protocol, const Week& week, NoExercise why) {
   switch (why) {
     case NoExercise::none_listed:
       return "none is known here";
     case NoExercise::left_out:
       return "your answers leave out all there are";
     case NoExercise::max_exercises:
-      return text("a plan takes {} at most, for what ranks higher",
-                  counted(protocol.plan.max_exercises, "exercise"));
+      return text("the plan has room for {}{}, and others rank before",
+                  counted(protocol.plan.max_exercises, "exercise"),
+                  week.not_again.empty() ? Text() : Text(", those of the circuit counted"));
     case NoExercise::circuit:
       return "it would train again what the circuit trains";
   }
@@ -73,8 +78,8 @@ void write_unserved(Page& page, const AssessedSheet& about, const Week& week) {
     for (const Unserved& one : week.unserved)
       if (one.why == why) targets.push_back(one.target);
     if (targets.empty()) continue;
-    page.say(text("No exercise for {}: {}.", targets_words(about.protocol, targets),
-                  why_unserved(about.protocol, why)));
+    page.say(text("Without an exercise of its own, because {}: {}.",
+                  why_unserved(about.protocol, week, why), targets_words(about.protocol, targets)));
   }
 }
 
@@ -100,9 +105,7 @@ Text changes_words(const AssessedSheet& about, const Phase& phase, const Phase* 
 
 void write_growth(Page& page, const AssessedSheet& about) {
   const std::vector<Phase>& phases = about.protocol.plan.phases;
-  const bool has_plan = std::ranges::any_of(about.assessment.week->items,
-                                            [](const WeekItem& item) { return !item.base; });
-  if (phases.empty() || !has_plan) return;
+  if (phases.empty() || !has_plan(about.assessment.week.value())) return;
   page.heading("How it grows, until you test again");
   const Phase* before = nullptr;
   for (const Phase& phase : phases) {
@@ -126,8 +129,8 @@ void write_week(Page& page, const AssessedSheet& about) {
   if (!assessment.week || assessment.week->items.empty()) return;
   const Week& week = *assessment.week;
   const Phase* const first = phase_of(about.protocol.plan, 1);
-  page.heading(first == nullptr ? Text("Your week")
-                                : text("Your week, as in {}", weeks_words(first->weeks)));
+  const bool grows = first != nullptr && has_plan(week);
+  page.heading(grows ? text("Your week, in {}", weeks_words(first->weeks)) : Text("Your week"));
   for (const DayGroup& group : day_groups(about)) {
     const Text what = group.minutes == 0
                           ? group.names
@@ -135,7 +138,7 @@ void write_week(Page& page, const AssessedSheet& about) {
     page.beside({.words = days_words(group.days) + ":", .width = 18, .indent = 2}, what);
   }
   if (const Text runs = runs_words(about.protocol, week); !runs.empty()) page.say(runs);
-  page.say(text("Together {}; warming up, and getting into place, is not counted.",
+  page.say(text("Together {} a week, without warming up and getting into place.",
                 counted(minutes_a_week(about.protocol, assessment, first), "minute")));
   write_either_or(page, about, week);
   write_unserved(page, about, week);

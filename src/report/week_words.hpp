@@ -11,8 +11,9 @@ namespace kneecheck {
 struct DayGroup {
   Days days{};      // 1 for each of them
   int minutes = 0;  // on each of them
-  Text names;       // what is done, by name: "the circuit (1 round); Bridge; the base routine"
+  Text names;       // what is done: "the circuit (1 round); Bridge; the base routine"
   Text kinds;       // the same, shorter: "circuit (1 round), 2 stretches"
+  Text counts;      // shorter still: "circuit, 3 exercises"
 };
 
 // The days on which something is done, in groups, by the first day of each.

@@ -84,6 +84,10 @@ TEST_CASE("C3: a number on the command line is read as strictly as an answer") {
                             "-80", "80.0", "99999999999999999999"}) {
     check_refused(run({"--width", wrong}), 2, "--width: a whole number from 20 to 1000 is wanted");
   }
+  for (const char* wrong : {"0", "7", "01", "two", "1.5", "-1"}) {
+    check_refused(run({"circuit", "--rounds", wrong}), 2,
+                  "--rounds: a whole number from 1 to 6 is wanted");
+  }
   for (const char* wrong : {"tomorrow", "-1", "1e9", "99999999999999"}) {
     check_refused(run(Run{.environment = {std::string("SOURCE_DATE_EPOCH=") + wrong}}), 2,
                   "SOURCE_DATE_EPOCH: whole seconds since 1970 are wanted");

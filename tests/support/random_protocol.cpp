@@ -67,14 +67,19 @@ void add_week(Protocol& protocol, Random& random) {
   }
   PlanRules& plan = protocol.plan;
   plan.base = any_of(protocol.exercises.size(), 40);
-  if (random.chance(50)) plan.base_dose = Dose{.hold_s = 30, .per_week = random.between(1, 7)};
+  if (random.chance(50)) {
+    Dose& dose = plan.base_dose.emplace();
+    dose.hold_s = 30;
+    dose.per_week = random.between(1, 7);
+  }
   if (protocol.circuit) protocol.circuit->per_week = random.between(1, 7);
   if (random.chance(50)) return;
-  Phase phase{.weeks = {1, 1}};
-  phase.rounds = random.between(1, 2);
-  phase.dose.sets = random.between(1, 4);
-  phase.by_kind[static_cast<std::size_t>(ExerciseKind::control)].reps = random.between(1, 20);
-  plan.phases = {phase, Phase{.weeks = {2, 2}}};
+  plan.phases.resize(2);
+  Phase& first = plan.phases.front();
+  first.rounds = random.between(1, 2);
+  first.dose.sets = random.between(1, 4);
+  first.by_kind[static_cast<std::size_t>(ExerciseKind::control)].reps = random.between(1, 20);
+  plan.phases.back().weeks = {2, 2};
 }
 
 // A page of signs, which share a gate.

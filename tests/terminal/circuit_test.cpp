@@ -50,6 +50,38 @@ TEST_CASE("a circuit is led on the clock, and saved with its session") {
   CHECK(contains(after.sheet(), "[circuit]\nrounds = 1\nstopped = [\"clamshell.right\"]\n"));
 }
 
+TEST_CASE(
+    "the weeks since the screen decide how many rounds there are, unless they are asked for") {
+  const AfterScreen after(
+      with(short_circuit(), "retest_days = 14",
+           "retest_days = 14\nphase = [{ weeks = [1, 1], rounds = 1 }, { weeks = [2, 2], rounds = "
+           "3, work_s = 20 }]"));
+  const auto opening = [&](const std::string& now, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> command = after.command();
+    command.insert(command.end(), more.begin(), more.end());
+    PtyProcess terminal(
+        {.arguments = command, .environment = {"TERM=xterm", "SOURCE_DATE_EPOCH=" + now}});
+    terminal.reply_to("Enter starts the clock", "quit\n");
+    CHECK(terminal.wait().status == 4);
+    return terminal.bytes();
+  };
+  const std::string day = "1795330800";        // 2026-11-22
+  const std::string next_week = "1796022000";  // eight days after
+  const std::string spring = "1800514800";
+  const std::string week_1 = opening(day);
+  CHECK(contains(week_1, "Week 1 of 2 since the test."));
+  CHECK(contains(week_1, "1 round: 10 seconds of work"));
+  const std::string week_2 = opening(next_week);
+  CHECK(contains(week_2, "Week 2 of 2 since the test."));
+  CHECK(contains(week_2, "3 rounds: 20 seconds of work"));
+  CHECK(contains(opening(next_week, {"--rounds", "1"}), "1 round: 20 seconds of work"));
+  const std::string late = opening(spring);
+  CHECK(contains(late, "The test was more than 2 weeks ago: test again when you can."));
+  CHECK(contains(late, "3 rounds: 20 seconds of work"));
+  // A clock that was set back.
+  CHECK(contains(opening("1700000000"), "Week 1 of 2 since the test."));
+}
+
 TEST_CASE("who has answered a screen is told how to be led through its circuit, and it is found") {
   const Folder folder;
   const std::vector<std::string> environment = {"TERM=xterm", "XDG_DATA_HOME=" + folder.path()};

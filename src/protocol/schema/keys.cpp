@@ -116,8 +116,9 @@ constexpr Key exercise_keys[] = {
     {one_or_more(condition), "leave_out_if",
      "any of these that holds, or is not known to be false, leaves it out of plan and circuit"},
     {exercise_id, "instead", "the exercise that takes its place where it is left out"},
-    {imbalance_ids(0), "trains", "what it trains, so that no muscle is trained twice in a week",
-     nullptr, "the imbalances that list it"},
+    {imbalance_ids(0), "trains",
+     "what it trains; no muscle is trained both by the circuit and by itself", nullptr,
+     "the imbalances that list it"},
     {source_ids, "cite", "the sources it rests on", in<&Exercise::cite>},
 };
 

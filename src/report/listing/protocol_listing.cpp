@@ -177,6 +177,8 @@ void list_exercises(Page& page, const Protocol& protocol) {
         sides = {{Side::left, exercise.dose.sets}, {Side::right, exercise.dose.sets}};
       }
       page.say(dose_words(exercise.dose, sides), listing_indent);
+      if (exercise.dose.reps && exercise.dose.rep_s != Dose{}.rep_s)
+        page.named("A repetition takes:", seconds_words(exercise.dose.rep_s));
       page.named("For:", imbalances_helped_by(protocol, index));
       page.named("Trains:", imbalance_names(protocol, trained_besides(protocol, index)));
       write_how(page, exercise, listing_indent);

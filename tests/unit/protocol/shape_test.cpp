@@ -5,6 +5,7 @@
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "support/catch.hpp"
+#include "support/contains.hpp"
 #include "support/loading.hpp"
 
 using namespace kneecheck;
@@ -210,7 +211,8 @@ TEST_CASE("E025: a word that is not allowed is refused with those that are") {
   CHECK(problem("worse = \"high\"", "worse = ¦\"last\"¦") ==
         "E025 worse \"last\" is not known | low, high");
   CHECK(problem("\"strength\"]", "¦\"strenght\"¦]") ==
-        "E025 order \"strenght\" is not known | stretch, foam_roll, strength, core. Did you mean "
+        "E025 order \"strenght\" is not known | stretch, foam_roll, strength, core, control. Did "
+        "you mean "
         "strength?");
 }
 
@@ -220,4 +222,38 @@ TEST_CASE("A prompt of an unknown kind is told of that alone") {
   CHECK(problems == std::vector<std::string>{
                         "38:8-17 E025 kind \"holding\" is not known | info, yes_no, choice, scale, "
                         "number, hold, compare, text"});
+}
+
+TEST_CASE("the phases of a plan are in every week until the next test, and in no other") {
+  const auto phases = [](const std::string& days, const std::string& list) {
+    const std::string order = "order = [\"foam_roll\"";
+    return problem(order, "retest_days = " + days + "\nphase = [" + list + "]\n" + order);
+  };
+  CHECK(loads("order = [\"foam_roll\"",
+              "retest_days = 15\nphase = [{ weeks = [1, 2] }, { weeks = [3, 3], rounds = 3 }]\n"
+              "order = [\"foam_roll\""));
+  CHECK(phases("14", "{ weeks = [1, 1] }, { weeks = ¦[1, 2]¦ }") ==
+        "E515 week 1 is in two phases | let each phase begin in the week after the one before it");
+  CHECK(phases("14", "{ weeks = ¦[1, 3]¦ }") ==
+        "E515 week 3 comes after the screen is done again: retest_days = 14 is 2 weeks | either "
+        "end the phase before, or raise retest_days");
+  CHECK(phases("42", "{ weeks = [1, 2] }, ¦{ weeks = [3, 4] }") ==
+        "E515 weeks 5 and 6 are in no phase | the last phase goes on until the screen is done "
+        "again, after retest_days");
+  CHECK(phases("14", "{ weeks = ¦[2, 1]¦ }") ==
+        "E515 weeks end before they begin: 2 comes after 1 | the first week, then the last");
+  CHECK(contains(phases("14", "{ weeks = ¦3 }"), "E023 weeks must be the first and the last week"));
+  CHECK(contains(phases("14", "¦{ says = \"Slowly.\" }"), "E022"));
+}
+
+TEST_CASE("a base routine names exercises, and its dose is a dose") {
+  const auto base = [](const std::string& keys) {
+    const std::string order = "order = [\"foam_roll\"";
+    return problem(order, keys + "\n" + order);
+  };
+  CHECK(loads("order = [\"foam_roll\"",
+              "base = [\"stretch_calf\"]\nbase_dose = { hold_s = 20, per_week = 4 }\n"
+              "order = [\"foam_roll\""));
+  CHECK(contains(base("base = [¦\"stretch_calv\"¦]"), "E302 no exercise is called stretch_calv"));
+  CHECK(contains(base("base_dose = ¦{ per_week = 4 }"), "E606 base_dose needs hold_s or reps"));
 }

@@ -94,7 +94,7 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     check_keys(report["sources"], {"id", "text", "url", "year"});
     check_keys(report["warnings"], {"code", "prompt", "side", "message"});
     if (report["plan"].type == Type::object) {
-      CHECK(report["plan"].keys == Keys{"items", "left_out", "retest_days"});
+      CHECK(report["plan"].keys == Keys{"items", "left_out", "retest_days", "week", "phases", "base"});
       check_keys(report["plan"]["items"],
                  {"exercise", "name", "kind", "sides", "dose", "because", "cite"});
     }
