@@ -92,7 +92,8 @@ Text what_there_is(const Sheet& sheet, const Protocol& protocol) {
 }  // namespace
 
 bool asks_a_person(const Options& options) {
-  return !options.answers && ::isatty(STDIN_FILENO) == 1;
+  const bool asks = options.command == CommandName::run || options.command == CommandName::resume;
+  return asks && !options.answers && ::isatty(STDIN_FILENO) == 1;
 }
 
 void prepare_to_ask(const LookOptions& options) {

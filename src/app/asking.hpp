@@ -10,7 +10,8 @@
 
 namespace kneecheck {
 
-// Whether standard input is a person's, and no file of answers was named.
+// Whether the command puts the questions, standard input is a person's, and no file of answers was
+// named.
 bool asks_a_person(const Options& options);
 
 // Once, before a person is asked anything: what does not work at this terminal is told. Throws

@@ -257,6 +257,11 @@ Options parse_options(int argc, const char* const* argv) {
         line.behind.erase(line.behind.begin());
       }
       if (typed.size() > 1 && !entry->takes_many()) throw left_over(line.command, typed[1]);
+      // Taken for no word at all, it would mean something else than was typed.
+      if (typed == Words{""} && !entry->takes_many()) {
+        throw wrong_usage(text("{}: an empty word names nothing", name_of(line.command)),
+                          help_hint(line.command));
+      }
     } else if (typed.size() > 1 && !entry->is_flag()) {
       throw wrong_usage(text("{}: is given more than once", name_of(*entry)));
     }

@@ -147,6 +147,17 @@ TEST_CASE("C1: a report of an unknown session or person asks whether a known one
                 "there is no finished session of N.N.\n  to finish the last one: kneecheck resume "
                 "2026-11-22-runner-knee-2 --data-dir ");
   check_refused(report(folder.path(), {"K.M.", "--for", "K.M."}), 2, "exclude each other");
+  check_refused(report(folder.path(), {"2026-11-22-runner-knee.toml"}), 2,
+                "there is no file 2026-11-22-runner-knee.toml here\n"
+                "  did you mean the session 2026-11-22-runner-knee?\n");
+  check_refused(report(folder.path(), {"no-such.toml"}), 5, "No such file or directory");
+  check_refused(report(folder.path(), {std::string(300, 'x')}), 2, "is called xxxx");
+  check_refused(report(folder.path(), {"-"}), 2, "is called -\n");
+  for (const char* command : {"report", "resume", "circuit", "show"}) {
+    check_refused(
+        run({command, ""}), 2,
+        std::string(command) + ": an empty word names nothing\n  kneecheck " + command + " --help");
+  }
   check_refused(report(folder.path(), {folder / "nothing.toml"}), 5, "No such file or directory");
   check_refused(report(folder.path(), {folder.path() + "/"}), 3, "is a directory");
 }

@@ -49,6 +49,13 @@ TEST_CASE("C1: with nothing to carry on, it says what there is") {
   REQUIRE(answer_miniature(Bytes{miniature_answers}, {"--data-dir", folder.path(), "--for", "K.M."})
               .status == 0);
   check_refused(carry_on_in(folder.path()), 2, "kneecheck report 2026-11-22-runner-knee");
+  // One that is named is carried on all the same: it may have a wrong answer in it.
+  const Outcome named =
+      run({"resume", "-p", miniature_path, "--data-dir", folder.path(), "2026-11-22-runner-knee"});
+  CHECK(named.status == 0);
+  CHECK(contains(named.err, session +
+                                ": is finished already\n  for its report alone: kneecheck report "
+                                "2026-11-22-runner-knee --data-dir "));
   check_refused(carry_on_in(folder.path(), {"K.N."}), 2, "did you mean K.M.?");
   check_refused(carry_on_in(folder.path(), {"K.M."}), 2, "there is no unfinished session of K.M.");
 }

@@ -77,6 +77,28 @@ TEST_CASE("the report of what a person answered is the one that went to their fi
   }
 }
 
+TEST_CASE("a person at a terminal gets the whole report of a session, and is asked nothing") {
+  for (const Session& session : all_sessions()) {
+    if (!session.path.ends_with("right-hip.session")) continue;
+    const Folder folder;
+    const std::vector<std::string> place = {"--data-dir", folder / "data"};
+    const std::string whole = run(place, Bytes{session.typed()}).out;
+    PtyProcess terminal(
+        {.arguments = with_more({"report", "--color", "never", "--width", "80"}, place)});
+    CHECK(terminal.wait().status == 0);
+    const std::string& shown = terminal.screen().shown();
+    for (const std::string& line : lines_of(whole)) {
+      INFO(line);
+      CHECK(contains(shown, line));
+    }
+    // To a file it goes alone.
+    PtyProcess to_file({.arguments = with_more({"report", "-o", folder / "report"}, place)});
+    CHECK(to_file.wait().status == 0);
+    CHECK(to_file.bytes().empty());
+    CHECK(read_file(folder / "report") == whole);
+  }
+}
+
 TEST_CASE("the report of a sheet is the same, whichever way it is read") {
   for (const Session& session : all_sessions()) {
     if (!session.path.ends_with("right-hip.session")) continue;

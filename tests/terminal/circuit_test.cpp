@@ -1,5 +1,11 @@
 // The circuit of a saved session, led on the real clock.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <csignal>
+#include <filesystem>
+#include <set>
 
 #include "support/contains.hpp"
 #include "support/session.hpp"
@@ -210,6 +216,39 @@ TEST_CASE("a circuit that is not offered is not led, and says why") {
   PtyProcess terminal({.arguments = after.command()});
   terminal.wait_for("2026-11-22-runner-knee.toml: No circuit is offered, because a warning sign");
   CHECK(terminal.wait().status == 0);
+}
+
+// What lies in the folder, by name.
+std::set<std::string> names_in(const std::string& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    names.insert(entry.path().filename());
+  }
+  return names;
+}
+
+TEST_CASE("to find the session of a circuit renames nothing, and locks nothing before it is led") {
+  const std::string warning = with(miniature_answers, "no\n", "yes\n");
+  const AfterScreen after(miniature(), warning.substr(0, warning.find('\n') + 1));
+  std::filesystem::remove(after.sessions() + "/.2026-11-22-runner-knee.toml.lock");
+  after.folder.write("sessions/9999-damaged.toml", "format = 1\n");
+  const std::set<std::string> before = names_in(after.sessions());
+  PtyProcess terminal({.arguments = after.command()});
+  terminal.wait_for("9999-damaged.toml: damaged, or changed by hand");
+  terminal.wait_for("2026-11-22-runner-knee.toml: No circuit is offered");
+  CHECK(terminal.wait().status == 0);
+  CHECK(names_in(after.sessions()) == before);
+}
+
+TEST_CASE("a circuit is not led of a session that another kneecheck is filling") {
+  const AfterScreen after(short_circuit());
+  const std::string file = after.sessions() + "/.2026-11-22-runner-knee.toml.lock";
+  const int lock = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+  REQUIRE(::flock(lock, LOCK_EX | LOCK_NB) == 0);
+  PtyProcess terminal({.arguments = after.command(), .columns = 200});
+  terminal.wait_for("is filling 2026-11-22-runner-knee.toml");
+  CHECK(terminal.wait().status == 5);
+  ::close(lock);
 }
 
 TEST_CASE("a circuit needs a terminal, and a finished session") {

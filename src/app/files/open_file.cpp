@@ -27,7 +27,8 @@ std::optional<InputFile> open_to_read(int folder, const std::string& path, const
   const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (session ? O_NOFOLLOW : 0);
   Descriptor opened(::openat(folder, path.c_str(), flags));
   const int error = opened.is_open() ? 0 : errno;
-  if (error == ENOENT) return std::nullopt;
+  // No session has a name that no file can have.
+  if (error == ENOENT || (session && error == ENAMETOOLONG)) return std::nullopt;
 
   const auto refusal = [&name](const Text& why) {
     return failure(ExitStatus::bad_data, text("{}: {}", name, why));

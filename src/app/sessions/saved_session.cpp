@@ -1,5 +1,7 @@
 #include "app/sessions/saved_session.hpp"
 
+#include <unistd.h>
+
 #include <utility>
 
 #include "app/failure.hpp"
@@ -26,6 +28,17 @@ SavedSession from_path(const std::string& path) {
   return {path, std::move(source), input.name};
 }
 
+// Messages name a session by its file, which whoever types it on finds in no other folder.
+void refuse_file_name(const std::string& path, const SaveOptions& options) {
+  const bool is_elsewhere =
+      path.find('/') != std::string::npos || sessions_path(options.data_dir).empty();
+  if (is_elsewhere || ::access(path.c_str(), F_OK) == 0) return;
+  const std::string name = session_name(path);
+  if (!read_session(look_into_sessions(options.data_dir), name)) return;
+  throw wrong_usage(text("there is no file {} here", shown_name(path)),
+                    text("did you mean the session {}?", shown(name)));
+}
+
 SavedSession in_folder(const std::string& name, std::string source) {
   return {name, std::move(source), safe_text(session_file_name(name))};
 }
@@ -34,6 +47,7 @@ SavedSession in_folder(const std::string& name, std::string source) {
 
 SavedSession find_session(const SaveOptions& options, const WantedSession& wanted) {
   if (wanted.called && is_session_path(*wanted.called)) {
+    refuse_file_name(*wanted.called, options);
     return from_path(*wanted.called);
   }
   const Folder sessions = look_into_sessions(options.data_dir);
