@@ -14,7 +14,7 @@ namespace {
 constexpr int too_much_pain = 3;
 
 // What was said to the item, before gates: a gate of today says nothing about an old answer.
-Reading as_said(const ItemResult& item) {
+GivenAnswer as_said(const ItemResult& item) {
   constexpr ItemStatus as_given[] = {
       ItemStatus::answered, ItemStatus::hurt,        ItemStatus::skipped, ItemStatus::unsure,
       ItemStatus::pain,     ItemStatus::not_reached, ItemStatus::invalid};
@@ -24,9 +24,9 @@ Reading as_said(const ItemResult& item) {
 }
 
 // The same, and that an answer was there where the sheet keeps one that no longer fits.
-Reading reading_of(const Protocol& protocol, const Scored& scored, Item item) {
+GivenAnswer reading_of(const Protocol& protocol, const Scored& scored, Item item) {
   const auto found = std::ranges::find(scored.assessment.items, item, &ItemResult::item);
-  Reading reading = found == scored.assessment.items.end() ? Reading{} : as_said(*found);
+  GivenAnswer reading = found == scored.assessment.items.end() ? GivenAnswer{} : as_said(*found);
   const bool unfit = scored.sheet.unfit_answers.contains(protocol.prompts[item.prompt].id);
   if (reading.answer.status == Status::not_reached && unfit) reading.status = ItemStatus::invalid;
   return reading;
@@ -170,7 +170,7 @@ Advice advice_of(const Protocol& protocol, const Comparison& comparison, Outcome
 
 }  // namespace
 
-std::optional<int> Reading::value() const {
+std::optional<int> GivenAnswer::value() const {
   const bool plain = answer.status == Status::answered || answer.status == Status::hurt;
   return plain ? answer.value : std::nullopt;
 }

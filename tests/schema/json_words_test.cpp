@@ -73,7 +73,7 @@ TEST_CASE("Each word list of the JSON report is its enum and that of the schema,
   const auto or_null = [&](const char* definition) -> const JsonValue& {
     return schema["$defs"][definition]["anyOf"].items.front();
   };
-  check_words<Outcome>(schema["properties"]["outcome"]);
+  check_words<kneecheck::Outcome>(schema["properties"]["outcome"]);
   check_words<Label>(schema["$defs"]["label"]);
   check_words<FlagAction>(property("red_flag", "action"));
   check_words<Urgency>(property("red_flag", "urgency"));

@@ -90,6 +90,36 @@ TEST_CASE("One session only is said so") {
   CHECK(run({"compare", "--data-dir", sessions.folder / "nothing"}).status == 2);
 }
 
+TEST_CASE("A word too many, a name that nobody has and what is no session are refused") {
+  const Sessions sessions;
+  sessions.add(october, "K.M.");
+  sessions.add(november, "K.M.", better_answers);
+  const auto refused = [&](const std::vector<std::string>& words, int status,
+                           const std::string& why) {
+    const Outcome outcome = sessions.compare(words);
+    INFO(outcome.err);
+    CHECK(outcome.status == status);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, why));
+  };
+  refused({"a", "b", "c"}, 2, "compare: c is one word too many");
+  refused({"--", "a", "b", "c"}, 2, "c is one word too many");
+  refused({old_name, "--for", "K.M."}, 2, "compare: a SESSION and --for exclude each other");
+  refused({old_name, "2026-11-29-runner-kne"}, 2, "did you mean 2026-11-29-runner-knee?");
+  refused({new_name}, 2, "there is no later finished session of K.M.");
+  refused({sessions.folder.path() + "/none.toml"}, 5, "none.toml");
+}
+
+TEST_CASE("Sessions of one minute are compared in the order of their names, and it is said") {
+  const Sessions sessions;
+  sessions.add(october, "K.M.");
+  sessions.add(october, "K.M.", better_answers);
+  const Outcome outcome = sessions.compare();
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.out, "now   2026-10-18 06:00 (" + old_name + "-2)"));
+  CHECK(contains(outcome.err, "in the order of their names"));
+}
+
 TEST_CASE("The same session twice has no change anywhere") {
   const Sessions sessions;
   sessions.add(october, "K.M.");

@@ -31,18 +31,18 @@ enum class Obstruction {
 
 // What one sheet says to an item, whatever a gate says of it now. Where there is no plain answer
 // the status is why not: of an answer that was given, its own.
-struct Reading {
+struct GivenAnswer {
   ItemStatus status = ItemStatus::not_reached;
   Answer answer;
   std::optional<int> value() const;  // of a plain answer, also of one that hurt
-  friend bool operator==(const Reading&, const Reading&) = default;
+  friend bool operator==(const GivenAnswer&, const GivenAnswer&) = default;
 };
 
 // One test on one side: a prompt that gives points, has a real_change, or is asked for the pain.
 struct Measure {
   Item item;
-  Reading then;
-  Reading now;
+  GivenAnswer then;
+  GivenAnswer now;
   Change change = Change::not_comparable;
   Obstruction obstruction = Obstruction::none;
   std::optional<int> by;      // now less then, in the answer's whole numbers, where compared

@@ -27,8 +27,8 @@ Text when_words(const Sheet& sheet, bool to_the_minute) {
               safe_text(sheet.taken.substr(day_length + 1, minute_length - day_length - 1)));
 }
 
-void write_session(Page& page, const Text& when, const Sheet& sheet, const std::string& name,
-                   bool same_day) {
+void write_when(Page& page, const Text& when, const Sheet& sheet, const std::string& name,
+                bool same_day) {
   Text words = when_words(sheet, same_day);
   if (!name.empty()) words += text(" ({})", safe_text(name));
   page.beside({.words = when, .width = 6}, words);
@@ -67,14 +67,14 @@ void write_days(Page& page, const ComparedSessions& about) {
   }
 }
 
-void write_head(Page& page, const ComparedSessions& about) {
+void write_compared_head(Page& page, const ComparedSessions& about) {
   const About& protocol = about.protocol.about;
   page.say("Then and now: " + safe_text(protocol.title), 0, Ink::bold);
   const Sheet& then = about.then.sheet;
   const Sheet& now = about.now.sheet;
   const bool same_day = days_between(then, now) == 0;
-  write_session(page, "then", then, about.then_name, same_day);
-  write_session(page, "now", now, about.now_name, same_day);
+  write_when(page, "then", then, about.then_name, same_day);
+  write_when(page, "now", now, about.now_name, same_day);
   std::vector<Text> facts;
   if (!now.person.empty() && now.person == then.person) {
     facts.push_back("for " + safe_text(now.person));
@@ -121,7 +121,7 @@ void write_first_things(Page& page, const ComparedSessions& about) {
   }
 }
 
-Text how_many(const Comparison& comparison) {
+Text what_came_out(const Comparison& comparison) {
   const int better = count_of(comparison, Change::better);
   const int worse = count_of(comparison, Change::worse);
   const auto tests = [](int count) { return counted(count, "answer"); };
@@ -152,7 +152,10 @@ Text how_many(const Comparison& comparison) {
 
 void write_advice(Page& page, const ComparedSessions& about) {
   page.gap();
-  page.say(how_many(about.comparison), 0, Ink::bold);
+  page.say(what_came_out(about.comparison), 0, Ink::bold);
+  const int left = count_of(about.comparison, Change::not_comparable);
+  const bool some = left > 0 && left < static_cast<int>(about.comparison.measures.size());
+  if (some) page.say(text("{} cannot be compared; why is said below.", counted(left, "answer")));
   const bool said = about.comparison.advice == Advice::see_somebody;
   if (!said) page.say(safe_text(advice_words(about)));
 }
@@ -188,12 +191,12 @@ Text comparison_in_a_line(const ComparedSessions& about) {
   const Text since = about.then.sheet.taken.empty()
                          ? Text("the last time")
                          : safe_text(about.then.sheet.taken.substr(0, day_length));
-  return text("Since {}: {}", since, how_many(about.comparison));
+  return text("Since {}: {}", since, what_came_out(about.comparison));
 }
 
 Text text_comparison(const ComparedSessions& about, const Look& look) {
   Page page(look);
-  write_head(page, about);
+  write_compared_head(page, about);
   write_first_things(page, about);
   write_advice(page, about);
   write_measures(page, about);

@@ -41,7 +41,8 @@ void put_session(Json& json, std::string_view key, const Protocol& protocol,
   json.end_object();
 }
 
-void put_reading(Json& json, std::string_view key, const Prompt& prompt, const Reading& reading) {
+void put_reading(Json& json, std::string_view key, const Prompt& prompt,
+                 const GivenAnswer& reading) {
   // What pain stopped may say how far it came.
   const bool told = reading.value() || reading.status == ItemStatus::pain;
   const std::optional<int> value = told ? reading.answer.value : std::nullopt;

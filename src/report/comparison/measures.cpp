@@ -25,7 +25,7 @@ Text measure_name(const ComparedSessions& about, const Measure& measure) {
 }
 
 // "45 s", "7 of 10, hurt", "stopped by pain after 30 s", "left out for safety".
-Text reading_words(const Prompt& prompt, const Reading& reading) {
+Text reading_words(const Prompt& prompt, const GivenAnswer& reading) {
   if (reading.value()) return answer_words(prompt, reading.answer);
   if (reading.status == ItemStatus::not_asked) return "not asked";
   return why_missing(prompt, reading.answer, reading.status);
@@ -184,7 +184,7 @@ void write_measures(Page& page, const ComparedSessions& about) {
   write_group(page, about, of(Change::changed), "Changed, without a word for it",
               "The protocol does not say how much of this is noise, or which way is better.");
   write_group(page, about, of(Change::within_noise), "Within the noise of the test",
-              "So much differs from one day to the next by itself. It says nothing.");
+              "This much differs from one day to the next by itself: it says nothing.");
   write_unchanged(page, about, of(Change::unchanged));
   write_not_comparable(page, about, of(Change::not_comparable));
 }

@@ -23,7 +23,7 @@ Text why_not_comparable(const TargetChange& change) {
 Text change_words(const Scoring& scoring, const TargetChange& change) {
   switch (change.change) {
     case Change::unchanged:
-      return text("still {}", label_words(scoring, change.now->label));
+      return text("no change, still {}", label_words(scoring, change.now->label));
     case Change::better:
     case Change::worse:
       return text("{}, {} then and {} now",
@@ -40,7 +40,7 @@ Text change_words(const Scoring& scoring, const TargetChange& change) {
   return {};
 }
 
-Text found_words(const Found& found) {
+Text found_score(const Found& found) {
   Text words = text("{} of 100", found.score);
   if (found.could_be > found.score) words += text(", could be up to {}", found.could_be);
   return words;
@@ -50,11 +50,11 @@ Text target_words(const Protocol& protocol, Target target) {
   return targets_words(protocol, {target});
 }
 
-void write_target(Page& page, const ComparedSessions& about, const TargetChange& change) {
+void write_target_change(Page& page, const ComparedSessions& about, const TargetChange& change) {
   const Text name = target_words(about.protocol, change.target);
   const Text words = change_words(about.protocol.scoring, change);
-  const ThenAndNow both{.then = found_words(*change.then),
-                        .now = found_words(*change.now),
+  const ThenAndNow both{.then = found_score(*change.then),
+                        .now = found_score(*change.now),
                         .then_value = change.then->score,
                         .now_value = change.now->score,
                         .full = 100,
@@ -67,7 +67,7 @@ void write_target(Page& page, const ComparedSessions& about, const TargetChange&
   write_then_and_now(page, both);
 }
 
-bool has_sign(const std::optional<Found>& found) { return found && found->label != Label::none; }
+bool shows_sign(const std::optional<Found>& found) { return found && found->label != Label::none; }
 
 }  // namespace
 
@@ -85,8 +85,8 @@ void write_targets(Page& page, const ComparedSessions& about) {
   std::vector<Target> without_sign;
   std::vector<Target> not_comparable;
   for (const TargetChange& change : about.comparison.targets) {
-    if (has_sign(change.then) || has_sign(change.now)) {
-      write_target(page, about, change);
+    if (shows_sign(change.then) || shows_sign(change.now)) {
+      write_target_change(page, about, change);
     } else if (change.change == Change::not_comparable) {
       not_comparable.push_back(change.target);
     } else {

@@ -86,6 +86,7 @@ TEST_CASE("a warning sign of the second time comes before everything that change
 TEST_CASE("what is not compared is told by name and reason") {
   const std::string text = compared_text(case_called("gaps"));
   CHECK(contains(text, "Plank: then 32 s, now stopped by pain after 30 s."));
+  CHECK(contains(text, "8 answers cannot be compared; why is said below."));
   CHECK(contains(text, "Quads, right: then 6 of 10, now skipped."));
   CHECK(contains(text, "Squat, right: then clearly, now stopped by pain."));
 }
