@@ -100,10 +100,14 @@ void set_person(Options& options, const std::string& typed) {
 
 // A day of the calendar, written as sessions write it.
 void set_since(Options& options, const std::string& typed) {
-  if (typed.size() != day_length || !calendar_day(typed)) {
+  const bool well_formed = typed.size() == day_length && typed[4] == '-' && typed[7] == '-' &&
+                           std::ranges::count_if(typed, is_digit) == 8;
+  if (!well_formed || !calendar_day(typed)) {
     throw wrong_usage(
         text("--since: a day such as 2026-11-22 is wanted, found \"{}\"", shown(typed)),
-        "write the year, the month and the day in numbers, with - between them");
+        well_formed
+            ? Text("no calendar has that day")
+            : Text("write the year, the month and the day in numbers, with - between them"));
   }
   options.since = typed;
 }
@@ -173,7 +177,7 @@ constexpr OptionEntry entries[] = {
     {compare, "[NEW]", "SESSION|FILE", "", set<&Options::newer_session>},
     {compare, "-p,--protocol", "NAME|FILE", "another protocol than the newer session's",
      set<&Options::protocol>},
-    {history, "-p,--protocol", "NAME|FILE", "what its sessions are scored by; a file for your own",
+    {history, "-p,--protocol", "NAME|FILE", "score its sessions by this one",
      set<&Options::protocol>},
     {saved, "-p,--protocol", "NAME|FILE", "another protocol than the session's",
      set<&Options::protocol>},

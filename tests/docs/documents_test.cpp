@@ -73,6 +73,12 @@ TEST_CASE("the comparison in README is what its two runs give, six weeks apart")
   CHECK(contains(outcome.out, shown));
 }
 
+TEST_CASE("the history in README is a part of the one that is kept") {
+  const std::string shown = shown_after(project_file("README.md"), "draws how each went on:");
+  REQUIRE(shown.size() > 200);
+  CHECK(contains(project_file("tests/golden/history-80.txt"), shown));
+}
+
 TEST_CASE("the manual pages and the schema say what could be bounds in the report's own words") {
   for (const char* page : {"man/kneecheck.1", "man/kneecheck-protocol.5"}) {
     const std::string words = std::regex_replace(project_file(page), std::regex("\n"), " ");

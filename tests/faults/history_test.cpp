@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "faults/faults.hpp"
+#include "kneecheck/answers/digest.hpp"
 #include "support/contains.hpp"
 #include "support/histories.hpp"
 
@@ -33,8 +34,10 @@ std::string listing(const std::string& folder) {
   return lines;
 }
 
-std::string by_hand(const std::string& session, const std::string& answers) {
-  return "format = 1\n[session]\n" + session + "[answers]\n" + answers;
+// As kneecheck would have saved it.
+std::string saved(const std::string& session, const std::string& answers) {
+  const std::string sheet = "format = 1\n[session]\n" + session + "[answers]\n" + answers;
+  return sheet + checksum_line(sheet);
 }
 
 Outcome history_in(const std::string& data, std::vector<std::string> more = {}) {
@@ -64,7 +67,7 @@ TEST_CASE("S8: no session at all is an answer, and no folder is made for it") {
   for (const std::string& data : {folder / "none", folder.path()}) {
     const Outcome outcome = history_in(data);
     CHECK(outcome.status == 0);
-    CHECK(outcome.out == "There is no saved session.\n");
+    CHECK(outcome.out == "There is no saved session yet. To begin one: kneecheck\n");
     CHECK(outcome.err.empty());
     CHECK(contains(history_in(data, {"--format", "json"}).out, "\"people\": []"));
     check_refused(history_in(data, {"--for", "K.M."}), 2, "no session is of K.M.");
@@ -77,9 +80,9 @@ TEST_CASE("S8: what is no session is named once and passed over") {
   std::filesystem::create_symlink("nowhere", year.data + "/0000-link.toml");
   std::filesystem::create_directory(year.data + "/0000-folder.toml");
   year.folder.write("data/0000-mistake.toml",
-                    by_hand("protocol = \"runner-knee\"\nperson = \"K.M.\"\n"
-                            "taken = 2026-11-22\n",
-                            "plonk = 3\nplank = 99\n"));
+                    saved("protocol = \"runner-knee\"\nperson = \"K.M.\"\n"
+                          "taken = 2026-11-20\n",
+                          "plonk = 3\nplank = 99\n"));
   year.folder.write("data/notes.txt", "not looked at");
   const Outcome outcome = year.history();
   CHECK(outcome.status == 0);
@@ -118,6 +121,7 @@ TEST_CASE("C1: a day is a day of the calendar, written as sessions write it") {
     INFO(day);
     check_refused(outcome, 2, "--since: a day such as 2026-11-22 is wanted, found \"");
   }
+  CHECK(contains(run({"history", "--since", "2026-02-30"}).err, "no calendar has that day"));
   const Folder folder;
   for (const char* day : {"2024-02-29", "0001-01-01", "9999-12-31"}) {
     CHECK(history_in(folder.path(), {"--since", day}).status == 0);
@@ -125,22 +129,20 @@ TEST_CASE("C1: a day is a day of the calendar, written as sessions write it") {
 }
 
 TEST_CASE("S8: where times do not tell which session came first, names do, and it is said") {
-  const Protocol protocol = miniature_protocol();
   const auto ordered = [&](const std::vector<std::pair<std::string, std::string>>& sessions,
                            const std::string& why) {
     const Folder folder;
     for (const auto& [name, taken] : sessions) {
-      std::string saved = saved_session(protocol, "2026-11-22", "", lines_of_the_year(0));
-      saved = saved.substr(0, saved.find("program ="));
-      saved = by_hand("protocol = \"runner-knee\"\nstate = \"complete\"\n" +
-                          (taken.empty() ? "" : "taken = " + taken + "\n"),
-                      "plank = 30\n");
-      folder.write(name + ".toml", saved);
+      const std::string when = taken.empty() ? "" : "taken = " + taken + "\n";
+      folder.write(
+          name + ".toml",
+          saved("protocol = \"runner-knee\"\nstate = \"complete\"\n" + when, "plank = 30\n"));
     }
     const Outcome outcome = history_in(folder.path(), {"-p", miniature_path});
     INFO(outcome.err << outcome.out);
     CHECK(outcome.status == 0);
-    CHECK(count(outcome.err, why) == (why.empty() ? 0 : 1));
+    CHECK(count(outcome.err, "kneecheck: ") == (why.empty() ? 0 : 1));
+    CHECK(contains(outcome.err, why));
     std::size_t at = 0;
     for (const auto& [name, taken] : sessions) {
       const std::size_t found = outcome.out.find("\n" + name + " ", at);
@@ -161,7 +163,7 @@ TEST_CASE("S8: where times do not tell which session came first, names do, and i
 
 TEST_CASE("S8: sessions that name no day are left out where a day is asked for, and it is said") {
   const Folder folder;
-  folder.write("race.toml", by_hand("protocol = \"quick\"\n", "age = 34\n"));
+  folder.write("race.toml", saved("protocol = \"quick\"\nstate = \"partial\"\n", "age = 34\n"));
   CHECK(contains(history_in(folder.path()).out, "race  of no known day; unfinished, 1 question"));
   const Outcome outcome = history_in(folder.path(), {"--since", "2026-11-22"});
   CHECK(contains(outcome.out, "There is no saved session since 2026-11-22."));
@@ -171,12 +173,12 @@ TEST_CASE("S8: sessions that name no day are left out where a day is asked for, 
 TEST_CASE("C1: a history speaks another language where its protocols do, and says where not") {
   const Folder folder;
   const std::string finished = "state = \"complete\"\ntaken = 2026-11-22\nprotocol = ";
-  folder.write("2026-11-22-full.toml", by_hand(finished + "\"runner-knee-full\"\n", "age = 34\n"));
+  folder.write("2026-11-22-full.toml", saved(finished + "\"runner-knee-full\"\n", "age = 34\n"));
   check_refused(history_in(folder.path(), {"--lang", "de"}), 2,
                 "--lang: no language and no file is called de");
-  folder.write("2026-11-23-quick.toml", by_hand(finished + "\"quick\"\n",
-                                                "stretch_quads = "
-                                                "{ left = 3, right = 8 }\n"));
+  folder.write("2026-11-23-quick.toml", saved(finished + "\"quick\"\n",
+                                              "stretch_quads = "
+                                              "{ left = 3, right = 8 }\n"));
   const Outcome outcome = history_in(folder.path(), {"--lang", "de"});
   CHECK(outcome.status == 0);
   CHECK(count(outcome.err, "--lang: no language and no file is called de") == 1);
@@ -205,9 +207,9 @@ TEST_CASE("O1: a history that cannot be printed or written is no success") {
 TEST_CASE("S12: names and days in a history cannot drive the terminal") {
   const Folder folder;
   folder.write("\x1b]0;owned\x07.toml",
-               by_hand("protocol = \"\\u009bmine\"\nperson = \"\\u202eK.M.\"\n"
-                       "state = \"complete\"\n",
-                       "age = 34\n"));
+               saved("protocol = \"\\u009bmine\"\nperson = \"\\u202eK.M.\"\n"
+                     "state = \"complete\"\n",
+                     "age = 34\n"));
   for (const Outcome& outcome :
        {history_in(folder.path()), history_in(folder.path(), {"--format", "json"})}) {
     INFO(outcome.out << outcome.err);

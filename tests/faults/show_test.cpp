@@ -83,7 +83,7 @@ TEST_CASE("C1: what show and schema cannot do is refused, with a hint") {
   check_refused(run({"show", "quick", "quick"}), 2, "show: quick is one word too many");
   check_refused(run({"show", "--tml"}), 2, "did you mean --toml?");
   check_refused(run({"show", "--width", "19"}), 2, "a whole number from 20 to 1000");
-  check_refused(run({"schema"}), 2, "schema protocol, sheet, report or comparison");
+  check_refused(run({"schema"}), 2, "schema protocol, sheet, report, comparison or history");
   check_refused(run({"schema", "reports"}), 2, "did you mean report?");
   check_refused(run({"--partial", "show"}), 2, "--partial: is no option of show");
 }

@@ -64,7 +64,7 @@ TEST_CASE("A history without one of its keys, or with an unknown word, does not 
     const std::string words = "\"" + std::string(key) + "\": \"";
     check.is_refused(key, with(history, words, words + "un"));
   }
-  check.is_refused("too much", with(history, "\"score\": ", "\"score\": 10"));
+  check.is_refused("too much", with(history, "\"score\": ", "\"score\": 1000"));
   check.check();
 }
 

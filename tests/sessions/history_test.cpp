@@ -45,7 +45,7 @@ TEST_CASE("The history is that of the newest session's person, of a named one, o
   const std::string all = year.history({"--all"}).out;
   CHECK(all.starts_with("2 sessions without a name\n"));
   CHECK(contains(all, "12 sessions of K.M."));
-  CHECK_FALSE(contains(all, "other"));
+  CHECK_FALSE(contains(all, "other person"));
   const Protocol protocol = miniature_protocol();
   year.write("2026-12-24", "", protocol, lines_of_the_year(9));
   CHECK(year.history().out.starts_with("3 sessions without a name\n"));

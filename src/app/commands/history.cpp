@@ -132,12 +132,7 @@ void choose(const Options& options, Listed& sessions, History& history) {
 
 // Of a session that is finished: what it comes to. Throws BadFile.
 void score(const ScoringProtocol& by, const std::string& source, PastSession& session) {
-  Sheet sheet = read_sheet(by.protocol.original(), source).sheet;
-  if (session.head.state.empty()) {  // written by hand: what its answers say
-    sheet.reported = true;
-    session.head.state = state_word(state_of(by.protocol.original(), sheet));
-    if (session.head.state == state_word(SheetState::partial)) return;
-  }
+  const Sheet sheet = read_sheet(by.protocol.original(), source).sheet;
   session.version =
       sheet.taken_with_version.empty() ? by.told.about.version : sheet.taken_with_version;
   session.protocol = &by.told;
@@ -174,14 +169,17 @@ ExitStatus history_command(const Options& options) {
   const ReportOutput output = open_output(options);
   ScoringProtocols protocols(options);
   SessionList list = list_sessions(look_into_sessions(options.save.data_dir));
-  ExitStatus unusable = pass_over(list, [](const std::string& name) { say(damaged_words(name)); });
+  const ExitStatus passed_over =
+      pass_over(list, [](const std::string& name) { say(damaged_words(name)); });
+  const bool none_whole = list.whole.empty();
   History history;
   choose(options, list.whole, history);
-  unusable = std::max(
-      unusable, read_into(history, list.whole, protocols, sessions_path(options.save.data_dir)));
+  const ExitStatus left_out =
+      read_into(history, list.whole, protocols, sessions_path(options.save.data_dir));
   protocols.tell_unused(list.whole);
   protocols.require_language();
   // An empty list is an answer, but not where all there is could not be read.
+  const ExitStatus unusable = std::max(left_out, none_whole ? passed_over : ExitStatus::done);
   if (history.sessions.empty() && unusable != ExitStatus::done) {
     throw failure(unusable, "history: there is nothing else to show");
   }

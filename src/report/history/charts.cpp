@@ -94,8 +94,11 @@ Text series_words(const Series& series, bool numbers) {
   const std::int64_t unknown = std::ssize(series) - std::ssize(known) - pain;
   std::vector<Text> parts;
   if (!known.empty()) {
-    const bool alike = std::ranges::all_of(
-        known, [&](const Point& point) { return point.words == known.front().words; });
+    // What could be more, or hurt, in between is no other value.
+    const Point& first = known.front();
+    const bool alike =
+        first.words == known.back().words &&
+        std::ranges::all_of(known, [&](const Point& point) { return point.value == first.value; });
     if (!alike) {
       parts.push_back(text("first {}; last {}{}", known.front().words, known.back().words,
                            between_words(known, numbers)));
@@ -146,12 +149,12 @@ Series answers_to(const PastSessions& sessions, std::size_t at, const Prompt& pr
   Series series;
   for (const PastSession* session : sessions) {
     const ItemResult& result = session->assessment->items[at];
-    const Said said = said_to(result);
-    Point point{.value = said.value, .pain = said.status == ItemStatus::pain};
-    if (said.value) point.words = answer_words(prompt, result.answer);
+    const GivenAnswer given = given_answer(result);
+    Point point{.value = given.value, .pain = given.status == ItemStatus::pain};
+    if (given.value) point.words = answer_words(prompt, result.answer);
     // Which side of a compare is meant the words say; the mark shows how far the sides are apart.
-    if (said.value && prompt.kind == Kind::compare) {
-      point.value = degree(prompt, *said.value, Side::whole);
+    if (given.value && prompt.kind == Kind::compare) {
+      point.value = degree(prompt, *given.value, Side::whole);
     }
     series.push_back(std::move(point));
   }

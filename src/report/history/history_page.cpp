@@ -153,7 +153,10 @@ void write_person(Page& page, const std::string& person, const PastSessions& ses
 Text text_history(const History& history, const Look& look) {
   Page page(look);
   const Text since = history.since.empty() ? Text() : " since " + safe_text(history.since);
-  if (history.sessions.empty()) page.say(text("There is no saved session{}.", since));
+  if (history.sessions.empty()) {
+    page.say(since.empty() ? Text("There is no saved session yet. To begin one: kneecheck")
+                           : text("There is no saved session{}.", since));
+  }
   for (const auto& [person, sessions] : by_person(history.sessions)) {
     write_person(page, person, sessions, since);
   }

@@ -24,11 +24,11 @@ std::optional<Pain> pain_in(const PastSession& session, Role role) {
   const auto found = std::ranges::find(items, *prompt,
                                        [](const ItemResult& result) { return result.item.prompt; });
   if (found == items.end()) return std::nullopt;
-  const std::optional<int> value = said_to(*found).value;
+  const std::optional<int> value = given_answer(*found).value;
   return value ? std::optional(Pain{*prompt, *value}) : std::nullopt;
 }
 
-Said said_to(const ItemResult& result) {
+GivenAnswer given_answer(const ItemResult& result) {
   switch (result.answer.status) {
     case Status::answered:
       return {ItemStatus::answered, result.answer.value};

@@ -28,14 +28,12 @@ void write_measures(Json& json, const PastSession& session) {
   });
   write_objects(json, "measures", measures, [&](const ItemResult& result) {
     const Prompt& prompt = session.protocol->prompts[result.item.prompt];
-    const Said said = said_to(result);
+    const GivenAnswer given = given_answer(result);
     json.key("prompt").value(prompt.id);
     json.key("side").value(json_word(result.item.side));
-    json.key("title").value(prompt.title);
-    json.key("status").value(json_word(said.status));
-    json.key("value").value(said.value);
-    json.key("text").words_or_null(said.value ? own_value(prompt, *said.value) : "");
-    json.key("unit").words_or_null(said.value ? unit_of(prompt) : "");
+    json.key("status").value(json_word(given.status));
+    json.key("value").value(given.value);
+    json.key("text").words_or_null(given.value ? own_value(prompt, *given.value) : "");
   });
 }
 
@@ -49,7 +47,6 @@ void write_scores(Json& json, const PastSession& session) {
   write_objects(json, "scores", results, [&](const Result* result) {
     const Target target = result->score.target;
     write_target(json, *session.protocol, target);
-    json.key("name").value(session.protocol->imbalances[target.imbalance].name);
     json.key("score").value(result->score.score);
     json.key("could_be").value(result->score.could_be);
     json.key("label").value(json_word(result->label));
@@ -96,6 +93,27 @@ std::vector<const Protocol*> protocols_of(const History& history) {
   return protocols;
 }
 
+// What the numbers of the sessions are of, once for all of them.
+void write_followed(Json& json, const Protocol& protocol) {
+  std::vector<Prompt> followed = protocol.prompts;
+  std::erase_if(followed, [](const Prompt& prompt) { return !is_followed(prompt); });
+  write_objects(json, "measures", followed, [&](const Prompt& prompt) {
+    json.key("prompt").value(prompt.id);
+    json.key("title").value(prompt.title);
+    json.key("kind").value(json_word(prompt.kind));
+    json.key("per_side").value(prompt.per_side);
+    json.key("min").value(prompt.min);
+    json.key("max").value(prompt.max);
+    json.key("decimals").value(prompt.decimals);
+    json.key("unit").words_or_null(unit_of(prompt));
+  });
+  write_objects(json, "imbalances", protocol.imbalances, [&](const Imbalance& imbalance) {
+    json.key("imbalance").value(imbalance.id);
+    json.key("name").value(imbalance.name);
+    json.key("per_side").value(imbalance.per_side);
+  });
+}
+
 }  // namespace
 
 std::string json_history(const History& history, const std::string& program_version) {
@@ -117,6 +135,7 @@ std::string json_history(const History& history, const std::string& program_vers
     json.key("language").value(protocol->about.language);
     json.key("scoring").value(scoring_digest(*protocol));
     json.key("wording").value(wording_digest(*protocol));
+    write_followed(json, *protocol);
   });
   write_objects(json, "people", by_person(history.sessions), [&](const auto& person) {
     json.key("person").words_or_null(person.first);

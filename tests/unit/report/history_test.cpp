@@ -257,7 +257,7 @@ TEST_CASE("Sessions of two protocols have charts of their own") {
 
 TEST_CASE("A history without sessions says that there are none") {
   History history;
-  CHECK(told(history) == "There is no saved session.\n");
+  CHECK(told(history) == "There is no saved session yet. To begin one: kneecheck\n");
   history.since = "2026-11-22";
   CHECK(told(history) == "There is no saved session since 2026-11-22.\n");
   history.undated = 2;
