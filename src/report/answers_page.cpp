@@ -51,7 +51,7 @@ Text meaning_words(const Prompt& prompt, const ItemResult& result) {
 
 void write_one_answer(Page& page, std::string_view title, const Text& said) {
   if (said.empty()) return;
-  page.beside({.words = sentence_case(title) + ":", .indent = 2}, said);
+  page.point(text("{}: {}", sentence_case(title), said));
 }
 
 // "left 30 s, right 17 s"; "both sides skipped".
@@ -87,8 +87,10 @@ Text page_words(const AssessedSheet& about, const std::vector<ItemResult>& signs
   if (all != open.end()) return safe_text(all->first);
   std::vector<Text> told;
   if (!is_true.empty()) told.push_back("true: " + joined(is_true, "; "));
-  for (const auto& [why, words] : open)
-    told.push_back(text("{}: {}", safe_text(why), joined(words, "; ")));
+  for (const auto& [why, words] : open) {
+    const Text begins = told.empty() ? safe_text(why) : sentence_case(why);
+    told.push_back(text("{}: {}", begins, joined(words, "; ")));
+  }
   return joined(told, ". ");
 }
 
@@ -116,7 +118,7 @@ void write_answers(Page& page, const AssessedSheet& about) {
     at = end;
   }
   if (const int rest = about.assessment.counts[ItemStatus::not_reached]; rest > 0)
-    page.say(text("{} not reached.", counted(rest, "answer was", "answers were")), 2);
+    page.say(text("{} not reached.", counted(rest, "answer was", "answers were")));
 }
 
 }  // namespace kneecheck

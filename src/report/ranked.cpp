@@ -144,7 +144,7 @@ Text key_of(const Page& page, const std::vector<Entry>& entries) {
   if (used([](const Evidence& line) { return line.points < 0; })) {
     key.push_back(text("{} speaks against it", minus(page)));
   }
-  if (weightless(EvidenceType::clear)) key.push_back("0 checked, adds nothing");
+  if (weightless(EvidenceType::clear)) key.push_back("0 checked and adds nothing");
   if (weightless(EvidenceType::open)) key.push_back("? not known");
   if (weightless(EvidenceType::rule)) key.push_back("= how it was counted");
   return joined(key, ", ");

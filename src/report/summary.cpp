@@ -14,21 +14,23 @@
 namespace kneecheck {
 namespace {
 
-constexpr int summary_rows = 19;  // and the line that says what it is not
+constexpr int summary_rows = 20;
 constexpr std::size_t all_of_them = 1000;
 
 // How much of it is told.
 struct Extent {
   std::size_t signs = 3;
   std::size_t warnings = all_of_them;  // by title, behind the first
+  bool counts = true;                  // why answers are missing
+  bool reasons = true;                 // of the signs
 };
 
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
-Text how_much(const Assessment& assessment) {
+Text how_much(const Assessment& assessment, const Extent& extent) {
   const Counts& counts = assessment.counts;
   Text words = text("{} of {} answers given",
                     counts[ItemStatus::answered] + counts[ItemStatus::hurt], assessment.asked);
-  if (assessment.stop) return words + ".";
+  if (assessment.stop || !extent.counts) return words + ".";
   std::vector<Text> told;
   const auto tell = [&](ItemStatus status, const Text& what) {
     if (counts[status] > 0) told.push_back(text("{} {}", counts[status], what));
@@ -49,7 +51,7 @@ Text how_much(const Assessment& assessment) {
   return words + ".";
 }
 
-void write_title(Page& page, const AssessedSheet& about) {
+void write_title(Page& page, const AssessedSheet& about, const Extent& extent) {
   const About& protocol = about.protocol.about;
   page.gap();
   page.say(safe_text(protocol.title), 0, Ink::bold);
@@ -66,7 +68,7 @@ void write_title(Page& page, const AssessedSheet& about) {
   }
 
   const Assessment& assessment = about.assessment;
-  page.say(how_much(assessment));
+  page.say(how_much(assessment, extent));
   if (assessment.outcome == Outcome::incomplete) {
     Missing left = missing(about.protocol, about.sheet.answers);
     left.count += assessment.counts[ItemStatus::invalid];
@@ -114,15 +116,16 @@ void write_signs(Page& page, const AssessedSheet& about, const Extent& extent) {
   for (const Entry& entry : std::span(entries).first(told)) {
     const Result& result = *entry.front();
     const Text label = safe_text(label_name(about.protocol.scoring, result.label));
-    page.say(text("{}. {}: {} ({})", result.rank, name_of(about.protocol, entry), label,
-                  score_words(result.score)));
-    page.say(strongest_reason(about, result), 3);
+    page.beside(
+        {.words = text("{}.", result.rank), .width = 3},
+        text("{}: {} ({})", name_of(about.protocol, entry), label, score_words(result.score)));
+    if (extent.reasons) page.say(strongest_reason(about, result), 3);
   }
 }
 
 void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) {
   const std::vector<Warning> warnings = warnings_of(about);
-  write_title(page, about);
+  write_title(page, about, extent);
   // After a stop the report has begun with it.
   if (!about.assessment.stop) write_first(page, about, warnings);
   write_other_warnings(page, other_titles(warnings), extent);
@@ -138,13 +141,21 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
 
 // The most that fits the screen, of any width: what is told does not depend on that.
 Extent extent_of(const AssessedSheet& about, const Look& look) {
-  constexpr Extent extents[] = {{}, {3, 8}, {3, 4}, {3, 1}, {2, 4}, {2, 1}, {1, 4}, {1, 1}};
+  constexpr Extent extents[] = {{},
+                                {3, 8},
+                                {3, 4},
+                                {3, 4, false},
+                                {2, 4, false},
+                                {1, 2, false},
+                                {1, 1, false, false},
+                                {1, 0, false, false}};
   const auto* const fits = std::ranges::find_if(extents, [&](const Extent& extent) {
     Look screen = look;
     screen.width = 80;
     Page page(screen);
     write_stop(page, about);
     write_extent(page, about, extent);
+    page.say("And what it is not.");
     return rows_of(page.take()) <= summary_rows;
   });
   return fits == std::end(extents) ? extents[std::size(extents) - 1] : *fits;

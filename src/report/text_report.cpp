@@ -90,6 +90,7 @@ void write_part(Page& page, const AssessedSheet& about, Part part) {
 // What the other parts rest on, in the order of its first mention.
 std::vector<SourceIndex> cited_by_all(const AssessedSheet& about, const Look& look) {
   Page page(look);
+  write_stop(page, about);
   for (const Part part : usual_parts) write_part(page, about, part);
   return page.cited();
 }

@@ -44,6 +44,17 @@ class OpenPages {
     return page_left_open(about_.protocol, about_.sheet.answers, unsure_, item);
   }
 
+  // As soon as the words say: as the most urgent of the open signs wants it.
+  Urgency urgency(Item item) const {
+    Urgency soonest = Urgency::soon;
+    for (const Item one : page_of(about_.protocol, item)) {
+      if (std::ranges::find(unsure_, one) == unsure_.end()) continue;
+      for (const RedFlag& flag : about_.protocol.prompts[one.prompt].red_flags)
+        soonest = std::min(soonest, flag.urgency);
+    }
+    return soonest;
+  }
+
   Text words(Item item) const {
     return open_page_words(about_.protocol, about_.sheet.answers, unsure_, item);
   }
@@ -65,9 +76,13 @@ bool pain_needs_somebody(const Assessment& assessment) {
          (assessment.stop && assessment.stop->kind == StopKind::pain);
 }
 
+// "Act today:"
+Text when_words(const Warning& warning) {
+  return sentence_case(urgency_words(warning.urgency).str()) + ":";
+}
+
 void write_one(Page& page, const Warning& warning) {
-  const Text when = sentence_case(urgency_words(warning.urgency).str()) + ":";
-  page.beside({.words = when, .ink = Ink::strong}, warning.says, Ink::bold);
+  page.beside({.words = when_words(warning), .ink = Ink::strong}, warning.says, Ink::bold);
   page.cite(warning.cite);
 }
 
@@ -86,7 +101,8 @@ std::vector<Warning> warnings_of(const AssessedSheet& about) {
     const Group* const signs = raised.unsure ? pages.of(raised.item) : nullptr;
     if (signs != nullptr) {
       if (pages.is_told(*signs)) continue;
-      all.push_back({flag.urgency, pages.words(raised.item), safe_text(signs->title), signs->cite});
+      all.push_back({pages.urgency(raised.item), pages.words(raised.item), safe_text(signs->title),
+                     signs->cite});
       continue;
     }
     const Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));
@@ -117,7 +133,9 @@ void write_first(Page& page, const AssessedSheet& about, const std::vector<Warni
   if (is_sent_on(about.assessment)) {
     page.say(safe_lines(about.protocol.safety.refer), 0, Ink::bold);
   }
-  if (!warnings.empty()) write_one(page, warnings.front());
+  if (warnings.empty()) return;
+  page.say(text("{} {}", when_words(warnings.front()), warnings.front().says), 0, Ink::strong);
+  page.cite(warnings.front().cite);
 }
 
 void write_stop(Page& page, const AssessedSheet& about) {

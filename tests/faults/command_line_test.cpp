@@ -1,5 +1,6 @@
 // C1 to C4: the command line is not one.
 #include "faults/faults.hpp"
+#include "support/contains.hpp"
 
 namespace kneecheck::testing {
 namespace {
@@ -33,6 +34,22 @@ TEST_CASE("C1: a value is never missing, empty, or given to an option that takes
   for (const char* value : {"", "1", "true", "false", "yes"}) {
     check_refused(run({std::string("--no-save=") + value}), 2, "--no-save: takes no value");
   }
+}
+
+TEST_CASE("C1: parts of the report are named by words that there are, between commas, as text") {
+  check_refused(run({"--part", "sumary"}), 2, "did you mean summary?");
+  check_refused(run({"--part", "plan,evidnce"}), 2, "did you mean evidence?");
+  check_refused(run({"--part", "plan,,answers"}), 2, "or sources is wanted, found \"\"");
+  check_refused(run({"--part", "plan,"}), 2, "found \"\"");
+  check_refused(run({"--part", "Plan"}), 2, "did you mean plan?");
+  check_refused(run({"--part", "plan", "--part", "answers"}), 2, "is given more than once");
+  check_refused(run({"--part", "plan", "--format", "json"}), 2, "the JSON report has all parts");
+  const auto printed = [](const char* parts) {
+    return run({"--protocol", miniature_path, "--part", parts}, Bytes{miniature_answers}).out;
+  };
+  CHECK(contains(printed("plan"), "The plan"));
+  CHECK(printed("plan,plan") == printed("plan"));
+  CHECK(printed("answers,plan") == printed("plan,answers"));
 }
 
 TEST_CASE("C1: behind -- every word is a word, whatever it begins with") {

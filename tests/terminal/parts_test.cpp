@@ -38,10 +38,9 @@ struct AtTheResult {
     terminal.type("\n");
   }
   std::string from(const std::string& words) const {
-    const std::string all = without_escapes(terminal.bytes());
-    std::string rest = all.substr(all.rfind(words));
-    std::erase(rest, '\r');
-    return rest;
+    std::string all = without_escapes(terminal.bytes());
+    std::erase(all, '\r');
+    return all.substr(all.rfind(words));
   }
   PtyProcess terminal;
 };

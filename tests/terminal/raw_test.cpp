@@ -77,7 +77,6 @@ TEST_CASE("a terminal that was left raw is told of in one line, and answered to 
       at.terminal.reply_to("] > ", line + modes.enter());
     }
     at.terminal.reply_to("Enter shows the", modes.enter());
-    at.terminal.reply_to("q done > ", "q" + modes.enter());
     CHECK(at.terminal.wait().status == 0);
     const std::string shown = at.terminal.screen().shown();
     CHECK(count(shown, remedy) == (modes.are_usual() ? 0 : 1));

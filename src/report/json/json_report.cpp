@@ -1,5 +1,6 @@
 // The JSON report: its head, the answers and the warnings, and all parts in their order.
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -102,6 +103,31 @@ void write_answers(JsonReport& report) {
   report.end_object();
 }
 
+// How each exercise is done that is named above, by id.
+void write_exercises(JsonReport& report) {
+  const Assessment& assessment = report.assessment;
+  std::set<ExerciseIndex> named;
+  for (const PlanItem& item : assessment.plan.value_or(std::vector<PlanItem>()))
+    named.insert(item.exercise);
+  for (const Station& station : assessment.circuit.value_or(std::vector<Station>()))
+    named.insert(station.exercise);
+  write_objects(report, "exercises", named, [&](ExerciseIndex index) {
+    const Exercise& exercise = report.protocol.exercises[index];
+    const auto write_all = [&](std::string_view key, const std::vector<std::string>& words) {
+      report.key(key);
+      write_list(report, words, [&](const std::string& each) { report.value(each); });
+    };
+    report.key("id").value(exercise.id);
+    report.key("name").value(exercise.name);
+    write_all("steps", exercise.steps);
+    write_all("equipment", exercise.equipment);
+    report.key("easier").words_or_null(exercise.easier);
+    report.key("harder").words_or_null(exercise.harder);
+    report.key("stop_if").words_or_null(exercise.stop_if);
+    report.key("video").words_or_null(exercise.video);
+  });
+}
+
 // The answers that were given and do not count, in asking order.
 void write_warnings(JsonReport& report) {
   const Course course(report.protocol, report.sheet.answers);
@@ -141,6 +167,7 @@ std::string json_report(const Protocol& protocol, const Sheet& sheet, const Asse
   write_answers(report);
   write_results(report);
   write_plan(report);
+  write_exercises(report);
   write_cited_sources(report);
   write_warnings(report);
   report.key("disclaimer").value(protocol.about.disclaimer);

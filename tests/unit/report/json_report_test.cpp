@@ -68,11 +68,14 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
   for (const ReportCase& each : cases) {
     INFO(each.name);
     const JsonValue report = value_of(each.protocol, each.sheet);
-    CHECK(report.keys ==
-          Keys{"schema",  "schema_version", "program",   "protocol",    "session", "outcome",
-               "labels",  "label_words",    "red_flags", "remarks",     "nothing", "pain_stops",
-               "answers", "counts",         "results",   "differences", "next",    "plan",
-               "circuit", "sources",        "warnings",  "disclaimer"});
+    CHECK(report.keys == Keys{"schema",      "schema_version", "program",  "protocol",
+                              "session",     "outcome",        "labels",   "label_words",
+                              "summary",     "red_flags",      "remarks",  "nothing",
+                              "pain_stops",  "answers",        "counts",   "results",
+                              "differences", "next",           "plan",     "circuit",
+                              "exercises",   "sources",        "warnings", "disclaimer"});
+    CHECK(report["summary"].keys ==
+          Keys{"refer", "act", "also", "signs", "stands_out", "test_again"});
     CHECK(report["program"].keys == Keys{"name", "version"});
     CHECK(report["protocol"].keys ==
           Keys{"id", "version", "title", "language", "scoring", "wording"});
@@ -83,10 +86,12 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     check_keys(report["red_flags"],
                {"prompt", "side", "action", "urgency", "because", "says", "cite"});
     check_keys(report["pain_stops"], {"prompt", "side", "value"});
-    check_keys(report["answers"], {"prompt", "side", "kind", "status", "value", "text", "unit"});
-    check_keys(report["results"], {"rank", "imbalance", "side", "name", "score", "could_be",
-                                   "points", "label", "could_be_label", "settled", "verdict",
-                                   "noted", "coverage", "checks", "other_side", "evidence"});
+    check_keys(report["answers"],
+               {"prompt", "side", "title", "kind", "status", "value", "text", "unit"});
+    check_keys(report["results"],
+               {"rank", "imbalance", "side", "name", "about", "score", "could_be", "points",
+                "label", "could_be_label", "settled", "verdict", "noted", "coverage", "checks",
+                "other_side", "evidence"});
     for (const JsonValue& result : report["results"].items)
       check_keys(result["evidence"],
                  {"type", "prompt", "side", "points", "could_add", "says", "reason", "cite"});
@@ -94,7 +99,8 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     check_keys(report["sources"], {"id", "text", "url", "year"});
     check_keys(report["warnings"], {"code", "prompt", "side", "message"});
     if (report["plan"].type == Type::object) {
-      CHECK(report["plan"].keys == Keys{"items", "left_out", "retest_days", "week", "phases", "base"});
+      CHECK(report["plan"].keys ==
+            Keys{"items", "left_out", "retest_days", "retest_on", "week", "phases", "base"});
       check_keys(report["plan"]["items"],
                  {"exercise", "name", "kind", "sides", "dose", "because", "cite"});
     }

@@ -127,19 +127,19 @@ TEST_CASE("The answers part tells what was asked and said, in order, and nothing
   const Protocol protocol = miniature_protocol();
   CHECK(contains(printed(protocol, gaps_sheet(protocol), wide, {Part::answers}),
                  "What was asked, and what was said\n"
-                 "  Warning signs: no\n"
-                 "  Hip flexors: left 3 of 10, right 8 of 10\n"
-                 "  Quads: left 5 of 10, right skipped\n"));
+                 "· Warning signs: no\n"
+                 "· Hip flexors: left 3 of 10, right 8 of 10, where 10 is very tight\n"
+                 "· Quads: left 5 of 10, right skipped\n"));
   const std::string page = printed(protocol, gaps_sheet(protocol), wide, {Part::answers});
   INFO(page);
-  CHECK(contains(page, "  Plank: stopped by pain after 30 s\n"));
-  CHECK(contains(page, "  Squat: left a little, right stopped by pain\n"));
-  CHECK(contains(page, "  Stand up: not sure\n"));
+  CHECK(contains(page, "· Plank: stopped by pain after 30 s\n"));
+  CHECK(contains(page, "· Squat: left a little, right stopped by pain\n"));
+  CHECK(contains(page, "· Stand up: not sure\n"));
   CHECK(contains(page, " answers were not reached."));
   CHECK(contains(printed(protocol, complete_sheet(protocol), wide, {Part::answers}),
-                 "  Stand up: right, much; the right side is the worse one\n"));
+                 "· Stand up: right, much; the right side is the worse one\n"));
   CHECK(contains(printed(protocol, typed(protocol, {"yes"}), wide, {Part::answers}),
-                 "  Warning signs: yes\n  12 answers were not reached.\n"));
+                 "· Warning signs: yes\n12 answers were not reached.\n"));
 }
 
 TEST_CASE("What a source's author noted for other authors is shown to nobody who answers") {

@@ -124,7 +124,7 @@ TEST_CASE("Left and right answers exchanged give the ranked block exchanged, lin
       {"no", "3", "8", "5", "5", "2", "2", "4", "3", "30 pain", "a little", "pain", "unsure"}};
   for (std::vector<std::string> lines : screens) {
     const auto block = [&](const Sheet& sheet) {
-      return between(printed(protocol, sheet, {.width = 200}), "What stands out",
+      return between(printed(protocol, sheet, {.width = 200}, {Part::evidence}), "What stands out",
                      "\nLeft and right\n");
     };
     const std::string ranked = block(typed(protocol, lines));

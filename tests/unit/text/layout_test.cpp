@@ -86,8 +86,11 @@ TEST_CASE("lines after the first of a paragraph are indented") {
 }
 
 TEST_CASE("a word wider than the line is cut by columns") {
-  CHECK(broken_lines("see https://example.org/knee", 10) ==
-        BrokenLines{"see", "https://ex", "ample.org/", "knee"});
+  CHECK(broken_lines("see example.org/the/knee", 10) ==
+        BrokenLines{"see", "example.or", "g/the/knee"});
+  // A web address stays whole, to be opened.
+  CHECK(broken_lines("see https://example.org/knee now", 10) ==
+        BrokenLines{"see", "https://example.org/knee", "now"});
   CHECK(broken_lines("abcdef", 4, 0) == BrokenLines{"abcd", "ef"});
   CHECK(broken_lines("\u819D\u306E\u75DB", 5) == BrokenLines{"\u819D\u306E", "\u75DB"});
   CHECK(broken_lines("abe\u0301f", 3) ==
@@ -117,7 +120,7 @@ Text random_words(std::mt19937& random) {
                          "\U0001F9B5\u200D\U0001F9B5",
                          "\U0001F9B5",
                          "-",
-                         "https://example.org/a/rather/long/address",
+                         "example.org/a/rather/long/word/without/an/end",
                          "\n"};
   Text words;
   for (auto i = random() % 60; i > 0; --i) words += pieces[random() % std::size(pieces)];
