@@ -149,7 +149,7 @@ Series answers_to(const PastSessions& sessions, std::size_t at, const Prompt& pr
   Series series;
   for (const PastSession* session : sessions) {
     const ItemResult& result = session->assessment->items[at];
-    const GivenAnswer given = given_answer(result);
+    const PastAnswer given = past_answer(result);
     Point point{.value = given.value, .pain = given.status == ItemStatus::pain};
     if (given.value) point.words = answer_words(prompt, result.answer);
     // Which side of a compare is meant the words say; the mark shows how far the sides are apart.

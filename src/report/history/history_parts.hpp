@@ -26,11 +26,11 @@ std::optional<Pain> pain_in(const PastSession& session, Role role);
 
 // What was said to an item, whatever a gate makes of it now. Where there is no plain answer the
 // status is why not: of an answer that was given, its own.
-struct GivenAnswer {
+struct PastAnswer {
   ItemStatus status = ItemStatus::not_reached;
   std::optional<int> value;  // of a plain answer, also of one that hurt
 };
-GivenAnswer given_answer(const ItemResult& result);
+PastAnswer past_answer(const ItemResult& result);
 
 // What comes first of its ranking, several where they score the same; empty where nothing is a
 // sign.

@@ -24,11 +24,11 @@ std::optional<Pain> pain_in(const PastSession& session, Role role) {
   const auto found = std::ranges::find(items, *prompt,
                                        [](const ItemResult& result) { return result.item.prompt; });
   if (found == items.end()) return std::nullopt;
-  const std::optional<int> value = given_answer(*found).value;
+  const std::optional<int> value = past_answer(*found).value;
   return value ? std::optional(Pain{*prompt, *value}) : std::nullopt;
 }
 
-GivenAnswer given_answer(const ItemResult& result) {
+PastAnswer past_answer(const ItemResult& result) {
   switch (result.answer.status) {
     case Status::answered:
       return {ItemStatus::answered, result.answer.value};

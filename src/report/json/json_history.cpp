@@ -28,7 +28,7 @@ void write_measures(Json& json, const PastSession& session) {
   });
   write_objects(json, "measures", measures, [&](const ItemResult& result) {
     const Prompt& prompt = session.protocol->prompts[result.item.prompt];
-    const GivenAnswer given = given_answer(result);
+    const PastAnswer given = past_answer(result);
     json.key("prompt").value(prompt.id);
     json.key("side").value(json_word(result.item.side));
     json.key("status").value(json_word(given.status));
