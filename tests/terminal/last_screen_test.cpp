@@ -41,24 +41,41 @@ TEST_CASE("whoever begins when it is time for it again is told in a line when th
     const Earlier earlier;
     earlier.screen(100);
     earlier.screen(35);
-    CHECK(earlier.begin({}, columns).starts_with("Your last screen was on 2026-10-18.\n"));
+    CHECK(earlier.begin({}, columns).starts_with("Your last screen was on 2026-10-18;"));
   }
 }
 
 TEST_CASE("it is time again on the very day that the protocol names, and not before") {
   const Earlier earlier;
   earlier.screen(retest_days);
-  CHECK(contains(earlier.begin(), "Your last screen was on 2026-11-08."));
+  CHECK(contains(earlier.begin(), "Your last screen was on 2026-11-08;"));
   earlier.screen(retest_days - 1);
   CHECK_FALSE(contains(earlier.begin(), "last screen"));
+}
+
+TEST_CASE("behind the first page stands what changed since the last screen, and c shows it") {
+  const Earlier earlier;
+  earlier.screen(35);
+  PtyProcess terminal(
+      {.arguments = {"-p", earlier.protocol, "--data-dir", earlier.data}, .echo = false});
+  for (const std::string& line : lines_of(miniature_answers)) {
+    terminal.wait_for("> ");
+    terminal.type(line + "\n");
+  }
+  terminal.reply_to("Enter shows the", "\n");
+  terminal.wait_for("Since 2026-10-18: ");
+  terminal.reply_to("c what changed", "c\n");
+  terminal.wait_for("35 days apart.");
+  terminal.reply_to("c what changed", "q\n");
+  CHECK(terminal.wait().status == 0);
 }
 
 TEST_CASE("the last screen is that of the person, and of nobody else") {
   const Earlier earlier;
   earlier.screen(60, {"--for", "N.N."});
   earlier.screen(35, {"--for", "K.M."});
-  CHECK(contains(earlier.begin({"--for", "N.N."}), "Your last screen was on 2026-09-23."));
-  CHECK(contains(earlier.begin({"--for", "K.M."}), "Your last screen was on 2026-10-18."));
+  CHECK(contains(earlier.begin({"--for", "N.N."}), "Your last screen was on 2026-09-23;"));
+  CHECK(contains(earlier.begin({"--for", "K.M."}), "Your last screen was on 2026-10-18;"));
   CHECK_FALSE(contains(earlier.begin({"--for", "X.Y."}), "last screen"));
 }
 
@@ -71,7 +88,7 @@ TEST_CASE("whoever does not say who they are is told whose the newest session is
       "The last screen of K.M. was on 2026-10-18; to keep this one with it: --for K.M.\n"));
   // An unlabelled session that is newer is nobody's but theirs.
   earlier.screen(20);
-  CHECK(contains(earlier.begin(), "Your last screen was on 2026-11-02."));
+  CHECK(contains(earlier.begin(), "Your last screen was on 2026-11-02;"));
 }
 
 TEST_CASE("of what is no finished screen of this protocol nobody is told as of a last one") {
