@@ -116,7 +116,8 @@ Sheet read_to_compare(const Options& options, const SavedSession& session,
                       const Protocol& protocol) {
   const Changed rule = rule_for_both(options);
   if (rule != Changed::force) refuse_other_protocol(session, protocol);
-  return read_saved(session, protocol, rule);
+  // What is not scored is compared all the same.
+  return read_saved(session, protocol, rule, Level::warning);
 }
 
 std::string name_of_session(const SavedSession& session) {

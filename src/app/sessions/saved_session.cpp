@@ -101,13 +101,15 @@ Changed rule_of(const Options& options) {
   return options.force ? Changed::force : Changed::mend;
 }
 
-Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed) {
+Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed,
+                 Level least) {
   ReadSheet read = read_or_refuse(session.name, session.source,
                                   [&] { return read_sheet(protocol, session.source, changed); });
   if (scored_otherwise(read.sheet) && !read.sheet.taken_with_version.empty()) {
     say(text("kneecheck: {}: scored by {}, answers taken with {}\n", session.name,
              safe_text(protocol.about.version), safe_text(read.sheet.taken_with_version)));
   }
+  std::erase_if(read.notes, [least](const Diagnostic& one) { return one.level > least; });
   say(render_all(read.notes, session.name, session.source, message_columns()));
   return std::move(read.sheet);
 }

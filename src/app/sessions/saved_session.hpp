@@ -10,6 +10,7 @@
 #include "app/options.hpp"
 #include "app/sessions/session_choice.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
@@ -43,7 +44,9 @@ ShownProtocol protocol_of(const SavedSession& session, const Options& options);
 // What --force and --strict say of a session of another or a changed protocol.
 Changed rule_of(const Options& options);
 
-// Its sheet; what has changed since it was saved is told. Throws Failure (3) with all its problems.
-Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed);
+// Its sheet; what has changed since it was saved is told, as far as it is of `least` or worse.
+// Throws Failure (3) with all its problems.
+Sheet read_saved(const SavedSession& session, const Protocol& protocol, Changed changed,
+                 Level least = Level::note);
 
 }  // namespace kneecheck

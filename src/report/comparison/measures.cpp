@@ -31,9 +31,9 @@ Text reading_words(const Prompt& prompt, const GivenAnswer& reading) {
   return why_missing(prompt, reading.answer, reading.status);
 }
 
-// "by 20 s"; empty where answers are words.
+// "by 20 s"; empty where answers are words, and where they are not compared.
 Text by_words(const Prompt& prompt, const Measure& measure) {
-  if (answers_in_words(prompt)) return {};
+  if (answers_in_words(prompt) || !measure.by) return {};
   return text(" by {}", measured(prompt, std::abs(*measure.by)));
 }
 
@@ -92,22 +92,30 @@ void write_group(Page& page, const ComparedSessions& about, const Measures& meas
   for (const Measure* const measure : measures) write_measure(page, about, *measure);
 }
 
-// "Elbow plank: 45 s.", "Stretch, calves: left 3 of 10, right 4 of 10.": a prompt a line.
+// A prompt a line, with what `words` makes of each of its sides: "Elbow plank: 45 s.", "Stretch,
+// calves: left 3 of 10; right 4 of 10.".
+template <typename Words>
+void write_by_prompt(Page& page, const ComparedSessions& about, const Measures& measures,
+                     const Words& words) {
+  for (auto first = measures.begin(); first != measures.end();) {
+    const PromptIndex index = (*first)->item.prompt;
+    std::vector<Text> sides;
+    for (; first != measures.end() && (*first)->item.prompt == index; ++first) {
+      const Side side = (*first)->item.side;
+      sides.push_back((side == Side::whole ? Text() : side_words(side) + " ") + words(**first));
+    }
+    page.point(
+        text("{}: {}.", sentence_case(about.protocol.prompts[index].title), joined(sides, "; ")),
+        2);
+  }
+}
+
 void write_unchanged(Page& page, const ComparedSessions& about, const Measures& measures) {
   if (measures.empty()) return;
   page.heading("No change");
-  for (auto first = measures.begin(); first != measures.end();) {
-    const Prompt& prompt = prompt_behind(about, **first);
-    std::vector<Text> values;
-    auto next = first;
-    for (; next != measures.end() && (*next)->item.prompt == (*first)->item.prompt; ++next) {
-      const Side side = (*next)->item.side;
-      const Text when = side == Side::whole ? Text() : side_words(side) + " ";
-      values.push_back(when + reading_words(prompt, (*next)->now));
-    }
-    page.point(text("{}: {}.", sentence_case(prompt.title), joined(values, ", ")), 2);
-    first = next;
-  }
+  write_by_prompt(page, about, measures, [&](const Measure& measure) {
+    return reading_words(prompt_behind(about, measure), measure.now);
+  });
 }
 
 void write_not_comparable(Page& page, const ComparedSessions& about, const Measures& measures) {
@@ -119,24 +127,12 @@ void write_not_comparable(Page& page, const ComparedSessions& about, const Measu
         "You began one of the two with pain of 3 or more of 10, and the other with less. What a "
         "test shows on a painful day says nothing about a better one.");
   }
-  std::vector<Item> neither;
-  for (const Measure* const measure : measures) {
-    const Prompt& prompt = prompt_behind(about, *measure);
-    const Text then = reading_words(prompt, measure->then);
-    const Text now = reading_words(prompt, measure->now);
-    const bool alike = !measure->then.value() && !measure->now.value() && then == now &&
-                       measure->then.status == ItemStatus::not_asked;
-    if (alike) {
-      neither.push_back(measure->item);
-      continue;
-    }
-    page.point(text("{}: {}.", measure_name(about, *measure),
-                    then == now ? text("{} both times", then) : text("then {}, now {}", then, now)),
-               2);
-  }
-  if (!neither.empty()) {
-    page.point(text("Not asked either time: {}.", items_words(about.protocol, neither)), 2);
-  }
+  write_by_prompt(page, about, measures, [&](const Measure& measure) {
+    const Prompt& prompt = prompt_behind(about, measure);
+    const Text then = reading_words(prompt, measure.then);
+    const Text now = reading_words(prompt, measure.now);
+    return then == now ? "then and now " + then : text("then {}, now {}", then, now);
+  });
 }
 
 }  // namespace

@@ -87,8 +87,18 @@ TEST_CASE("what is not compared is told by name and reason") {
   const std::string text = compared_text(case_called("gaps"));
   CHECK(contains(text, "Plank: then 32 s, now stopped by pain after 30 s."));
   CHECK(contains(text, "8 answers cannot be compared; why is said below."));
-  CHECK(contains(text, "Quads, right: then 6 of 10, now skipped."));
-  CHECK(contains(text, "Squat, right: then clearly, now stopped by pain."));
+  CHECK(contains(text, "Quads: right then 6 of 10, now skipped."));
+  CHECK(contains(text, "Squat: right then clearly, now stopped by pain."));
+}
+
+TEST_CASE("pain that is not known the second time is said so, and stops nothing") {
+  ComparisonCase each = case_called("mixed");
+  Prompt& first = each.protocol.prompts[1];
+  first.per_side = false;
+  first.role = Role::pain_before;
+  each.now.answers.set({1, Side::whole}, {Status::skipped, {}});
+  CHECK(contains(compared_text(each), "then  3 of 10"));
+  CHECK(contains(compared_text(each), "now   skipped"));
 }
 
 TEST_CASE("two sessions that are too close, the wrong way round or without a day are told of") {
