@@ -52,6 +52,8 @@ alone = "moderate"
 label_words = { none = "clear", slight = "mild", moderate = "marked", strong = "severe" }
 [safety]
 refer = "See someone."
+[plan]
+after = { better = "Go on.", same = "Wait.", worse = "Do less." }
 [[prompt]]
 id = "sore"
 kind = "yes_no"
