@@ -131,12 +131,32 @@ video = "https://example.org/stretch"
 name = "Bridge"
 kind = "strength"
 sides = "whole"
-dose = { reps = 10, per_week = 3 }
+trains = ["calf"]
+dose = { reps = 10, rep_s = 4, per_week = 3 }
 leave_out_if = [{ prompt = "plank", pain = true }, { prompt = "sore", unsure = true }]
 instead = "stretch"
+[plan]
+retest_days = 7
+base = ["stretch"]
+base_dose = { hold_s = 30, per_week = 4 }
+[[plan.phase]]
+weeks = [1, 1]
+says = "Slowly."
+rounds = 1
+work_s = 20
+change_s = 25
+sets = 2
+reps = 12
+hold_s = 20
+stretch = { hold_s = 20 }
+foam_roll = { sets = 2 }
+strength = { reps = 12 }
+core = { sets = 2 }
+control = { reps = 8 }
 [circuit]
 title = "Circuit"
 exercises = ["stretch"]
+per_week = 2
 rounds = 2
 work_s = 30
 change_s = 15

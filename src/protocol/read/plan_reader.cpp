@@ -46,8 +46,8 @@ Text weeks_are(int from, int to) {
 
 // Every week until the screen is done again is in one phase, and no phase goes on after that.
 // REQUIRES: the phases are read from `nodes`, and their weeks are fine.
-void check_phases(Problems& problems, const PlanRules& plan,
-                  const std::vector<const Node*>& nodes) {
+void check_phases(Problems& problems, const PlanRules& plan, const std::vector<const Node*>& nodes,
+                  Place retest_days) {
   const int last = weeks_to_retest(plan);
   int next = 1;
   for (std::size_t at = 0; at < nodes.size(); ++at) {
@@ -62,13 +62,14 @@ void check_phases(Problems& problems, const PlanRules& plan,
                    text("{} in two phases", weeks_are(weeks.from, std::min(weeks.to, next - 1))),
                    "let each phase begin in the week after the one before it");
     }
-    if (weeks.to > last) {
-      problems.add("E515", place,
-                   text("week {} comes after the screen is done again: retest_days = {} is {}",
-                        weeks.to, plan.retest_days, counted(last, "week")),
-                   "either end the phase before, or raise retest_days");
-    }
     next = std::max(next, weeks.to + 1);
+  }
+  if (next > last + 1) {
+    problems.add("E515", retest_days,
+                 text("the phases go on to week {}, but the screen is done again after {} days, "
+                      "which is {}",
+                      next - 1, plan.retest_days, counted(last, "week")),
+                 "either end the phases before, or raise retest_days");
   }
   if (next > last) return;
   problems.add("E515", nodes.back()->place, text("{} in no phase", weeks_are(next, last)),
@@ -101,13 +102,17 @@ void read_plan(Reading& reading, const Fields& top) {
   plan.base_dose = read_dose(reading, fields, "base_dose");
   read_table(reading, fields, "after", &plan.after);
   const std::vector<const Node*> nodes = fields.tables("phase");
-  bool fine = !fields.wrong("retest_days");
+  // Where something else is wrong, the days may stand in a table that nobody found.
+  const bool days_known = fields.written("retest_days") || reading.problems.none();
+  bool fine = days_known && !fields.wrong("retest_days");
   for (const Node* const node : nodes) {
     const Fields phase(reading.problems, KeyTable::phase, *node, "this phase");
     read_phase(reading, phase, plan.phases.emplace_back());
     fine = fine && phase.has("weeks");
   }
-  if (!nodes.empty() && fine) check_phases(reading.problems, plan, nodes);
+  if (!nodes.empty() && fine) {
+    check_phases(reading.problems, plan, nodes, fields.value_place("retest_days"));
+  }
 }
 
 }  // namespace kneecheck

@@ -234,9 +234,9 @@ TEST_CASE("the phases of a plan are in every week until the next test, and in no
               "order = [\"foam_roll\""));
   CHECK(phases("14", "{ weeks = [1, 1] }, { weeks = ¦[1, 2]¦ }") ==
         "E515 week 1 is in two phases | let each phase begin in the week after the one before it");
-  CHECK(phases("14", "{ weeks = ¦[1, 3]¦ }") ==
-        "E515 week 3 comes after the screen is done again: retest_days = 14 is 2 weeks | either "
-        "end the phase before, or raise retest_days");
+  CHECK(phases("¦14¦", "{ weeks = [1, 3] }") ==
+        "E515 the phases go on to week 3, but the screen is done again after 14 days, which is 2 "
+        "weeks | either end the phases before, or raise retest_days");
   CHECK(phases("42", "{ weeks = [1, 2] }, ¦{ weeks = [3, 4] }") ==
         "E515 weeks 5 and 6 are in no phase | the last phase goes on until the screen is done "
         "again, after retest_days");

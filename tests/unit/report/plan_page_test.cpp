@@ -25,8 +25,8 @@ TEST_CASE("Only sources that back something printed are listed") {
 TEST_CASE("The plan gives each exercise its dose, sides and reasons, in the protocol's order") {
   const std::string source = support_file("miniature.toml");
   const std::size_t circuit = source.find("[circuit]");
-  const Protocol protocol = load_protocol(source.substr(0, circuit) +
-                                          source.substr(source.find("[source]", circuit)));
+  const Protocol protocol =
+      load_protocol(source.substr(0, circuit) + source.substr(source.find("[source]", circuit)));
   const std::string report = printed(protocol, complete_sheet(protocol));
   REQUIRE(contains(report, "\nFoam roll\n"));
   CHECK(report.find("\nFoam roll\n") < report.find("\nCore\n"));
