@@ -102,15 +102,12 @@ void read_plan(Reading& reading, const Fields& top) {
   plan.base_dose = read_dose(reading, fields, "base_dose");
   read_table(reading, fields, "after", &plan.after);
   const std::vector<const Node*> nodes = fields.tables("phase");
-  // Where something else is wrong, the days may stand in a table that nobody found.
-  const bool days_known = fields.written("retest_days") || reading.problems.none();
-  bool fine = days_known && !fields.wrong("retest_days");
   for (const Node* const node : nodes) {
     const Fields phase(reading.problems, KeyTable::phase, *node, "this phase");
     read_phase(reading, phase, plan.phases.emplace_back());
-    fine = fine && phase.has("weeks");
   }
-  if (!nodes.empty() && fine) {
+  // Where something else is wrong, a phase, or the days, may stand in a table that nobody found.
+  if (!nodes.empty() && reading.problems.none()) {
     check_phases(reading.problems, plan, nodes, fields.value_place("retest_days"));
   }
 }
