@@ -30,10 +30,22 @@ const std::set<std::string> exempt = {
     "score", "could_be", "points", "could_add", "coverage", "checks", "rank", "signs",
     // said where it counts, as a sentence or a word: answers that were not reached have no line
     "title", "value", "left", "right", "difference", "differences", "text", "sets", "rest_s",
-    "in_days", "retest_days", "retest_on", "name", "about"};
+    // sources of what the text does not tell; remarks after a stop, where only safety is told
+    "sources", "remarks", "in_days", "retest_days", "retest_on", "name", "about"};
+
+// How the score of what is no sign came about stands in JSON alone, and several signs of a page
+// that were left open are one sentence of the text.
+bool is_told_otherwise(const JsonValue& value) {
+  const auto says = [&](const std::string& key, const std::string& words) {
+    return std::ranges::find(value.keys, key) != value.keys.end() && value[key].words == words;
+  };
+  const bool is_result = std::ranges::find(value.keys, "verdict") != value.keys.end();
+  return (is_result && !says("verdict", "sign")) || says("because", "unsure");
+}
 
 // All words and numbers of the report that are facts for a reader.
 void collect(const JsonValue& value, std::set<std::string>& facts) {
+  if (is_told_otherwise(value)) return;
   for (std::size_t at = 0; at < value.items.size(); ++at) {
     const bool is_object = value.type == JsonValue::Type::object;
     if (!is_object || !exempt.contains(value.keys[at])) collect(value.items[at], facts);

@@ -30,8 +30,13 @@ void write_result(JsonReport& report, const Result& result) {
   const TargetScore& score = result.score;
   report.key("rank").value(result.rank);
   write_target(report, score.target);
-  report.key("name").value(report.protocol.imbalances[score.target.imbalance].name);
-  report.key("about").words_or_null(report.protocol.imbalances[score.target.imbalance].about);
+  const Imbalance& imbalance = report.protocol.imbalances[score.target.imbalance];
+  report.key("name").value(imbalance.name);
+  // Told of what is a sign, as in the text.
+  const bool told = result.verdict == Verdict::sign;
+  report.key("about").words_or_null(told ? imbalance.about : std::string());
+  write_cite(report,
+             told && !imbalance.about.empty() ? imbalance.cite : std::vector<SourceIndex>());
   report.key("score").value(score.score);
   report.key("could_be").value(score.could_be);
   report.key("points").value(score.points);

@@ -125,6 +125,7 @@ void write_exercises(JsonReport& report) {
     report.key("harder").words_or_null(exercise.harder);
     report.key("stop_if").words_or_null(exercise.stop_if);
     report.key("video").words_or_null(exercise.video);
+    write_cite(report, exercise.cite);
   });
 }
 

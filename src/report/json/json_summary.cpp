@@ -20,7 +20,7 @@ void write_standing_out(JsonReport& report, const AssessedSheet& about, const En
   report.key("name").value(name_of(about.protocol, entry).str());
   report.key("label").value(json_word(result.label));
   report.key("score").value(result.score.score);
-  report.key("reason").words_or_null(strongest_reason(about, result).str());
+  report.key("says").words_or_null(strongest_reason(about, result).str());
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ TEST_CASE("Every key of the JSON report is there in every report, in the order o
     check_keys(report["answers"],
                {"prompt", "side", "title", "kind", "status", "value", "text", "unit"});
     check_keys(report["results"],
-               {"rank", "imbalance", "side", "name", "about", "score", "could_be", "points",
+               {"rank", "imbalance", "side", "name", "about", "cite", "score", "could_be", "points",
                 "label", "could_be_label", "settled", "verdict", "noted", "coverage", "checks",
                 "other_side", "evidence"});
     for (const JsonValue& result : report["results"].items)
