@@ -100,9 +100,14 @@ std::vector<Warning> warnings_of(const AssessedSheet& about) {
     const RedFlag& flag = prompt.red_flags[raised.flag];
     const Group* const signs = raised.unsure ? pages.of(raised.item) : nullptr;
     if (signs != nullptr) {
-      if (pages.is_told(*signs)) continue;
-      all.push_back({pages.urgency(raised.item), pages.words(raised.item), safe_text(signs->title),
-                     signs->cite});
+      const Text title = safe_text(signs->title);
+      if (!pages.is_told(*signs)) {
+        all.push_back({pages.urgency(raised.item), pages.words(raised.item), title, {}});
+      }
+      std::vector<SourceIndex>& cite = std::ranges::find(all, title.str(), [](const Warning& one) {
+                                         return one.title.str();
+                                       })->cite;
+      cite.insert(cite.end(), flag.cite.begin(), flag.cite.end());
       continue;
     }
     const Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));
@@ -173,9 +178,8 @@ void write_remarks(Page& page, const AssessedSheet& about) {
   for (const RaisedRemark& raised : remarks) {
     const Group* const signs = raised.is_flag ? pages.of(raised.item) : nullptr;
     if (signs != nullptr) {
-      if (pages.is_told(*signs)) continue;
-      page.point(pages.words(raised.item));
-      page.cite(signs->cite);
+      if (!pages.is_told(*signs)) page.point(pages.words(raised.item));
+      page.cite(cited_by(about.protocol, raised));
       continue;
     }
     const Text says = safe_text(sentence_of(about.protocol, about.sheet.answers, raised));

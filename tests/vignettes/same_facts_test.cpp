@@ -30,8 +30,9 @@ const std::set<std::string> exempt = {
     "score", "could_be", "points", "could_add", "coverage", "checks", "rank", "signs",
     // said where it counts, as a sentence or a word: answers that were not reached have no line
     "title", "value", "left", "right", "difference", "differences", "text", "sets", "rest_s",
-    // sources of what the text does not tell; remarks after a stop, where only safety is told
-    "sources", "remarks", "in_days", "retest_days", "retest_on", "name", "about"};
+    // sources and steps of what the text only names; remarks after a stop, where only safety is
+    // told
+    "sources", "remarks", "exercises", "in_days", "retest_days", "retest_on", "name", "about"};
 
 // How the score of what is no sign came about stands in JSON alone, and several signs of a page
 // that were left open are one sentence of the text.

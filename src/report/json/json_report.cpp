@@ -111,6 +111,8 @@ void write_exercises(JsonReport& report) {
     named.insert(item.exercise);
   for (const Station& station : assessment.circuit.value_or(std::vector<Station>()))
     named.insert(station.exercise);
+  for (const auto* const left_out : {&assessment.plan_left_out, &assessment.circuit_left_out})
+    for (const LeftOut& one : *left_out) named.insert(one.exercise);
   write_objects(report, "exercises", named, [&](ExerciseIndex index) {
     const Exercise& exercise = report.protocol.exercises[index];
     const auto write_all = [&](std::string_view key, const std::vector<std::string>& words) {
