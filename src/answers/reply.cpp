@@ -284,4 +284,13 @@ Text correction(const Mistake& mistake, std::string_view typed) {
   return mistake.also.empty() ? told : text("{}; {}", told, mistake.also);
 }
 
+Text written(const Text& wanted) {
+  constexpr std::string_view type = "type ";
+  const std::string_view words = wanted.str();
+  const std::size_t question_end = words.starts_with(type) ? 0 : words.find("? ") + 2;
+  if (!words.substr(std::min(question_end, words.size())).starts_with(type)) return wanted;
+  return safe_text(words.substr(0, question_end)) + "write " +
+         safe_text(words.substr(question_end + type.size()));
+}
+
 }  // namespace kneecheck

@@ -71,9 +71,9 @@ void start_up() {
 }
 
 // In the order of CommandName.
-constexpr std::array actions = {run_command,     resume_command,  report_command,
-                                compare_command, history_command, circuit_command,
-                                lint_command,    show_command,    schema_command};
+constexpr std::array actions = {run_command,     resume_command,  report_command, compare_command,
+                                history_command, circuit_command, lint_command,   show_command,
+                                batch_command,   schema_command};
 static_assert(actions.size() == static_cast<std::size_t>(CommandName::schema) + 1);
 
 ExitStatus do_as_told(const Options& options) {

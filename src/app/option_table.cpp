@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include "app/failure.hpp"
 #include "kneecheck/answers/spelling.hpp"
@@ -27,6 +28,7 @@ constexpr CommandEntry commands[] = {
     {CommandName::circuit, "circuit", "lead through the strength circuit, on the clock"},
     {CommandName::lint, "lint", "check protocols, sheets, translations: every problem"},
     {CommandName::show, "show", "a protocol as text: what is asked, and what the answers do"},
+    {CommandName::batch, "batch", "score a table of answers, a row at a time"},
     {CommandName::schema, "schema", "print a JSON Schema, by the name of what it describes"},
 };
 
@@ -62,6 +64,14 @@ constexpr AllowedWord cues[] = {
 
 constexpr AllowedWord denied[] = {
     {"warnings", [](Options& options) { options.deny_warnings = true; }}};
+
+constexpr AllowedWord in_formats[] = {
+    {"csv", [](Options& options) { options.batch.in = RowFormat::csv; }},
+    {"jsonl", [](Options& options) { options.batch.in = RowFormat::json_lines; }}};
+
+constexpr AllowedWord out_formats[] = {
+    {"csv", [](Options& options) { options.batch.out = RowFormat::csv; }},
+    {"jsonl", [](Options& options) { options.batch.out = RowFormat::json_lines; }}};
 
 constexpr AllowedWord schemas[] = {
     {"protocol", [](Options& options) { options.schema = protocol_schema; }},
@@ -117,6 +127,22 @@ void set_save(Options& options, const std::string& typed) {
   options.save.file = typed;
 }
 
+void set_most_errors(Options& options, std::uint64_t most) {
+  if (options.batch.most_errors != 0) {
+    throw wrong_usage("--fail-fast and --max-errors exclude each other");
+  }
+  options.batch.most_errors = most;
+}
+
+void set_max_errors(Options& options, const std::string& typed) {
+  const auto value = strict_number(typed, 0);
+  if (!value || *value < 1) {
+    throw wrong_usage(
+        text("--max-errors: a whole number from 1 is wanted, found \"{}\"", shown(typed)));
+  }
+  set_most_errors(options, static_cast<std::uint64_t>(*value));
+}
+
 constexpr CommandSet run = only(CommandName::run);
 constexpr CommandSet resume = only(CommandName::resume);
 constexpr CommandSet report = only(CommandName::report);
@@ -125,13 +151,14 @@ constexpr CommandSet history = only(CommandName::history);
 constexpr CommandSet circuit = only(CommandName::circuit);
 constexpr CommandSet lint = only(CommandName::lint);
 constexpr CommandSet show = only(CommandName::show);
+constexpr CommandSet batch = only(CommandName::batch);
 constexpr CommandSet schema = only(CommandName::schema);
 constexpr CommandSet ask = run | resume;                 // put the questions, and report
 constexpr CommandSet talk = ask | circuit;               // with a person at a terminal
 constexpr CommandSet rank = ask | report;                // print a report
 constexpr CommandSet tell = report | compare | history;  // print what saved sessions say
 constexpr CommandSet saved = report | circuit;           // of a session, as a rule a finished one
-constexpr CommandSet every = talk | tell | lint | show | schema;
+constexpr CommandSet every = talk | tell | lint | show | batch | schema;
 
 using Typed = const std::string&;
 
@@ -169,8 +196,23 @@ constexpr OptionEntry entries[] = {
     {lint, "FILE...", "FILE", "", [](Options& to, Typed typed) { to.files.push_back(typed); }},
     {show, "[PROTOCOL]", "NAME|FILE", "", set<&Options::protocol>},
     {show, "--template", "", "an empty sheet of answers to it", set_form<ShowForm::sheet>},
+    {show, "--csv", "", "with --template: a table to fill in, for batch", set_flag<&Options::csv>},
     {show, "--toml", "", "its file, byte for byte", set_form<ShowForm::toml>},
     {show, "--translation", "", "a translation of it to fill in", set_form<ShowForm::translation>},
+    {batch, "[FILE]", "FILE", "", set<&Options::table>},
+    {batch, "-p,--protocol", "NAME|FILE", "what the rows answer (runner-knee)",
+     set<&Options::protocol>},
+    {batch, "--in", "FORMAT", "rows as csv or jsonl (as they begin)", nullptr, in_formats},
+    {batch, "--out", "FORMAT", "scores as csv or jsonl (as the rows)", nullptr, out_formats},
+    {batch, "--lenient", "", "score a row without its bad answers",
+     set_flag<&Options::batch, &BatchRules::lenient>},
+    {batch, "--fail-fast", "", "stop at the first bad row",
+     [](Options& options, Typed) { set_most_errors(options, 1); }},
+    {batch, "--max-errors", "N", "stop at so many bad rows", set_max_errors},
+    {batch, "--no-header", "", "begin with the first row",
+     set_flag<&Options::batch, &BatchRules::no_header>},
+    {batch, "--raw-csv", "", "copy text as it is, also what a spreadsheet computes",
+     set_flag<&Options::batch, &BatchRules::raw_csv>},
     {schema, "NAME", "NAME", "", nullptr, schemas},
     {resume | saved, "[SESSION]", "SESSION|FILE", "", set<&Options::session>},
     {compare, "[OLD]", "SESSION|FILE", "", set<&Options::session>},

@@ -225,8 +225,12 @@ void check(Options& options) {
     throw wrong_usage("schema: names none",
                       "kneecheck schema protocol, sheet, report, comparison or history");
   }
-  const bool has_default =
-      options.command == CommandName::run || options.command == CommandName::show;
+  if (options.csv && options.form != ShowForm::sheet) {
+    throw wrong_usage("--csv: is for --template", "kneecheck show --template --csv");
+  }
+  const bool has_default = options.command == CommandName::run ||
+                           options.command == CommandName::show ||
+                           options.command == CommandName::batch;
   if (has_default && options.protocol.empty()) options.protocol = builtin_files().front().name;
 }
 
@@ -288,7 +292,7 @@ std::string help_page(CommandName command) {
         "A protocol of your own: kneecheck show quick --toml > mine.toml, change it, and\n"
         "kneecheck lint mine.toml; man kneecheck-protocol shows how.\n"
         "Without a terminal the answers are read from standard input, one a line.\n"
-        "Exit status: 0 done, 1 the answer is no (--fail-on, lint), 2 wrong usage,\n"
+        "Exit status: 0 done, 1 the answer is no (--fail-on, lint, batch), 2 wrong usage,\n"
         "3 bad data, 4 answers are missing, 5 a file or stream was refused.");
   }
   return HelpPage(command).make_help(&app, "", CLI::AppFormatMode::Normal);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kneecheck/batch/batch.hpp"
 #include "kneecheck/report/report.hpp"
 #include "kneecheck/text/layout.hpp"
 
@@ -16,7 +17,18 @@ constexpr int widest_screen = 1000;
 constexpr int shortest_screen = 20;
 constexpr int tallest_screen = 1000;
 
-enum class CommandName { run, resume, report, compare, history, circuit, lint, show, schema };
+enum class CommandName {
+  run,
+  resume,
+  report,
+  compare,
+  history,
+  circuit,
+  lint,
+  show,
+  batch,
+  schema
+};
 
 enum class Format { text, json };
 enum class Color { automatic, always, never };
@@ -85,13 +97,18 @@ struct Options {
   bool deny_warnings = false;
   bool notes = false;
 
+  // batch
+  std::optional<std::string> table;  // a file; nullopt is standard input
+  BatchRules batch;
+
   // show and schema
   ShowForm form = ShowForm::listing;
+  bool csv = false;                   // the template as a table
   std::string (*schema)() = nullptr;  // what prints it; always there for schema
 };
 
-// `argv` as main() has it; argc may be 0. run and show get the built-in default where no protocol
-// is named. Throws Failure (2).
+// `argv` as main() has it; argc may be 0. run, show and batch get the built-in default where no
+// protocol is named. Throws Failure (2).
 Options parse_options(int argc, const char* const* argv);
 
 std::string help_page(CommandName command);

@@ -26,16 +26,6 @@ namespace {
 
 int columns(std::string_view words) { return static_cast<int>(count_code_points(words)); }
 
-// A mistake tells a person what to type; in a file of answers it is written.
-Text written(const Text& wanted) {
-  constexpr std::string_view type = "type ";
-  const std::string_view words = wanted.str();
-  const std::size_t question_end = words.starts_with(type) ? 0 : words.find("? ") + 2;
-  if (!words.substr(std::min(question_end, words.size())).starts_with(type)) return wanted;
-  return safe_text(words.substr(0, question_end)) + "write " +
-         safe_text(words.substr(question_end + type.size()));
-}
-
 // One script on its way: where it is, and what it has to say if it must stop there.
 class ScriptReading {
  public:

@@ -39,4 +39,7 @@ Reply parse_sheet_word(const Prompt& prompt, std::string_view word);
 // What a person is told: 'type y or n (you typed "maybe"); unsure is an answer too'.
 Text correction(const Mistake& mistake, std::string_view typed);
 
+// Mistake::wanted for what stands in a file: 'write y or n, or - to skip'.
+Text written(const Text& wanted);
+
 }  // namespace kneecheck

@@ -36,6 +36,10 @@ ExitStatus lint_command(const Options& options);
 // Prints a protocol as text, as its file, or as something to fill in.
 ExitStatus show_command(const Options& options);
 
+// Scores the rows of a table. What it returns is `done`, or `no` where a row could not be scored;
+// Failure is 3 where the input is no table of answers, 5 where it cannot be read.
+ExitStatus batch_command(const Options& options);
+
 // Prints what files and reports look like, for machines.
 ExitStatus schema_command(const Options& options);
 

@@ -7,6 +7,7 @@
 #include "app/files/output.hpp"
 #include "app/files/protocol_source.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/batch/csv_template.hpp"
 #include "kneecheck/lint/reach.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/report/protocol_listing.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 std::string what_is_shown(const Options& options, const NamedProtocol& named) {
   if (options.form == ShowForm::toml) return named.source;
+  if (options.csv) return csv_template(named.protocol);
   if (options.form == ShowForm::sheet) return sheet_template(named.protocol);
   if (options.form == ShowForm::translation) return translation_skeleton(named.source);
   const Look look = report_look(options.look, false);

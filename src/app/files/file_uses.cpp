@@ -119,7 +119,10 @@ void refuse_shared_files(const Options& options) {
     add_read(uses, "--lang", *options.language);
   }
   for (const std::string& file : options.files) add_read(uses, "a file to check", file);
-  if (options.answers && *options.answers != "-") {
+  if (options.command == CommandName::batch) {
+    const std::string table = options.table.value_or("-");
+    add_read(uses, table == "-" ? Text("standard input") : Text("the table"), table);
+  } else if (options.answers && *options.answers != "-") {
     add_read(uses, "--answers", *options.answers);
   } else if (options.command == CommandName::run || options.command == CommandName::resume ||
              options.command == CommandName::circuit) {

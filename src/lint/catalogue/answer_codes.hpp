@@ -83,6 +83,18 @@ inline constexpr CatalogueEntry answer_codes[] = {
      "another kind now, or is asked for other sides. The answer stays in the file, counts as "
      "missing, and is asked again by kneecheck resume.",
      "", "", Level::warning},
+    {"A301", "two columns of one name",
+     "A table has two columns that are called the same, and nobody knows which of them is meant. "
+     "Take one of them out, or give it another name.",
+     "id,plank,plank", "id,plank,x_plank_last_year"},
+    {"A302", "a row that is torn",
+     "The row has more cells than the header or fewer, or a quote in it stands where none may, so "
+     "that nobody knows which answer belongs to which question. A cell with a comma or a quote in "
+     "it stands in quotes; write a decimal with a point.",
+     "r1,8,5", "r1,8.5"},
+    {"A303", "a row that is too long",
+     "A row may have 1 MiB. Most likely a quote in it is opened and never closed, so that it takes "
+     "in the rows behind it."},
 };
 
 }  // namespace kneecheck

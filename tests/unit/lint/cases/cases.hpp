@@ -35,13 +35,14 @@ CaseGroup computed_cases();
 CaseGroup single_answer_cases();
 CaseGroup sheet_cases();
 CaseGroup line_cases();
+CaseGroup table_cases();
 CaseGroup translation_cases();
 
 // The one place where groups are registered.
 inline std::vector<CaseGroup> all_case_groups() {
-  return {syntax_cases(), shape_cases(),         reference_cases(),  threshold_cases(),
-          side_cases(),   advice_cases(),        computed_cases(),   sheet_cases(),
-          line_cases(),   single_answer_cases(), translation_cases()};
+  return {syntax_cases(), shape_cases(),  reference_cases(),     threshold_cases(),
+          side_cases(),   advice_cases(), computed_cases(),      sheet_cases(),
+          line_cases(),   table_cases(),  single_answer_cases(), translation_cases()};
 }
 
 }  // namespace kneecheck::testing

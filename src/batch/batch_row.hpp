@@ -1,0 +1,28 @@
+// Batch row: what one row of the input says, whatever its format.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kneecheck/answers/answers.hpp"
+#include "kneecheck/text/diagnostic.hpp"
+
+namespace kneecheck {
+
+struct BatchRow {
+  int line = 0;  // of the file, where it begins
+  std::string id;
+  std::string taken;
+  std::string note;
+  std::vector<std::pair<std::string, std::string>> kept;  // x_..., in file order: names, values
+  Answers answers;
+  std::map<std::string, std::string> words;  // of text prompts, by prompt id
+  // Bad answers, which are invalid among `answers`; or, where the row is torn, why.
+  std::vector<Diagnostic> problems;
+  bool torn = false;  // nothing of it can be scored
+};
+
+}  // namespace kneecheck

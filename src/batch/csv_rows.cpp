@@ -1,0 +1,147 @@
+#include "csv_rows.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "copied_text.hpp"
+#include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/plain_words.hpp"
+#include "kneecheck/text/unprintable.hpp"
+#include "kneecheck/text/utf8.hpp"
+
+namespace kneecheck {
+namespace {
+
+constexpr char utf8_hint[] = "save the table as CSV in UTF-8, and take out what cannot be seen";
+
+// The header tells what parts the columns: ; only where it has no comma.
+char delimiter_of(std::string_view first_line) {
+  const bool has_comma = first_line.find(',') != std::string_view::npos;
+  return !has_comma && first_line.find(';') != std::string_view::npos ? ';' : ',';
+}
+
+bool is_error(const Diagnostic& problem) { return problem.level == Level::error; }
+
+}  // namespace
+
+void CsvRows::add(std::string_view bytes) {
+  if (reader_) return reader_->add(bytes);
+  head_ += bytes;
+  const std::size_t begin = head_.find_first_not_of("\r\n");
+  const std::size_t end = head_.find('\n', std::min(begin, head_.size()));
+  if (end == std::string::npos && head_.size() <= max_row_bytes) return;
+  delimiter_ = delimiter_of(std::string_view(head_).substr(0, end));
+  reader_.emplace(delimiter_);
+  reader_->add(std::exchange(head_, {}));
+}
+
+void CsvRows::end() {
+  ended_ = true;
+  if (!reader_) {
+    delimiter_ = delimiter_of(head_);
+    reader_.emplace(delimiter_);
+    reader_->add(std::exchange(head_, {}));
+  }
+  reader_->end();
+}
+
+bool CsvRows::opened(std::vector<Diagnostic>& told) {
+  if (opened_ || !reader_) return opened_;
+  const CsvRecord* const record = reader_->next();
+  if (record == nullptr) {
+    if (ended_) throw BadFile({{.message = "is empty"}});
+    return false;
+  }
+  if (record->torn) throw BadFile({*record->torn});
+  TableHeader header = read_header(protocol_, *record, *reader_);
+  if (std::ranges::any_of(header.problems, is_error)) throw BadFile(std::move(header.problems));
+  told = std::move(header.problems);
+  for (TableColumn& column : header.columns) {
+    has_notes_ = has_notes_ || column.use == ColumnUse::note;
+    if (column.use == ColumnUse::kept) kept_.push_back(column.name);
+    std::optional<CellReading> answers;
+    if (column.use == ColumnUse::answer) answers.emplace(protocol_, column.item);
+    columns_.push_back({std::move(column), std::move(answers)});
+  }
+  opened_ = true;
+  return true;
+}
+
+bool CsvRows::next(BatchRow& row) {
+  const CsvRecord* const record = reader_->next();
+  if (record == nullptr) return false;
+  row = {};
+  row.line = record->line;
+  if (record->torn) {
+    row.torn = true;
+    row.problems.push_back(*record->torn);
+    return true;
+  }
+  if (record->cells.size() != columns_.size()) {
+    // Cells may have moved, but not the first one.
+    if (columns_.front().header.use == ColumnUse::id) row.id = record->cells.front();
+    refuse_count(record->cells.size(), row);
+    return true;
+  }
+  for (std::size_t at = 0; at < columns_.size(); ++at) read_cell(at, record->cells[at], row);
+  return true;
+}
+
+void CsvRows::read_cell(std::size_t at, std::string_view cell, BatchRow& row) {
+  Column& column = columns_[at];
+  if (column.header.use != ColumnUse::answer || first_bad_byte(cell)) {
+    if (const auto unfit = unfit_to_copy(cell)) tell(at, "A113", *unfit, utf8_hint, row);
+  }
+  switch (column.header.use) {
+    case ColumnUse::id:
+      row.id = cell;
+      return;
+    case ColumnUse::taken:
+      row.taken = cell;
+      return;
+    case ColumnUse::note:
+      row.note = cell;
+      return;
+    case ColumnUse::kept:
+      row.kept.emplace_back(column.header.name, cell);
+      return;
+    case ColumnUse::answer:
+      break;
+  }
+  const Item item = column.header.item;
+  if (first_bad_byte(cell)) return row.answers.set(item, {Status::invalid, {}});
+  const CellReply& reply = column.answers->read(cell);
+  if (reply.mistake) {
+    tell(at, reply.mistake->code, reply.mistake->problem, reply.mistake->wanted, row);
+  }
+  row.answers.set(item, reply.answer);
+  if (std::string words = column.answers->words_of(cell, reply.answer); !words.empty()) {
+    row.words[protocol_.prompts[item.prompt].id] = std::move(words);
+  }
+}
+
+void CsvRows::tell(std::size_t at, std::string code, const Text& problem, Text hint,
+                   BatchRow& row) const {
+  row.problems.push_back({.code = std::move(code),
+                          .place = reader_->place_of(at),
+                          .message = text("{}: {}", safe_text(columns_[at].header.name), problem),
+                          .hint = std::move(hint)});
+}
+
+void CsvRows::refuse_count(std::size_t cells, BatchRow& row) const {
+  const bool comma = delimiter_ == ',';
+  const Text too_many =
+      comma ? Text("a cell with a comma in it stands in quotes, as in \"8,5\"; or write 8.5")
+            : Text("a cell with a semicolon in it stands in quotes");
+  const Text too_few = comma ? Text("write a comma for every column, also for an empty cell")
+                             : Text("write a semicolon for every column, also for an empty cell");
+  row.torn = true;
+  row.problems.push_back(
+      {.code = "A302",
+       .place = {row.line, 1, 0},
+       .message = text("{} in this row, and {} in the header",
+                       counted(static_cast<std::int64_t>(cells), "cell"), columns_.size()),
+       .hint = cells > columns_.size() ? too_many : too_few});
+}
+
+}  // namespace kneecheck

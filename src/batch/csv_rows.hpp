@@ -1,0 +1,59 @@
+// Csv rows: the rows of a CSV table, as what they answer.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "batch_row.hpp"
+#include "cell_reading.hpp"
+#include "csv_reader.hpp"
+#include "kneecheck/protocol/protocol.hpp"
+#include "kneecheck/text/safe_text.hpp"
+#include "table_header.hpp"
+
+namespace kneecheck {
+
+class CsvRows {
+ public:
+  // `protocol` must outlive this.
+  explicit CsvRows(const Protocol& protocol) : protocol_(protocol) {}
+
+  void add(std::string_view bytes);
+  void end();
+
+  // Whether the header is there, and says what it should; nothing can be read before. Throws
+  // BadFile where it is wrong. Gives what is to be told of it, once.
+  bool opened(std::vector<Diagnostic>& told);
+
+  // The next row. False: more bytes are needed, or none are left. REQUIRES: opened().
+  bool next(BatchRow& row);
+
+  // What the output has columns for. REQUIRES: opened().
+  bool has_notes() const { return has_notes_; }
+  const std::vector<std::string>& kept() const { return kept_; }
+
+ private:
+  struct Column {
+    TableColumn header;
+    std::optional<CellReading> answers;
+  };
+
+  void read_cell(std::size_t at, std::string_view cell, BatchRow& row);
+  void tell(std::size_t at, std::string code, const Text& problem, Text hint, BatchRow& row) const;
+  void refuse_count(std::size_t cells, BatchRow& row) const;
+
+  const Protocol& protocol_;
+  std::string head_;                 // until it is known what parts the columns
+  std::optional<CsvReader> reader_;  // once that is known
+  bool opened_ = false;
+  bool ended_ = false;
+  char delimiter_ = ',';
+  std::vector<Column> columns_;
+  bool has_notes_ = false;
+  std::vector<std::string> kept_;
+};
+
+}  // namespace kneecheck

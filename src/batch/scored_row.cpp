@@ -1,0 +1,33 @@
+#include "scored_row.hpp"
+
+namespace kneecheck {
+
+std::string_view status_word(RowStatus status) {
+  switch (status) {
+    case RowStatus::ok:
+      return "ok";
+    case RowStatus::partial:
+      return "partial";
+    case RowStatus::error:
+      break;
+  }
+  return "error";
+}
+
+std::string problem_words(const Diagnostic& problem) {
+  return problem.code + " " + problem.message.str();
+}
+
+std::string target_name(const Protocol& protocol, Target target) {
+  return sided_name(protocol.imbalances[target.imbalance].id, target.side);
+}
+
+std::vector<const TargetScore*> top_signs(const Assessment& assessment) {
+  std::vector<const TargetScore*> top;
+  for (const Result& result : assessment.results) {
+    if (top.size() < most_top && result.verdict == Verdict::sign) top.push_back(&result.score);
+  }
+  return top;
+}
+
+}  // namespace kneecheck

@@ -1,0 +1,35 @@
+// A3xx: tables of answers.
+#include <string>
+
+#include "cases.hpp"
+#include "kneecheck/protocol/loader.hpp"
+#include "support/batch_run.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+std::vector<Diagnostic> look_at_table(std::string_view source) {
+  return batch_of(load_protocol(base_protocol()), source).problems;
+}
+
+const std::string endless = "¦r1," + std::string(1 << 20, '0');
+
+const FindingCase in_tables[] = {
+    {"A301", "story", "¦plank",
+     "column 10 is called \"plank\", as column 5 is | take one of them out, or give it another "
+     "name",
+     "x_plank"},
+    {"A302", "8.5,9,", "8,5,9,",
+     "11 cells in this row, and 10 in the header | a cell with a comma in it stands in quotes, as "
+     "in \"8,5\"; or write 8.5",
+     "\"8,5\",9,"},
+    {"A303", "r1", endless,
+     "this row is longer than 1 MiB | a quote that is never closed takes in everything behind it",
+     "r11"},
+};
+
+}  // namespace
+
+CaseGroup table_cases() { return {"base_table.csv", look_at_table, in_tables}; }
+
+}  // namespace kneecheck::testing
