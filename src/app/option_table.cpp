@@ -204,6 +204,8 @@ constexpr OptionEntry entries[] = {
      set<&Options::protocol>},
     {batch, "--in", "FORMAT", "rows as csv or jsonl (as they begin)", nullptr, in_formats},
     {batch, "--out", "FORMAT", "scores as csv or jsonl (as the rows)", nullptr, out_formats},
+    {batch, "--full", "", "with each row its whole report (JSON Lines out)",
+     set_flag<&Options::batch, &BatchRules::full>},
     {batch, "--lenient", "", "score a row without its bad answers",
      set_flag<&Options::batch, &BatchRules::lenient>},
     {batch, "--fail-fast", "", "stop at the first bad row",

@@ -228,6 +228,13 @@ void check(Options& options) {
   if (options.csv && options.form != ShowForm::sheet) {
     throw wrong_usage("--csv: is for --template", "kneecheck show --template --csv");
   }
+  if (options.batch.full) {
+    if (options.batch.out == RowFormat::csv) {
+      throw wrong_usage("--full and --out csv exclude each other: no cell holds a report");
+    }
+    options.batch.out = RowFormat::json_lines;
+    options.batch.program_version = KNEECHECK_VERSION;
+  }
   const bool has_default = options.command == CommandName::run ||
                            options.command == CommandName::show ||
                            options.command == CommandName::batch;

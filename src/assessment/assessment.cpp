@@ -8,6 +8,7 @@
 #include "kneecheck/assessment/evidence.hpp"
 #include "kneecheck/assessment/plan.hpp"
 #include "kneecheck/assessment/ranking.hpp"
+#include "kneecheck/assessment/row_assessor.hpp"
 #include "kneecheck/assessment/week.hpp"
 
 namespace kneecheck {
@@ -63,13 +64,11 @@ std::vector<SideBySide> side_by_side(const Answered& answered, Explanation expla
   return pairs;
 }
 
-}  // namespace
-
-Assessment Assessor::assess(const Answers& answers, Explanation explanation) const {
-  const Course course(protocol_, answers);
-  const Answered answered{protocol_, answers, course};
+// What became of the items, without the results.
+Assessment unranked(const Answered& answered) {
+  const Course& course = answered.course;
   Assessment assessment;
-  assessment.flags = most_urgent_first(protocol_, course.flags());
+  assessment.flags = most_urgent_first(answered.protocol, course.flags());
   assessment.remarks = course.remarks();
   assessment.pain_limit = course.pain_limit();
   assessment.pain_refer = course.pain_refer();
@@ -79,6 +78,24 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
   assessment.asked =
       static_cast<int>(assessment.items.size()) - assessment.counts[ItemStatus::not_asked];
   assessment.outcome = outcome_of(course, assessment.counts);
+  return assessment;
+}
+
+}  // namespace
+
+Assessment RowAssessor::assess(const Answers& answers) const {
+  const Course course(protocol_, answers);
+  Assessment assessment = unranked({protocol_, answers, course});
+  if (course.stop()) return assessment;
+  assessment.results =
+      rank_alone(protocol_.scoring, scorer_.score(answers, course, Explanation::none));
+  return assessment;
+}
+
+Assessment Assessor::assess(const Answers& answers, Explanation explanation) const {
+  const Course course(protocol_, answers);
+  const Answered answered{protocol_, answers, course};
+  Assessment assessment = unranked(answered);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
   assessment.results = rank(answered, scorer_.score(answers, course, explanation));

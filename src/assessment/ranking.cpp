@@ -64,8 +64,7 @@ std::optional<OtherSide> other_side_of(const Answered& answered, const Result& r
 
 }  // namespace
 
-std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores) {
-  const Scoring& scoring = answered.protocol.scoring;
+std::vector<Result> rank_alone(const Scoring& scoring, std::vector<TargetScore> scores) {
   // Scores come in the order of imbalances, left before right, and what is equal stays so.
   std::ranges::stable_sort(
       scores, [](const TargetScore& a, const TargetScore& b) { return rank_key(a) < rank_key(b); });
@@ -82,6 +81,11 @@ std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scor
     result.score = std::move(score);
     results.push_back(std::move(result));
   }
+  return results;
+}
+
+std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores) {
+  std::vector<Result> results = rank_alone(answered.protocol.scoring, std::move(scores));
   for (Result& result : results) result.other_side = other_side_of(answered, result, results);
   return results;
 }

@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "csv_rows.hpp"
 #include "csv_writer.hpp"
+#include "json_rows.hpp"
+#include "json_writer.hpp"
 #include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/assessment/row_assessor.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/encoding.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -20,6 +25,8 @@ namespace {
 
 // So many bytes are written at once where more input waits.
 constexpr std::size_t full_bytes = 1 << 16;
+// So many blanks may stand before the first row while it is not known what it is.
+constexpr std::size_t max_blank = 1 << 16;
 
 // One run over a stream.
 class Run {
@@ -28,33 +35,50 @@ class Run {
       : protocol_(protocol),
         rules_(rules),
         streams_(streams),
-        assessor_(protocol),
-        rows_(protocol) {}
+        row_assessor_(protocol),
+        assessor_(protocol) {}
 
   Tally run() {
-    bool ended = !begin();
-    while (true) {
-      if (ended) rows_.end();
-      take_rows();
-      if (ended || tally_.stopped) break;
-      if (!streams_.has_more()) flush();
-      std::string bytes;
-      ended = !read(bytes);
-      rows_.add(bytes);
+    std::string head;
+    bool ended = !read_head(head);
+    if (const auto problem = encoding_problem(head)) throw BadFile({*problem});
+    const std::string_view text = without_byte_order_mark(head);
+    const bool is_json = text.substr(0, text.find_first_not_of(" \t\r\n") + 1).ends_with('{');
+    const RowFormat format = rules_.in.value_or(is_json ? RowFormat::json_lines : RowFormat::csv);
+    if (format == RowFormat::json_lines) {
+      run_over(JsonRows(protocol_), format, text, ended);
+    } else {
+      run_over(CsvRows(protocol_), format, text, ended);
     }
-    flush();
     return tally_;
   }
 
  private:
-  // Looks at the first bytes. False: there is nothing behind them.
-  bool begin() {
-    std::string head;
+  template <typename Rows>
+  void run_over(Rows rows, RowFormat format, std::string_view head, bool ended) {
+    rows.add(head);
+    while (true) {
+      if (ended) rows.end();
+      take_rows(rows, rules_.out.value_or(format));
+      if (ended || tally_.stopped) break;
+      if (!streams_.has_more()) flush();
+      std::string bytes;
+      ended = !read(bytes);
+      rows.add(bytes);
+    }
+    flush();
+  }
+
+  // Reads until it can be told what the bytes are. False: there is nothing behind them.
+  bool read_head(std::string& head) {
     bool more = true;
-    while (more && head.size() < 4) more = read(head);
-    if (const auto problem = encoding_problem(head)) throw BadFile({*problem});
-    rows_.add(without_byte_order_mark(head));
+    while (more && (head.size() < 4 || is_blank(head))) more = read(head);
     return more;
+  }
+
+  static bool is_blank(std::string_view head) {
+    return head.size() <= max_blank &&
+           without_byte_order_mark(head).find_first_not_of(" \t\r\n") == std::string_view::npos;
   }
 
   bool read(std::string& bytes) {
@@ -67,15 +91,20 @@ class Run {
     }
   }
 
-  void take_rows() {
+  template <typename Rows>
+  void take_rows(Rows& rows, RowFormat out) {
     if (!writer_) {
       std::vector<Diagnostic> told;
-      if (!rows_.opened(told)) return;
+      if (!rows.opened(told)) return;
       for (const Diagnostic& problem : told) streams_.tell(problem);
-      writer_.emplace(protocol_, rules_, rows_.has_notes(), rows_.kept());
-      writer_->write_header(out_);
+      if (out == RowFormat::json_lines) {
+        writer_.emplace(JsonWriter(protocol_, rules_));
+      } else {
+        writer_.emplace(CsvWriter(protocol_, rules_, rows.has_notes(), rows.kept()));
+      }
+      std::visit([this](const auto& writer) { writer.write_header(out_); }, *writer_);
     }
-    while (!tally_.stopped && rows_.next(row_)) {
+    while (!tally_.stopped && rows.next(row_)) {
       take(row_);
       if (out_.size() >= full_bytes) flush();
     }
@@ -89,11 +118,12 @@ class Run {
       tally_.stopped = tally_.failed == rules_.most_errors;
     } else {
       if (scored.status == RowStatus::partial) ++tally_.in_part;
-      scored.assessment = assessor_.assess(row.answers, Explanation::none);
+      scored.assessment =
+          rules_.full ? assessor_.assess(row.answers) : row_assessor_.assess(row.answers);
       if (!scored.assessment->flags.empty()) ++tally_.red_flags;
     }
     tell_problems(scored);
-    writer_->write(scored, out_);
+    std::visit([&](auto& writer) { writer.write(scored, out_); }, *writer_);
   }
 
   RowStatus status_of(const BatchRow& row) const {
@@ -116,9 +146,9 @@ class Run {
   const Protocol& protocol_;
   const BatchRules& rules_;
   const RowStreams& streams_;
-  Assessor assessor_;
-  CsvRows rows_;
-  std::optional<CsvWriter> writer_;
+  RowAssessor row_assessor_;
+  Assessor assessor_;                                          // for whole reports
+  std::optional<std::variant<CsvWriter, JsonWriter>> writer_;  // once there is a header
   BatchRow row_;
   std::string out_;
   Tally tally_;

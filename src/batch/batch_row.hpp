@@ -3,8 +3,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
@@ -12,12 +10,19 @@
 
 namespace kneecheck {
 
+// What is copied to the output: a column or key that begins with x_.
+struct KeptValue {
+  std::string name;
+  std::string value;
+  bool is_json = false;  // else words
+};
+
 struct BatchRow {
   int line = 0;  // of the file, where it begins
   std::string id;
   std::string taken;
   std::string note;
-  std::vector<std::pair<std::string, std::string>> kept;  // x_..., in file order: names, values
+  std::vector<KeptValue> kept;  // in file order
   Answers answers;
   std::map<std::string, std::string> words;  // of text prompts, by prompt id
   // Bad answers, which are invalid among `answers`; or, where the row is torn, why.

@@ -28,7 +28,7 @@ void on_cell(void* bytes, std::size_t size, void* data) {
 void on_row(int, void* data) { static_cast<CsvCells*>(data)->row_ended = true; }
 
 // How many bytes the parser took: all of them, unless the next one may not stand there.
-std::size_t parse(csv_parser& parser, std::string_view bytes, CsvCells& cells) {
+std::size_t feed(csv_parser& parser, std::string_view bytes, CsvCells& cells) {
   const std::size_t taken = csv_parse(&parser, bytes.data(), bytes.size(), on_cell, on_row, &cells);
   if (taken < bytes.size() && csv_error(&parser) != CSV_EPARSE) throw std::bad_alloc();
   return taken;
@@ -36,7 +36,7 @@ std::size_t parse(csv_parser& parser, std::string_view bytes, CsvCells& cells) {
 
 bool has_odd_quotes(std::string_view bytes) { return std::ranges::count(bytes, '"') % 2 != 0; }
 
-bool is_blank(std::string_view line) {
+bool is_blank_line(std::string_view line) {
   return line.find_first_not_of("\r\n") == std::string_view::npos;
 }
 
@@ -81,7 +81,7 @@ const CsvRecord* CsvReader::next() {
     taken_ += piece->bytes.size();
     seen_ = taken_;
     if (piece->ends_line) ++line_;
-    if (skipping_ || (begins && is_blank(piece->bytes))) {
+    if (skipping_ || (begins && is_blank_line(piece->bytes))) {
       if (skipping_) skip(*piece);
       begin_ = taken_;
       continue;
@@ -101,7 +101,7 @@ void CsvReader::take(const Piece& piece) {
     return tear("A303", 0, "this row is longer than 1 MiB",
                 "a quote that is never closed takes in everything behind it");
   }
-  const std::size_t parsed = parse(parser_, piece.bytes, cells_);
+  const std::size_t parsed = feed(parser_, piece.bytes, cells_);
   if (parsed < piece.bytes.size()) {
     return tear("A302", raw().size() - piece.bytes.size() + parsed,
                 "a quote stands in the middle of a cell", how_to_quote);
@@ -153,7 +153,7 @@ Place CsvReader::place_of(std::size_t cell) const {
   CsvCells cells;
   std::size_t offset = 0;
   while (cells.ends.size() < cell && offset < record_.raw.size()) {
-    parse(parser, record_.raw.substr(offset, 1), cells);
+    feed(parser, record_.raw.substr(offset, 1), cells);
     ++offset;
   }
   csv_free(&parser);

@@ -103,7 +103,7 @@ void CsvRows::read_cell(std::size_t at, std::string_view cell, BatchRow& row) {
       row.note = cell;
       return;
     case ColumnUse::kept:
-      row.kept.emplace_back(column.header.name, cell);
+      row.kept.push_back({column.header.name, std::string(cell)});
       return;
     case ColumnUse::answer:
       break;

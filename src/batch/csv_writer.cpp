@@ -74,7 +74,7 @@ void CsvWriter::write(const ScoredRow& scored, std::string& out) {
   for (std::size_t at = 0; at < kept_.size(); ++at) {
     out += ',';
     // A row that is torn has none.
-    if (at < row.kept.size()) write_copied(row.kept[at].second, out);
+    if (at < row.kept.size()) write_copied(row.kept[at].value, out);
   }
   out += ',';
   if (!row.problems.empty()) {

@@ -23,7 +23,7 @@ enum class ColumnUse {
 struct TableColumn {
   ColumnUse use = ColumnUse::kept;
   std::string name;
-  Item item;  // of an answer
+  Item item = {};  // of an answer
 };
 
 struct TableHeader {

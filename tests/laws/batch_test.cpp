@@ -1,0 +1,158 @@
+// Whatever the protocol and the answers: a row of a table is scored as its sheet is, and a sheet
+// made of a row says what the row said.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/assessment.hpp"
+#include "kneecheck/assessment/row_assessor.hpp"
+#include "kneecheck/report/json_words.hpp"
+#include "laws/law.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+
+using namespace kneecheck;
+using namespace kneecheck::testing;
+
+namespace {
+
+constexpr std::uint64_t batch_protocols = law_cases / 20;  // 100 of them
+constexpr int batch_rows = 250;                            // for each protocol
+
+// The words of the cell that says this answer.
+std::string cell_words(const Prompt& prompt, Answer answer) {
+  const std::string value = answer.value ? value_words(prompt, *answer.value) : "";
+  switch (answer.status) {
+    case Status::answered:
+      return prompt.kind == Kind::text ? "some words" : value;
+    case Status::hurt:
+      return value + " hurt";
+    case Status::skipped:
+      return "-";
+    case Status::unsure:
+      return "unsure";
+    case Status::pain:
+      return answer.value ? value + " pain" : "pain";
+    case Status::not_reached:
+    case Status::invalid:
+      break;
+  }
+  return "";
+}
+
+std::vector<Item> answered_items(const Protocol& protocol) {
+  std::vector<Item> items;
+  for (const Item item : items_of(protocol)) {
+    if (protocol.prompts[item.prompt].kind != Kind::info) items.push_back(item);
+  }
+  return items;
+}
+
+// Answers that a cell can say.
+Answers sayable(const Protocol& protocol, std::uint64_t seed) {
+  Answers answers = random_answers(protocol, seed);
+  for (const Item item : answered_items(protocol)) {
+    if (answers.get(item).status == Status::invalid) answers.set(item, {});
+  }
+  return answers;
+}
+
+std::string header_of(const Protocol& protocol) {
+  std::string header = "id";
+  for (const Item item : answered_items(protocol)) header += "," + item_name(protocol, item);
+  return header + "\n";
+}
+
+std::string row_of(const Protocol& protocol, const Answers& answers) {
+  std::string row = "r";
+  for (const Item item : answered_items(protocol))
+    row += ",\"" + cell_words(protocol.prompts[item.prompt], answers.get(item)) + "\"";
+  return row + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("every row of a table has the scores, ranks and outcome of its sheet's report") {
+  for (std::uint64_t seed = 1; seed <= batch_protocols; ++seed) {
+    const Protocol protocol = random_protocol(seed, {.untidy_both = true});
+    std::string table = header_of(protocol);
+    for (std::uint64_t row = 1; row <= batch_rows; ++row)
+      table += row_of(protocol, sayable(protocol, seed * batch_rows + row));
+    const BatchRun run = batch_of(protocol, table);
+    CAPTURE(seed, table.substr(0, 400));
+    REQUIRE(run.told.empty());
+    REQUIRE(run.tally.rows == batch_rows);
+    for (std::uint64_t row = 1; row <= batch_rows; ++row) {
+      CAPTURE(row);
+      const Answers answers = sayable(protocol, seed * batch_rows + row);
+      const Assessment assessment = Assessor(protocol).assess(answers);
+      REQUIRE(cell(run, row, "outcome") == *json_word(assessment.outcome));
+      REQUIRE(cell(run, row, "asked") == std::to_string(assessment.asked));
+      REQUIRE(cell(run, row, "answered") ==
+              std::to_string(assessment.counts[ItemStatus::answered]));
+      std::size_t place = 1;
+      for (const Result& result : assessment.results) {
+        const Target target = result.score.target;
+        const std::string name = sided_name(protocol.imbalances[target.imbalance].id, target.side);
+        REQUIRE(cell(run, row, name + ".score") == std::to_string(result.score.score));
+        REQUIRE(cell(run, row, name + ".could_be") == std::to_string(result.score.could_be));
+        if (result.verdict == Verdict::sign && place <= 3)
+          REQUIRE(cell(run, row, "top" + std::to_string(place++)) == name);
+      }
+      if (place <= 3) REQUIRE(cell(run, row, "top" + std::to_string(place)).empty());
+    }
+  }
+}
+
+TEST_CASE("from a table to a sheet and back again, no answer is lost") {
+  for (std::uint64_t seed = 1; seed <= law_cases / 4; ++seed) {
+    const Protocol protocol = random_protocol(seed, {});
+    const Answers answers = sayable(protocol, seed);
+    Sheet sheet;
+    sheet.answers = answers;
+    for (const Item item : answered_items(protocol)) {
+      const bool in_words = protocol.prompts[item.prompt].kind == Kind::text;
+      if (in_words && answers.get(item).status == Status::answered)
+        sheet.words[protocol.prompts[item.prompt].id] = "some words";
+    }
+    const std::string written = written_sheet(protocol, sheet, "kneecheck 1.0.0");
+    const Sheet read = read_sheet(protocol, written).sheet;
+    CAPTURE(seed, written);
+    REQUIRE(read.answers == answers);
+    const std::string row = row_of(protocol, read.answers);
+    REQUIRE(row == row_of(protocol, answers));
+    const BatchRun from_row =
+        batch_of(protocol, header_of(protocol) + row, {.out = RowFormat::json_lines, .full = true});
+    REQUIRE(from_row.told.empty());
+    // What the row says is what the sheet said, answer by answer.
+    const Assessment assessment = Assessor(protocol).assess(answers);
+    for (const ItemResult& item : assessment.items) {
+      const std::string status(*json_word(item.status));
+      REQUIRE(from_row.out.find("\"status\":\"" + status + "\"") != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("what a row tells of its answers is what their assessment tells") {
+  for (std::uint64_t seed = 1; seed <= law_cases; ++seed) {
+    CAPTURE(seed);
+    const Protocol protocol = random_protocol(seed, {});
+    const Answers answers = random_answers(protocol, seed);
+    Assessment whole = Assessor(protocol).assess(answers, Explanation::none);
+    for (Result& result : whole.results) {
+      result.other_side.reset();
+      result.noted = false;
+    }
+    whole.nothing_stands_out = false;
+    whole.differences.clear();
+    whole.next.reset();
+    whole.plan.reset();
+    whole.plan_left_out.clear();
+    whole.circuit.reset();
+    whole.circuit_left_out.clear();
+    REQUIRE(RowAssessor(protocol).assess(answers) == whole);
+  }
+}
