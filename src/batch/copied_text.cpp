@@ -1,3 +1,4 @@
+// One rule for what is copied, because rows of both formats and both writers go by it.
 #include "copied_text.hpp"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// What both writers say of a row stands here, so that they say it alike.
 #include "scored_row.hpp"
 
 namespace kneecheck {

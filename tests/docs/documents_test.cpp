@@ -173,7 +173,7 @@ TEST_CASE("--help and the manual page name the same options") {
   const std::regex option(R"((--[a-z][a-z-]+))");
   std::set<std::string> shown = all_matches(help.out, option);
   for (const char* command :
-       {"resume", "report", "compare", "history", "circuit", "lint", "show", "schema"}) {
+       {"resume", "report", "compare", "history", "circuit", "lint", "show", "batch", "schema"}) {
     const Outcome more = run({command, "--help"});
     REQUIRE(more.status == 0);
     shown.merge(all_matches(more.out, option));
