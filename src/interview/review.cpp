@@ -95,18 +95,12 @@ std::optional<Command> command_in(const Interview& interview, std::string_view w
   return command ? std::optional(*command) : std::nullopt;
 }
 
-// Of a comparison that asks for the better side, which is the worse: the report speaks of that.
-Text worse_of_better(const Prompt& prompt, Answer answer) {
-  if (answer.status != Status::answered || !answer.value) return {};
-  const Side worse = worse_side(prompt, *answer.value);
-  return worse == Side::whole ? Text() : text("so the {} side is the worse one", side_words(worse));
-}
-
 }  // namespace
 
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
-  if (prompt.names_better) return worse_of_better(prompt, answers.get({index, Side::whole}));
+  if (const Text worse = worse_of_better(prompt, answers.get({index, Side::whole})); !worse.empty())
+    return "so " + worse;
   if (!prompt.per_side || !prompt.worse) return {};
   const Answer left = answers.get({index, Side::left});
   const Answer right = answers.get({index, Side::right});

@@ -43,10 +43,8 @@ Text answer_told(const AssessedSheet& about, const ItemResult& result) {
 Text meaning_words(const Prompt& prompt, const ItemResult& result) {
   if (prompt.kind == Kind::scale && !prompt.label_high.empty())
     return text(", where {} is {}", prompt.max, safe_text(prompt.label_high));
-  const bool compares = prompt.kind == Kind::compare;
-  const Side worse = compares ? worse_side(prompt, result.answer.value.value_or(0)) : Side::whole;
-  if (worse == Side::whole) return {};
-  return text("; the {} side is the worse one", side_words(worse));
+  const Text worse = worse_of_better(prompt, result.answer);
+  return worse.empty() ? Text() : "; " + worse;
 }
 
 void write_one_answer(Page& page, std::string_view title, const Text& said) {

@@ -138,6 +138,12 @@ Text worse_words(const Prompt& prompt, const SideBySide& pair) {
              : Text("worse");
 }
 
+Text worse_of_better(const Prompt& prompt, Answer answer) {
+  if (!prompt.names_better || answer.status != Status::answered || !answer.value) return {};
+  const Side worse = worse_side(prompt, *answer.value);
+  return worse == Side::whole ? Text() : text("the {} side is the worse one", side_words(worse));
+}
+
 Text reason_words(ItemStatus reason) {
   return phrase_for(reason,
                     {"stopped by pain", "it hurt", "left out for safety", "skipped", "not sure",

@@ -131,7 +131,7 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
   write_other_warnings(page, other_titles(warnings), extent);
   if (about.assessment.stop) return;
   write_signs(page, about, extent);
-  page.gap();
+  page.heading("This week");
   write_this_week(page, about);
   if (is_tested_again(about.assessment)) {
     page.say(with_command(text("Test again {}:", retest_words(about.protocol, about.sheet)),

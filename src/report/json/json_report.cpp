@@ -111,7 +111,11 @@ void write_exercises(JsonReport& report) {
     named.insert(item.exercise);
   for (const Station& station : assessment.circuit.value_or(std::vector<Station>()))
     named.insert(station.exercise);
-  for (const auto* const left_out : {&assessment.plan_left_out, &assessment.circuit_left_out})
+  const Week week = assessment.week.value_or(Week());
+  for (const WeekItem& item : week.items)
+    if (item.exercise) named.insert(*item.exercise);
+  for (const auto* const left_out :
+       {&assessment.plan_left_out, &assessment.circuit_left_out, &week.base_left_out})
     for (const LeftOut& one : *left_out) named.insert(one.exercise);
   write_objects(report, "exercises", named, [&](ExerciseIndex index) {
     const Exercise& exercise = report.protocol.exercises[index];
