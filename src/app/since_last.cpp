@@ -1,3 +1,5 @@
+// Apart from `kneecheck compare`, which finds both sessions on the disk and tells what is odd in
+// them.
 #include "app/since_last.hpp"
 
 #include "app/environment.hpp"

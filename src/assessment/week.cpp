@@ -145,6 +145,10 @@ Week make_week(const Answered& answered, const Planned& planned,
   return week;
 }
 
+bool grows(const Week& week) {
+  return std::ranges::any_of(week.items, [](const WeekItem& item) { return !item.base; });
+}
+
 Days run_days(const Protocol& protocol, const Week& week) {
   Days days{};
   for (int day = 0; day < days_of_week; ++day) {

@@ -12,11 +12,6 @@
 namespace kneecheck {
 namespace {
 
-// Whether there is more than the base routine, which stays as it is.
-bool has_plan(const Week& week) {
-  return std::ranges::any_of(week.items, [](const WeekItem& item) { return !item.base; });
-}
-
 // Which of the two the strength work is: the circuit, or single exercises.
 void write_either_or(Page& page, const AssessedSheet& about, const Week& week) {
   const Protocol& protocol = about.protocol;
@@ -105,7 +100,7 @@ Text changes_words(const AssessedSheet& about, const Phase& phase, const Phase* 
 
 void write_growth(Page& page, const AssessedSheet& about) {
   const std::vector<Phase>& phases = about.protocol.plan.phases;
-  if (phases.empty() || !has_plan(about.assessment.week.value())) return;
+  if (phases.empty() || !grows(about.assessment.week.value())) return;
   page.heading("How it grows, until you test again");
   const Phase* before = nullptr;
   for (const Phase& phase : phases) {
@@ -129,8 +124,8 @@ void write_week(Page& page, const AssessedSheet& about) {
   if (!assessment.week || assessment.week->items.empty()) return;
   const Week& week = *assessment.week;
   const Phase* const first = phase_of(about.protocol.plan, 1);
-  const bool grows = first != nullptr && has_plan(week);
-  page.heading(grows ? text("Your week, in {}", weeks_words(first->weeks)) : Text("Your week"));
+  const bool changes = first != nullptr && grows(week);
+  page.heading(changes ? text("Your week, in {}", weeks_words(first->weeks)) : Text("Your week"));
   for (const DayGroup& group : day_groups(about)) {
     const Text what = group.minutes == 0
                           ? group.names

@@ -153,6 +153,7 @@ TEST_CASE("what a row tells of its answers is what their assessment tells") {
     whole.plan_left_out.clear();
     whole.circuit.reset();
     whole.circuit_left_out.clear();
+    whole.week.reset();
     REQUIRE(RowAssessor(protocol).assess(answers) == whole);
   }
 }

@@ -52,8 +52,6 @@ alone = "moderate"
 label_words = { none = "clear", slight = "mild", moderate = "marked", strong = "severe" }
 [safety]
 refer = "See someone."
-[plan]
-after = { better = "Go on.", same = "Wait.", worse = "Do less." }
 [[prompt]]
 id = "sore"
 kind = "yes_no"
@@ -136,6 +134,7 @@ dose = { reps = 10, rep_s = 4, per_week = 3 }
 leave_out_if = [{ prompt = "plank", pain = true }, { prompt = "sore", unsure = true }]
 instead = "stretch"
 [plan]
+after = { better = "Go on.", same = "Wait.", worse = "Do less." }
 retest_days = 7
 base = ["stretch"]
 base_dose = { hold_s = 30, per_week = 4 }

@@ -21,11 +21,12 @@ namespace {
 const std::set<std::string> exempt = {
     // versions, ids, digests
     "schema", "schema_version", "program", "language", "scoring", "wording", "changes", "id",
-    "prompt", "imbalance", "exercise", "cite", "code", "message", "warnings", "taken_with_version",
+    "prompt", "imbalance", "exercise", "trained_by_circuit", "done_by_circuit", "cite", "code",
+    "message", "warnings", "taken_with_version",
     // words that the text says otherwise
     "outcome", "labels", "label_words", "label", "could_be_label", "action", "because", "urgency",
-    "status", "kind", "type", "reason", "verdict", "side", "worse", "instead", "unit", "per_week",
-    "taken", "counts",
+    "status", "day", "kind", "type", "reason", "verdict", "side", "worse", "instead", "unit",
+    "per_week", "taken", "counts",
     // how a sum came about, and scores of what is no sign
     "score", "could_be", "points", "could_add", "coverage", "checks", "rank", "signs",
     // said where it counts, as a sentence or a word: answers that were not reached have no line

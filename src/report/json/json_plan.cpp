@@ -124,7 +124,9 @@ void write_week(JsonReport& report, const Week& week) {
 void write_phases(JsonReport& report) {
   const Protocol& protocol = report.protocol;
   const Assessment& assessment = report.assessment;
-  write_objects(report, "phases", protocol.plan.phases, [&](const Phase& phase) {
+  std::vector<Phase> phases = protocol.plan.phases;
+  if (!grows(assessment.week.value())) phases.clear();
+  write_objects(report, "phases", phases, [&](const Phase& phase) {
     report.key("from").value(phase.weeks.from);
     report.key("to").value(phase.weeks.to);
     report.key("says").words_or_null(phase.says);
