@@ -74,8 +74,8 @@ void offer_parts(const AssessedSheet& about, LookOptions look,
                            : std::ranges::find(offer.words, words) != offer.words.end();
     });
     if (found == std::end(offers)) {
-      person.warn(text("type p, e, a, s, {}or q, and press Enter (you typed {})",
-                       since ? Text("c ") : Text(), shown(*line)));
+      person.warn(
+          text("type one of the letters below, and press Enter (you typed {})", quoted(*line)));
       continue;
     }
     show(found->part);

@@ -145,8 +145,16 @@ Week make_week(const Answered& answered, const Planned& planned,
   return week;
 }
 
-bool grows(const Week& week) {
-  return std::ranges::any_of(week.items, [](const WeekItem& item) { return !item.base; });
+bool grows(const Protocol& protocol, const Week& week) {
+  return std::ranges::any_of(week.items, [&](const WeekItem& item) {
+    if (item.base) return false;
+    if (!item.exercise) return true;
+    const ExerciseKind kind = protocol.exercises[*item.exercise].kind;
+    if (kind == ExerciseKind::strength || kind == ExerciseKind::core) return true;
+    return std::ranges::any_of(protocol.plan.phases, [&](const Phase& phase) {
+      return dose_in(protocol, item, &phase) != dose_in(protocol, item, nullptr);
+    });
+  });
 }
 
 Days run_days(const Protocol& protocol, const Week& week) {

@@ -181,6 +181,7 @@ void write_circuit(Page& page, const AssessedSheet& about) {
   page.heading(safe_text(circuit.title));
   if (!circuit.warm_up.empty()) page.say("Warm up: " + safe_text(circuit.warm_up));
   page.say(circuit_words(circuit, stations.size()));
+  page.say("kneecheck circuit leads through it on the clock, where the session is saved.");
   write_left_out(page, about, left_out_of_circuit_only(about.assessment));
 
   const int number_width = stations.size() < 10 ? 3 : 4;

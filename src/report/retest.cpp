@@ -30,17 +30,21 @@ Text retest_words(const Protocol& protocol, const Sheet& sheet) {
                      : text("on {}", safe_text(day));
 }
 
-Text retest_command(const Protocol& protocol) {
+Text retest_command(const Protocol& protocol, const Sheet& sheet) {
   const About& about = protocol.about;
-  if (!protocol.built_in) return "kneecheck -p FILE";
-  Text command = about.id == builtin_files().front().name
-                     ? Text("kneecheck")
-                     : text("kneecheck -p {}", safe_text(about.id));
+  Text command = "kneecheck";
+  if (!protocol.built_in) {
+    command += " -p FILE";
+  } else if (about.id != builtin_files().front().name) {
+    command += text(" -p {}", safe_text(about.id));
+  }
   const bool is_translated =
       std::ranges::any_of(builtin_translations(), [&](const BuiltinTranslation& one) {
         return one.protocol == about.id && one.language == about.language;
       });
-  if (is_translated) command += text(" --lang {}", safe_text(about.language));
+  if (protocol.built_in && is_translated) command += text(" --lang {}", safe_text(about.language));
+  // The sessions of one person are compared.
+  if (!sheet.person.empty()) command += text(" --for {}", as_typed(sheet.person));
   return command;
 }
 

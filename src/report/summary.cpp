@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entries.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -123,6 +124,15 @@ void write_signs(Page& page, const AssessedSheet& about, const Extent& extent) {
   }
 }
 
+// What the pain of the day means for the week: its questions say so.
+void write_pain_first(Page& page, const AssessedSheet& about) {
+  for (const RaisedRemark& raised : about.assessment.remarks) {
+    const std::optional<Role> role = about.protocol.prompts[raised.item.prompt].role;
+    if (raised.is_flag || (role != Role::pain_before && role != Role::pain_after)) continue;
+    page.say(safe_text(sentence_of(about.protocol, about.sheet.answers, raised)), 0, Ink::bold);
+  }
+}
+
 void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) {
   const std::vector<Warning> warnings = warnings_of(about);
   write_title(page, about, extent);
@@ -131,11 +141,14 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
   write_other_warnings(page, other_titles(warnings), extent);
   if (about.assessment.stop) return;
   write_signs(page, about, extent);
+  if (about.assessment.counts[ItemStatus::hurt] + about.assessment.counts[ItemStatus::pain] > 0)
+    page.say("Tests that hurt are not judged: what they are for is not known.");
   page.heading("This week");
+  write_pain_first(page, about);
   write_this_week(page, about);
   if (is_tested_again(about.assessment)) {
     page.say(with_command(text("Test again {}:", retest_words(about.protocol, about.sheet)),
-                          retest_command(about.protocol), page.look().width));
+                          retest_command(about.protocol, about.sheet), page.look().width));
   }
 }
 

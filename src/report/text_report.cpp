@@ -59,7 +59,8 @@ void write_evidence_part(Page& page, const AssessedSheet& about) {
   write_sides(page, about);
   write_watched(page, about);
   write_without_sign(page, about);
-  if (!about.assessment.next) return;
+  // Who is sent on first is not to test further.
+  if (!about.assessment.next || !about.assessment.plan) return;
   page.gap();
   page.say(text("The missing test that would settle most: {}.",
                 item_words(about.protocol, *about.assessment.next)));

@@ -108,6 +108,7 @@ void write_this_week(Page& page, const AssessedSheet& about) {
     return;
   }
   const std::vector<DayGroup> groups = day_groups(about);
+  if (groups.empty()) page.say("No exercises: nothing is planned from these answers.");
   for (std::size_t at = 0; at < groups.size(); ++at) {
     if (at + 1 == most_lines && groups.size() > most_lines) {
       page.say("The other days: as the plan says.");

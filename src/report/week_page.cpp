@@ -100,7 +100,7 @@ Text changes_words(const AssessedSheet& about, const Phase& phase, const Phase* 
 
 void write_growth(Page& page, const AssessedSheet& about) {
   const std::vector<Phase>& phases = about.protocol.plan.phases;
-  if (phases.empty() || !grows(about.assessment.week.value())) return;
+  if (phases.empty() || !grows(about.protocol, about.assessment.week.value())) return;
   page.heading("How it grows, until you test again");
   const Phase* before = nullptr;
   for (const Phase& phase : phases) {
@@ -124,7 +124,7 @@ void write_week(Page& page, const AssessedSheet& about) {
   if (!assessment.week || assessment.week->items.empty()) return;
   const Week& week = *assessment.week;
   const Phase* const first = phase_of(about.protocol.plan, 1);
-  const bool changes = first != nullptr && grows(week);
+  const bool changes = first != nullptr && grows(about.protocol, week);
   page.heading(changes ? text("Your week, in {}", weeks_words(first->weeks)) : Text("Your week"));
   for (const DayGroup& group : day_groups(about)) {
     const Text what = group.minutes == 0

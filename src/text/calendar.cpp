@@ -10,7 +10,7 @@ std::optional<std::chrono::sys_days> calendar_day(std::string_view words) {
   const auto year = number_of_digits(words.substr(0, 4));
   const auto month = number_of_digits(words.substr(5, 2));
   const auto day = number_of_digits(words.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
+  if (!year || *year == 0 || !month || !day) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(*year),
                                          std::chrono::month(static_cast<unsigned>(*month)),
                                          std::chrono::day(static_cast<unsigned>(*day))};

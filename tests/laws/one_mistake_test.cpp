@@ -138,20 +138,7 @@ after = { better = "Go on.", same = "Wait.", worse = "Do less." }
 retest_days = 7
 base = ["stretch"]
 base_dose = { hold_s = 30, per_week = 4 }
-[[plan.phase]]
-weeks = [1, 1]
-says = "Slowly."
-rounds = 1
-work_s = 20
-change_s = 25
-sets = 2
-reps = 12
-hold_s = 20
-stretch = { hold_s = 20 }
-foam_roll = { sets = 2 }
-strength = { reps = 12 }
-core = { sets = 2 }
-control = { reps = 8 }
+phase = [{ weeks = [1, 1], says = "Slowly.", rounds = 1, work_s = 20, change_s = 25, sets = 2, reps = 12, hold_s = 20, stretch = { hold_s = 20 }, foam_roll = { sets = 2 }, strength = { reps = 12 }, core = { sets = 2 }, control = { reps = 8 } }]
 [circuit]
 title = "Circuit"
 exercises = ["stretch"]

@@ -62,7 +62,7 @@ TEST_CASE(
   at.terminal.wait_for(offered);
   CHECK(contains(at.from("s\n\nSources"), part_of({"--part", "sources"})));
   at.terminal.type("x\n");
-  at.terminal.wait_for("! type p, e, a, s or q, and press Enter (you typed x)");
+  at.terminal.wait_for("! type one of the letters below, and press Enter (you typed \"x\")");
   at.terminal.wait_for(offered);
   at.terminal.type("\n");
   at.terminal.wait_for(offered_again);

@@ -23,8 +23,9 @@ Days days_for(ExerciseKind kind, int per_week);
 Week make_week(const Answered& answered, const Planned& planned,
                const std::optional<std::vector<Station>>& circuit);
 
-// Whether there is more than the base routine, which no phase changes.
-bool grows(const Week& week);
+// Whether anything in it grows with the weeks: the circuit, strength and core do, the base routine
+// does not, and the rest where a phase changes its dose.
+bool grows(const Protocol& protocol, const Week& week);
 
 // The days without strength, for runs.
 Days run_days(const Protocol& protocol, const Week& week);

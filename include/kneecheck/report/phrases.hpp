@@ -116,7 +116,7 @@ std::string retest_day(const Protocol& protocol, const Sheet& sheet);
 Text retest_words(const Protocol& protocol, const Sheet& sheet);
 
 // "kneecheck -p quick", "kneecheck -p FILE": what puts these questions again.
-Text retest_command(const Protocol& protocol);
+Text retest_command(const Protocol& protocol, const Sheet& sheet);
 
 // What stands between two facts of one line: " · ".
 Text between_facts(const Look& look);

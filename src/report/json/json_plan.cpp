@@ -63,7 +63,8 @@ void write_left_out(JsonReport& report) {
 
 // REQUIRES: the protocol has a circuit.
 void write_circuit(JsonReport& report, const std::vector<Station>& stations) {
-  const CircuitRules& circuit = report.protocol.circuit.value();
+  const CircuitRules circuit =
+      circuit_in(report.protocol.circuit.value(), phase_of(report.protocol.plan, 1));
   report.key("title").value(circuit.title);
   report.key("warm_up").words_or_null(circuit.warm_up);
   report.key("rounds").value(circuit.rounds);
@@ -125,7 +126,7 @@ void write_phases(JsonReport& report) {
   const Protocol& protocol = report.protocol;
   const Assessment& assessment = report.assessment;
   std::vector<Phase> phases = protocol.plan.phases;
-  if (!grows(assessment.week.value())) phases.clear();
+  if (!grows(protocol, assessment.week.value())) phases.clear();
   write_objects(report, "phases", phases, [&](const Phase& phase) {
     report.key("from").value(phase.weeks.from);
     report.key("to").value(phase.weeks.to);

@@ -54,7 +54,7 @@ void write_summary(JsonReport& report) {
     report.begin_object();
     report.key("on").words_or_null(retest_day(report.protocol, report.sheet));
     report.key("in_days").value(report.protocol.plan.retest_days);
-    report.key("command").value(retest_command(report.protocol).str());
+    report.key("command").value(retest_command(report.protocol, report.sheet).str());
     report.end_object();
   } else {
     report.null();
