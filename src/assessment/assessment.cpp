@@ -117,6 +117,12 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
     assessment.week = make_week(answered, planned, assessment.circuit);
     assessment.plan = std::move(planned.items);
     assessment.plan_left_out = std::move(planned.left_out);
+    // What the circuit takes the place of stands in for nothing.
+    for (LeftOut& left_out : assessment.plan_left_out) {
+      const std::vector<ExerciseIndex>& gone = assessment.week->not_again;
+      if (left_out.instead && std::ranges::find(gone, *left_out.instead) != gone.end())
+        left_out.instead.reset();
+    }
   }
   return assessment;
 }

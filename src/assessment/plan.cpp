@@ -83,6 +83,19 @@ class Planner {
     return sides;
   }
 
+  // Whether it is done on the target's side: what the answers leave out there is not for it.
+  static bool serves(const Done& done, Target target) {
+    return target.side == Side::whole || contains(done.sides, Side::whole) ||
+           contains(done.sides, target.side);
+  }
+
+  bool serves_any(ExerciseIndex listed, const Done& done) const {
+    return std::ranges::any_of(ranked_, [&](const Target& target) {
+      return contains(protocol_.imbalances[target.imbalance].exercises, listed) &&
+             serves(done, target);
+    });
+  }
+
   std::vector<Done> done_for(ExerciseIndex listed) const {
     return done_in_place_of(answered_, listed, wanted_sides(listed));
   }
@@ -90,8 +103,10 @@ class Planner {
   NoExercise why_unserved(Target target) const {
     const std::vector<ExerciseIndex>& list = protocol_.imbalances[target.imbalance].exercises;
     if (list.empty()) return NoExercise::none_listed;
-    const bool any =
-        std::ranges::any_of(list, [&](ExerciseIndex listed) { return !done_for(listed).empty(); });
+    const bool any = std::ranges::any_of(list, [&](ExerciseIndex listed) {
+      const std::vector<Done> all = done_for(listed);
+      return std::ranges::any_of(all, [&](const Done& done) { return serves(done, target); });
+    });
     return any ? NoExercise::max_exercises : NoExercise::left_out;
   }
 
@@ -101,7 +116,7 @@ class Planner {
       add_new(left_out_, left_out_of(answered_, listed, wanted_sides(listed)));
       bool is_new = false;
       for (const Done& done : done_for(listed)) {
-        if (contains(chosen_, done.exercise) || !has_room()) continue;
+        if (contains(chosen_, done.exercise) || !serves_any(listed, done) || !has_room()) continue;
         chosen_.push_back(done.exercise);
         is_new = true;
       }
@@ -114,15 +129,15 @@ class Planner {
     item.exercise = exercise;
     std::vector<Side> sides;
     for (const Target& target : ranked_) {
-      bool serves = false;
+      bool is_for = false;
       for (const ExerciseIndex listed : protocol_.imbalances[target.imbalance].exercises) {
         for (const Done& done : done_for(listed)) {
           if (done.exercise != exercise) continue;
           add_new(sides, done.sides);
-          serves = true;
+          is_for = is_for || serves(done, target);
         }
       }
-      if (serves) item.because.push_back(target);
+      if (is_for) item.because.push_back(target);
     }
     std::ranges::sort(sides);
     const Side worse = worse_side(results_, item.because.front());

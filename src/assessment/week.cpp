@@ -30,10 +30,17 @@ bool is_strength(const Protocol& protocol, const WeekItem& item) {
   return !item.exercise || protocol.exercises[*item.exercise].kind == ExerciseKind::strength;
 }
 
-// What the circuit trains: what it is offered for, and what its stations train.
+// What the circuit trains: what its stations train, and what it is offered for as long as none of
+// its stations is left out.
 std::vector<ImbalanceIndex> trained_by(const Protocol& protocol,
                                        const std::vector<Station>& stations) {
-  std::vector<ImbalanceIndex> all = protocol.circuit->offer_for;
+  const CircuitRules& circuit = *protocol.circuit;
+  const bool is_whole = std::ranges::all_of(circuit.exercises, [&](ExerciseIndex exercise) {
+    return std::ranges::count(stations, exercise, &Station::exercise) ==
+           std::ssize(sides_of(protocol.exercises[exercise]));
+  });
+  std::vector<ImbalanceIndex> all;
+  if (is_whole) all = circuit.offer_for;
   for (const Station& station : stations) {
     const std::vector<ImbalanceIndex>& trains = protocol.exercises[station.exercise].trains;
     all.insert(all.end(), trains.begin(), trains.end());

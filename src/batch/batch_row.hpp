@@ -1,6 +1,7 @@
 // Batch row: what one row of the input says, whatever its format.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,6 +17,10 @@ struct KeptValue {
   std::string value;
   bool is_json = false;  // else words
 };
+
+// Told of one row or header: more than a row of answers can have, so that only a hostile one, which
+// can be wrong in a hundred thousand ways, is not told whole.
+constexpr std::size_t most_problems = 500;
 
 struct BatchRow {
   int line = 0;  // of the file, where it begins

@@ -73,6 +73,7 @@ const CsvRecord* CsvReader::next() {
     cells_.ends.clear();
     cells_.row_ended = false;
     record_.cells.clear();
+    starts_.clear();
     record_.torn.reset();
   }
   while (const auto piece = next_piece()) {
@@ -148,16 +149,18 @@ Place CsvReader::in_file(Place within) const {
 }
 
 Place CsvReader::place_of(std::size_t cell) const {
-  csv_parser parser = {};
-  set_up(parser, delimiter_);
-  CsvCells cells;
-  std::size_t offset = 0;
-  while (cells.ends.size() < cell && offset < record_.raw.size()) {
-    feed(parser, record_.raw.substr(offset, 1), cells);
-    ++offset;
+  if (starts_.empty()) {
+    csv_parser parser = {};
+    set_up(parser, delimiter_);
+    CsvCells cells;
+    starts_.push_back(0);
+    for (std::size_t offset = 0; offset < record_.raw.size(); ++offset) {
+      feed(parser, record_.raw.substr(offset, 1), cells);
+      while (starts_.size() <= cells.ends.size()) starts_.push_back(offset + 1);
+    }
+    csv_free(&parser);
   }
-  csv_free(&parser);
-  return in_file(place_at(record_.raw, offset));
+  return in_file(place_at(record_.raw, starts_[std::min(cell, starts_.size() - 1)]));
 }
 
 }  // namespace kneecheck

@@ -46,7 +46,8 @@ class CsvReader {
   // none. nullptr: more bytes are needed, or none are left.
   const CsvRecord* next();
 
-  // Where a cell of the last record begins. REQUIRES: it is not torn.
+  // Where a cell of the last record begins. The first call for a record walks it once. REQUIRES: it
+  // is not torn.
   Place place_of(std::size_t cell) const;
   // The place in the file of a place in the last record's raw bytes.
   Place in_file(Place within) const;
@@ -81,6 +82,7 @@ class CsvReader {
   // What the parser says of the record.
   CsvCells cells_;
   CsvRecord record_;
+  mutable std::vector<std::size_t> starts_;  // of its cells, once somebody asks
 };
 
 }  // namespace kneecheck

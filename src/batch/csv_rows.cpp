@@ -122,6 +122,7 @@ void CsvRows::read_cell(std::size_t at, std::string_view cell, BatchRow& row) {
 
 void CsvRows::tell(std::size_t at, std::string code, const Text& problem, Text hint,
                    BatchRow& row) const {
+  if (row.problems.size() >= most_problems) return;
   row.problems.push_back({.code = std::move(code),
                           .place = reader_->place_of(at),
                           .message = text("{}: {}", safe_text(columns_[at].header.name), problem),

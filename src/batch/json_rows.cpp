@@ -153,6 +153,7 @@ void JsonRows::read_answers(const NodeTable& answers, BatchRow& row) {
     if (is_someone_elses(entry.key)) continue;
     const auto found = prompts_.find(entry.key);
     if (found == prompts_.end()) {
+      if (row.problems.size() >= most_problems) return;
       std::vector<std::string> known;
       for (const Prompt& prompt : protocol_.prompts) known.push_back(prompt.id);
       const auto group = find_group(protocol_, entry.key);
@@ -220,6 +221,7 @@ void JsonRows::read_item(Item item, const Node& node, BatchRow& row) {
 }
 
 void JsonRows::tell(Diagnostic problem, BatchRow& row) const {
+  if (row.problems.size() >= most_problems) return;
   const auto offset = static_cast<std::size_t>(std::max(problem.place.column, 1) - 1);
   problem.place = place_at(text_, offset);
   problem.place.line = row.line;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "batch_row.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -148,6 +149,7 @@ class HeaderReading {
   }
 
   void tell(std::size_t at, WrongName why) {
+    if (header_.problems.size() >= most_problems) return;
     Place place = reader_.place_of(at);
     header_.problems.push_back({.code = std::move(why.code),
                                 .place = place,

@@ -94,8 +94,13 @@ void write_base(Page& page, const AssessedSheet& about) {
   page.heading("After a run: the base routine");
   Text words = alike ? text("For everybody, while you are warm: {}.", dose)
                      : Text("For everybody, while you are warm.");
-  if (items.size() < about.assessment.week->items.size())
-    words += " What the plan holds already is not in it.";
+  const std::vector<WeekItem>& week = about.assessment.week->items;
+  const bool some_in_plan = std::ranges::any_of(week, [&](const WeekItem& item) {
+    return !item.base && item.exercise &&
+           std::ranges::find(about.protocol.plan.base, *item.exercise) !=
+               about.protocol.plan.base.end();
+  });
+  if (some_in_plan) words += " What the plan holds already is not in it.";
   page.say(words);
   for (const WeekItem& item : items) {
     page.gap();

@@ -48,7 +48,9 @@ class OpenPages {
   Urgency urgency(Item item) const {
     Urgency soonest = Urgency::soon;
     for (const Item one : page_of(about_.protocol, item)) {
-      if (std::ranges::find(unsure_, one) == unsure_.end()) continue;
+      if (std::ranges::find(unsure_, one) == unsure_.end() ||
+          about_.sheet.answers.get(one).status == Status::answered)
+        continue;
       for (const RedFlag& flag : about_.protocol.prompts[one.prompt].red_flags)
         soonest = std::min(soonest, flag.urgency);
     }

@@ -15,7 +15,7 @@ class RowAssessor {
 
   // The assessment that Assessor makes, without explanation, and without what a row has no room
   // for and what costs most: the results' other sides and what is noted of them, differences, next,
-  // plan and circuit are empty.
+  // plan, week and circuit are empty, and nothing_stands_out is false.
   Assessment assess(const Answers& answers) const;
 
  private:

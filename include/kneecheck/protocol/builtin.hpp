@@ -23,7 +23,8 @@ struct BuiltinTranslation {
 
 std::span<const BuiltinTranslation> builtin_translations();
 
-// The JSON Schemas that are files, by what they describe: "report", "history", "sheet".
+// The JSON Schemas that are files, by what they describe: "report", "comparison",
+// "history", "sheet".
 std::span<const BuiltinFile> builtin_schemas();
 
 }  // namespace kneecheck

@@ -75,7 +75,7 @@ SavedSession newest_beside(const Options& options, const SavedSession& then) {
   const std::string person = person_of(then);
   const std::vector<ListedSession> theirs =
       sessions_of(all_sessions(options.save), person, Stage::finished);
-  if (theirs.empty() || theirs.back().name == then.called) {
+  if (theirs.empty() || theirs.back().source == then.source) {
     throw failure(ExitStatus::usage,
                   text("{}: there is no later finished session{}", then.name, whose(person)),
                   "name the other session: kneecheck compare OLD NEW");

@@ -114,7 +114,14 @@ ExitStatus carry_on(const Options& options, const Prepared& prepared, const Show
                     HeldSession session) {
   Sheet sheet = read_saved(session.saved, protocol.original(), rule_of(options));
   if (!options.save.person.empty()) sheet.person = options.save.person;
-  return run_screen(options, prepared, protocol, std::move(sheet), std::move(session.file));
+  // What was promised when it was begun is kept.
+  std::optional<LastScreen> last;
+  if (asks_a_person(options) && !is_session_path(session.saved.called)) {
+    SaveOptions whose = options.save;
+    whose.person = sheet.person;
+    last = last_screen(earlier_sessions(whose).all, whose, protocol.original(), sheet.taken);
+  }
+  return run_screen(options, prepared, protocol, std::move(sheet), std::move(session.file), last);
 }
 
 }  // namespace

@@ -25,8 +25,8 @@ std::optional<LastScreen> last_screen(const std::vector<ListedSession>& earlier,
                                       const SaveOptions& options, const Protocol& protocol,
                                       const std::string& now);
 
-// "Your last screen was on 2026-10-18; the report will compare.", a line; of somebody else's, whose
-// it is and how to keep this one with it.
+// "Your last screen was on 2026-10-18; after the report it says what changed.", a line; of somebody
+// else's, whose it is and how to keep this one with it.
 Text last_screen_words(const LastScreen& last);
 
 }  // namespace kneecheck
