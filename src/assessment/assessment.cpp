@@ -117,10 +117,12 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
     assessment.week = make_week(answered, planned, assessment.circuit);
     assessment.plan = std::move(planned.items);
     assessment.plan_left_out = std::move(planned.left_out);
-    // What the circuit takes the place of stands in for nothing.
+    // What the circuit takes the place of stands in for nothing, unless it is a station.
+    const std::vector<Station> stations = assessment.circuit.value_or(std::vector<Station>());
     for (LeftOut& left_out : assessment.plan_left_out) {
       const std::vector<ExerciseIndex>& gone = assessment.week->not_again;
-      if (left_out.instead && std::ranges::find(gone, *left_out.instead) != gone.end())
+      if (left_out.instead && std::ranges::find(gone, *left_out.instead) != gone.end() &&
+          std::ranges::find(stations, *left_out.instead, &Station::exercise) == stations.end())
         left_out.instead.reset();
     }
   }

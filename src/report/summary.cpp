@@ -144,7 +144,7 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
   if (about.assessment.counts[ItemStatus::hurt] + about.assessment.counts[ItemStatus::pain] > 0)
     page.say("Tests that hurt are not judged: what they are for is not known.");
   page.heading("This week");
-  write_pain_first(page, about);
+  if (about.assessment.plan) write_pain_first(page, about);
   write_this_week(page, about);
   if (is_tested_again(about.assessment)) {
     page.say(with_command(text("Test again {}:", retest_words(about.protocol, about.sheet)),

@@ -114,7 +114,8 @@ TEST_CASE("The circuit is printed with its rounds, times and numbered stations")
   CHECK(contains(report,
                  "Glute circuit for runners\n2 rounds: 30 seconds of work at each station, "
                  "15 seconds to change, 60 seconds of rest between rounds. About 10 "
-                 "minutes.\n  1. Clamshell, left\n  2. Clamshell, right\n"));
+                 "minutes.\nkneecheck circuit leads through it on the clock, where the session is "
+                 "saved.\n  1. Clamshell, left\n  2. Clamshell, right\n"));
 }
 
 TEST_CASE("Why there is no circuit is said in a sentence") {
