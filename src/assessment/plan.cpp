@@ -156,7 +156,9 @@ class Planner {
   std::pair<std::ptrdiff_t, std::ptrdiff_t> place_of(const PlanItem& item) const {
     const auto& order = protocol_.plan.order;
     const auto kind = std::ranges::find(order, protocol_.exercises[item.exercise].kind);
-    const auto rank = std::ranges::find(ranked_, item.because.front());
+    // Left and right of an imbalance that rank alike have one place.
+    const auto rank =
+        std::ranges::find(ranked_, item.because.front().imbalance, &Target::imbalance);
     return {kind - order.begin(), rank - ranked_.begin()};
   }
 
