@@ -10,8 +10,8 @@
 #include "support/catch.hpp"
 #include "support/contains.hpp"
 #include "support/miniature.hpp"
-#include "support/session.hpp"
 #include "support/process.hpp"
+#include "support/session.hpp"
 
 namespace kneecheck::testing {
 namespace {

@@ -152,8 +152,8 @@ struct Gate {
 
 enum class PainRule { off, skip, refer, stop };
 
-// What a question asks that reports need to know of. Pain is a scale from 0 to 10, and more of it is
-// worse whether or not the prompt says so.
+// What a question asks that reports need to know of. Pain is a scale from 0 to 10, and more of it
+// is worse whether or not the prompt says so.
 enum class Role { age, knee, pain_before, pain_after };
 
 // How far two answers of one person must be apart for more than the noise of the test: by both,
