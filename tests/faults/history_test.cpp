@@ -35,8 +35,8 @@ std::string listing(const std::string& folder) {
 }
 
 // As kneecheck would have saved it.
-std::string saved(const std::string& session, const std::string& answers) {
-  const std::string sheet = "format = 1\n[session]\n" + session + "[answers]\n" + answers;
+std::string saved(const std::string& keys, const std::string& answers) {
+  const std::string sheet = "format = 1\n[session]\n" + keys + "[answers]\n" + answers;
   return sheet + checksum_line(sheet);
 }
 

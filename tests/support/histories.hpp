@@ -47,16 +47,16 @@ inline std::vector<std::string> lines_of_the_year(std::size_t number) {
 // A finished session, as the history has it. `protocol` must outlive it.
 inline PastSession past_session(const Protocol& protocol, const std::string& day,
                                 const std::vector<std::string>& lines) {
-  PastSession session{.name = day + "-" + protocol.about.id,
-                      .day = day,
-                      .head = {.protocol = protocol.about.id,
-                               .taken = day + "T07:30:00+01:00",
-                               .person = "K.M.",
-                               .state = "complete"},
-                      .version = protocol.about.version};
-  session.protocol = &protocol;
-  session.assessment = Assessor(protocol).assess(typed(protocol, lines).answers, Explanation::none);
-  return session;
+  PastSession past{.name = day + "-" + protocol.about.id,
+                   .day = day,
+                   .head = {.protocol = protocol.about.id,
+                            .taken = day + "T07:30:00+01:00",
+                            .person = "K.M.",
+                            .state = "complete"},
+                   .version = protocol.about.version};
+  past.protocol = &protocol;
+  past.assessment = Assessor(protocol).assess(typed(protocol, lines).answers, Explanation::none);
+  return past;
 }
 
 inline History year_of_sessions(const Protocol& protocol) {
