@@ -1,4 +1,5 @@
-// What to do about it: the exercises, the circuit, and what the answers leave out of both.
+// What to do about it: the exercises of the week, the circuit, the base routine, and what the
+// answers leave out of them.
 #include <algorithm>
 #include <vector>
 

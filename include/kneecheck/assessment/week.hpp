@@ -44,7 +44,7 @@ CircuitRules circuit_in(const CircuitRules& circuit, const Phase* phase);
 int seconds_of(const Protocol& protocol, const Assessment& assessment, const WeekItem& item,
                const Phase* phase);
 
-// What is to be done on that day, Monday 0, in whole minutes, rounded up; 0 where nothing is.
+// The minutes that a day takes, rounded up; 0 where nothing is done on it. Monday is day 0.
 // REQUIRES: assessment.week, here and below.
 int minutes_on(const Protocol& protocol, const Assessment& assessment, int day, const Phase* phase);
 

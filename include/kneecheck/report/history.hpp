@@ -24,7 +24,8 @@ struct PastSession {
   SheetHead head;       // its state is one of state_word(), or "" where that is not known
   std::string version;  // of the protocol, when it was taken; "" where that is not known
   const Protocol* protocol = nullptr;  // what scores it; nullptr where that is not at hand
-  // Of a finished session with a protocol; needs no explanation. REQUIRES: made by `protocol`.
+  // Every finished session that has a protocol has one, which needs no explanation. REQUIRES: it
+  // was made by `protocol`.
   std::optional<Assessment> assessment = {};
 };
 

@@ -17,7 +17,7 @@ namespace kneecheck {
 enum class Part { summary, plan, evidence, answers, sources };
 using Parts = std::set<Part>;
 
-// What is printed unless somebody chooses: its end says how to get the rest.
+// A report has these parts unless somebody chooses others; its end says how to get the rest.
 inline const Parts usual_parts = {Part::summary, Part::plan, Part::evidence, Part::answers};
 
 // Plain text, no line wider than look.width but for a web address that is, ends in '\n'. Depends on

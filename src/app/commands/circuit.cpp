@@ -25,7 +25,7 @@ namespace kneecheck {
 
 namespace {
 
-// What is led today: what the plan says for this week, and the rounds that were asked for.
+// Today the circuit is led as the plan has it for this week, with the rounds that were asked for.
 CircuitRules rules_for_today(const Protocol& protocol, const Options& options, int week) {
   CircuitRules rules = circuit_in(protocol.circuit.value(), phase_of(protocol.plan, week));
   rules.rounds = options.rounds.value_or(rules.rounds);

@@ -116,7 +116,7 @@ Sheet read_to_compare(const Options& options, const SavedSession& session,
                       const Protocol& protocol) {
   const Changed rule = rule_for_both(options);
   if (rule != Changed::force) refuse_other_protocol(session, protocol);
-  // What is not scored is compared all the same.
+  // Notes on answers that give no points are not told: those are compared as well.
   return read_saved(session, protocol, rule, Level::warning);
 }
 
