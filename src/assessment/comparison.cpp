@@ -13,28 +13,14 @@ namespace {
 // From here on a session's tests say something about the pain.
 constexpr int too_much_pain = 3;
 
-// What was said to the item, before gates: a gate of today says nothing about an old answer.
-GivenAnswer as_said(const ItemResult& item) {
-  constexpr ItemStatus as_given[] = {
-      ItemStatus::answered, ItemStatus::hurt,        ItemStatus::skipped, ItemStatus::unsure,
-      ItemStatus::pain,     ItemStatus::not_reached, ItemStatus::invalid};
-  const Status status = item.answer.status;
-  const ItemStatus given = as_given[static_cast<std::size_t>(status)];
-  return {status == Status::not_reached ? item.status : given, item.answer};
-}
-
-// The same, and that an answer was there where the sheet keeps one that no longer fits.
+// What the sheet says to the item, also that it keeps an answer that no longer fits.
 GivenAnswer reading_of(const Protocol& protocol, const Scored& scored, Item item) {
   const auto found = std::ranges::find(scored.assessment.items, item, &ItemResult::item);
-  GivenAnswer reading = found == scored.assessment.items.end() ? GivenAnswer{} : as_said(*found);
+  GivenAnswer reading =
+      found == scored.assessment.items.end() ? GivenAnswer{} : given_answer(*found);
   const bool unfit = scored.sheet.unfit_answers.contains(protocol.prompts[item.prompt].id);
   if (reading.answer.status == Status::not_reached && unfit) reading.status = ItemStatus::invalid;
   return reading;
-}
-
-bool is_measure(const Prompt& prompt) {
-  return !prompt.findings.empty() || !prompt.differences.empty() || prompt.real_change ||
-         asks_for_pain(prompt);
 }
 
 // Whether a session was begun with so much pain that its tests are not like those of another day;
@@ -169,6 +155,33 @@ Advice advice_of(const Protocol& protocol, const Comparison& comparison, Outcome
 }
 
 }  // namespace
+
+bool is_measure(const Prompt& prompt) {
+  return !prompt.findings.empty() || !prompt.differences.empty() || prompt.real_change ||
+         asks_for_pain(prompt);
+}
+
+// A gate of today says nothing about an old answer.
+GivenAnswer given_answer(const ItemResult& item) {
+  const auto given = [&](ItemStatus status) { return GivenAnswer{status, item.answer}; };
+  switch (item.answer.status) {
+    case Status::answered:
+      return given(ItemStatus::answered);
+    case Status::hurt:
+      return given(ItemStatus::hurt);
+    case Status::skipped:
+      return given(ItemStatus::skipped);
+    case Status::unsure:
+      return given(ItemStatus::unsure);
+    case Status::pain:
+      return given(ItemStatus::pain);
+    case Status::invalid:
+      return given(ItemStatus::invalid);
+    case Status::not_reached:
+      break;
+  }
+  return given(item.status);
+}
 
 std::optional<int> GivenAnswer::value() const {
   const bool plain = answer.status == Status::answered || answer.status == Status::hurt;

@@ -37,6 +37,7 @@ struct GivenAnswer {
   std::optional<int> value() const;  // of a plain answer, also of one that hurt
   friend bool operator==(const GivenAnswer&, const GivenAnswer&) = default;
 };
+GivenAnswer given_answer(const ItemResult& item);
 
 // One test on one side: a prompt that gives points, has a real_change, or is asked for the pain.
 struct Measure {
@@ -108,6 +109,10 @@ int count_of(const Comparison& comparison, Change change);  // of the measures
 std::optional<PromptIndex> prompt_of(const Protocol& protocol, Role role);
 
 bool asks_for_pain(const Prompt& prompt);
+
+// Whether sessions are held against each other by a prompt: it gives points, has a real_change, or
+// asks for the pain.
+bool is_measure(const Prompt& prompt);
 
 // Whether two answers are so far apart that it is more than noise. False where nobody knows.
 bool is_real(const Prompt& prompt, int then, int now);

@@ -10,6 +10,7 @@
 
 #include "history_parts.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/comparison.hpp"
 #include "kneecheck/report/phrases.hpp"
 
 namespace kneecheck {
@@ -149,12 +150,13 @@ Series answers_to(const PastSessions& sessions, std::size_t at, const Prompt& pr
   Series series;
   for (const PastSession* session : sessions) {
     const ItemResult& result = session->assessment->items[at];
-    const PastAnswer given = past_answer(result);
-    Point point{.value = given.value, .pain = given.status == ItemStatus::pain};
-    if (given.value) point.words = answer_words(prompt, result.answer);
+    const GivenAnswer given = given_answer(result);
+    const std::optional<int> value = given.value();
+    Point point{.value = value, .pain = given.status == ItemStatus::pain};
+    if (value) point.words = answer_words(prompt, result.answer);
     // Which side of a compare is meant the words say; the mark shows how far the sides are apart.
-    if (given.value && prompt.kind == Kind::compare) {
-      point.value = degree(prompt, *given.value, Side::whole);
+    if (value && prompt.kind == Kind::compare) {
+      point.value = degree(prompt, *value, Side::whole);
     }
     series.push_back(std::move(point));
   }
@@ -174,7 +176,7 @@ void write_measures(Page& page, const Protocol& protocol, const PastSessions& se
   for (std::size_t at = 0; at < items.size(); ++at) {
     const Item item = items[at].item;
     const Prompt& prompt = protocol.prompts[item.prompt];
-    if (!is_followed(prompt)) continue;
+    if (!is_measure(prompt)) continue;
     Series series = answers_to(sessions, at, prompt);
     if (!says_anything(series)) {
       never.push_back(item);

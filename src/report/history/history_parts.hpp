@@ -24,21 +24,9 @@ struct Pain {
 };
 std::optional<Pain> pain_in(const PastSession& session, Role role);
 
-// What was said to an item, whatever a gate makes of it now. Where there is no plain answer the
-// status is why not: of an answer that was given, its own.
-struct PastAnswer {
-  ItemStatus status = ItemStatus::not_reached;
-  std::optional<int> value;  // of a plain answer, also of one that hurt
-};
-PastAnswer past_answer(const ItemResult& result);
-
 // What comes first of its ranking, several where they score the same; empty where nothing is a
 // sign.
 std::vector<const Result*> top_results(const PastSession& session);
-
-// Whether the answers to a prompt are followed over time: it gives points, has a real_change, or
-// asks for the pain.
-bool is_followed(const Prompt& prompt);
 
 // How every imbalance and every measure went on, in sessions of one protocol that are assessed.
 void write_charts(Page& page, const PastSessions& sessions);

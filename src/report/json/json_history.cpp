@@ -8,6 +8,7 @@
 #include "json_parts.hpp"
 #include "kneecheck/answers/digest.hpp"
 #include "kneecheck/answers/words.hpp"
+#include "kneecheck/assessment/comparison.hpp"
 #include "kneecheck/report/history.hpp"
 #include "kneecheck/report/json_words.hpp"
 #include "report/history/history_parts.hpp"
@@ -24,16 +25,17 @@ void write_measures(Json& json, const PastSession& session) {
   std::vector<ItemResult> measures;
   if (session.assessment) measures = session.assessment->items;
   std::erase_if(measures, [&](const ItemResult& result) {
-    return !is_followed(session.protocol->prompts[result.item.prompt]);
+    return !is_measure(session.protocol->prompts[result.item.prompt]);
   });
   write_objects(json, "measures", measures, [&](const ItemResult& result) {
     const Prompt& prompt = session.protocol->prompts[result.item.prompt];
-    const PastAnswer given = past_answer(result);
+    const GivenAnswer given = given_answer(result);
+    const std::optional<int> value = given.value();
     json.key("prompt").value(prompt.id);
     json.key("side").value(json_word(result.item.side));
     json.key("status").value(json_word(given.status));
-    json.key("value").value(given.value);
-    json.key("text").words_or_null(given.value ? own_value(prompt, *given.value) : "");
+    json.key("value").value(value);
+    json.key("text").words_or_null(value ? own_value(prompt, *value) : "");
   });
 }
 
@@ -96,7 +98,7 @@ std::vector<const Protocol*> protocols_of(const History& history) {
 // What the numbers of the sessions are of, once for all of them.
 void write_followed(Json& json, const Protocol& protocol) {
   std::vector<Prompt> followed = protocol.prompts;
-  std::erase_if(followed, [](const Prompt& prompt) { return !is_followed(prompt); });
+  std::erase_if(followed, [](const Prompt& prompt) { return !is_measure(prompt); });
   write_objects(json, "measures", followed, [&](const Prompt& prompt) {
     json.key("prompt").value(prompt.id);
     json.key("title").value(prompt.title);
