@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "app/asking.hpp"
 #include "app/environment.hpp"
@@ -50,6 +51,13 @@ ReportOutput open_output(const Options& options) {
   return std::nullopt;
 }
 
+void write_result(const ReportOutput& output, std::string_view bytes) {
+  if (!output) return print_result(bytes);
+  if (const int error = output->try_replace(bytes).error) {
+    throw system_failure(output->name(), error);
+  }
+}
+
 Assessment hand_out(const Options& options, const ReportOutput& output,
                     const ShownProtocol& protocol, const Sheet& sheet) {
   // JSON is for programs: it speaks the protocol's own language.
@@ -69,9 +77,7 @@ Assessment hand_out(const Options& options, const ReportOutput& output,
     if (person && !output_is_here()) tell_person("Your report went to standard output.\n");
     return assessment;
   }
-  if (const int error = output->try_replace(bytes(true)).error) {
-    throw system_failure(output->name(), error);
-  }
+  write_result(output, bytes(true));
   if (!person) return assessment;
   if (!json && output_is_here()) print_result(words(false, {Part::summary}).str());
   if (!json && !output_is_here()) tell_person(words(false, {Part::summary}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "app/failure.hpp"
 #include "app/files/protocol_source.hpp"
@@ -19,6 +20,9 @@ using ReportOutput = std::optional<OutputFile>;
 
 // Before anybody answers anything: where the report will go. Throws Failure (5) where it cannot.
 ReportOutput open_output(const Options& options);
+
+// Writes a command's whole result there. Throws Failure (5), or BrokenPipe.
+void write_result(const ReportOutput& output, std::string_view bytes);
 
 // Assesses the sheet and writes its report out whole. A person whose report goes anywhere but to
 // their terminal is told where; one who named a file sees the summary as well. Throws Failure (5),

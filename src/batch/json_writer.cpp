@@ -46,7 +46,7 @@ std::string json_list(const std::vector<std::string>& words) {
 }
 
 // What was answered and does not count.
-std::vector<std::string> warnings_of(const Protocol& protocol, const Assessment& assessment) {
+std::vector<std::string> warnings_told(const Protocol& protocol, const Assessment& assessment) {
   std::vector<std::string> warnings;
   std::int64_t after_stop = 0;
   for (const ItemResult& item : assessment.items) {
@@ -91,7 +91,7 @@ void JsonWriter::write(const ScoredRow& scored, std::string& out) const {
       fmt::format_to(std::back_inserter(scores), R"({}"{}":[{},{}])", scores.empty() ? "" : ",",
                      target_name(protocol_, score->target), score->score, score->could_be);
     }
-    warnings = warnings_of(protocol_, *assessment);
+    warnings = warnings_told(protocol_, *assessment);
   } else {
     out += R"(,"outcome":null,"answered":null,"asked":null)";
   }

@@ -41,8 +41,7 @@ Text whose(const std::string& person) {
 std::vector<ListedSession> finished_sessions(const Options& options, std::string person) {
   const Folder folder = look_into_sessions(options.save.data_dir);
   const SessionList list = list_sessions(folder);
-  const ExitStatus unusable =
-      pass_over(list, [](const std::string& name) { say(damaged_words(name)); });
+  const ExitStatus unusable = pass_over(list, tell_damaged);
   if (person.empty()) {
     std::vector<ListedSession> finished = list.whole;
     std::erase_if(finished, [](const ListedSession& one) { return one.is_unfinished(); });
@@ -144,11 +143,7 @@ ExitStatus compare_command(const Options& options) {
   const std::string bytes =
       json ? json_comparison(about, KNEECHECK_VERSION)
            : text_comparison(about, report_look(options.look, output.has_value())).str();
-  if (!output) {
-    print_result(bytes);
-  } else if (const int error = output->try_replace(bytes).error) {
-    throw system_failure(output->name(), error);
-  }
+  write_result(output, bytes);
   return options.exit_code && has_changed(comparison) ? ExitStatus::no : ExitStatus::done;
 }
 

@@ -169,8 +169,7 @@ ExitStatus history_command(const Options& options) {
   const ReportOutput output = open_output(options);
   ScoringProtocols protocols(options);
   SessionList list = list_sessions(look_into_sessions(options.save.data_dir));
-  const ExitStatus passed_over =
-      pass_over(list, [](const std::string& name) { say(damaged_words(name)); });
+  const ExitStatus passed_over = pass_over(list, tell_damaged);
   const bool none_whole = list.whole.empty();
   History history;
   choose(options, list.whole, history);
@@ -188,11 +187,7 @@ ExitStatus history_command(const Options& options) {
       options.format == Format::json
           ? json_history(history, KNEECHECK_VERSION)
           : text_history(history, report_look(options.look, output.has_value())).str();
-  if (!output) {
-    print_result(bytes);
-  } else if (const int error = output->try_replace(bytes).error) {
-    throw system_failure(output->name(), error);
-  }
+  write_result(output, bytes);
   return ExitStatus::done;
 }
 

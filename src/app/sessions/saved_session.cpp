@@ -14,8 +14,6 @@
 namespace kneecheck {
 namespace {
 
-void tell_damaged(const std::string& name) { say(damaged_words(name)); }
-
 SavedSession from_path(const std::string& path) {
   const InputFile input = open_input(path);
   std::string source = read_whole(input);

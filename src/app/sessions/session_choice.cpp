@@ -106,4 +106,6 @@ Text damaged_words(const std::string& name, const Text& kept) {
       safe_text(session_file_name(name)), kept.empty() ? kept : text("; kept as {}", kept));
 }
 
+void tell_damaged(const std::string& name) { say(damaged_words(name)); }
+
 }  // namespace kneecheck

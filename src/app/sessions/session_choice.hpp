@@ -41,5 +41,6 @@ ExitStatus pass_over(const SessionList& list,
 
 // What is said of a damaged session; `kept` is the file it is from now on, "" for the same.
 Text damaged_words(const std::string& name, const Text& kept = "");
+void tell_damaged(const std::string& name);
 
 }  // namespace kneecheck
