@@ -109,12 +109,12 @@ Assessment Assessor::assess(const Answers& answers, Explanation explanation) con
   const bool withheld =
       assessment.outcome == Outcome::stopped_pain || assessment.outcome == Outcome::referred;
   if (!withheld) {
-    Planned planned = make_plan(answered, assessment.results);
-    if (auto offered = offer_circuit(answered, assessment.results)) {
-      if (!offered->stations.empty()) assessment.circuit = std::move(offered->stations);
-      assessment.circuit_left_out = std::move(offered->left_out);
-    }
-    assessment.week = make_week(answered, planned, assessment.circuit);
+    std::optional<Offered> circuit = offer_circuit(answered, assessment.results);
+    if (circuit) assessment.circuit_left_out = std::move(circuit->left_out);
+    if (circuit && circuit->stations.empty()) circuit.reset();
+    Planned planned = make_plan(answered, assessment.results, circuit);
+    assessment.week = make_week(answered, planned, circuit);
+    if (circuit) assessment.circuit = std::move(circuit->stations);
     assessment.plan = std::move(planned.items);
     assessment.plan_left_out = std::move(planned.left_out);
     // What the circuit takes the place of stands in for nothing, unless it is a station.

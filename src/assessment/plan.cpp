@@ -39,8 +39,9 @@ void add_new(auto& things, const auto& more) {
 // One plan while it is chosen.
 class Planner {
  public:
-  Planner(const Answered& answered, const std::vector<Result>& results)
-      : answered_(answered), protocol_(answered.protocol), results_(results) {
+  Planner(const Answered& answered, const std::vector<Result>& results,
+          const std::optional<Offered>& circuit)
+      : answered_(answered), protocol_(answered.protocol), results_(results), circuit_(circuit) {
     for (const Result& result : results)
       if (reaches(result, protocol_.plan.min_label)) ranked_.push_back(result.score.target);
   }
@@ -68,7 +69,17 @@ class Planner {
   }
 
  private:
-  bool has_room() const { return static_cast<int>(chosen_.size()) < protocol_.plan.max_exercises; }
+  // The circuit is one exercise, whatever it takes the place of.
+  bool has_room() const {
+    const auto singly = std::ranges::count_if(
+        chosen_, [&](ExerciseIndex exercise) { return !is_by_circuit(exercise); });
+    return singly + (circuit_ ? 1 : 0) < protocol_.plan.max_exercises;
+  }
+
+  bool is_by_circuit(ExerciseIndex exercise) const {
+    return circuit_ &&
+           is_done_by_circuit(protocol_, circuit_->trains, exercise, served_by(exercise).because);
+  }
 
   // The sides on which a listed exercise is to be done, before anything is left out.
   std::vector<Side> wanted_sides(ExerciseIndex exercise) const {
@@ -124,28 +135,38 @@ class Planner {
     }
   }
 
-  PlanItem item_of(ExerciseIndex exercise) const {
-    PlanItem item;
-    item.exercise = exercise;
+  // The ranked targets that a chosen exercise is for, and the sides on which it is done for them.
+  struct Served {
+    std::vector<Target> because;
     std::vector<Side> sides;
+  };
+
+  Served served_by(ExerciseIndex exercise) const {
+    Served served;
     for (const Target& target : ranked_) {
       bool is_for = false;
       for (const ExerciseIndex listed : protocol_.imbalances[target.imbalance].exercises) {
         for (const Done& done : done_for(listed)) {
           if (done.exercise != exercise) continue;
-          add_new(sides, done.sides);
+          add_new(served.sides, done.sides);
           is_for = is_for || serves(done, target);
         }
       }
-      if (is_for) item.because.push_back(target);
+      if (is_for) served.because.push_back(target);
     }
-    std::ranges::sort(sides);
+    std::ranges::sort(served.sides);
+    return served;
+  }
+
+  PlanItem item_of(ExerciseIndex exercise) const {
+    Served served = served_by(exercise);
+    PlanItem item{exercise, {}, std::move(served.because)};
     const Side worse = worse_side(results_, item.because.front());
     const bool per_side = protocol_.exercises[exercise].per_side;
     const ExerciseKind kind = protocol_.exercises[exercise].kind;
     const bool loads = kind == ExerciseKind::strength || kind == ExerciseKind::core;
     const int sets = protocol_.exercises[exercise].dose.sets;
-    for (const Side side : sides) {
+    for (const Side side : served.sides) {
       const int more =
           per_side && loads && side == worse ? protocol_.plan.extra_sets_worse_side : 0;
       item.sides.push_back({side, sets + more});
@@ -165,6 +186,7 @@ class Planner {
   const Answered& answered_;
   const Protocol& protocol_;
   const std::vector<Result>& results_;
+  const std::optional<Offered>& circuit_;
   std::vector<Target> ranked_;
   std::vector<ExerciseIndex> chosen_;
   std::vector<LeftOut> left_out_;
@@ -177,42 +199,9 @@ std::vector<Side> sides_of(const Exercise& exercise) {
   return {Side::left, Side::right};
 }
 
-Planned make_plan(const Answered& answered, const std::vector<Result>& results) {
-  return Planner(answered, results).plan();
-}
-
-std::optional<Offered> offer_circuit(const Answered& answered, const std::vector<Result>& results) {
-  const Protocol& protocol = answered.protocol;
-  if (!protocol.circuit) return std::nullopt;
-  const CircuitRules& circuit = *protocol.circuit;
-  const bool is_offered = std::ranges::any_of(results, [&](const Result& result) {
-    return reaches(result, circuit.min_label) &&
-           contains(circuit.offer_for, result.score.target.imbalance);
-  });
-  if (!is_offered) return std::nullopt;
-  Offered offered;
-  for (const ExerciseIndex listed : circuit.exercises) {
-    const std::vector<Side> sides = sides_of(protocol.exercises[listed]);
-    add_new(offered.left_out, left_out_of(answered, listed, sides));
-    for (const Done& done : done_in_place_of(answered, listed, sides)) {
-      const bool stands_in = done.exercise != listed;
-      if (stands_in && contains(circuit.exercises, done.exercise)) continue;
-      for (const Side side : done.sides) {
-        const Station station{done.exercise, side};
-        if (!stands_in || !contains(offered.stations, station)) offered.stations.push_back(station);
-      }
-    }
-  }
-  return offered;
-}
-
-std::string station_name(const Protocol& protocol, Station station) {
-  return sided_name(protocol.exercises[station.exercise].id, station.side);
-}
-
-int circuit_seconds(const CircuitRules& circuit, std::size_t stations) {
-  const int round = static_cast<int>(stations) * (circuit.change_s + circuit.work_s);
-  return circuit.rounds * round + (circuit.rounds - 1) * circuit.rest_s;
+Planned make_plan(const Answered& answered, const std::vector<Result>& results,
+                  const std::optional<Offered>& circuit) {
+  return Planner(answered, results, circuit).plan();
 }
 
 }  // namespace kneecheck

@@ -30,41 +30,11 @@ bool is_strength(const Protocol& protocol, const WeekItem& item) {
   return !item.exercise || protocol.exercises[*item.exercise].kind == ExerciseKind::strength;
 }
 
-// What the circuit trains: what its stations train, and what it is offered for as long as none of
-// its stations is left out.
-std::vector<ImbalanceIndex> trained_by(const Protocol& protocol,
-                                       const std::vector<Station>& stations) {
-  const CircuitRules& circuit = *protocol.circuit;
-  const bool is_whole = std::ranges::all_of(circuit.exercises, [&](ExerciseIndex exercise) {
-    return std::ranges::count(stations, exercise, &Station::exercise) ==
-           std::ssize(sides_of(protocol.exercises[exercise]));
-  });
-  std::vector<ImbalanceIndex> all;
-  if (is_whole) all = circuit.offer_for;
-  for (const Station& station : stations) {
-    const std::vector<ImbalanceIndex>& trains = protocol.exercises[station.exercise].trains;
-    all.insert(all.end(), trains.begin(), trains.end());
-  }
-  std::ranges::sort(all);
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-  return all;
-}
-
-// Whether the circuit takes the exercise's place.
-bool is_done_by_circuit(const Protocol& protocol, const Week& week, ExerciseIndex index,
-                        const std::vector<Target>& because) {
-  const Exercise& exercise = protocol.exercises[index];
-  if (!loads(exercise.kind)) return false;
-  const auto trained = [&](ImbalanceIndex imbalance) { return is_in(week.by_circuit, imbalance); };
-  return std::ranges::any_of(exercise.trains, trained) ||
-         std::ranges::any_of(because, trained, &Target::imbalance);
-}
-
 void add_plan(const Protocol& protocol, const Planned& planned, Week& week) {
   std::vector<Target> served;
   std::vector<Target> lost;
   for (const PlanItem& item : planned.items) {
-    const bool again = is_done_by_circuit(protocol, week, item.exercise, item.because);
+    const bool again = is_done_by_circuit(protocol, week.by_circuit, item.exercise, item.because);
     std::vector<Target>& targets = again ? lost : served;
     targets.insert(targets.end(), item.because.begin(), item.because.end());
     if (again) {
@@ -102,7 +72,7 @@ void add_base(const Answered& answered, Week& week) {
     }
     for (const Done& done : done_in_place_of(answered, listed, sides)) {
       const Exercise& exercise = protocol.exercises[done.exercise];
-      if (is_done_by_circuit(protocol, week, done.exercise, {})) continue;
+      if (is_done_by_circuit(protocol, week.by_circuit, done.exercise, {})) continue;
       const Dose& dose = protocol.plan.base_dose ? *protocol.plan.base_dose : exercise.dose;
       WeekItem item{done.exercise, true, {}, days_for(exercise.kind, dose.per_week)};
       for (const Side side : done.sides) {
@@ -110,6 +80,12 @@ void add_base(const Answered& answered, Week& week) {
       }
       if (!item.sides.empty()) week.items.push_back(std::move(item));
     }
+  }
+  // What the circuit takes the place of stands in for nothing.
+  for (LeftOut& left_out : week.base_left_out) {
+    if (left_out.instead &&
+        std::ranges::find(week.items, left_out.instead, &WeekItem::exercise) == week.items.end())
+      left_out.instead.reset();
   }
 }
 
@@ -139,11 +115,11 @@ Days days_for(ExerciseKind kind, int per_week) {
 }
 
 Week make_week(const Answered& answered, const Planned& planned,
-               const std::optional<std::vector<Station>>& circuit) {
+               const std::optional<Offered>& circuit) {
   const Protocol& protocol = answered.protocol;
   Week week;
   if (circuit) {
-    week.by_circuit = trained_by(protocol, *circuit);
+    week.by_circuit = circuit->trains;
     week.items.push_back(
         {{}, false, {}, days_for(ExerciseKind::strength, protocol.circuit->per_week)});
   }

@@ -95,12 +95,19 @@ std::optional<Command> command_in(const Interview& interview, std::string_view w
   return command ? std::optional(*command) : std::nullopt;
 }
 
+// Who names the better side is told which is the worse one; empty where none is named.
+Text worse_of_better(const Prompt& prompt, Answer answer) {
+  if (!prompt.names_better || answer.status != Status::answered || !answer.value) return {};
+  const Side worse = worse_side(prompt, *answer.value);
+  return worse == Side::whole ? Text() : text("so the {} side is the worse one", side_words(worse));
+}
+
 }  // namespace
 
 Text difference_words(const Protocol& protocol, const Answers& answers, PromptIndex index) {
   const Prompt& prompt = protocol.prompts[index];
   if (const Text worse = worse_of_better(prompt, answers.get({index, Side::whole})); !worse.empty())
-    return "so " + worse;
+    return worse;
   if (!prompt.per_side || !prompt.worse) return {};
   const Answer left = answers.get({index, Side::left});
   const Answer right = answers.get({index, Side::right});

@@ -24,7 +24,7 @@ Text answer_told(const AssessedSheet& about, const ItemResult& result) {
       [[fallthrough]];
     case ItemStatus::hurt:
     case ItemStatus::pain:
-      return answer_words(prompt, result.answer);
+      return told_words(prompt, result.answer);
     case ItemStatus::left_out:
     case ItemStatus::skipped:
     case ItemStatus::unsure:
@@ -38,13 +38,10 @@ Text answer_told(const AssessedSheet& about, const ItemResult& result) {
   return {};
 }
 
-// What the answers mean to somebody who does not see the question: the worst end of a scale, and
-// which side of a comparison is the worse one. REQUIRES: an answer was given.
-Text meaning_words(const Prompt& prompt, const ItemResult& result) {
-  if (prompt.kind == Kind::scale && !prompt.label_high.empty())
-    return text(", where {} is {}", prompt.max, safe_text(prompt.label_high));
-  const Text worse = worse_of_better(prompt, result.answer);
-  return worse.empty() ? Text() : "; " + worse;
+// The worst end of a scale, for somebody who does not see the question.
+Text scale_words(const Prompt& prompt) {
+  if (prompt.kind != Kind::scale || prompt.label_high.empty()) return {};
+  return text(", where {} is {}", prompt.max, safe_text(prompt.label_high));
 }
 
 void write_one_answer(Page& page, std::string_view title, const Text& said) {
@@ -62,24 +59,28 @@ Text both_words(const Text& left, const Text& right, bool measured) {
   return joined(sides, ", ");
 }
 
-// "none", "true: the foot is cold. Not sure: the knee is hot".
+// "none of: Cold foot; Hot knee", "true: the foot is cold. Not sure: the knee is hot".
 Text page_words(const AssessedSheet& about, const std::vector<ItemResult>& signs) {
   std::map<std::string, std::vector<Text>> open;  // by what is said of them
   std::vector<Text> is_true;
+  std::vector<Text> not_true;
   bool asked = false;
   for (const ItemResult& sign : signs) {
     const Text said = answer_told(about, sign);
     if (said.empty()) continue;
     asked = true;
-    const Text words = sign_words(about.protocol.prompts[sign.item.prompt]);
+    const Prompt& prompt = about.protocol.prompts[sign.item.prompt];
+    const Text words = sign_words(prompt);
     if (sign.status != ItemStatus::answered) {
       open[said.str()].push_back(words);
     } else if (sign.answer.value != 0) {
       is_true.push_back(words);
+    } else {
+      not_true.push_back(sentence_case(prompt.title));
     }
   }
   if (!asked) return {};
-  if (is_true.empty() && open.empty()) return "none";
+  if (is_true.empty() && open.empty()) return "none of: " + joined(not_true, "; ");
   const auto all =
       std::ranges::find(open, signs.size(), [](const auto& one) { return one.second.size(); });
   if (all != open.end()) return safe_text(all->first);
@@ -89,6 +90,7 @@ Text page_words(const AssessedSheet& about, const std::vector<ItemResult>& signs
     const Text begins = told.empty() ? safe_text(why) : sentence_case(why);
     told.push_back(text("{}: {}", begins, joined(words, "; ")));
   }
+  if (!not_true.empty()) told.push_back("Not true: " + joined(not_true, "; "));
   return joined(told, ". ");
 }
 
@@ -111,7 +113,7 @@ void write_answers(Page& page, const AssessedSheet& about) {
       const Text told = prompt.per_side ? both_words(answer_told(about, *at),
                                                      answer_told(about, *std::prev(end)), measured)
                                         : answer_told(about, *at);
-      write_one_answer(page, prompt.title, measured ? told + meaning_words(prompt, *at) : told);
+      write_one_answer(page, prompt.title, measured ? told + scale_words(prompt) : told);
     }
     at = end;
   }

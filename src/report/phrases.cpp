@@ -2,11 +2,12 @@
 #include "kneecheck/report/phrases.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/words.hpp"
-#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/assessment/circuit.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/letter_case.hpp"
 
@@ -138,10 +139,13 @@ Text worse_words(const Prompt& prompt, const SideBySide& pair) {
              : Text("worse");
 }
 
-Text worse_of_better(const Prompt& prompt, Answer answer) {
-  if (!prompt.names_better || answer.status != Status::answered || !answer.value) return {};
-  const Side worse = worse_side(prompt, *answer.value);
-  return worse == Side::whole ? Text() : text("the {} side is the worse one", side_words(worse));
+Text told_words(const Prompt& prompt, Answer answer) {
+  const bool named = answer.status == Status::answered || answer.status == Status::hurt;
+  if (!prompt.names_better || !named || !answer.value || *answer.value == 0)
+    return answer_words(prompt, answer);
+  const Text much = std::abs(*answer.value) > 1 ? Text("much ") : Text();
+  const Text hurt = answer.status == Status::hurt ? Text(", hurt") : Text();
+  return text("{}worse on the {}{}", much, side_words(worse_side(prompt, *answer.value)), hurt);
 }
 
 Text reason_words(ItemStatus reason) {

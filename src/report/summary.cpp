@@ -8,7 +8,9 @@
 #include "entries.hpp"
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/assessment/comparison.hpp"
 #include "kneecheck/report/parts.hpp"
+#include "kneecheck/text/calendar.hpp"
 #include "kneecheck/text/layout.hpp"
 #include "warnings.hpp"
 
@@ -58,7 +60,8 @@ void write_title(Page& page, const AssessedSheet& about, const Extent& extent) {
   page.say(safe_text(protocol.title), 0, Ink::bold);
   std::vector<Text> facts;
   // The day of an RFC 3339 time.
-  if (!about.sheet.taken.empty()) facts.push_back(safe_text(about.sheet.taken.substr(0, 10)));
+  if (!about.sheet.taken.empty())
+    facts.push_back(safe_text(about.sheet.taken.substr(0, day_length)));
   if (!about.sheet.person.empty()) facts.push_back("for " + safe_text(about.sheet.person));
   facts.push_back(text("protocol {} {}", safe_text(protocol.id), safe_text(protocol.version)));
   page.say(joined(facts, between_facts(page.look())));
@@ -111,6 +114,11 @@ void write_signs(Page& page, const AssessedSheet& about, const Extent& extent) {
   const std::vector<Entry> entries = entries_with(Verdict::sign, about.assessment);
   if (entries.empty()) return write_nothing(page, about);
   const std::size_t told = std::min(entries.size(), extent.signs);
+  if (told == 0) {
+    page.gap();
+    const Text signs = counted(std::ssize(entries), "sign stands", "signs stand");
+    return page.say(text("{} out; the evidence names what.", signs));
+  }
   page.heading(told == entries.size()
                    ? Text("What stands out")
                    : text("What stands out most, {} of {} signs", told, entries.size()));
@@ -124,11 +132,25 @@ void write_signs(Page& page, const AssessedSheet& about, const Extent& extent) {
   }
 }
 
-// What the pain of the day means for the week: its questions say so.
-void write_pain_first(Page& page, const AssessedSheet& about) {
+// Whether an answer to it keeps something out of the plan.
+bool leaves_out(const Assessment& assessment, PromptIndex prompt) {
+  const std::vector<LeftOut>* const lists[] = {
+      &assessment.plan_left_out, &assessment.circuit_left_out, &assessment.week->base_left_out};
+  return std::ranges::any_of(lists, [&](const std::vector<LeftOut>* list) {
+    return std::ranges::any_of(*list, [&](const LeftOut& left_out) {
+      return std::ranges::find(left_out.because, prompt, &Item::prompt) != left_out.because.end();
+    });
+  });
+}
+
+// What the pain of the day means for the week, and what is not to be done without asking: the
+// questions about them say so. REQUIRES: there is a plan.
+void write_cautions(Page& page, const AssessedSheet& about) {
   for (const RaisedRemark& raised : about.assessment.remarks) {
-    const std::optional<Role> role = about.protocol.prompts[raised.item.prompt].role;
-    if (raised.is_flag || (role != Role::pain_before && role != Role::pain_after)) continue;
+    const PromptIndex prompt = raised.item.prompt;
+    const bool matters =
+        asks_for_pain(about.protocol.prompts[prompt]) || leaves_out(about.assessment, prompt);
+    if (raised.is_flag || !matters) continue;
     page.say(safe_text(sentence_of(about.protocol, about.sheet.answers, raised)), 0, Ink::bold);
   }
 }
@@ -140,11 +162,17 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
   if (!about.assessment.stop) write_first(page, about, warnings);
   write_other_warnings(page, other_titles(warnings), extent);
   if (about.assessment.stop) return;
-  write_signs(page, about, extent);
-  if (about.assessment.counts[ItemStatus::hurt] + about.assessment.counts[ItemStatus::pain] > 0)
-    page.say("Tests that hurt are not judged: what they are for is not known.");
+  if (has_open_stop(about.protocol, about.assessment)) {
+    page.gap();
+    page.say(
+        "What the tests point at can wait until that is cleared up; it stands in the evidence.");
+  } else {
+    write_signs(page, about, extent);
+    if (about.assessment.counts[ItemStatus::hurt] + about.assessment.counts[ItemStatus::pain] > 0)
+      page.say("Tests that hurt are not judged: what they are for is not known.");
+  }
   page.heading("This week");
-  if (about.assessment.plan) write_pain_first(page, about);
+  if (about.assessment.plan) write_cautions(page, about);
   write_this_week(page, about);
   if (is_tested_again(about.assessment)) {
     page.say(with_command(text("Test again {}:", retest_words(about.protocol, about.sheet)),
@@ -161,7 +189,8 @@ Extent extent_of(const AssessedSheet& about, const Look& look) {
                                 {2, 4, false},
                                 {1, 2, false},
                                 {1, 1, false, false},
-                                {1, 0, false, false}};
+                                {1, 0, false, false},
+                                {0, 0, false, false}};
   const auto* const fits = std::ranges::find_if(extents, [&](const Extent& extent) {
     Look screen = look;
     screen.width = 80;

@@ -125,6 +125,13 @@ bool is_sent_on(const Assessment& assessment) {
          (!assessment.flags.empty() || pain_needs_somebody(assessment));
 }
 
+bool has_open_stop(const Protocol& protocol, const Assessment& assessment) {
+  return std::ranges::any_of(assessment.flags, [&](const RaisedFlag& raised) {
+    const Prompt& prompt = protocol.prompts[raised.item.prompt];
+    return raised.unsure && prompt.red_flags[raised.flag].action == FlagAction::stop;
+  });
+}
+
 std::vector<Text> other_titles(const std::vector<Warning>& warnings) {
   std::vector<Text> titles;
   std::set<std::string> told;

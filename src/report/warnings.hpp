@@ -22,6 +22,10 @@ std::vector<Warning> warnings_of(const AssessedSheet& about);
 // go, all other warnings do not, nor does pain that needs somebody.
 bool is_sent_on(const Assessment& assessment);
 
+// Whether it was left open if a sign that stops the screen applies: then what the tests say is not
+// for the first page.
+bool has_open_stop(const Protocol& protocol, const Assessment& assessment);
+
 // The titles of all warnings but the first, each once.
 std::vector<Text> other_titles(const std::vector<Warning>& warnings);
 

@@ -58,7 +58,7 @@ Text why_unserved(const Protocol& protocol, const Week& week, NoExercise why) {
     case NoExercise::max_exercises:
       return text("the plan has room for {}{}, and others rank before",
                   counted(protocol.plan.max_exercises, "exercise"),
-                  week.not_again.empty() ? Text() : Text(", those of the circuit counted"));
+                  week.by_circuit.empty() ? Text() : Text(", the circuit as one"));
     case NoExercise::circuit:
       return "it would train again what the circuit trains";
   }

@@ -70,6 +70,31 @@ TEST_CASE("behind the first page stands what changed since the last screen, and 
   CHECK(terminal.wait().status == 0);
 }
 
+TEST_CASE("who was interrupted is told behind the rest what changed since the last screen") {
+  const Earlier earlier;
+  earlier.screen(35);
+  const std::vector<std::string> lines = lines_of(miniature_answers);
+  {
+    PtyProcess first(
+        {.arguments = {"-p", earlier.protocol, "--data-dir", earlier.data}, .echo = false});
+    for (const std::string& line : {lines[0], lines[1], std::string("quit")}) {
+      first.wait_for("> ");
+      first.type(line + "\n");
+    }
+    CHECK(first.wait().status == 4);
+  }
+  PtyProcess terminal(
+      {.arguments = {"resume", "-p", earlier.protocol, "--data-dir", earlier.data}, .echo = false});
+  for (std::size_t at = 2; at < lines.size(); ++at) {
+    terminal.wait_for("> ");
+    terminal.type(lines[at] + "\n");
+  }
+  terminal.reply_to("Enter shows the", "\n");
+  terminal.wait_for("Since 2026-10-18: ");
+  terminal.reply_to("c what changed", "q\n");
+  CHECK(terminal.wait().status == 0);
+}
+
 TEST_CASE("the last screen is that of the person, and of nobody else") {
   const Earlier earlier;
   earlier.screen(60, {"--for", "N.N."});

@@ -70,4 +70,41 @@ TEST_CASE("the first page says by which command to test again, as a person would
                         {"runner-knee-full en", "kneecheck -p runner-knee-full"}});
 }
 
+TEST_CASE("what keeps exercises out of the plan is said on the first page") {
+  for (const std::string_view name : shipped_names) {
+    const Protocol protocol = shipped(name);
+    Sheet sheet;
+    sheet.answers = calm_answers(protocol);
+    for (const Item item : items_of(protocol)) {
+      const std::string& id = protocol.prompts[item.prompt].id;
+      if (id == "plank_unsafe") sheet.answers.set(item, {Status::answered, 1});
+      if (id == "squat" && item.side == Side::right) sheet.answers.set(item, {Status::answered, 3});
+    }
+    const std::string page = text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers),
+                                         {.width = 80}, {Part::summary})
+                                 .str();
+    INFO(page);
+    CHECK(contains(page, "Leave out "));
+    CHECK(contains(page, "whoever"));
+  }
+}
+
+TEST_CASE("somebody who reads the answers sees which warning signs were asked about") {
+  const Protocol protocol = shipped("runner-knee");
+  Sheet sheet;
+  sheet.answers = calm_answers(protocol);
+  const std::string answers = text_report(protocol, sheet, Assessor(protocol).assess(sheet.answers),
+                                          {.width = 1000}, {Part::answers})
+                                  .str();
+  INFO(answers);
+  std::size_t signs = 0;
+  for (const Prompt& prompt : protocol.prompts) {
+    if (prompt.group && !prompt.red_flags.empty()) {
+      ++signs;
+      CHECK(contains(answers, prompt.title));
+    }
+  }
+  CHECK(signs >= 20);
+}
+
 }  // namespace kneecheck::testing

@@ -19,9 +19,9 @@ inline constexpr int days_of_week = 7;
 // a week and less, stand on days that are never two running; the rest first where those are not.
 Days days_for(ExerciseKind kind, int per_week);
 
-// The week that follows from the plan. `circuit` are the stations that are offered, if any are.
+// The week that follows from the plan and the circuit.
 Week make_week(const Answered& answered, const Planned& planned,
-               const std::optional<std::vector<Station>>& circuit);
+               const std::optional<Offered>& circuit);
 
 // Whether anything in it grows with the weeks: the circuit, strength and core do, the base routine
 // does not, and the rest where a phase changes its dose.

@@ -90,9 +90,9 @@ Text score_words(const TargetScore& score);
 // said by the ranking. REQUIRES: a side is worse; assessed with explanation.
 Text worse_words(const Prompt& prompt, const SideBySide& pair);
 
-// "the left side is the worse one", of a plain answer that names the better side, because reports
-// speak of the worse; "" for any other.
-Text worse_of_better(const Prompt& prompt, Answer answer);
+// An answer for somebody who does not see the question: answer_words(), but "much worse on the
+// right" where the left was named as the better side.
+Text told_words(const Prompt& prompt, Answer answer);
 
 // "stopped by pain", "skipped", "not sure": why an item has no plain answer.
 Text reason_words(ItemStatus reason);

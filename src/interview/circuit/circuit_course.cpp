@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/assessment/circuit.hpp"
 #include "kneecheck/report/phrases.hpp"
 
 namespace kneecheck {

@@ -139,7 +139,7 @@ constexpr Key source_keys[] = {
 };
 
 constexpr Key plan_keys[] = {
-    {whole(1, 20, 6), "max_exercises", "most exercises in the whole plan",
+    {whole(1, 20, 6), "max_exercises", "most exercises in the whole plan; the circuit is one",
      in<&PlanRules::max_exercises>},
     {whole(1, 5, 2), "per_imbalance", "most exercises for one imbalance",
      in<&PlanRules::per_imbalance>},

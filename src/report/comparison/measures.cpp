@@ -26,7 +26,7 @@ Text measure_name(const ComparedSessions& about, const Measure& measure) {
 
 // "45 s", "7 of 10, hurt", "stopped by pain after 30 s", "left out for safety".
 Text reading_words(const Prompt& prompt, const GivenAnswer& reading) {
-  if (reading.value()) return answer_words(prompt, reading.answer);
+  if (reading.value()) return told_words(prompt, reading.answer);
   if (reading.status == ItemStatus::not_asked) return "not asked";
   return why_missing(prompt, reading.answer, reading.status);
 }

@@ -153,7 +153,7 @@ Series answers_to(const PastSessions& sessions, std::size_t at, const Prompt& pr
     const GivenAnswer given = given_answer(result);
     const std::optional<int> value = given.value();
     Point point{.value = value, .pain = given.status == ItemStatus::pain};
-    if (value) point.words = answer_words(prompt, result.answer);
+    if (value) point.words = told_words(prompt, result.answer);
     // Which side of a compare is meant the words say; the mark shows how far the sides are apart.
     if (value && prompt.kind == Kind::compare) {
       point.value = degree(prompt, *value, Side::whole);

@@ -44,7 +44,8 @@ void write_summary(JsonReport& report) {
   write_list(report, other_titles(warnings), [&](const Text& title) { report.value(title.str()); });
 
   const std::vector<Entry> entries = entries_with(Verdict::sign, assessment);
-  const std::size_t told = std::min(entries.size(), std::size_t{3});
+  const std::size_t most = has_open_stop(report.protocol, assessment) ? 0 : 3;
+  const std::size_t told = std::min(entries.size(), most);
   report.key("signs").value(static_cast<int>(entries.size()));
   write_objects(report, "stands_out", std::span(entries).first(told),
                 [&](const Entry& entry) { write_standing_out(report, about, entry); });

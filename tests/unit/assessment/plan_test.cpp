@@ -108,9 +108,13 @@ TEST_CASE("with both_sides = false only the sides with a sign are trained") {
 }
 
 TEST_CASE("the plan stops at max_exercises and at per_imbalance") {
-  const Protocol few = planned("[plan]\nmax_exercises = 3\n");
-  CHECK(exercises(few, Assessor(few).assess(answers_of(few, 0, 8, 30))) ==
-        std::vector<std::string>{"clam", "bridge", "raise"});
+  Protocol few = planned("[plan]\nmax_exercises = 3\n");
+  const auto assess = [&] { return Assessor(few).assess(answers_of(few, 0, 8, 30)); };
+  // What the circuit takes the place of does not count.
+  CHECK(assess().plan->size() == 4);
+  CHECK(assess().week->not_again.size() == 4);
+  few.circuit.reset();
+  CHECK(exercises(few, assess()) == std::vector<std::string>{"clam", "bridge", "raise"});
   const Protocol one_each = planned("[plan]\nper_imbalance = 1\n");
   CHECK(exercises(one_each, Assessor(one_each).assess(answers_of(one_each, 0, 8, 30))) ==
         std::vector<std::string>{"clam", "bridge"});

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/assessment/circuit.hpp"
 #include "kneecheck/protocol/builtin.hpp"
 #include "kneecheck/report/phrases.hpp"
 #include "support/catch.hpp"

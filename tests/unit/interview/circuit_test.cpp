@@ -5,7 +5,7 @@
 #include <chrono>
 #include <string>
 
-#include "kneecheck/assessment/plan.hpp"
+#include "kneecheck/assessment/circuit.hpp"
 #include "support/catch.hpp"
 #include "support/led.hpp"
 

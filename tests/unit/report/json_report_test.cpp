@@ -235,7 +235,7 @@ TEST_CASE("Nothing, plan and circuit are null exactly where there is none") {
   CHECK(value_of(protocol, good_sheet(protocol))["nothing"].words == protocol.scoring.nothing);
   const JsonValue complete = value_of(protocol, complete_sheet(protocol));
   CHECK(complete["nothing"].type == Type::null);
-  CHECK(complete["plan"]["items"].items.size() == 6);
+  CHECK(complete["plan"]["items"].items.size() == 8);
   CHECK(complete["circuit"]["stations"].items.size() == 6);
   CHECK(value_of(protocol, good_sheet(protocol))["circuit"].type == Type::null);
 }

@@ -97,6 +97,18 @@ TEST_CASE("The first page names the three strongest signs, each with its stronge
                  "   Right hip flexor feels very tight (8 of 10)\n"));
 }
 
+TEST_CASE(
+    "While a sign that would stop the screen is open, the first page tells of no other sign") {
+  const Protocol protocol = miniature_protocol();
+  const Sheet open = typed(
+      protocol, {"unsure", "3", "8", "5", "-", "2", "2", "4", "3", "30", "no", "clearly", "right"});
+  const std::string page = printed(protocol, open, wide, {Part::summary});
+  INFO(page);
+  CHECK(contains(page, "What the tests point at can wait until that is cleared up"));
+  CHECK_FALSE(contains(page, "What stands out"));
+  CHECK(contains(printed(protocol, open, wide, {Part::evidence}), "tight hip flexors, right"));
+}
+
 TEST_CASE("The day to test again is counted through the calendar, and in days without a date") {
   const Protocol protocol = miniature_protocol();
   const auto again = [&](const std::string& taken) {
@@ -138,6 +150,10 @@ TEST_CASE("The answers part tells what was asked and said, in order, and nothing
   CHECK(contains(page, " answers were not reached."));
   CHECK(contains(printed(protocol, complete_sheet(protocol), wide, {Part::answers}),
                  "· Stand up: right, much\n"));
+  Protocol better = protocol;
+  for (Prompt& prompt : better.prompts) prompt.names_better = prompt.kind == Kind::compare;
+  CHECK(contains(printed(better, complete_sheet(protocol), wide, {Part::answers}),
+                 "· Stand up: much worse on the left\n"));
   CHECK(contains(printed(protocol, typed(protocol, {"yes"}), wide, {Part::answers}),
                  "· Warning signs: yes\n12 answers were not reached.\n"));
 }

@@ -18,7 +18,7 @@ TEST_CASE("Only sources that back something printed are listed") {
   CHECK_FALSE(contains(report, "Red flags for knee conditions"));
   const std::string usual = printed(protocol, complete_sheet(protocol));
   CHECK_FALSE(contains(usual, "Fitness norms"));
-  CHECK(contains(usual, "It rests on 1 source, which --part sources prints.\n"));
+  CHECK(contains(usual, "It rests on 2 sources, which --part sources prints.\n"));
   CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), "--part sources"));
 }
 

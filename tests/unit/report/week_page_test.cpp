@@ -66,7 +66,7 @@ TEST_CASE("What ranks and gets no exercise is named with the reason") {
   const std::string report = printed(protocol, complete_sheet(protocol));
   CHECK(contains(report,
                  "Without an exercise of its own, because the plan has room for 3 "
-                 "exercises, those of the circuit counted, and others rank before: "));
+                 "exercises, the circuit as one, and others rank before: "));
 }
 
 TEST_CASE("The base routine is printed also when nothing stands out, and not after a warning") {
