@@ -49,9 +49,10 @@ std::vector<std::string> includes(const std::string& code) {
   return names;
 }
 
-const std::map<std::string, int> floors = {
-    {"text", 0},   {"protocol", 1},  {"answers", 2}, {"assessment", 3}, {"lint", 4},
-    {"report", 4}, {"interview", 5}, {"batch", 5},   {"app", 6},        {"completions", 7}};
+const std::map<std::string, int> floors = {{"text", 0},        {"protocol", 1}, {"answers", 2},
+                                           {"assessment", 3},  {"lint", 4},     {"report", 4},
+                                           {"interview", 5},   {"batch", 5},    {"app", 6},
+                                           {"completions", 7}, {"images", 7}};
 
 // The folder a project header is in; "" for any other header.
 std::string folder_of(const std::string& include) {

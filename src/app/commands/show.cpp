@@ -16,10 +16,10 @@ namespace kneecheck {
 namespace {
 
 std::string what_is_shown(const Options& options, const NamedProtocol& named) {
-  if (options.form == ShowForm::toml) return named.source;
+  if (options.form == ShowForm::toml) return std::string(named.source());
   if (options.csv) return csv_template(named.protocol);
   if (options.form == ShowForm::sheet) return sheet_template(named.protocol);
-  if (options.form == ShowForm::translation) return translation_skeleton(named.source);
+  if (options.form == ShowForm::translation) return translation_skeleton(named.source());
   const Look look = report_look(options.look, false);
   return protocol_listing(named.protocol, reach_by_target(named.protocol), look).str();
 }

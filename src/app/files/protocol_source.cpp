@@ -8,16 +8,13 @@
 #include "app/failure.hpp"
 #include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
+#include "kneecheck/protocol/image.hpp"
 #include "kneecheck/protocol/loader.hpp"
 #include "kneecheck/protocol/translation.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
 namespace kneecheck {
 namespace {
-
-Protocol load(const Text& name, std::string_view source) {
-  return read_or_refuse(name, source, [&] { return load_protocol(source); });
-}
 
 [[noreturn]] void refuse_word(const std::string& name) {
   std::vector<std::string> known;
@@ -79,15 +76,21 @@ const BuiltinTranslation* find_translation(std::string_view protocol, std::strin
   return nullptr;
 }
 
+std::string_view NamedProtocol::source() const {
+  return is_file ? file : find_builtin(protocol.about.id)->source;
+}
+
 NamedProtocol open_protocol(const std::string& name) {
-  if (const BuiltinFile* const found = find_builtin(name)) {
-    NamedProtocol named{load(safe_text(name), found->source), false, std::string(found->source)};
+  if (const std::string_view image = builtin_image(name); !image.empty()) {
+    NamedProtocol named{protocol_in(image)};
     named.protocol.built_in = true;
     return named;
   }
   if (is_bare_word(name)) refuse_word(name);
-  NamedSource file = read_named(name);
-  return {load(file.name, file.source), true, std::move(file.source)};
+  NamedSource named = read_named(name);
+  Protocol protocol =
+      read_or_refuse(named.name, named.source, [&] { return load_protocol(named.source); });
+  return {std::move(protocol), true, std::move(named.source)};
 }
 
 ShownProtocol open_shown(const std::optional<std::string>& language, NamedProtocol named) {

@@ -17,8 +17,10 @@ const BuiltinTranslation* find_translation(std::string_view protocol, std::strin
 
 struct NamedProtocol {
   Protocol protocol;
-  bool is_file = false;  // else it is built in
-  std::string source;
+  bool is_file = false;   // else it is built in
+  std::string file = {};  // the whole of it
+
+  std::string_view source() const;  // of what is built in, too
 };
 
 // A built-in protocol of that name, else a file. Throws Failure: 2 for a name that is neither, 3

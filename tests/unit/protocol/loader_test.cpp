@@ -1,6 +1,8 @@
-// Where the parts of a loaded protocol stand in its file.
+// Where the parts of a loaded protocol stand in its file, and what a built-in one is without it.
 #include "kneecheck/protocol/loader.hpp"
 
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/image.hpp"
 #include "support/catch.hpp"
 
 namespace kneecheck::testing {
@@ -35,6 +37,17 @@ TEST_CASE("what is left to its default is placed where it would stand") {
   CHECK(places.find({"prompt", std::size_t{0}, "title"}) == nullptr);
   CHECK(places.value({"prompt", std::size_t{7}, "title"}) == places.value({"prompt"}));
   CHECK(places.value({"scoring", "labels", "slight"}) == Place{1, 1, 0});
+}
+
+TEST_CASE("a built-in protocol is what the loader makes of its file") {
+  for (const BuiltinFile& file : builtin_files()) {
+    CAPTURE(file.name);
+    const Protocol loaded = load_protocol(file.source);
+    CHECK((protocol_in(builtin_image(file.name)) == loaded));
+    CHECK(builtin_image(file.name) == image_of(loaded));
+    CHECK(loaded.about.id == file.name);
+  }
+  CHECK(builtin_image("runner").empty());
 }
 
 }  // namespace
