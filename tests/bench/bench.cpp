@@ -1,172 +1,156 @@
-// Prints what a whole scripted run of the default screen costs, beside a program that does nothing
-// and one that only starts the libraries. Interleaved, so that a slow moment hits all three; and of
-// copies, as an installation makes them: where the linker has just written a program it lies in the
-// page cache in pieces, and starts more slowly than anybody's.
+// Prints what kneecheck costs beside other programs, and beside itself with less to do: one table,
+// each row two commands that took turns in this run.
 //
-//   bench KNEECHECK PROBE EMPTY PROTOCOL [RUNS]
-#include <fcntl.h>
+//   bench [--all] [--only SECTION] [--runs N] [--json FILE]
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/ptrace.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "kneecheck/answers/reply.hpp"
-#include "kneecheck/interview/interview.hpp"
-#include "kneecheck/protocol/builtin.hpp"
-#include "kneecheck/protocol/loader.hpp"
+#include "bench/row.hpp"
+#include "kneecheck/text/json.hpp"
 
-namespace kneecheck::testing {
+namespace kneecheck::bench {
 namespace {
 
-struct Subject {
-  std::string name;
-  std::vector<std::string> words;  // program and arguments
-  std::vector<double> milliseconds = {};
-  long peak_kib = 0;
+struct Options {
+  bool all = false;
+  std::string only;
+  int runs = 11;
+  std::string json;
 };
 
-// A line for every question of the screen, none of which ends it early.
-std::string all_answers(const Protocol& protocol) {
-  Interview interview(protocol);
-  std::string lines;
-  while (const auto item = interview.current()) {
-    const Prompt& prompt = protocol.prompts[item->prompt];
-    if (prompt.kind == Kind::info) {
-      interview.answer({});
-      continue;
-    }
-    bool taken = false;
-    for (int value = prompt.min; value <= prompt.max && !taken; ++value) {
-      Interview next = interview;
-      next.answer({Status::answered, value});
-      if (next.course().stop()) continue;
-      interview.answer({Status::answered, value});
-      lines += value_words(prompt, value) + "\n";
-      taken = true;
-    }
-    if (!taken) throw std::runtime_error("no answer to " + prompt.id + " lets the screen go on");
-  }
-  return lines;
-}
-
-pid_t start(const Subject& subject, const std::string& answers, bool traced) {
-  const pid_t child = ::vfork();
-  if (child != 0) return child;
-  // Between vfork() and exec only system calls.
-  std::array<char*, 8> words = {};
-  for (std::size_t i = 0; i < subject.words.size(); ++i) {
-    words[i] = const_cast<char*>(subject.words[i].c_str());
-  }
-  ::dup2(::open(answers.c_str(), O_RDONLY), STDIN_FILENO);
-  ::dup2(::open("/dev/null", O_WRONLY), STDOUT_FILENO);
-  if (traced) ::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr);
-  std::array<char*, 1> environment = {nullptr};
-  ::execve(words[0], words.data(), environment.data());
-  ::_exit(127);
-}
-
-void check_status(const Subject& subject, int status) {
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    throw std::runtime_error(subject.name + " failed");
-  }
-}
-
-void time_once(Subject& subject, const std::string& answers) {
-  const auto before = std::chrono::steady_clock::now();
-  const pid_t child = start(subject, answers, false);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - before;
-  check_status(subject, status);
-  subject.milliseconds.push_back(took.count());
-}
-
-// The high-water mark as it stands when the program is about to exit: what wait4() tells also
-// counts the program that started it.
-void weigh(Subject& subject, const std::string& answers) {
-  const pid_t child = start(subject, answers, true);
-  int status = 0;
-  ::waitpid(child, &status, 0);  // stopped by exec
-  ::ptrace(PTRACE_SETOPTIONS, child, nullptr, PTRACE_O_TRACEEXIT | PTRACE_O_EXITKILL);
-  while (true) {
-    ::ptrace(PTRACE_CONT, child, nullptr, nullptr);
-    ::waitpid(child, &status, 0);
-    if (!WIFSTOPPED(status)) break;
-    std::ifstream facts("/proc/" + std::to_string(child) + "/status");
-    for (std::string line; std::getline(facts, line);) {
-      if (line.starts_with("VmHWM:")) subject.peak_kib = std::strtol(line.c_str() + 6, nullptr, 10);
+Options options_of(const std::vector<std::string>& words) {
+  Options options;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto value = [&] { return at + 1 < words.size() ? words[++at] : std::string(); };
+    if (words[at] == "--all") {
+      options.all = true;
+    } else if (words[at] == "--only") {
+      options.only = value();
+    } else if (words[at] == "--runs") {
+      options.runs = std::max(1, std::stoi(value()));
+    } else if (words[at] == "--json") {
+      options.json = value();
+    } else {
+      throw std::runtime_error("bench [--all] [--only SECTION] [--runs N] [--json FILE]");
     }
   }
-  check_status(subject, status);
+  return options;
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
+struct Measured {
+  Row row;
+  Costs costs;
 
-void print(const std::vector<Subject>& subjects) {
-  const double empty = median(subjects[0].milliseconds);
-  const double probe = median(subjects[1].milliseconds);
-  fmt::print("{:24} {:>9} {:>9} {:>9} {:>10} {:>10}\n", "", "median", "fastest", "memory",
-             "x empty", "x probe");
-  for (const Subject& subject : subjects) {
-    const double middle = median(subject.milliseconds);
-    fmt::print("{:24} {:6.2f} ms {:6.2f} ms {:5.2f} MiB {:10.2f} {:10.2f}\n", subject.name, middle,
-               *std::min_element(subject.milliseconds.begin(), subject.milliseconds.end()),
-               static_cast<double>(subject.peak_kib) / 1024, middle / empty, middle / probe);
+  double ratio() const { return costs.left.seconds / costs.right.seconds / row.times; }
+  double processor_ratio() const {
+    return costs.left.processor / costs.right.processor / row.times;
   }
-  const double ratio = median(subjects[2].milliseconds) / probe;
-  const double mebibytes = static_cast<double>(subjects[2].peak_kib) / 1024;
-  fmt::print("\n{} runs each, interleaved. Goal: at most 1.3 x probe: {}; at most 8 MiB: {}.\n",
-             subjects[0].milliseconds.size(), ratio <= 1.3 ? "met" : "missed",
-             mebibytes <= 8 ? "met" : "missed");
+  static double mib(const Cost& cost) { return static_cast<double>(cost.peak_kib) / 1024; }
+  std::optional<double> most_mib() const {
+    return row.most_more_mib ? mib(costs.right) + *row.most_more_mib : row.most_mib;
+  }
+  // "" where there is no bound.
+  std::string_view verdict() const {
+    if (!row.most && !most_mib()) return "";
+    const bool met =
+        (!row.most || ratio() <= *row.most) && (!most_mib() || mib(costs.left) <= *most_mib());
+    return met ? "met" : "missed";
+  }
+};
+
+std::string bound(std::optional<double> most) { return most ? fmt::format("{:.2f}", *most) : ""; }
+
+void print_head() {
+  fmt::print("{:72}{:>9}{:>9}{:>8}{:>9}{:>11}{:>7}{:>9}{:>10}\n", "", "left ms", "right ms",
+             "times", "at most", "processor", "MiB", "at most", "rows/s");
 }
 
-void run(int argc, char** argv) {
-  if (argc < 5) throw std::runtime_error("bench KNEECHECK PROBE EMPTY PROTOCOL [RUNS]");
-  const int runs = argc > 5 ? std::max(1, std::atoi(argv[5])) : 101;
-  std::string pattern =
-      (std::filesystem::temp_directory_path() / "kneecheck-bench-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  const std::filesystem::path folder = pattern;
-  const std::string answers = folder / "answers";
-  std::ofstream(answers) << all_answers(load_protocol(builtin_files().front().source));
-  const auto installed = [&folder](const char* name, const char* program) -> std::string {
-    std::filesystem::copy_file(program, folder / name);
-    return folder / name;
+void print(const Row& row, const std::optional<Measured>& measured) {
+  std::string line = fmt::format("  {:70}", row.left.name + " | " + row.right.name);
+  if (measured) {
+    const Costs& costs = measured->costs;
+    const double rate = row.table_rows / costs.left.seconds;
+    line += fmt::format(
+        "{:9.2f}{:9.2f}{:8.2f}{:>9}{:11.2f}{:>7}{:>9}{:>10} {}", 1000 * costs.left.seconds,
+        1000 * costs.right.seconds, measured->ratio(), bound(row.most), measured->processor_ratio(),
+        costs.left.peak_kib > 0 ? fmt::format("{:.1f}", Measured::mib(costs.left)) : "",
+        bound(measured->most_mib()), row.table_rows > 0 ? fmt::format("{:.0f}", rate) : "",
+        measured->verdict());
+    line.erase(line.find_last_not_of(' ') + 1);
+  } else {
+    line += "  skipped: " + row.lacking;
+  }
+  fmt::print("{}\n", line);
+  std::fflush(stdout);
+}
+
+std::string json_of(const Command& command, const Cost& cost) {
+  return fmt::format(R"({{"name":{},"ms":{:.3f},"processor_ms":{:.3f},"peak_kib":{}}})",
+                     json_string(command.name), 1000 * cost.seconds, 1000 * cost.processor,
+                     cost.peak_kib);
+}
+
+std::string json_of(const char* section, const Row& row, const std::optional<Measured>& measured) {
+  const auto number = [](std::optional<double> some) {
+    return some ? fmt::format("{:.3f}", *some) : "null";
   };
-
-  std::vector<Subject> subjects = {
-      {"an empty program", {installed("empty", argv[3])}},
-      {"the three libraries", {installed("probe", argv[2]), "--protocol", argv[4]}},
-      {"kneecheck, whole screen", {installed("kneecheck", argv[1])}}};
-  for (Subject& subject : subjects) weigh(subject, answers);
-  for (int i = 0; i < runs; ++i) {
-    for (Subject& subject : subjects) time_once(subject, answers);
+  std::string line = fmt::format(R"({{"section":"{}")", section);
+  if (!measured) {
+    line += fmt::format(R"(,"left":{},"right":{},"skipped":{})", json_string(row.left.name),
+                        json_string(row.right.name), json_string(row.lacking));
+  } else {
+    line += fmt::format(
+        R"(,"left":{},"right":{},"times":{:.3f},"at_most":{},"at_most_mib":{},"verdict":"{}")",
+        json_of(row.left, measured->costs.left), json_of(row.right, measured->costs.right),
+        measured->ratio(), number(row.most), number(measured->most_mib()), measured->verdict());
   }
-  std::filesystem::remove_all(folder);
-  print(subjects);
+  return line + "}";
+}
+
+void run(const Options& options) {
+  Workshop workshop{.whole = options.all};
+  std::string json;
+  int bounds = 0;
+  int met = 0;
+  print_head();
+  for (const Section& section : sections()) {
+    if (!options.only.empty() && options.only != section.name) continue;
+    fmt::print("{}\n", section.name);
+    for (const Row& row : section.rows(workshop)) {
+      std::optional<Measured> measured;
+      if (row.lacking.empty())
+        measured.emplace(Measured{row, costs_of(row.left, row.right, options.runs)});
+      print(row, measured);
+      json += (json.empty() ? "[" : ",\n") + json_of(section.name, row, measured);
+      bounds += measured && !measured->verdict().empty() ? 1 : 0;
+      met += measured && measured->verdict() == "met" ? 1 : 0;
+    }
+  }
+  fmt::print(
+      "\nMedians of {} runs each, in turns. Times are those of the clock, the left one's of the "
+      "right one's and\nof what it has more to do; beside them those of the processor. {} of {} "
+      "bounds are met.\n",
+      options.runs, met, bounds);
+  if (options.json.empty()) return;
+  std::ofstream file(options.json);
+  if (!(file << json << "]\n").flush()) throw std::runtime_error("cannot write " + options.json);
 }
 
 }  // namespace
-}  // namespace kneecheck::testing
+}  // namespace kneecheck::bench
 
-int main(int argc, char** argv) {
+// A bound that is missed is a figure like others: only what cannot be measured is a failure.
+int main(int count, char** words) {
   try {
-    kneecheck::testing::run(argc, argv);
+    kneecheck::bench::run(kneecheck::bench::options_of({words + 1, words + count}));
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "bench: {}\n", error.what());
