@@ -15,6 +15,7 @@ Interview::Interview(const Protocol& protocol, Answers answers,
       answers_(std::move(answers)),
       words_(std::move(words)),
       passed_(protocol.prompts.size()),
+      rules_(std::make_shared<const CourseRules>(protocol)),
       course_(protocol, answers_) {
   // Whoever carries on has seen what was printed before the last answer.
   const auto last = std::find_if(items_.rbegin(), items_.rend(), [this](Item item) {
@@ -63,7 +64,7 @@ void Interview::answer_page(const std::vector<Answer>& answers, std::string_view
   }
   const std::vector<Item> page = page_of(protocol_, item);
   for (std::size_t sign = 0; sign < page.size(); ++sign) answers_.set(page[sign], answers[sign]);
-  course_ = Course(protocol_, answers_, after_stop_);
+  course_.take(*rules_, answers_, after_stop_);
   move_on();
 }
 
@@ -78,7 +79,7 @@ bool Interview::back() {
 
 void Interview::go_on_after_stop() {
   after_stop_ = AfterStop::as_if_going_on;
-  course_ = Course(protocol_, answers_, after_stop_);
+  course_.take(*rules_, answers_, after_stop_);
   move_on();
 }
 

@@ -46,6 +46,8 @@ class Answers {
     return slot(item) < by_slot_.size() ? by_slot_[slot(item)] : Answer{};
   }
 
+  void clear() { by_slot_.clear(); }
+
   friend bool operator==(const Answers&, const Answers&) = default;
 
  private:

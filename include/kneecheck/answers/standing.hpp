@@ -34,6 +34,12 @@ constexpr bool is_expected(Standing standing) {
 // Kleene's three values.
 enum class Truth { no, unknown, yes };
 
+// Between which of them something lies by the time every question is answered.
+struct Outlook {
+  Truth least = Truth::no;
+  Truth most = Truth::yes;
+};
+
 // A red flag that the answers raise, or could not rule out.
 struct RaisedFlag {
   Item item;
@@ -65,12 +71,20 @@ struct Stop {
 // though nothing after the stop is scored. The limit of pain stops holds either way.
 enum class AfterStop { not_asked, as_if_going_on };
 
+struct CourseRules;
+struct LookedUp;
+
 // All of the above for one set of answers, computed in one pass in asking order.
 class Course {
  public:
   // REQUIRES: `answers` are answers to `protocol`. Keeps no reference to either.
   Course(const Protocol& protocol, const Answers& answers,
          AfterStop after_stop = AfterStop::not_asked);
+
+  // Becomes the course of these answers, in the memory it has.
+  // REQUIRES: `answers` are answers to the protocol of `rules`. Keeps no reference to either.
+  void take(const CourseRules& rules, const Answers& answers,
+            AfterStop after_stop = AfterStop::not_asked);
 
   Standing standing(Item item) const { return by_slot_[slot(item)]; }
 
@@ -83,7 +97,12 @@ class Course {
   const std::vector<RaisedRemark>& remarks() const { return remarks_; }
 
  private:
+  void raise_flags(const Protocol& protocol, const Answers& answers, Item item);
+  void make_remarks(const Protocol& protocol, const Answers& answers, Item item);
+
   std::vector<Standing> by_slot_;
+  // Of CourseRules::conditions, as far as they were looked at while the course was made.
+  std::vector<std::optional<Outlook>> outlooks_;
   std::vector<RaisedFlag> flags_;
   std::vector<RaisedRemark> remarks_;
   std::optional<Stop> stop_;
@@ -95,6 +114,8 @@ class Course {
 // for more than one reason, the less urgent ones are left out: they would give the same sign a
 // later date.
 std::vector<RaisedFlag> most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag> flags);
+// The same where they stand. REQUIRES: they are in asking order.
+void put_most_urgent_first(const Protocol& protocol, std::vector<RaisedFlag>& flags);
 
 // The items whose answers `condition` looks at for the side in question: one or two.
 std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition, Side side);
@@ -104,9 +125,13 @@ std::vector<Item> looked_at(const Protocol& protocol, const Condition& condition
 // test went and that was said.
 Truth truth(const Protocol& protocol, const Answers& answers, const Course& course,
             const Condition& condition, Side side);
+// The same of a condition that was looked up before.
+Truth truth(const LookedUp& condition, const Answers& answers, const Course& course);
 
 // All of them (Kleene: no if any is no, else unknown if any is unknown). No conditions: yes.
 Truth all_hold(const Protocol& protocol, const Answers& answers, const Course& course,
                const std::vector<Condition>& conditions, Side side);
+Truth all_hold(const std::vector<LookedUp>& conditions, const Answers& answers,
+               const Course& course);
 
 }  // namespace kneecheck

@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
+#include "kneecheck/answers/course_rules.hpp"
 #include "kneecheck/answers/standing.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
@@ -90,7 +92,8 @@ class Interview {
   Answers answers_;
   std::map<std::string, std::string> words_;
   AfterStop after_stop_ = AfterStop::not_asked;
-  std::vector<bool> passed_;  // info prompts that were shown, by prompt
+  std::vector<bool> passed_;                  // info prompts that were shown, by prompt
+  std::shared_ptr<const CourseRules> rules_;  // copies of an interview have the same
   Course course_;
   std::optional<Item> current_;
 };
