@@ -14,12 +14,10 @@
 namespace kneecheck {
 namespace {
 
-std::vector<ItemResult> item_results(const Answered& answered) {
+std::vector<ItemResult> unanswered_items(const Protocol& protocol) {
   std::vector<ItemResult> items;
-  for (const Item item : items_of(answered.protocol)) {
-    if (answered.protocol.prompts[item.prompt].kind == Kind::info) continue;
-    items.push_back({item, status_of(answered, item), answered.answers.get(item)});
-  }
+  for (const Item item : items_of(protocol))
+    if (protocol.prompts[item.prompt].kind != Kind::info) items.push_back({item, {}, {}});
   return items;
 }
 
@@ -38,7 +36,7 @@ std::string difference_says(const Answered& answered, PromptIndex prompt) {
   int most = 0;
   for (const Target target : targets_of(answered.protocol)) {
     if (!has_differences_for(answered.protocol.prompts[prompt], target)) continue;
-    const Interval points = difference_points(answered, prompt, target);
+    const Interval points = DifferencePoints(answered.protocol, prompt, target).points(answered);
     for (const Evidence& line : explain(answered, prompt, true, target, points)) {
       if (line.type == EvidenceType::for_target && line.points > most) {
         says = line.says;
@@ -64,38 +62,51 @@ std::vector<SideBySide> side_by_side(const Answered& answered, Explanation expla
   return pairs;
 }
 
-// What became of the items, without the results.
-Assessment unranked(const Answered& answered) {
+// Fills in what became of the items. REQUIRES: assessment.items are those of the protocol.
+void fill_in(const Answered& answered, Assessment& assessment) {
   const Course& course = answered.course;
-  Assessment assessment;
-  assessment.flags = most_urgent_first(answered.protocol, course.flags());
+  assessment.flags = course.flags();
+  put_most_urgent_first(answered.protocol, assessment.flags);
   assessment.remarks = course.remarks();
   assessment.pain_limit = course.pain_limit();
   assessment.pain_refer = course.pain_refer();
   assessment.stop = course.stop();
-  assessment.items = item_results(answered);
-  for (const ItemResult& item : assessment.items) ++assessment.counts[item.status];
+  assessment.counts = {};
+  for (ItemResult& item : assessment.items) {
+    item.status = status_of(answered, item.item);
+    item.answer = answered.answers.get(item.item);
+    ++assessment.counts[item.status];
+  }
   assessment.asked =
       static_cast<int>(assessment.items.size()) - assessment.counts[ItemStatus::not_asked];
   assessment.outcome = outcome_of(course, assessment.counts);
-  return assessment;
 }
 
 }  // namespace
 
-Assessment RowAssessor::assess(const Answers& answers) const {
-  const Course course(protocol_, answers);
-  Assessment assessment = unranked({protocol_, answers, course});
-  if (course.stop()) return assessment;
-  assessment.results =
-      rank_alone(protocol_.scoring, scorer_.score(answers, course, Explanation::none));
-  return assessment;
+RowAssessor::RowAssessor(const Protocol& protocol)
+    : protocol_(protocol), rules_(protocol), scorer_(protocol), course_(protocol, {}) {
+  assessment_.items = unanswered_items(protocol);
+}
+
+const Assessment& RowAssessor::assess(const Answers& answers) {
+  course_.take(rules_, answers);
+  fill_in({protocol_, answers, course_}, assessment_);
+  if (course_.stop()) {
+    assessment_.results.clear();
+    return assessment_;
+  }
+  scorer_.score(answers, course_, scores_);
+  rank_alone(protocol_.scoring, scores_, assessment_.results);
+  return assessment_;
 }
 
 Assessment Assessor::assess(const Answers& answers, Explanation explanation) const {
   const Course course(protocol_, answers);
   const Answered answered{protocol_, answers, course};
-  Assessment assessment = unranked(answered);
+  Assessment assessment;
+  assessment.items = unanswered_items(protocol_);
+  fill_in(answered, assessment);
   if (course.stop()) return assessment;  // a stopped screen ranks nothing
 
   assessment.results = rank(answered, scorer_.score(answers, course, explanation));

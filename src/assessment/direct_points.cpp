@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -30,113 +31,42 @@ Side side_in_question(Side from, Target target) {
   return target.side == Side::whole ? from : target.side;
 }
 
-Truth conditions_of(const Answered& answered, const Prompt& prompt, const Finding& finding,
-                    Side from, Target target) {
-  const auto on = [&](Side side) {
-    return all_hold(answered.protocol, answered.answers, answered.course, finding.conditions, side);
-  };
-  if (prompt.per_side && finding.aim == Aim::both) return std::min(on(Side::left), on(Side::right));
-  return on(side_in_question(from, target));
+bool needs_both(const Prompt& prompt, const Finding& finding) {
+  return prompt.per_side && finding.aim == Aim::both;
 }
 
-// A finding that may give points to one target from one side, its conditions already looked up.
-struct Candidate {
-  const Finding* finding = nullptr;
-  int points = 0;
-  Truth condition = Truth::yes;
-};
-
-std::vector<Candidate> candidates_of(const Answered& answered, const Prompt& prompt, Side from,
-                                     Target target) {
-  std::vector<Candidate> candidates;
-  for (const Finding& finding : prompt.findings)
-    if (aims_at(prompt, finding, from, target))
-      candidates.push_back({&finding, points_to(finding.points, target.imbalance),
-                            conditions_of(answered, prompt, finding, from, target)});
-  return candidates;
+std::vector<LookedUp> conditions_of(const Protocol& protocol, const Prompt& prompt,
+                                    const Finding& finding, Side from, Target target) {
+  if (!needs_both(prompt, finding))
+    return looked_up(protocol, finding.conditions, side_in_question(from, target));
+  std::vector<LookedUp> both = looked_up(protocol, finding.conditions, Side::left);
+  for (const LookedUp& condition : looked_up(protocol, finding.conditions, Side::right))
+    both.push_back(condition);
+  return both;
 }
 
-// Strongest wins: the candidate met that gives most, the first of equals; nullptr if none is met.
-// `other` is the other side's answer, for findings that both sides have to meet; without one those
-// are not met.
-const Candidate* strongest(const Prompt& prompt, const std::vector<Candidate>& candidates,
-                           int value, std::optional<int> other, Target target, Bound bound) {
-  const Candidate* best = nullptr;
-  for (const Candidate& candidate : candidates) {
-    const bool needs_both = prompt.per_side && candidate.finding->aim == Aim::both;
-    if (!counts(candidate.condition, bound) ||
-        !meets(prompt, *candidate.finding, value, target.side))
-      continue;
-    if (needs_both && !(other && meets(prompt, *candidate.finding, *other, target.side))) continue;
-    if (best == nullptr || candidate.points > best->points) best = &candidate;
-  }
-  return best;
-}
-
-int worth(const Candidate* candidate) { return candidate == nullptr ? 0 : candidate->points; }
-
-// The lowest possible answer, and each at which the points may change: between two neighbours the
-// points stay the same.
-std::vector<int> breakpoints(const Prompt& prompt, Interval possible) {
-  std::vector<int> answers;
+// The best end of the answers, and each answer at which the points may change.
+std::vector<int> breakpoints(const Prompt& prompt, const std::vector<const Finding*>& findings) {
+  std::vector<int> answers = {prompt.min};
   const auto add = [&](std::int64_t value) {
-    if (value >= possible.low && value <= possible.high) answers.push_back(static_cast<int>(value));
+    if (value > prompt.min && value <= std::numeric_limits<int>::max())
+      answers.push_back(static_cast<int>(value));
   };
   if (prompt.kind == Kind::compare) {
-    for (int value = possible.low; value <= possible.high; ++value) add(value);
+    for (int value = prompt.min; value <= prompt.max; ++value) add(value);
     return answers;
   }
-  add(possible.low);
-  for (const Finding& finding : prompt.findings) {
-    for (const int value : finding.match.is) {
+  for (const Finding* const finding : findings) {
+    for (const int value : finding->match.is) {
       add(value);
       add(std::int64_t{value} + 1);
     }
-    if (finding.match.at_least) add(*finding.match.at_least);
-    if (finding.match.below) add(*finding.match.below);
+    if (finding->match.at_least) add(*finding->match.at_least);
+    if (finding->match.below) add(*finding->match.below);
   }
   std::ranges::sort(answers);
   answers.erase(std::unique(answers.begin(), answers.end()), answers.end());
   return answers;
-}
-
-// One item's points. An item that is not asked counts as its best answer.
-Interval one_side_points(const Answered& answered, const Prompt& prompt, Item item, Target target) {
-  const auto candidates = candidates_of(answered, prompt, item.side, target);
-  const bool asked = is_asked(answered, item);
-  const Interval answers =
-      asked ? possible_answers(answered, item) : Interval{prompt.min, prompt.max};
-  std::optional<Interval> points;
-  for (const int value : breakpoints(prompt, answers)) {
-    const auto at = [&](Bound bound) {
-      return worth(strongest(prompt, candidates, value, std::nullopt, target, bound));
-    };
-    const Interval here{at(Bound::certain), at(Bound::possible)};
-    if (!points) points = here;
-    points->low = std::min(points->low, here.low);
-    points->high = asked ? std::max(points->high, here.high) : std::min(points->high, here.high);
-  }
-  return *points;
-}
-
-// Findings that both sides have to meet tie the two answers together, so every pair is tried.
-Interval pair_points(const Answered& answered, const Prompt& prompt, Item left, Item right,
-                     Target target) {
-  const auto left_candidates = candidates_of(answered, prompt, Side::left, target);
-  const auto right_candidates = candidates_of(answered, prompt, Side::right, target);
-  std::optional<Interval> points;
-  for (const int l : breakpoints(prompt, possible_answers(answered, left))) {
-    for (const int r : breakpoints(prompt, possible_answers(answered, right))) {
-      const auto pair = [&](Bound bound) {
-        return std::max(worth(strongest(prompt, left_candidates, l, r, target, bound)),
-                        worth(strongest(prompt, right_candidates, r, l, target, bound)));
-      };
-      const Interval here{pair(Bound::certain), pair(Bound::possible)};
-      if (!points) points = here;
-      *points = {std::min(points->low, here.low), std::max(points->high, here.high)};
-    }
-  }
-  return *points;
 }
 
 }  // namespace
@@ -177,36 +107,133 @@ std::vector<Item> items_aimed_at(const Protocol& protocol, PromptIndex index, Ta
   return items;
 }
 
-Interval direct_points(const Answered& answered, PromptIndex index, Target target) {
-  const Prompt& prompt = answered.protocol.prompts[index];
-  const std::vector<Item> items = items_aimed_at(answered.protocol, index, target);
-  const bool tied =
-      prompt.per_side && std::ranges::any_of(prompt.findings, [&](const Finding& finding) {
-        return finding.aim == Aim::both && aims_at(prompt, finding, Side::left, target);
-      });
-  if (tied && is_asked(answered, items[0]) && is_asked(answered, items[1]))
-    return pair_points(answered, prompt, items[0], items[1], target);
-  Interval points = one_side_points(answered, prompt, items.front(), target);
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    const Interval more = one_side_points(answered, prompt, items[i], target);
+DirectPoints::DirectPoints(const Protocol& protocol, PromptIndex index, Target target)
+    : prompt_(&protocol.prompts[index]), target_(target) {
+  for (const Item item : items_aimed_at(protocol, index, target))
+    from_.push_back(made(protocol, item));
+  for (const From& one : from_) tied_ = tied_ || std::ranges::any_of(one.open, &Open::needs_both);
+}
+
+DirectPoints::From DirectPoints::made(const Protocol& protocol, Item item) const {
+  From from{item, {}, {}};
+  std::vector<const Finding*> findings;
+  for (const Finding& finding : prompt_->findings)
+    if (aims_at(*prompt_, finding, item.side, target_)) findings.push_back(&finding);
+  for (const int value : breakpoints(*prompt_, findings)) from.steps.push_back({value, {}});
+  for (const Finding* const finding : findings) {
+    const int points = points_to(finding->points, target_.imbalance);
+    if (!finding->conditions.empty() || needs_both(*prompt_, *finding)) {
+      from.open.push_back({finding, points, needs_both(*prompt_, *finding),
+                           conditions_of(protocol, *prompt_, *finding, item.side, target_)});
+      continue;
+    }
+    for (Step& step : from.steps) {
+      if (meets(*prompt_, *finding, step.value, target_.side) &&
+          (step.sure.finding == nullptr || points > step.sure.points))
+        step.sure = {points, finding};
+    }
+  }
+  return from;
+}
+
+std::vector<DirectPoints::Step>::const_iterator DirectPoints::step_of(const From& from, int value) {
+  const auto above = std::ranges::upper_bound(from.steps, value, {}, &Step::value);
+  return above == from.steps.begin() ? above : above - 1;
+}
+
+// Strongest wins: the finding met that gives most, the first of equals. `other` is the other side's
+// answer; without one, findings that both sides have to meet are not met.
+DirectPoints::Bounds DirectPoints::strongest(const Answered& answered, const From& from,
+                                             const Step& step, int value,
+                                             std::optional<int> other) const {
+  Bounds best{step.sure, step.sure};
+  for (const Open& open : from.open) {
+    const auto beats = [&](const Strongest& one) {
+      return one.finding == nullptr || open.points > one.points ||
+             (open.points == one.points && open.finding < one.finding);
+    };
+    if (!beats(best.certain) && !beats(best.possible)) continue;
+    if (!meets(*prompt_, *open.finding, value, target_.side)) continue;
+    if (open.needs_both && !(other && meets(*prompt_, *open.finding, *other, target_.side)))
+      continue;
+    const Truth hold = all_hold(open.conditions, answered.answers, answered.course);
+    const Strongest here{open.points, open.finding};
+    if (counts(hold, Bound::certain) && beats(best.certain)) best.certain = here;
+    if (counts(hold, Bound::possible) && beats(best.possible)) best.possible = here;
+  }
+  return best;
+}
+
+// An item that is not asked counts as its best answer.
+Interval DirectPoints::side_points(const Answered& answered, const From& from) const {
+  const auto at = [&](const Step& step, int value) {
+    if (from.open.empty()) return Interval{step.sure.points, step.sure.points};
+    const Bounds bounds = strongest(answered, from, step, value, std::nullopt);
+    return Interval{bounds.certain.points, bounds.possible.points};
+  };
+  if (const std::optional<int> value = plain_answer(answered, from.item))
+    return at(*step_of(from, *value), *value);
+  const bool asked = is_asked(answered, from.item);
+  const Interval answers =
+      asked ? possible_answers(answered, from.item) : Interval{prompt_->min, prompt_->max};
+  std::optional<Interval> points;
+  for (auto step = step_of(from, answers.low);
+       step != from.steps.end() && step->value <= answers.high; ++step) {
+    const Interval here = at(*step, std::max(step->value, answers.low));
+    if (!points) points = here;
+    points->low = std::min(points->low, here.low);
+    points->high = asked ? std::max(points->high, here.high) : std::min(points->high, here.high);
+  }
+  return points.value_or(Interval{});
+}
+
+// Findings that both sides have to meet tie the two answers together, so every pair is tried.
+Interval DirectPoints::pair_points(const Answered& answered) const {
+  const From& left = from_[0];
+  const From& right = from_[1];
+  const Interval left_possible = possible_answers(answered, left.item);
+  const Interval right_possible = possible_answers(answered, right.item);
+  std::optional<Interval> points;
+  for (auto l = step_of(left, left_possible.low);
+       l != left.steps.end() && l->value <= left_possible.high; ++l) {
+    for (auto r = step_of(right, right_possible.low);
+         r != right.steps.end() && r->value <= right_possible.high; ++r) {
+      const int l_value = std::max(l->value, left_possible.low);
+      const int r_value = std::max(r->value, right_possible.low);
+      const Bounds of_left = strongest(answered, left, *l, l_value, r_value);
+      const Bounds of_right = strongest(answered, right, *r, r_value, l_value);
+      const Interval here{std::max(of_left.certain.points, of_right.certain.points),
+                          std::max(of_left.possible.points, of_right.possible.points)};
+      if (!points) points = here;
+      *points = {std::min(points->low, here.low), std::max(points->high, here.high)};
+    }
+  }
+  return points.value_or(Interval{});
+}
+
+Interval DirectPoints::points(const Answered& answered) const {
+  if (tied_ && is_asked(answered, from_[0].item) && is_asked(answered, from_[1].item))
+    return pair_points(answered);
+  Interval points = side_points(answered, from_.front());
+  for (std::size_t i = 1; i < from_.size(); ++i) {
+    const Interval more = side_points(answered, from_[i]);
     points = {std::max(points.low, more.low), std::max(points.high, more.high)};
   }
   return points;
 }
 
-std::optional<Winner> winning_answer(const Answered& answered, PromptIndex index, Target target) {
-  const Prompt& prompt = answered.protocol.prompts[index];
+std::optional<Winner> DirectPoints::winner(const Answered& answered) const {
   std::optional<Winner> winner;
-  for (const Item item : items_aimed_at(answered.protocol, index, target)) {
-    const std::optional<int> value = plain_answer(answered, item);
+  for (const From& from : from_) {
+    const std::optional<int> value = plain_answer(answered, from.item);
     if (!value) continue;
     std::optional<int> other;
-    if (prompt.per_side) other = plain_answer(answered, {index, opposite(item.side)});
-    const auto candidates = candidates_of(answered, prompt, item.side, target);
-    const Candidate* best = strongest(prompt, candidates, *value, other, target, Bound::certain);
-    const Winner here{item, *value, worth(best), best == nullptr ? nullptr : best->finding};
+    if (prompt_->per_side)
+      other = plain_answer(answered, {from.item.prompt, opposite(from.item.side)});
+    const Strongest best = strongest(answered, from, *step_of(from, *value), *value, other).certain;
+    const Winner here{from.item, *value, best.points, best.finding};
     const auto order = [&](const Winner& one) {
-      return std::pair(one.points, bad(prompt, one.value));
+      return std::pair(one.points, bad(*prompt_, one.value));
     };
     if (!winner || order(here) > order(*winner)) winner = here;
   }

@@ -133,12 +133,12 @@ std::vector<Evidence> explain(const Answered& answered, PromptIndex index, bool 
     found.cite = cite;
   };
   if (difference) {
-    const auto winner = winning_difference(answered, index, target);
+    const auto winner = DifferencePoints(answered.protocol, index, target).winner(answered);
     if (winner && winner->points == points.low) {
       add_certain(EvidenceType::for_target, difference_words(prompt, *winner),
                   winner->difference->cite);
     }
-  } else if (const auto winner = winning_answer(answered, index, target);
+  } else if (const auto winner = DirectPoints(answered.protocol, index, target).winner(answered);
              winner && winner->finding != nullptr && winner->points == points.low) {
     add_certain(points.low > 0 ? EvidenceType::for_target : EvidenceType::against,
                 finding_words(prompt, *winner), winner->finding->cite);

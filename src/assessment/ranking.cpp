@@ -40,10 +40,11 @@ ItemStatus reason_of(const Answered& answered, Target target, bool* pain_stopped
 // Whether the worse side of the pair gives the target points that the better one does not give its
 // own.
 bool gives_more(const Answered& answered, const SideBySide& pair, Target target) {
-  if (winning_difference(answered, pair.prompt, target)) return true;
+  if (DifferencePoints(answered.protocol, pair.prompt, target).winner(answered)) return true;
   if (target.side == Side::whole) return false;
   const auto points = [&](Side side) {
-    const auto winner = winning_answer(answered, pair.prompt, {target.imbalance, side});
+    const auto winner =
+        DirectPoints(answered.protocol, pair.prompt, {target.imbalance, side}).winner(answered);
     return winner ? winner->points : 0;
   };
   return points(target.side) > points(opposite(target.side));
@@ -64,28 +65,28 @@ std::optional<OtherSide> other_side_of(const Answered& answered, const Result& r
 
 }  // namespace
 
-std::vector<Result> rank_alone(const Scoring& scoring, std::vector<TargetScore> scores) {
-  // Scores come in the order of imbalances, left before right, and what is equal stays so.
-  std::ranges::stable_sort(
-      scores, [](const TargetScore& a, const TargetScore& b) { return rank_key(a) < rank_key(b); });
-  std::vector<Result> results;
-  for (TargetScore& score : scores) {
-    Result result;
-    const int place = static_cast<int>(results.size()) + 1;
-    const bool shares = !results.empty() && rank_key(results.back().score) == rank_key(score);
-    result.rank = shares ? results.back().rank : place;
+void rank_alone(const Scoring& scoring, std::vector<TargetScore>& scores,
+                std::vector<Result>& results) {
+  std::ranges::sort(scores, {}, [](const TargetScore& score) {
+    return std::tuple_cat(rank_key(score), std::tuple(score.target));
+  });
+  results.resize(scores.size());
+  for (std::size_t at = 0; at < scores.size(); ++at) {
+    const TargetScore& score = scores[at];
+    const bool shares = at > 0 && rank_key(scores[at - 1]) == rank_key(score);
+    Result& result = results[at];
+    result.rank = shares ? results[at - 1].rank : static_cast<int>(at) + 1;
     result.label = scoring.labels.of(score.score);
     result.could_be_label = scoring.labels.of(score.could_be);
     result.settled = result.label == result.could_be_label;
     result.verdict = verdict_of(scoring, score);
-    result.score = std::move(score);
-    results.push_back(std::move(result));
+    result.score = score;
   }
-  return results;
 }
 
 std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores) {
-  std::vector<Result> results = rank_alone(answered.protocol.scoring, std::move(scores));
+  std::vector<Result> results;
+  rank_alone(answered.protocol.scoring, scores, results);
   for (Result& result : results) result.other_side = other_side_of(answered, result, results);
   return results;
 }

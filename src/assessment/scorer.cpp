@@ -22,22 +22,53 @@ struct Counted {
   std::size_t high_from = 0;
 };
 
-// One entry a check; only the entry at the first check of a family is filled.
-std::vector<Counted> counted_once(const std::vector<Check>& checks,
-                                  const std::vector<Interval>& points) {
-  std::vector<Counted> families(checks.size());
-  for (std::size_t at = 0; at < checks.size(); ++at) {
-    Counted& family = families[checks[at].first_of_family];
-    if (points[at].low > family.points.low) {
-      family.points.low = points[at].low;
-      family.low_from = at;
+// What explaining a score needs to know of its checks: one entry each; of `families` only those at
+// the first check of a family are filled.
+struct Worked {
+  std::vector<Interval> points;
+  std::vector<Counted> families;
+};
+
+// Adds up what the checks give, each family once.
+void add_up(const Answered& answered, const TargetChecks& of, TargetScore& score, Worked* worked) {
+  score.target = of.target;
+  score.points = 0;
+  score.checks_done = 0;
+  score.checks_total = of.total;
+  int highest = 0;
+  int width = 0;
+  std::size_t first = 0;
+  for (const Check& lead : of.checks) {
+    const std::size_t here = first++;
+    if (lead.first_of_family != here) continue;
+    Counted family;
+    const Check* check = &lead;
+    for (std::size_t at = here;; check = &of.checks[at]) {
+      const Interval points = check->points(answered);
+      width += points.width();
+      if (check->width_at_start > 0 && points.width() == 0) ++score.checks_done;
+      if (points.low > family.points.low) {
+        family.points.low = points.low;
+        family.low_from = at;
+      }
+      if (points.high > family.points.high) {
+        family.points.high = points.high;
+        family.high_from = at;
+      }
+      if (worked != nullptr) worked->points[at] = points;
+      if (check->next_of_family == at) break;
+      at = check->next_of_family;
     }
-    if (points[at].high > family.points.high) {
-      family.points.high = points[at].high;
-      family.high_from = at;
-    }
+    score.points += family.points.low;
+    highest += family.points.high;
+    if (worked != nullptr) worked->families[here] = family;
   }
-  return families;
+  score.score = std::clamp(score.points, 0, 100);
+  score.could_be = std::clamp(highest, 0, 100);
+  score.coverage =
+      of.width_at_start == 0
+          ? 100
+          : static_cast<int>(std::int64_t{100} * (of.width_at_start - width) / of.width_at_start);
 }
 
 Evidence rule_line(std::string says) {
@@ -55,7 +86,7 @@ std::vector<Evidence> lines_of(const Answered& answered, Target target,
   const bool low = family.low_from == at;
   std::vector<Evidence> lines;
   for (Evidence& line :
-       explain(answered, checks[at].prompt, checks[at].difference, target, points)) {
+       explain(answered, checks[at].prompt, checks[at].is_difference(), target, points)) {
     if (line.type == EvidenceType::open || line.could_add > 0) {
       line.could_add = family.high_from == at ? family.points.width() : 0;
       if (!low) line.points = 0;
@@ -70,7 +101,7 @@ std::vector<Evidence> lines_of(const Answered& answered, Target target,
     Evidence rule =
         rule_line("counted once with \"" + answered.protocol.prompts[carrier.prompt].title + "\"");
     rule.prompt = checks[at].prompt;
-    rule.difference = checks[at].difference;
+    rule.difference = checks[at].is_difference();
     lines.push_back(std::move(rule));
   }
   return lines;
@@ -78,15 +109,14 @@ std::vector<Evidence> lines_of(const Answered& answered, Target target,
 
 // All lines of one score: those of the checks by type, then what the sum itself says.
 std::vector<Evidence> evidence_of(const Answered& answered, const TargetScore& score,
-                                  const std::vector<Check>& checks,
-                                  const std::vector<Interval>& points,
-                                  const std::vector<Counted>& families) {
+                                  const std::vector<Check>& checks, const Worked& worked) {
   std::vector<Evidence> all;
   for (std::size_t at = 0; at < checks.size(); ++at) {
-    const bool never_counts = checks[at].width_at_start == 0 && points[at] == Interval{};
+    const Interval points = worked.points[at];
+    const bool never_counts = checks[at].width_at_start == 0 && points == Interval{};
     if (never_counts) continue;
-    const Counted& family = families[checks[at].first_of_family];
-    for (Evidence& line : lines_of(answered, score.target, checks, at, points[at], family))
+    const Counted& family = worked.families[checks[at].first_of_family];
+    for (Evidence& line : lines_of(answered, score.target, checks, at, points, family))
       all.push_back(std::move(line));
   }
   if (score.points > 100) all.push_back(rule_line("capped at 100"));
@@ -98,67 +128,61 @@ std::vector<Evidence> evidence_of(const Answered& answered, const TargetScore& s
 
 }  // namespace
 
-Scorer::Scorer(const Protocol& protocol) : protocol_(protocol), targets_(targets_of(protocol)) {
+Interval Check::points(const Answered& answered) const {
+  return std::visit([&](const auto& points) { return points.points(answered); }, table);
+}
+
+Scorer::Scorer(const Protocol& protocol) : protocol_(protocol) {
   const Answers nothing;
   const Course course(protocol, nothing);
   const Answered answered{protocol, nothing, course};
-  for (const Target target : targets_) {
-    std::vector<Check>& checks = checks_.emplace_back();
-    std::map<std::pair<std::string_view, bool>, std::size_t> families;
-    const auto add = [&](PromptIndex prompt, bool difference, Interval points) {
+  for (const Target target : targets_of(protocol)) {
+    TargetChecks& of = targets_.emplace_back(TargetChecks{target, {}, 0, 0});
+    std::map<std::pair<std::string_view, bool>, std::size_t> latest;  // check of a family
+    const auto add = [&](PromptIndex prompt, auto table) {
+      const std::size_t at = of.checks.size();
+      Check& check = of.checks.emplace_back(Check{prompt, std::move(table), 0, at, at});
+      check.width_at_start = check.points(answered).width();
+      of.width_at_start += check.width_at_start;
+      if (check.width_at_start > 0) ++of.total;
       const std::string& family = protocol.prompts[prompt].family;
-      std::size_t first = checks.size();
-      if (!family.empty()) first = families.try_emplace({family, difference}, first).first->second;
-      checks.push_back({prompt, difference, points.width(), first});
+      if (family.empty()) return;
+      const auto [before, is_first] = latest.try_emplace({family, check.is_difference()}, at);
+      if (is_first) return;
+      Check& one_before = of.checks[before->second];
+      check.first_of_family = one_before.first_of_family;
+      one_before.next_of_family = at;
+      before->second = at;
     };
     for (PromptIndex prompt = 0; prompt < protocol.prompts.size(); ++prompt) {
       if (has_findings_for(protocol.prompts[prompt], target))
-        add(prompt, false, direct_points(answered, prompt, target));
+        add(prompt, DirectPoints(protocol, prompt, target));
       if (has_differences_for(protocol.prompts[prompt], target))
-        add(prompt, true, difference_points(answered, prompt, target));
+        add(prompt, DifferencePoints(protocol, prompt, target));
     }
   }
 }
 
+void Scorer::score(const Answers& answers, const Course& course,
+                   std::vector<TargetScore>& scores) const {
+  scores.resize(targets_.size());
+  for (std::size_t at = 0; at < targets_.size(); ++at)
+    add_up({protocol_, answers, course}, targets_[at], scores[at], nullptr);
+}
+
 std::vector<TargetScore> Scorer::score(const Answers& answers, const Course& course,
                                        Explanation explanation) const {
-  const Answered answered{protocol_, answers, course};
   std::vector<TargetScore> scores;
-  for (std::size_t index = 0; index < targets_.size(); ++index) {
-    const std::vector<Check>& checks = checks_[index];
-    TargetScore score;
-    score.target = targets_[index];
-
-    std::vector<Interval> points;
-    int width_at_start = 0;
-    int width = 0;
-    for (const Check& check : checks) {
-      points.push_back(check.difference ? difference_points(answered, check.prompt, score.target)
-                                        : direct_points(answered, check.prompt, score.target));
-      width_at_start += check.width_at_start;
-      width += points.back().width();
-      if (check.width_at_start > 0) {
-        ++score.checks_total;
-        if (points.back().width() == 0) ++score.checks_done;
-      }
-    }
-    score.coverage =
-        width_at_start == 0
-            ? 100
-            : static_cast<int>(std::int64_t{100} * (width_at_start - width) / width_at_start);
-
-    int highest = 0;
-    const std::vector<Counted> families = counted_once(checks, points);
-    for (std::size_t at = 0; at < checks.size(); ++at) {
-      if (checks[at].first_of_family != at) continue;
-      score.points += families[at].points.low;
-      highest += families[at].points.high;
-    }
-    score.score = std::clamp(score.points, 0, 100);
-    score.could_be = std::clamp(highest, 0, 100);
-    if (explanation == Explanation::full)
-      score.evidence = evidence_of(answered, score, checks, points, families);
-    scores.push_back(std::move(score));
+  if (explanation == Explanation::none) {
+    score(answers, course, scores);
+    return scores;
+  }
+  const Answered answered{protocol_, answers, course};
+  for (const TargetChecks& of : targets_) {
+    TargetScore& one = scores.emplace_back();
+    Worked worked{std::vector<Interval>(of.checks.size()), std::vector<Counted>(of.checks.size())};
+    add_up(answered, of, one, &worked);
+    one.evidence = evidence_of(answered, one, of.checks, worked);
   }
   return scores;
 }

@@ -31,12 +31,16 @@ struct Interval {
 // How a condition counts that is not known: as false for what is certain, as true for what is
 // possible.
 enum class Bound { certain, possible };
-bool counts(Truth condition, Bound bound);
+constexpr bool counts(Truth condition, Bound bound) {
+  return condition == Truth::yes || (condition == Truth::unknown && bound == Bound::possible);
+}
 
 // What a finding or difference gives to an imbalance; 0 if nothing.
 int points_to(const std::vector<Points>& points, ImbalanceIndex imbalance);
 
-bool is_asked(const Answered& answered, Item item);  // not Standing::not_asked
+inline bool is_asked(const Answered& answered, Item item) {
+  return answered.course.standing(item) != Standing::not_asked;
+}
 
 // The answers an item may still have.
 //   Answered: that answer.
@@ -47,7 +51,11 @@ bool is_asked(const Answered& answered, Item item);  // not Standing::not_asked
 Interval possible_answers(const Answered& answered, Item item);
 
 // The plain answer of an item that counts; nullopt if there is none.
-std::optional<int> plain_answer(const Answered& answered, Item item);
+inline std::optional<int> plain_answer(const Answered& answered, Item item) {
+  if (answered.course.standing(item) != Standing::asked) return std::nullopt;
+  const Answer answer = answered.answers.get(item);
+  return answer.status == Status::answered ? answer.value : std::nullopt;
+}
 
 // What became of an item. All before `answered` mean that its answer is not known; where several
 // items are not known, the earliest of their values is named as the reason.
@@ -68,6 +76,26 @@ inline constexpr std::size_t item_statuses = 10;
 // Whether something is missing of an item with that status.
 constexpr bool is_missing(ItemStatus status) { return status < ItemStatus::answered; }
 
-ItemStatus status_of(const Answered& answered, Item item);
+inline ItemStatus status_of(const Answered& answered, Item item) {
+  switch (answered.course.standing(item)) {
+    case Standing::not_asked:
+      return ItemStatus::not_asked;
+    case Standing::left_out:
+      return ItemStatus::left_out;
+    case Standing::unknown:
+    case Standing::undecided:
+      return ItemStatus::gate_unknown;
+    case Standing::after_stop:
+    case Standing::to_come:
+      return ItemStatus::not_reached;
+    case Standing::asked:
+      break;
+  }
+  // In the order of Status.
+  constexpr ItemStatus said[] = {ItemStatus::answered, ItemStatus::hurt, ItemStatus::skipped,
+                                 ItemStatus::unsure,   ItemStatus::pain, ItemStatus::not_reached,
+                                 ItemStatus::invalid};
+  return said[static_cast<std::size_t>(answered.answers.get(item).status)];
+}
 
 }  // namespace kneecheck

@@ -14,8 +14,10 @@ namespace kneecheck {
 // before right.
 std::vector<Result> rank(const Answered& answered, std::vector<TargetScore> scores);
 
-// The same without what is to be said of the other sides.
-std::vector<Result> rank_alone(const Scoring& scoring, std::vector<TargetScore> scores);
+// The same without what is to be said of the other sides, in the memory of the results before. Puts
+// the scores into the order of the results.
+void rank_alone(const Scoring& scoring, std::vector<TargetScore>& scores,
+                std::vector<Result>& results);
 
 // The missing test that could change the results most, of the items that are asked and were
 // skipped, unsure, not reached or invalid (never one stopped by pain, hurt, left out, behind an

@@ -8,10 +8,13 @@
 #pragma once
 
 #include <cstddef>
+#include <variant>
 #include <vector>
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/standing.hpp"
+#include "kneecheck/assessment/difference_points.hpp"
+#include "kneecheck/assessment/direct_points.hpp"
 #include "kneecheck/assessment/evidence.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 
@@ -32,13 +35,26 @@ struct TargetScore {
 // One prompt's say about one target: its findings, or its differences.
 struct Check {
   PromptIndex prompt = 0;
-  bool difference = false;
+  std::variant<DirectPoints, DifferencePoints> table;
   int width_at_start = 0;  // how far apart its least and most points are before any answer
-  // The index, among the target's checks, of the first check of the same family, with which it
-  // counts once; its own index if it has no family.
+  // The indices, among the target's checks, of the first check of the same family, with which it
+  // counts once, and of the next one; its own index if there is no other.
   std::size_t first_of_family = 0;
+  std::size_t next_of_family = 0;
+
+  bool is_difference() const { return std::holds_alternative<DifferencePoints>(table); }
+  Interval points(const Answered& answered) const;
 };
 
+// All of them about one target, in file order, a prompt's findings first.
+struct TargetChecks {
+  Target target;
+  std::vector<Check> checks;
+  int width_at_start = 0;  // of all together
+  int total = 0;           // how many have a width at the start
+};
+
+// Scores any number of sheets of one protocol by tables that are made of it once.
 class Scorer {
  public:
   // `protocol` must outlive the scorer.
@@ -49,10 +65,12 @@ class Scorer {
   std::vector<TargetScore> score(const Answers& answers, const Course& course,
                                  Explanation explanation = Explanation::full) const;
 
+  // The same without explanation, in the memory of the scores before.
+  void score(const Answers& answers, const Course& course, std::vector<TargetScore>& scores) const;
+
  private:
   const Protocol& protocol_;
-  std::vector<Target> targets_;
-  std::vector<std::vector<Check>> checks_;  // by target, in file order, a prompt's findings first
+  std::vector<TargetChecks> targets_;
 };
 
 }  // namespace kneecheck

@@ -29,6 +29,7 @@ void add_walks(std::vector<Walk>& walks, const Protocol& small, const Feed& feed
   const Prompt& prompt = small.prompts.front();
   const Target target = {0, toward};
   const Course course(small, {});  // the same for all answers: the prompt is always asked
+  const DirectPoints points(small, 0, target);
   const std::vector<Item> items = items_aimed_at(small, 0, target);
   for (const Item item : items) {
     std::vector<Answer> others(1);
@@ -41,7 +42,7 @@ void add_walks(std::vector<Walk>& walks, const Protocol& small, const Feed& feed
       if (prompt.per_side) sheet.set({0, opposite(item.side)}, other);
       for (const int answer : answers) {
         sheet.set(item, {Status::answered, answer});
-        const auto winner = winning_answer({small, sheet, course}, 0, target);
+        const auto winner = points.winner({small, sheet, course});
         Step& step = walk.emplace_back(Step{winner->points, {}});
         if (winner->finding != nullptr) {
           const auto place = winner->finding - prompt.findings.data();

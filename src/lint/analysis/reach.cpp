@@ -58,13 +58,15 @@ Contribution contribution_to(const Protocol& small, Side toward, const Feed& fee
   }
 
   const Course course(small, {});  // the same for all answers: the prompt is always asked
+  const DirectPoints direct_points(small, 0, target);
+  const DifferencePoints difference_points(small, 0, target);
   Answers sheet;
   const auto ask = [&] {
     const Answered answered{small, sheet, course};
     std::optional<int> direct;
     std::optional<int> difference;
-    if (has_direct) direct = direct_points(answered, 0, target).high;
-    if (has_difference) difference = difference_points(answered, 0, target).high;
+    if (has_direct) direct = direct_points.points(answered).high;
+    if (has_difference) difference = difference_points.points(answered).high;
     most.direct = std::max(most.direct, direct);
     most.difference = std::max(most.difference, difference);
     most.together = std::max(most.together, direct.value_or(0) + difference.value_or(0));
