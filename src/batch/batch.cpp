@@ -62,9 +62,9 @@ class Run {
       take_rows(rows, rules_.out.value_or(format));
       if (ended || tally_.stopped) break;
       if (!streams_.has_more()) flush();
-      std::string bytes;
-      ended = !read(bytes);
-      rows.add(bytes);
+      more_.clear();
+      ended = !read(more_);
+      rows.add(more_);
     }
     flush();
   }
@@ -112,14 +112,14 @@ class Run {
 
   void take(const BatchRow& row) {
     ++tally_.rows;
-    ScoredRow scored{tally_.rows, row, status_of(row), std::nullopt};
+    ScoredRow scored{tally_.rows, row, status_of(row)};
     if (scored.status == RowStatus::error) {
       ++tally_.failed;
       tally_.stopped = tally_.failed == rules_.most_errors;
     } else {
       if (scored.status == RowStatus::partial) ++tally_.in_part;
-      scored.assessment =
-          rules_.full ? assessor_.assess(row.answers) : row_assessor_.assess(row.answers);
+      if (rules_.full) whole_ = assessor_.assess(row.answers);
+      scored.assessment = rules_.full ? &whole_ : &row_assessor_.assess(row.answers);
       if (!scored.assessment->flags.empty()) ++tally_.red_flags;
     }
     tell_problems(scored);
@@ -147,9 +147,11 @@ class Run {
   const BatchRules& rules_;
   const RowStreams& streams_;
   RowAssessor row_assessor_;
-  Assessor assessor_;                                          // for whole reports
+  Assessor assessor_;  // for whole reports
+  Assessment whole_;
   std::optional<std::variant<CsvWriter, JsonWriter>> writer_;  // once there is a header
   BatchRow row_;
+  std::string more_;  // of the input
   std::string out_;
   Tally tally_;
 };

@@ -23,6 +23,10 @@ struct KeptValue {
 constexpr std::size_t most_problems = 500;
 
 struct BatchRow {
+  // Becomes a row that says nothing, in the memory it has. Its answers stay, because a table says
+  // all of them anew in every row that can be scored.
+  void clear_words();
+
   int line = 0;  // of the file, where it begins
   std::string id;
   std::string taken;
@@ -34,5 +38,14 @@ struct BatchRow {
   std::vector<Diagnostic> problems;
   bool torn = false;  // nothing of it can be scored
 };
+
+inline void BatchRow::clear_words() {
+  line = 0;
+  for (std::string* const one : {&id, &taken, &note}) one->clear();
+  kept.clear();
+  words.clear();
+  problems.clear();
+  torn = false;
+}
 
 }  // namespace kneecheck

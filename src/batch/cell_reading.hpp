@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <optional>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/reply.hpp"
@@ -16,37 +16,44 @@
 namespace kneecheck {
 
 struct CellReply {
-  Answer answer;                   // invalid where there is a mistake
-  std::optional<Mistake> mistake;  // wanted is what to write
+  Answer answer;                     // invalid where there is a mistake
+  const Mistake* mistake = nullptr;  // wanted is what to write
 };
 
 class CellReading {
  public:
   // `protocol` must outlive this.
-  CellReading(const Protocol& protocol, Item item) : protocol_(protocol), item_(item) {}
+  CellReading(const Protocol& protocol, Item item);
 
   // A blank cell is not reached. REQUIRES: `cell` is valid UTF-8. Holds until the next call.
-  const CellReply& read(std::string_view cell);
+  CellReply read(std::string_view cell);
 
-  // The words of a text answer as they are kept; "" for all other answers.
+  // Whether the cells may say words that are kept; and those of a text answer, "" of another.
+  bool takes_words() const { return takes_words_; }
   std::string words_of(std::string_view cell, const Answer& answer) const;
 
   Item item() const { return item_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view cell) const {
-      return std::hash<std::string_view>()(cell);
-    }
+  struct Known {
+    std::string cell;
+    Answer answer;
+    std::unique_ptr<Mistake> mistake;
   };
 
-  CellReply parsed(std::string_view cell) const;
+  Known parsed(std::string_view cell) const;
+  const Known& known(std::string_view cell);
+  void spread();
 
   const Protocol& protocol_;
   Item item_;
-  std::unordered_map<std::string, CellReply, Hash, std::equal_to<>> known_;
-  CellReply unusual_;  // of a cell that is not worth to be kept
+  bool takes_words_;
+  std::vector<Known> known_;
+  std::size_t last_ = 0;  // of known_, which the next row will often say again
+  // One more than the index of each in known_, at the first place from its hash on that was free;
+  // 0: free. So many that a hash is cut to a place by a mask.
+  std::vector<std::uint16_t> places_;
+  Known unusual_;  // a cell that is not worth to be kept
 };
 
 }  // namespace kneecheck

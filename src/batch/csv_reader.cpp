@@ -4,6 +4,8 @@
 #include <new>
 #include <utility>
 
+#include "kneecheck/text/utf8.hpp"
+
 namespace kneecheck {
 namespace {
 
@@ -102,6 +104,10 @@ void CsvReader::take(const Piece& piece) {
     return tear("A303", 0, "this row is longer than 1 MiB",
                 "a quote that is never closed takes in everything behind it");
   }
+  const bool is_line = piece.ends_line && raw().size() == piece.bytes.size();
+  const std::size_t plain = is_line ? plain_front(piece.bytes) : 0;
+  record_.is_plain =
+      is_line && piece.bytes.find_first_not_of("\r\n", plain) == std::string_view::npos;
   const std::size_t parsed = feed(parser_, piece.bytes, cells_);
   if (parsed < piece.bytes.size()) {
     return tear("A302", raw().size() - piece.bytes.size() + parsed,

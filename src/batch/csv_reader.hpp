@@ -21,6 +21,7 @@ struct CsvRecord {
   int line = 0;          // where it begins
   std::string_view raw;  // as it stands in the file
   std::vector<std::string_view> cells;
+  bool is_plain = false;           // all of it is printable ASCII, on one line
   std::optional<Diagnostic> torn;  // its cells mean nothing
 };
 

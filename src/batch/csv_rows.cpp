@@ -70,9 +70,10 @@ bool CsvRows::opened(std::vector<Diagnostic>& told) {
 bool CsvRows::next(BatchRow& row) {
   const CsvRecord* const record = reader_->next();
   if (record == nullptr) return false;
-  row = {};
+  row.clear_words();
   row.line = record->line;
   if (record->torn) {
+    row.answers.clear();
     row.torn = true;
     row.problems.push_back(*record->torn);
     return true;
@@ -83,14 +84,15 @@ bool CsvRows::next(BatchRow& row) {
     refuse_count(record->cells.size(), row);
     return true;
   }
-  for (std::size_t at = 0; at < columns_.size(); ++at) read_cell(at, record->cells[at], row);
+  auto cell = record->cells.begin();
+  for (Column& column : columns_) read_cell(column, *cell++, record->is_plain, row);
   return true;
 }
 
-void CsvRows::read_cell(std::size_t at, std::string_view cell, BatchRow& row) {
-  Column& column = columns_[at];
-  if (column.header.use != ColumnUse::answer || first_bad_byte(cell)) {
-    if (const auto unfit = unfit_to_copy(cell)) tell(at, "A113", *unfit, utf8_hint, row);
+void CsvRows::read_cell(Column& column, std::string_view cell, bool is_plain, BatchRow& row) {
+  const bool is_bad = !is_plain && first_bad_byte(cell).has_value();
+  if (!is_plain && (is_bad || column.header.use != ColumnUse::answer)) {
+    if (const auto unfit = unfit_to_copy(cell)) tell(column, "A113", *unfit, utf8_hint, row);
   }
   switch (column.header.use) {
     case ColumnUse::id:
@@ -109,23 +111,25 @@ void CsvRows::read_cell(std::size_t at, std::string_view cell, BatchRow& row) {
       break;
   }
   const Item item = column.header.item;
-  if (first_bad_byte(cell)) return row.answers.set(item, {Status::invalid, {}});
-  const CellReply& reply = column.answers->read(cell);
+  if (is_bad) return row.answers.set(item, {Status::invalid, {}});
+  const CellReply reply = column.answers->read(cell);
   if (reply.mistake) {
-    tell(at, reply.mistake->code, reply.mistake->problem, reply.mistake->wanted, row);
+    tell(column, reply.mistake->code, reply.mistake->problem, reply.mistake->wanted, row);
   }
   row.answers.set(item, reply.answer);
+  if (!column.answers->takes_words()) return;
   if (std::string words = column.answers->words_of(cell, reply.answer); !words.empty()) {
     row.words[protocol_.prompts[item.prompt].id] = std::move(words);
   }
 }
 
-void CsvRows::tell(std::size_t at, std::string code, const Text& problem, Text hint,
+void CsvRows::tell(const Column& column, std::string code, const Text& problem, Text hint,
                    BatchRow& row) const {
   if (row.problems.size() >= most_problems) return;
+  const auto at = static_cast<std::size_t>(&column - columns_.data());
   row.problems.push_back({.code = std::move(code),
                           .place = reader_->place_of(at),
-                          .message = text("{}: {}", safe_text(columns_[at].header.name), problem),
+                          .message = text("{}: {}", safe_text(column.header.name), problem),
                           .hint = std::move(hint)});
 }
 
@@ -136,6 +140,7 @@ void CsvRows::refuse_count(std::size_t cells, BatchRow& row) const {
             : Text("a cell with a semicolon in it stands in quotes");
   const Text too_few = comma ? Text("write a comma for every column, also for an empty cell")
                              : Text("write a semicolon for every column, also for an empty cell");
+  row.answers.clear();
   row.torn = true;
   row.problems.push_back(
       {.code = "A302",

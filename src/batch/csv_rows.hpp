@@ -41,8 +41,9 @@ class CsvRows {
     std::optional<CellReading> answers;
   };
 
-  void read_cell(std::size_t at, std::string_view cell, BatchRow& row);
-  void tell(std::size_t at, std::string code, const Text& problem, Text hint, BatchRow& row) const;
+  void read_cell(Column& column, std::string_view cell, bool is_plain, BatchRow& row);
+  void tell(const Column& column, std::string code, const Text& problem, Text hint,
+            BatchRow& row) const;
   void refuse_count(std::size_t cells, BatchRow& row) const;
 
   const Protocol& protocol_;

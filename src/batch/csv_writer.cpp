@@ -93,22 +93,19 @@ void CsvWriter::write_scores(const Assessment& assessment, std::string& out) {
   append_number(assessment.counts[ItemStatus::answered], out);
   out += ',';
   append_number(assessment.asked, out);
-  const std::vector<const TargetScore*> top = top_signs(assessment);
-  for (std::size_t place = 0; place < most_top; ++place) {
+  for (const TargetScore* const sign : top_signs(assessment)) {
     out += ',';
-    if (place < top.size()) out += target_name(protocol_, top[place]->target);
+    if (sign != nullptr) out += target_names_[place_of(sign->target)];
     out += ',';
-    if (place < top.size()) append_number(top[place]->score, out);
+    if (sign != nullptr) append_number(sign->score, out);
   }
   // A screen that was stopped has none.
   if (assessment.results.empty()) {
     out.append(2 * targets_.size(), ',');
     return;
   }
-  for (const Result& result : assessment.results) {
-    const auto at = std::ranges::lower_bound(targets_, result.score.target) - targets_.begin();
-    by_target_[static_cast<std::size_t>(at)] = &result.score;
-  }
+  for (const Result& result : assessment.results)
+    by_target_[place_of(result.score.target)] = &result.score;
   for (const TargetScore* const score : by_target_) {
     out += ',';
     append_number(score->score, out);
@@ -117,10 +114,14 @@ void CsvWriter::write_scores(const Assessment& assessment, std::string& out) {
   }
 }
 
+std::size_t CsvWriter::place_of(Target target) const {
+  return static_cast<std::size_t>(std::ranges::lower_bound(targets_, target) - targets_.begin());
+}
+
 void CsvWriter::write_copied(std::string_view words, std::string& out) const {
-  if (words.empty()) return;
-  const std::string kept = copied(words);
-  append_csv_cell(!raw_ && is_formula(words) ? "'" + kept : kept, out);
+  const bool is_computed = !raw_ && is_formula(words);
+  if (!is_computed && !unfit_to_copy(words)) return append_csv_cell(words, out);
+  append_csv_cell((is_computed ? "'" : "") + copied(words), out);
 }
 
 }  // namespace kneecheck

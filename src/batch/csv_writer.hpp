@@ -1,6 +1,7 @@
 // Csv writer: scored rows as CSV, under one header.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ class CsvWriter {
 
  private:
   void write_scores(const Assessment& assessment, std::string& out);
+  std::size_t place_of(Target target) const;
   void write_copied(std::string_view words, std::string& out) const;
 
   const Protocol& protocol_;
@@ -30,7 +32,7 @@ class CsvWriter {
   bool has_notes_ = false;
   std::vector<std::string> kept_;
   std::vector<Target> targets_;
-  std::vector<std::string> target_names_;
+  std::vector<std::string> target_names_;  // as targets_
   std::vector<const TargetScore*> by_target_;
 };
 

@@ -78,12 +78,12 @@ void JsonWriter::write(const ScoredRow& scored, std::string& out) const {
   std::vector<std::string> top;
   std::vector<std::string> warnings;
   std::string scores;
-  if (const auto& assessment = scored.assessment) {
+  if (const Assessment* const assessment = scored.assessment) {
     fmt::format_to(to, R"(,"outcome":"{}","answered":{},"asked":{})",
                    *json_word(assessment->outcome), assessment->counts[ItemStatus::answered],
                    assessment->asked);
     for (const TargetScore* const sign : top_signs(*assessment))
-      top.push_back(target_name(protocol_, sign->target));
+      if (sign != nullptr) top.push_back(target_name(protocol_, sign->target));
     std::vector<const TargetScore*> in_order;
     for (const Result& result : assessment->results) in_order.push_back(&result.score);
     std::ranges::sort(in_order, {}, &TargetScore::target);

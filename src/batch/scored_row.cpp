@@ -23,11 +23,11 @@ std::string target_name(const Protocol& protocol, Target target) {
   return sided_name(protocol.imbalances[target.imbalance].id, target.side);
 }
 
-std::vector<const TargetScore*> top_signs(const Assessment& assessment) {
-  std::vector<const TargetScore*> top;
-  for (const Result& result : assessment.results) {
-    if (top.size() < most_top && result.verdict == Verdict::sign) top.push_back(&result.score);
-  }
+std::array<const TargetScore*, most_top> top_signs(const Assessment& assessment) {
+  std::array<const TargetScore*, most_top> top = {};
+  std::size_t count = 0;
+  for (const Result& result : assessment.results)
+    if (count < most_top && result.verdict == Verdict::sign) top[count++] = &result.score;
   return top;
 }
 

@@ -1,11 +1,10 @@
 // Scored row: a row of the input, and what became of it.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "batch_row.hpp"
 #include "kneecheck/assessment/assessment.hpp"
@@ -22,7 +21,7 @@ struct ScoredRow {
   std::uint64_t number = 0;  // from 1
   const BatchRow& row;
   RowStatus status = RowStatus::ok;
-  std::optional<Assessment> assessment;  // nullopt: error
+  const Assessment* assessment = nullptr;  // nullptr: error
 };
 
 std::string_view status_word(RowStatus status);
@@ -33,7 +32,7 @@ std::string problem_words(const Diagnostic& problem);
 // "tight_quads.left"
 std::string target_name(const Protocol& protocol, Target target);
 
-// The highest signs, at most most_top, by rank.
-std::vector<const TargetScore*> top_signs(const Assessment& assessment);
+// The highest signs by rank; nullptr behind the last.
+std::array<const TargetScore*, most_top> top_signs(const Assessment& assessment);
 
 }  // namespace kneecheck
