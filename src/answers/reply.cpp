@@ -118,11 +118,13 @@ class ReplyReading {
       return Answer{Status::pain, given};
 
     Mistake result = mistake("A102", "an answer before pain is for a hold or a number only");
-    result.wanted = form_ == Form::line
-                        ? text("type pain alone if you had to stop, {} hurt if you finished",
-                               short_words(words))
-                        : text("write \"pain\" alone for a stop, \"{} hurt\" if it was finished",
-                               short_words(words));
+    const Text said = short_words(words);
+    result.wanted =
+        form_ == Form::line
+            ? text("type pain alone if you had to stop, {} hurt if you finished", said)
+        : form_ == Form::cell
+            ? text("write pain alone for a stop, {} hurt if it was finished", said)
+            : text("write \"pain\" alone for a stop, \"{} hurt\" if it was finished", said);
     result.also = {};
     return result;
   }
@@ -177,6 +179,13 @@ class ReplyReading {
     if (!number) return not_a_number();
     if (*number >= prompt_.min && *number <= prompt_.max) return static_cast<int>(*number);
     const Text said = short_words(words);
+    if (prompt_.kind == Kind::hold && *number > prompt_.max && form_ == Form::cell) {
+      Mistake result =
+          mistake("A103", text("{} is more than {}, the longest that counts", said, prompt_.max));
+      result.wanted = text("write {}{}{} for so long, and for longer", prompt_.max,
+                           last.empty() ? Text() : Text(" "), safe_text(last));
+      return result;
+    }
     if (prompt_.kind == Kind::hold && *number > prompt_.max) {
       Mistake result =
           mistake("A103", text("{} is more than {}, where the clock stops", said, prompt_.max));
@@ -231,7 +240,7 @@ class ReplyReading {
 
   // Whether a bare number means a place in the list, be it there or not.
   bool is_place(std::string_view words) const {
-    return form_ == Form::line && strict_number(words, 0) && !numbers_are_texts(prompt_);
+    return form_ != Form::sheet && strict_number(words, 0) && !numbers_are_texts(prompt_);
   }
 
   Mistake mistake(std::string code, Text problem) const {
@@ -249,7 +258,7 @@ class ReplyReading {
     }
     const Text names = listed(all, " or ");
     Mistake result = mistake("A104", text("{} could be {}", quoted(line_), names));
-    result.wanted = text("type more of {}", names);
+    result.wanted = text("{} more of {}", verb(), names);
     return result;
   }
 
@@ -273,6 +282,10 @@ class ReplyReading {
 
 Reply parse_reply(const Prompt& prompt, std::string_view line, const ReplyWords& words) {
   return ReplyReading(prompt, line, Form::line, words).reply();
+}
+
+Reply parse_cell(const Prompt& prompt, std::string_view cell, const ReplyWords& words) {
+  return ReplyReading(prompt, cell, Form::cell, words).reply();
 }
 
 Reply parse_sheet_word(const Prompt& prompt, std::string_view word) {

@@ -54,7 +54,7 @@ Text joined_choices(const Prompt& prompt, bool quotes, const Text& between) {
 
 Text wanted_choice(const Prompt& prompt, Form form) {
   const Text list = joined_choices(prompt, true, ", ");
-  if (form == Form::sheet) return text("one of {}", list);
+  if (form != Form::line) return text("one of {}", list);
   const bool list_fits = list.str().size() <= longest_list;
   if (numbers_are_texts(prompt))
     return list_fits ? text("one of {}", list) : Text("the words of one choice");
@@ -75,6 +75,10 @@ Text wanted_compare(const Prompt& prompt, Form form) {
   if (form == Form::sheet) {
     return prompt.much ? Text("\"left\", \"right\", \"same\", \"left_much\" or \"right_much\"")
                        : Text("\"left\", \"right\" or \"same\"");
+  }
+  if (form == Form::cell) {
+    return prompt.much ? Text("left, right or same, left much or right much")
+                       : Text("left, right or same");
   }
   return prompt.much ? Text("l, r or =, ll or rr for much") : Text("l, r or =");
 }
@@ -174,14 +178,15 @@ Text reply_range(const Prompt& prompt) {
 Text wanted_words(const Prompt& prompt, Form form) {
   const Text verb = form == Form::line ? Text("type") : Text("write");
   const auto sentence = [&](const Text& what) {
-    return form == Form::line ? text("type {}, or - to skip", what)
-                              : text("write {}, or \"skip\"", what);
+    return form == Form::sheet ? text("write {}, or \"skip\"", what)
+                               : text("{} {}, or - to skip", verb, what);
   };
   switch (prompt.kind) {
     case Kind::info:
       return {};
     case Kind::yes_no:
-      return form == Form::line ? Text("type y or n") : sentence("\"yes\" or \"no\"");
+      if (form == Form::line) return "type y or n";
+      return sentence(form == Form::cell ? Text("yes or no") : Text("\"yes\" or \"no\""));
     case Kind::choice:
       return sentence(wanted_choice(prompt, form));
     case Kind::scale:

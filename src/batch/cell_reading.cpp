@@ -1,15 +1,25 @@
 #include "cell_reading.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <memory>
 #include <utility>
 #include <variant>
 
 #include "kneecheck/answers/guard.hpp"
 #include "kneecheck/text/ascii.hpp"
+#include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
 
 namespace kneecheck {
 namespace {
+
+// What people write into a cell where there is nothing to write; none is a word for 0, too.
+constexpr std::string_view words_for_nothing[] = {
+    "n/a",  "na",      "n.a.", "#n/a", "#na", "nan",          "nil",
+    "null", "(blank)", "none", "x",    "--",  "\xE2\x80\x93", "\xE2\x80\x94"};
 
 // What is looked up stays small, whatever the rows say: so many cells, of so many bytes, each found
 // within so many places.
@@ -76,18 +86,20 @@ void CellReading::spread() {
 CellReading::Known CellReading::parsed(std::string_view cell) const {
   Known one{std::string(cell), {}, nullptr};
   if (trimmed(cell).empty()) return one;
-  Reply reply = parse_reply(protocol_.prompts[item_.prompt], cell, protocol_.words);
+  Reply reply = parse_cell(protocol_.prompts[item_.prompt], cell, protocol_.words);
   if (const Answer* const answer = std::get_if<Answer>(&reply)) {
     one.answer = *answer;
     return one;
   }
   Mistake mistake{"A102", "write an answer, or - to skip",
                   text("{} is for a person, not for a table", quoted(trimmed(cell)))};
-  if (Mistake* const told = std::get_if<Mistake>(&reply)) {
-    mistake = std::move(*told);
-    mistake.wanted = written(mistake.wanted);
+  if (Mistake* const told = std::get_if<Mistake>(&reply)) mistake = std::move(*told);
+  if (std::ranges::find(words_for_nothing, folded(cell)) != std::end(words_for_nothing)) {
+    mistake.wanted =
+        "leave the cell empty where the question was not reached, or write - for skipped";
+  } else {
+    mistake.wanted += "; an empty cell says that the question was not reached";
   }
-  mistake.wanted += "; an empty cell says that the question was not reached";
   one.answer = {Status::invalid, {}};
   one.mistake = std::make_unique<Mistake>(std::move(mistake));
   return one;

@@ -32,6 +32,9 @@ using Reply = std::variant<Answer, Command, Mistake>;
 Reply parse_reply(const Prompt& prompt, std::string_view line,
                   const ReplyWords& words = english_words());
 
+// A cell of a table: like a line, but what it says of a mistake is for whoever writes.
+Reply parse_cell(const Prompt& prompt, std::string_view cell, const ReplyWords& words);
+
 // A word of a sheet: like a line, but whole words only (no start of a choice, no place in the
 // list), only sheet_words(), and "left_much" is "left much". Never a Command.
 Reply parse_sheet_word(const Prompt& prompt, std::string_view word);

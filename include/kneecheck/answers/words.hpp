@@ -34,11 +34,12 @@ bool answers_in_words(const Prompt& prompt);
 // What fits, for the short prompt: "y/n", "1-3", "0-10", "ll/l/=/r/rr".
 Text reply_range(const Prompt& prompt);
 
-// Where an answer is written: on a line, by a person or a script, or as a value of a sheet.
-enum class Form { line, sheet };
+// Where an answer is written: on a line, by a person or a script; in a cell of a table, which takes
+// the words of a line; or as a value of a sheet.
+enum class Form { line, cell, sheet };
 
-// What to do, in a sentence: 'type a whole number from 0 to 10, or - to skip'. In a sheet one is to
-// 'write a whole number from 0 to 10, or "skip"'.
+// What to do, in a sentence: 'type a whole number from 0 to 10, or - to skip'. In a cell one is to
+// write that, in a sheet to 'write a whole number from 0 to 10, or "skip"'.
 Text wanted_words(const Prompt& prompt, Form form);
 
 // "30 seconds on the clock before each answer": what comes before the answer; empty for none.
