@@ -39,6 +39,14 @@ std::optional<Text> other_encoding(std::string_view head) {
 }
 
 std::optional<Diagnostic> encoding_problem(std::string_view head) {
+  // What Excel, Word, LibreOffice and archivers write, now and twenty years ago.
+  if (head.starts_with("PK\x03\x04") || head.starts_with("\xD0\xCF\x11\xE0")) {
+    return Diagnostic{
+        .code = "E005",
+        .place = file_start,
+        .message = "this file is a spreadsheet, a document or an archive, not text",
+        .hint = "save it as text in UTF-8; in a spreadsheet program that is CSV UTF-8"};
+  }
   const std::optional<Text> encoding = other_encoding(head);
   if (!encoding) return std::nullopt;
   return Diagnostic{.code = "E005",

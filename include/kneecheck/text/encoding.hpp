@@ -13,7 +13,8 @@ namespace kneecheck {
 // or without one by the zero bytes that both have in nearly every character of a Western text.
 std::optional<Text> other_encoding(std::string_view head);
 
-// The problem of a file for which other_encoding() tells one: E005, with its remedy.
+// The problem of a file for which other_encoding() tells one, or that is no text at all but what a
+// spreadsheet program saves: E005, with its remedy.
 std::optional<Diagnostic> encoding_problem(std::string_view head);
 
 }  // namespace kneecheck
