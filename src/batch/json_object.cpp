@@ -82,8 +82,14 @@ class TreeBuilding : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Tree
   bool StartObject() { return begin(NodeTable()); }
   bool StartArray() { return !open_.empty() && begin(NodeList()); }
   bool EndObject(rapidjson::SizeType) {
-    if (const auto* const twice = key_twice(std::get<NodeTable>(open_.back()->value))) {
-      why_ = text("the key {} is there twice", quoted(twice->key));
+    std::vector<std::string_view> keys;
+    for (const NodeEntry& entry : std::get<NodeTable>(open_.back()->value).entries)
+      keys.push_back(entry.key);
+    if (open_.size() == 1)
+      for (const auto& [key, json] : object_.kept) keys.push_back(key);
+    std::ranges::sort(keys);
+    if (const auto twice = std::ranges::adjacent_find(keys); twice != keys.end()) {
+      why_ = text("the key {} is there twice", quoted(*twice));
       return false;
     }
     return end();
@@ -94,14 +100,6 @@ class TreeBuilding : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Tree
   const Text& why() const { return why_; }
 
  private:
-  static const NodeEntry* key_twice(const NodeTable& table) {
-    std::vector<const NodeEntry*> sorted;
-    for (const NodeEntry& entry : table.entries) sorted.push_back(&entry);
-    std::ranges::stable_sort(sorted, {}, &NodeEntry::key);
-    const auto twice = std::ranges::adjacent_find(sorted, {}, &NodeEntry::key);
-    return twice == sorted.end() ? nullptr : *std::next(twice);
-  }
-
   // Where the next value belongs; nullptr where it would be the whole line.
   Node* next() {
     if (open_.empty()) return nullptr;
