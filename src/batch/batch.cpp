@@ -19,6 +19,8 @@
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/utf8.hpp"
 #include "scored_row.hpp"
+#include "seen_ids.hpp"
+#include "table_header.hpp"
 
 namespace kneecheck {
 namespace {
@@ -28,6 +30,16 @@ constexpr std::size_t full_bytes = 1 << 16;
 // So many blanks may stand before the first row while it is not known what it is.
 constexpr std::size_t max_blank = 1 << 16;
 
+// What can raise a warning sign, and is asked whatever else was answered.
+std::vector<Item> signs_of_everybody(const Protocol& protocol) {
+  std::vector<Item> signs = items_of(protocol);
+  std::erase_if(signs, [&](Item item) {
+    const Prompt& prompt = protocol.prompts[item.prompt];
+    return prompt.red_flags.empty() || !prompt.ask_if.conditions.empty();
+  });
+  return signs;
+}
+
 // One run over a stream.
 class Run {
  public:
@@ -36,7 +48,8 @@ class Run {
         rules_(rules),
         streams_(streams),
         row_assessor_(protocol),
-        assessor_(protocol) {}
+        assessor_(protocol),
+        silent_signs_(signs_of_everybody(protocol)) {}
 
   Tally run() {
     std::string head;
@@ -67,6 +80,7 @@ class Run {
       rows.add(more_);
     }
     flush();
+    if (tally_.rows > tally_.failed && !tally_.stopped) tell_silent_signs();
   }
 
   // Reads until it can be told what the bytes are. False: there is nothing behind them.
@@ -103,6 +117,7 @@ class Run {
         writer_.emplace(CsvWriter(protocol_, rules_, rows.has_notes(), rows.kept()));
       }
       std::visit([this](const auto& writer) { writer.write_header(out_); }, *writer_);
+      std::erase_if(silent_signs_, [&](Item sign) { return !rows.has_column(sign); });
     }
     while (!tally_.stopped && rows.next(row_)) {
       take(row_);
@@ -123,6 +138,9 @@ class Run {
       if (!scored.assessment->flags.empty()) ++tally_.red_flags;
     }
     tell_problems(scored);
+    if (const auto before = seen_ids_.add(row.id, tally_.rows, row.line)) tell_twice(row, *before);
+    std::erase_if(silent_signs_,
+                  [&](Item sign) { return row.answers.get(sign).status != Status::not_reached; });
     std::visit([&](auto& writer) { writer.write(scored, out_); }, *writer_);
   }
 
@@ -138,6 +156,29 @@ class Run {
     }
   }
 
+  void tell_twice(const BatchRow& row, const SeenIds::Seen& before) const {
+    streams_.tell({.level = Level::warning,
+                   .code = "A304",
+                   .place = {row.line, 1, 0},
+                   .message = text("row {} has the id {} of row {}, in line {}", tally_.rows,
+                                   quoted(row.id), before.row, before.line),
+                   .hint = "give each runner, or each day, an id of its own"});
+  }
+
+  void tell_silent_signs() const {
+    if (silent_signs_.empty()) return;
+    std::vector<Text> names;
+    for (const Item sign : silent_signs_) names.push_back(safe_text(item_name(protocol_, sign)));
+    streams_.tell(
+        {.level = Level::warning,
+         .code = "A111",
+         .place = file_start,
+         .message = text("{} empty in every row, where a warning sign would be told: {}",
+                         counted(std::ssize(names), "column is", "columns are"), listed_few(names)),
+         .hint = "ask every runner, and write no where there is none; without that, "
+                 "nobody is sent to a doctor"});
+  }
+
   void flush() {
     if (!out_.empty()) streams_.write(out_);
     out_.clear();
@@ -150,6 +191,8 @@ class Run {
   Assessor assessor_;  // for whole reports
   Assessment whole_;
   std::optional<std::variant<CsvWriter, JsonWriter>> writer_;  // once there is a header
+  SeenIds seen_ids_;
+  std::vector<Item> silent_signs_;  // about which no row has said anything so far
   BatchRow row_;
   std::string more_;  // of the input
   std::string out_;

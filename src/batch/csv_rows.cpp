@@ -5,12 +5,17 @@
 
 #include "copied_text.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
+#include "taken.hpp"
 
 namespace kneecheck {
 namespace {
+
+// How many records may hold the names of the columns where the first does not.
+constexpr int most_looked_through = 5;
 
 constexpr char utf8_hint[] = "save the table as CSV in UTF-8, and take out what cannot be seen";
 
@@ -47,6 +52,7 @@ void CsvRows::end() {
 
 bool CsvRows::opened(std::vector<Diagnostic>& told) {
   if (opened_ || !reader_) return opened_;
+  if (wrong_header_) return refuse_header();
   const CsvRecord* const record = reader_->next();
   if (record == nullptr) {
     if (ended_) throw BadFile({{.message = "is empty"}});
@@ -54,7 +60,10 @@ bool CsvRows::opened(std::vector<Diagnostic>& told) {
   }
   if (record->torn) throw BadFile({*record->torn});
   TableHeader header = read_header(protocol_, *record, *reader_);
-  if (std::ranges::any_of(header.problems, is_error)) throw BadFile(std::move(header.problems));
+  if (std::ranges::any_of(header.problems, is_error)) {
+    wrong_header_ = std::move(header);
+    return refuse_header();
+  }
   told = std::move(header.problems);
   for (TableColumn& column : header.columns) {
     has_notes_ = has_notes_ || column.use == ColumnUse::note;
@@ -65,6 +74,26 @@ bool CsvRows::opened(std::vector<Diagnostic>& told) {
   }
   opened_ = true;
   return true;
+}
+
+bool CsvRows::has_column(Item item) const {
+  return std::ranges::any_of(columns_, [item](const Column& column) {
+    return column.header.use == ColumnUse::answer && column.header.item == item;
+  });
+}
+
+// Throws BadFile once it is known whether the names stand further down; false: not yet.
+bool CsvRows::refuse_header() {
+  while (records_read_ < most_looked_through) {
+    const CsvRecord* const record = reader_->next();
+    if (record == nullptr && !ended_) return false;
+    if (record == nullptr || record->torn) break;
+    if (auto elsewhere =
+            names_elsewhere(protocol_, *wrong_header_, *record, *reader_, records_read_++)) {
+      throw BadFile({*std::move(elsewhere)});
+    }
+  }
+  throw BadFile(std::move(wrong_header_->problems));
 }
 
 bool CsvRows::next(BatchRow& row) {
@@ -99,7 +128,11 @@ void CsvRows::read_cell(Column& column, std::string_view cell, bool is_plain, Ba
       row.id = cell;
       return;
     case ColumnUse::taken:
-      row.taken = cell;
+      row.taken = trimmed(cell);
+      if (const auto wrong = wrong_taken(row.taken)) {
+        row.taken.clear();
+        tell(column, "A102", *wrong, how_to_write_taken, row);
+      }
       return;
     case ColumnUse::note:
       row.note = cell;

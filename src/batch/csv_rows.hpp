@@ -34,6 +34,7 @@ class CsvRows {
   // What the output has columns for. REQUIRES: opened().
   bool has_notes() const { return has_notes_; }
   const std::vector<std::string>& kept() const { return kept_; }
+  bool has_column(Item item) const;
 
  private:
   struct Column {
@@ -41,6 +42,7 @@ class CsvRows {
     std::optional<CellReading> answers;
   };
 
+  bool refuse_header();
   void read_cell(Column& column, std::string_view cell, bool is_plain, BatchRow& row);
   void tell(const Column& column, std::string code, const Text& problem, Text hint,
             BatchRow& row) const;
@@ -52,6 +54,8 @@ class CsvRows {
   bool opened_ = false;
   bool ended_ = false;
   char delimiter_ = ',';
+  std::optional<TableHeader> wrong_header_;
+  int records_read_ = 1;  // where the header is wrong
   std::vector<Column> columns_;
   bool has_notes_ = false;
   std::vector<std::string> kept_;

@@ -12,6 +12,7 @@
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
+#include "taken.hpp"
 
 namespace kneecheck {
 namespace {
@@ -92,6 +93,14 @@ void JsonRows::read(BatchRow& row) {
       read_words(field, row.id, row);
     } else if (field.key == "taken") {
       read_words(field, row.taken, row);
+      if (const auto wrong = wrong_taken(row.taken)) {
+        row.taken.clear();
+        tell({.code = "A102",
+              .place = field.place,
+              .message = text("taken: {}", *wrong),
+              .hint = how_to_write_taken},
+             row);
+      }
     } else if (field.key == "note") {
       read_words(field, row.note, row);
     } else if (field.key == "answers" && field.value.as<NodeTable>() != nullptr) {

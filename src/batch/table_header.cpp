@@ -16,8 +16,6 @@
 namespace kneecheck {
 namespace {
 
-constexpr std::size_t most_named = 8;  // columns in one message
-
 constexpr std::array<std::pair<std::string_view, ColumnUse>, 3> own_columns = {
     {{"id", ColumnUse::id}, {"taken", ColumnUse::taken}, {"note", ColumnUse::note}}};
 
@@ -38,17 +36,77 @@ Text signs_of(const Protocol& protocol, GroupIndex group) {
   return listed(signs);
 }
 
-// "quads L", "quads_right": a per-side prompt, and behind it something short for a side.
-std::optional<Text> meant_side(const Protocol& protocol, std::string_view name) {
-  for (const Prompt& prompt : protocol.prompts) {
-    if (!prompt.per_side || !name.starts_with(prompt.id)) continue;
-    const std::string_view rest = name.substr(prompt.id.size());
-    if (rest.size() < 2 || std::string_view("._- ").find(rest.front()) == std::string_view::npos)
-      continue;
-    if (rest[1] == 'l') return safe_text(sided_name(prompt.id, Side::left));
-    if (rest[1] == 'r') return safe_text(sided_name(prompt.id, Side::right));
-  }
+// What people call a column of ours.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> other_names = {
+    {{"name", "id"},
+     {"runner", "id"},
+     {"athlete", "id"},
+     {"date", "taken"},
+     {"day", "taken"},
+     {"comment", "note"},
+     {"comments", "note"},
+     {"remarks", "note"}}};
+
+std::optional<Side> side_of(std::string_view word) {
+  if (word == "l" || word == "left") return Side::left;
+  if (word == "r" || word == "right") return Side::right;
   return std::nullopt;
+}
+
+// Letters and digits, whatever stands between them: "hip", "flexors", "l" of "hip_flexors (L)".
+// REQUIRES: `name` is folded.
+std::vector<std::string> parts_of(std::string_view name) {
+  std::vector<std::string> parts(1);
+  for (const char c : name) {
+    if (!is_ascii(c) || is_lower(c) || is_digit(c)) {
+      parts.back() += c;
+    } else if (!parts.back().empty()) {
+      parts.emplace_back();
+    }
+  }
+  if (parts.back().empty()) parts.pop_back();
+  return parts;
+}
+
+std::string with_underscores(const std::vector<std::string>& parts) {
+  std::string id;
+  for (const std::string& part : parts) id += (id.empty() ? "" : "_") + part;
+  return id;
+}
+
+// The prompt of that id or title, or of an id that is near to it.
+const Prompt* prompt_called(const Protocol& protocol, const std::vector<std::string>& parts) {
+  const std::string called = with_underscores(parts);
+  std::vector<std::string> ids;
+  for (const Prompt& prompt : protocol.prompts) {
+    if (prompt.kind == Kind::info) continue;
+    if (prompt.id == called || with_underscores(parts_of(folded(prompt.title))) == called)
+      return &prompt;
+    ids.push_back(prompt.id);
+  }
+  const auto near = closest(called, ids);
+  return near ? &protocol.prompts[find_prompt(protocol, *near).value()] : nullptr;
+}
+
+// "quads L", "Left quads", "quads_right", "Quads L/R": a question by its id or title, and what is
+// short for a side. nullopt where no side is named.
+std::optional<Text> meant_sides(const Protocol& protocol, std::string_view name) {
+  std::vector<std::string> parts = parts_of(name);
+  std::vector<Side> sides;
+  while (!parts.empty() && side_of(parts.back())) {
+    sides.insert(sides.begin(), *side_of(parts.back()));
+    parts.pop_back();
+  }
+  if (sides.empty() && !parts.empty() && side_of(parts.front())) {
+    sides.push_back(*side_of(parts.front()));
+    parts.erase(parts.begin());
+  }
+  const Prompt* const prompt = sides.empty() ? nullptr : prompt_called(protocol, parts);
+  if (prompt == nullptr) return std::nullopt;
+  if (!prompt->per_side) return safe_text(prompt->id);
+  std::vector<Text> columns;
+  for (const Side side : sides) columns.push_back(safe_text(sided_name(prompt->id, side)));
+  return listed(columns);
 }
 
 // Reads one row of names.
@@ -71,13 +129,16 @@ class HeaderReading {
  private:
   void read_name(std::size_t at) {
     TableColumn column{.use = ColumnUse::kept, .name = std::string(trimmed(record_.cells[at]))};
+    const std::string words = folded(column.name);
     const auto own =
-        std::ranges::find(own_columns, column.name, [](const auto& pair) { return pair.first; });
-    const auto item = items_.find(column.name);
+        std::ranges::find(own_columns, words, [](const auto& pair) { return pair.first; });
+    const auto item = items_.find(words);
     if (own != own_columns.end()) {
       column.use = own->second;
+      column.name = words;
     } else if (item != items_.end()) {
       column.use = ColumnUse::answer;
+      column.name = words;
       column.item = item->second;
     } else if (!column.name.starts_with("x_")) {
       tell(at, wrong_name(column.name, at));
@@ -122,11 +183,19 @@ class HeaderReading {
     if (record_.cells.size() == 1 && name.find('\t') != std::string::npos)
       return "the columns are parted by tabs; save the table as CSV, with commas";
     const std::string words = folded(name);
-    if (const auto sided = meant_side(protocol_, words)) return text("did you mean {}?", *sided);
+    if (const auto sided = meant_sides(protocol_, words)) return text("did you mean {}?", *sided);
+    for (const auto& [other, ours] : other_names)
+      if (words == other) return text("did you mean {}?", safe_text(ours));
     std::vector<std::string> known = {"id", "taken", "note"};
     for (const auto& [column, item] : items_) known.push_back(column);
-    const auto near = closest(words, known);
-    return near ? text("did you mean {}?", safe_text(*near)) : Text(where_names_are);
+    if (const auto near = closest(words, known)) return text("did you mean {}?", safe_text(*near));
+    for (const Prompt& prompt : protocol_.prompts) {
+      if (prompt.kind == Kind::info || folded(prompt.title) != words) continue;
+      const Text id = safe_text(prompt.id);
+      return prompt.per_side ? text("did you mean {0}.left and {0}.right?", id)
+                             : text("did you mean {}?", id);
+    }
+    return where_names_are;
   }
 
   void warn_of_missing() {
@@ -135,17 +204,13 @@ class HeaderReading {
       if (!places_.contains(name)) missing.push_back(safe_text(name));
     if (missing.empty()) return;
     const auto count = static_cast<std::int64_t>(missing.size());
-    if (missing.size() > most_named) {
-      missing.resize(most_named);
-      missing.push_back("...");
-    }
     header_.problems.push_back(
         {.level = Level::warning,
          .code = "A111",
          .place = reader_.in_file(file_start),
          .message = text("{} no column, and {} not reached in every row: {}",
                          counted(count, "answer has", "answers have"), by_count(count, "is", "are"),
-                         joined(missing, ", "))});
+                         listed_few(std::move(missing)))});
   }
 
   void tell(std::size_t at, WrongName why) {
@@ -167,6 +232,15 @@ class HeaderReading {
 
 }  // namespace
 
+Text listed_few(std::vector<Text> columns) {
+  constexpr std::size_t most_listed = 8;
+  if (columns.size() > most_listed) {
+    columns.resize(most_listed);
+    columns.push_back("...");
+  }
+  return joined(columns, ", ");
+}
+
 std::vector<std::string> answer_columns(const Protocol& protocol) {
   std::vector<std::string> names;
   for (const Item item : items_of(protocol)) {
@@ -179,6 +253,35 @@ std::vector<std::string> answer_columns(const Protocol& protocol) {
 TableHeader read_header(const Protocol& protocol, const CsvRecord& record,
                         const CsvReader& reader) {
   return HeaderReading(protocol, record, reader).read();
+}
+
+std::optional<Diagnostic> names_elsewhere(const Protocol& protocol, const TableHeader& wrong,
+                                          const CsvRecord& record, const CsvReader& reader,
+                                          int records_before) {
+  const auto is_blank = [](std::string_view cell) { return folded(cell).empty(); };
+  const auto tells_side = [&](std::string_view cell) {
+    return is_blank(cell) || side_of(folded(cell)).has_value();
+  };
+  const auto problem = [&](Text message, Text hint) {
+    return Diagnostic{.code = "A101",
+                      .place = reader.in_file(file_start),
+                      .message = std::move(message),
+                      .hint = std::move(hint)};
+  };
+  if (records_before == 1 && std::ranges::all_of(record.cells, tells_side) &&
+      !std::ranges::all_of(record.cells, is_blank)) {
+    return problem("the names of the columns stand in two rows",
+                   "write them in one, each with its side behind a point, such as quads.left");
+  }
+  if (!wrong.columns.empty()) return std::nullopt;
+  const TableHeader here = read_header(protocol, record, reader);
+  if (std::ranges::none_of(here.columns, [](const TableColumn& column) {
+        return column.use == ColumnUse::answer;
+      })) {
+    return std::nullopt;
+  }
+  return problem("the names of the columns stand here, and not in the first row",
+                 "take out the rows above them");
 }
 
 }  // namespace kneecheck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,17 @@ struct TableHeader {
 // The names of the columns for the protocol's answers, in asking order: "quads.left", "plank".
 std::vector<std::string> answer_columns(const Protocol& protocol);
 
+// The first few names, in one message.
+Text listed_few(std::vector<Text> columns);
+
 // `reader` has just given the record.
 TableHeader read_header(const Protocol& protocol, const CsvRecord& record, const CsvReader& reader);
+
+// Where the first row had a wrong header: what is wrong where `record`, one of the next, shows that
+// the names stand in it, below a title, or in both. `reader` has just given it; so many records
+// came before.
+std::optional<Diagnostic> names_elsewhere(const Protocol& protocol, const TableHeader& wrong,
+                                          const CsvRecord& record, const CsvReader& reader,
+                                          int records_before);
 
 }  // namespace kneecheck

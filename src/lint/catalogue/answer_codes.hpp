@@ -95,6 +95,10 @@ inline constexpr CatalogueEntry answer_codes[] = {
     {"A303", "a row that is too long",
      "A row may have 1 MiB. Most likely a quote in it is opened and never closed, so that it takes "
      "in the rows behind it."},
+    {"A304", "two rows of one id",
+     "Two of the first 4096 rows have the same id. Most likely a row was pasted twice, or two "
+     "runners share a name. Both are scored.",
+     "", "", Level::warning},
 };
 
 }  // namespace kneecheck

@@ -81,7 +81,6 @@ TEST_CASE("a wrong header is told whole, with what was meant, before any row is 
       {"quads_R",
        "1:1 A101 no question has the name of column 1, \"quads_R\" | did you mean "
        "quads.right?"},
-      {"ID", "1:1 A101 no question has the name of column 1, \"ID\" | did you mean id?"},
       {"trainer",
        "1:1 A101 no question has the name of column 1, \"trainer\" | kneecheck show "
        "--template --csv prints the names; a column of your own begins with x_"},

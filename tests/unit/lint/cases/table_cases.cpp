@@ -26,6 +26,10 @@ const FindingCase in_tables[] = {
     {"A303", "r1", endless,
      "this row is longer than 1 MiB | a quote that is never closed takes in everything behind it",
      "r11"},
+    {"A304", "r2", "¦r1",
+     "row 2 has the id \"r1\" of row 1, in line 2 | give each runner, or each day, an id of its "
+     "own",
+     "r3"},
 };
 
 }  // namespace

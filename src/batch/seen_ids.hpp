@@ -1,0 +1,39 @@
+// Seen ids: whether two rows of a table are of one runner. It looks at as many rows as a person
+// has in a spreadsheet; what a table of millions needs, it does not remember.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace kneecheck {
+
+class SeenIds {
+ public:
+  // How many rows are looked at, and how long an id may be that is remembered.
+  static constexpr std::size_t most_rows = 4096;
+  static constexpr std::size_t longest = 100;
+
+  struct Seen {
+    std::uint64_t row = 0;
+    int line = 0;
+    bool told = false;
+  };
+
+  // Notes a row. Gives the row before it of the same id, once for each id.
+  std::optional<Seen> add(std::string_view id, std::uint64_t row, int line) {
+    if (row > most_rows || id.empty() || id.size() > longest) return std::nullopt;
+    const auto [seen, is_new] = seen_.try_emplace(std::string(id), Seen{row, line});
+    if (is_new || seen->second.told) return std::nullopt;
+    seen->second.told = true;
+    return seen->second;
+  }
+
+ private:
+  std::unordered_map<std::string, Seen> seen_;
+};
+
+}  // namespace kneecheck

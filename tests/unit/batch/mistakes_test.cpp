@@ -1,0 +1,202 @@
+// The mistakes that a table from a spreadsheet has, each with what it is told to change.
+#include <string>
+#include <utility>
+
+#include "kneecheck/protocol/loader.hpp"
+#include "support/batch_run.hpp"
+#include "support/catch.hpp"
+#include "support/contains.hpp"
+#include "support/miniature.hpp"
+#include "support/signs.hpp"
+
+namespace kneecheck::testing {
+namespace {
+
+const Protocol& coached() {
+  static const Protocol protocol = load_protocol(miniature());
+  return protocol;
+}
+
+BatchRun coached_batch(std::string_view bytes, const BatchRules& rules = {}) {
+  return batch_of(coached(), bytes, rules);
+}
+
+// What a table with this header is refused for, without its place and code.
+std::string refused_for(const std::string& header) {
+  const BatchRun run = coached_batch(header + "\n");
+  CHECK(run.refused);
+  return run.told.empty() ? "" : run.told.front();
+}
+
+TEST_CASE("a column that names its side in another way is told the name it means") {
+  const std::pair<const char*, const char*> names[] = {
+      {"hip_flexors.L", "hip_flexors.left"},
+      {"hip_flexors left", "hip_flexors.left"},
+      {"Left hip flexors", "hip_flexors.left"},
+      {"hip flexors (R)", "hip_flexors.right"},
+      {"Hip-Flexors RIGHT", "hip_flexors.right"},
+      {"R quads", "quads.right"},
+      {"quad left", "quads.left"},
+      {"quads.rihgt", "quads.right"},
+      {"quads L/R", "quads.left and quads.right"},
+      {"Left plank", "plank"},
+      {"Hip flexors", "hip_flexors.left and hip_flexors.right"},
+      {"Stand up", "stand_up"},
+      {"Runner", "id"},
+      {"Date", "taken"},
+      {"comments", "note"},
+  };
+  for (const auto& [name, meant] : names) {
+    INFO(name);
+    CHECK(refused_for(std::string("plank,") + name)
+              .ends_with(" | did you mean " + std::string(meant) + "?"));
+  }
+}
+
+TEST_CASE("the names of columns are taken in any case, with blanks around them, and once only") {
+  const BatchRun run = coached_batch("ID, Plank ,QUADS.Left,x_Club\nr1,32,3,HM\n");
+  CHECK(run.tally.failed == 0);
+  CHECK(cell(run, 1, "id") == "r1");
+  CHECK(cell(run, 1, "answered") == "2");
+  CHECK(cell(run, 1, "x_Club") == "HM");
+  CHECK(contains(refused_for("plank,PLANK"), "A301 column 2 is called \"plank\", as column 1 is"));
+}
+
+TEST_CASE("names below a title, or in two rows, are found, and it is told what to take out") {
+  const std::string below =
+      "A101 the names of the columns stand here, and not in the first row | take "
+      "out the rows above them";
+  for (const std::string title : {"Team test 2026,,", "Team test 2026,,\n,,", "a,b,c\n\n1,2,3"}) {
+    const BatchRun run = coached_batch(title + "\nid,plank,quads.left\nr1,32,3\n");
+    INFO(title);
+    CHECK(run.refused);
+    REQUIRE(run.told.size() == 1);
+    CHECK(run.told.front().ends_with(below));
+  }
+  CHECK(coached_batch("Team;;\nid;plank;quads.left\n").told == Lines{"2:1 " + below});
+  const Lines two_rows = {
+      "2:1 A101 the names of the columns stand in two rows | write them in one, each with its side "
+      "behind a point, such as quads.left"};
+  CHECK(coached_batch("id,Quads,,Calves,\n,left,right,left,right\nr1,3,4,5,6\n").told == two_rows);
+  CHECK(coached_batch("id,quads,quads,plank\n,L,R,\nr1,3,4,32\n").told == two_rows);
+}
+
+TEST_CASE("a wrong header is told alike, however its bytes arrive") {
+  for (const std::string table : {"Team,,\nid,plank,quads.left\nr1,32,3\n", "quads,,\n,L,R\n",
+                                  "plnak,,\nr1,32,3\n", "plnak", "plnak\n"}) {
+    const BatchRun whole = coached_batch(table);
+    CHECK(whole.refused);
+    for (std::size_t at_once = 1; at_once < 9; ++at_once) {
+      CAPTURE(table, at_once);
+      CHECK(batch_of(coached(), table, {}, at_once).told == whole.told);
+    }
+  }
+}
+
+TEST_CASE("a spreadsheet's own file is told how to save it") {
+  for (const std::string begin : {"PK\x03\x04\x14", "\xD0\xCF\x11\xE0\xA1"}) {
+    const BatchRun run = coached_batch(begin + std::string(300, '\0'));
+    CHECK(run.refused);
+    CHECK(run.told ==
+          Lines{"1:1 E005 this file is a spreadsheet, a document or an archive, not text | save it "
+                "as text in UTF-8; in a spreadsheet program that is CSV UTF-8"});
+  }
+}
+
+TEST_CASE("a comma decimal is read where it can be, and told where it moved the cells") {
+  const Protocol base = load_protocol(base_protocol());
+  CHECK(batch_of(base, "id;reach.left\nr1;8,5\n").tally.failed == 0);
+  CHECK(batch_of(base, "id,reach.left\nr1,\"8,5\"\n").tally.failed == 0);
+  CHECK(batch_of(base, "id,reach.left\nr1,8,5\n").told.back() ==
+        "2:1 A302 3 cells in this row, and 2 in the header | a cell with a comma in it stands in "
+        "quotes, as in \"8,5\"; or write 8.5");
+}
+
+TEST_CASE("what stands for nothing in a cell is told to leave it empty") {
+  for (const char* const nothing : {"n/a", "N/A", "NA", "#N/A", "null", "none", "–"}) {
+    const BatchRun run = coached_batch("id,plank,stand_up\nr1," + std::string(nothing) + ",same\n");
+    INFO(nothing);
+    CHECK(run.tally.failed == 1);
+    CHECK(run.told.back().ends_with(
+        " | leave the cell empty where the question was not reached, or write - for skipped"));
+  }
+}
+
+TEST_CASE("a cell is told what fits it, and of no clock that nobody sees") {
+  const std::pair<const char*, const char*> cells[] = {
+      {"plank\n60",
+       "A103 plank: 60 is more than 45, the longest that counts | write 45 for so long, "
+       "and for longer; an empty"},
+      {"plank\n60 pain",
+       "A103 plank: 60 is more than 45, the longest that counts | write 45 pain for "
+       "so long, and for longer; an empty"},
+      {"squat.left\nbadly",
+       "A104 squat.left: \"badly\" is not a choice | write one of \"no\", "
+       "\"a little\", \"clearly\", or - to skip; an empty"},
+      {"stand_up\nmiddle",
+       "A104 stand_up: \"middle\" is not left, right or same | write left, right or "
+       "same, left much or right much, or - to skip; an empty"},
+      {"warning_signs\nmaybe",
+       "A102 warning_signs: \"maybe\" is not yes or no | write yes or no, or - to skip; an empty"},
+  };
+  for (const auto& [table, told] : cells) {
+    const BatchRun run = coached_batch(table);
+    INFO(table);
+    CHECK(contains(run.told.back(), told));
+  }
+}
+
+TEST_CASE("a day that is written otherwise makes its row an error, and is never guessed") {
+  for (const char* const day :
+       {"20.10.2026", "10/20/2026", "3/4/2026", "2026-13-01", "2026-02-30", "46315", "yesterday",
+        "2026-10-20x", "2026-10-20T25:00", "2026-10"}) {
+    const BatchRun run = coached_batch("id,taken,plank\nr1," + std::string(day) + ",32\n");
+    INFO(day);
+    CHECK(run.tally.failed == 1);
+    CHECK(run.told.back() == "2:4 A102 taken: \"" + std::string(day) +
+                                 "\" is no day | write year, month and day, as in 2026-11-22; a "
+                                 "spreadsheet has such a format for the column");
+  }
+  for (const char* const day : {"", "2026-10-20", " 2026-10-20 ", "2026-10-20T07:30:00Z",
+                                "2026-10-20 07:30", "2026-10-20T07:30:00.25+01:00"}) {
+    INFO(day);
+    CHECK(coached_batch("id,taken,plank\nr1," + std::string(day) + ",32\n").tally.failed == 0);
+  }
+  CHECK(coached_batch("{\"taken\":\"20.10.2026\",\"answers\":{}}")
+            .told.front()
+            .starts_with("1:2 A102 taken: \"20.10.2026\" is no day | "));
+}
+
+TEST_CASE("an id that comes again is told once, with both rows, and both are scored") {
+  const BatchRun run = coached_batch("id,plank\nAnn,32\nBo,30\n\nAnn,28\nAnn,20\n,1\n,2\n");
+  CHECK(run.tally.failed == 0);
+  REQUIRE(run.told.size() == 2);
+  CHECK(run.told.back() ==
+        "5:1 A304 row 3 has the id \"Ann\" of row 1, in line 2 | give each runner, or each day, an "
+        "id of its own");
+  CHECK(run.problems.back().level == Level::warning);
+}
+
+TEST_CASE("columns of warning signs that are empty in every row are told once, at the end") {
+  const BatchRun silent = coached_batch("id,warning_signs,plank\nr1,,32\nr2,,30\n");
+  CHECK(silent.tally.failed == 0);
+  CHECK(silent.told.back() ==
+        "1:1 A111 1 column is empty in every row, where a warning sign would be told: "
+        "warning_signs | ask every runner, and write no where there is none; without that, nobody "
+        "is sent to a doctor");
+  const auto is_told = [](const std::string& table) {
+    return contains(coached_batch(table).told.back(), "empty in every row");
+  };
+  CHECK_FALSE(is_told("id,warning_signs,plank\nr1,,32\nr2,no,30\n"));
+  CHECK_FALSE(is_told("id,warning_signs,plank\nr1,-,32\n"));
+  CHECK_FALSE(is_told("id,warning_signs,plank\n"));
+  CHECK_FALSE(is_told("id,plank\nr1,32\n"));
+}
+
+TEST_CASE("a key of one's own that is there twice is refused like any other") {
+  const BatchRun run = coached_batch("{\"x_a\":1,\"answers\":{},\"x_a\":2}");
+  CHECK(contains(run.told.front(), " A302 the key \"x_a\" is there twice | "));
+}
+
+}  // namespace
+}  // namespace kneecheck::testing
