@@ -22,6 +22,7 @@ SessionKeeper::SessionKeeper(const Options& options, const ShownProtocol& protoc
 }
 
 std::optional<Text> SessionKeeper::save(const Sheet& sheet) {
+  if (!keeps()) return std::nullopt;
   const std::string bytes = sheet_bytes(protocol_, sheet);
   why_.reset();
   saved_somewhere_ = false;

@@ -20,7 +20,8 @@ class SessionKeeper {
   SessionKeeper(const Options& options, const ShownProtocol& protocol,
                 std::optional<SessionFile> session);
 
-  // nullopt once the sheet is on the disk in one place at least, else why it is in none.
+  // nullopt once the sheet is on the disk in one place at least, or is to be kept in none; else why
+  // it is in none.
   std::optional<Text> save(const Sheet& sheet);
 
   bool keeps() const { return session_ || file_; }
