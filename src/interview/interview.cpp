@@ -29,18 +29,21 @@ Interview::Interview(const Protocol& protocol, Answers answers,
 
 bool Interview::is_open(Item item) const {
   if (is_info(item)) return !passed_[item.prompt];
-  return std::ranges::any_of(page_of(protocol_, item), [this](Item one) {
+  const auto lacks_answer = [this](Item one) {
     const Status status = answers_.get(one).status;
     return status == Status::not_reached || status == Status::invalid;
-  });
+  };
+  // This is asked of every item after every answer, and most stand on no page: they need no list.
+  if (group_of(protocol_, item) == nullptr) return lacks_answer(item);
+  return std::ranges::any_of(page_of(protocol_, item), lacks_answer);
 }
 
 void Interview::move_on() {
   current_.reset();
   const bool stopped = course_.stop() && after_stop_ == AfterStop::not_asked;
-  // The first sign of a page is found first, since all of them are asked and open, or none is.
+  // All signs of a page are asked and open, or none is: the first of them stands for it.
   const auto next = std::ranges::find_if(items_, [&](Item item) {
-    return is_asked(item) && is_open(item) &&
+    return begins_page(protocol_, item) && is_asked(item) && is_open(item) &&
            (!stopped || on_one_page(protocol_, course_.stop()->item, item));
   });
   if (next != items_.end()) current_ = *next;
