@@ -1,8 +1,16 @@
 #include "json_object.hpp"
 
+// RapidJSON 1.1 adds to a null pointer while its stack is still empty. That does no harm, but
+// clang's sanitizer would end the program there, and so keep a fuzzer from all JSON.
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((no_sanitize("pointer-overflow"))), apply_to = function)
+#endif
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
+#ifdef __clang__
+#pragma clang attribute pop
+#endif
 
 #include <algorithm>
 #include <cstdint>
