@@ -100,7 +100,7 @@ ExitStatus batch_command(const Options& options) {
                                     return !ended;
                                   },
                               .has_more = [&] { return has_bytes(input.descriptor.number()); },
-                              .write = [](std::string_view rows) { print_result(rows); },
+                              .write = [](std::string_view rows) { print_rows(rows); },
                               .tell =
                                   [&](const Diagnostic& problem) {
                                     progress.clear();

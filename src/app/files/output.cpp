@@ -1,7 +1,9 @@
 #include "app/files/output.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <termios.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,6 +16,22 @@
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
+namespace {
+
+// Cuts the file behind the last whole row of those that were just being written to it from `begin`
+// on. One that others may append to, or that goes on behind them, stays as it is.
+void take_back_half_a_row(std::string_view rows, off_t begin) {
+  const off_t end = ::lseek(STDOUT_FILENO, 0, SEEK_CUR);
+  const int flags = ::fcntl(STDOUT_FILENO, F_GETFL);
+  struct stat facts = {};
+  if (begin == -1 || end <= begin || flags == -1 || (flags & O_APPEND) != 0) return;
+  if (::fstat(STDOUT_FILENO, &facts) == -1 || facts.st_size != end) return;
+  const std::string_view written = rows.substr(0, static_cast<std::size_t>(end - begin));
+  const std::size_t whole = written.rfind('\n') + 1;  // 0 where there is none
+  [[maybe_unused]] const int error = ::ftruncate(STDOUT_FILENO, begin + static_cast<off_t>(whole));
+}
+
+}  // namespace
 
 void require_output() {
   if (!is_open_to(STDOUT_FILENO, O_WRONLY)) throw system_failure("standard output", EBADF);
@@ -41,6 +59,16 @@ void print_result(std::string_view bytes) {
   }
   if (error == EPIPE) throw BrokenPipe();
   if (error != 0) throw system_failure("standard output", error);
+}
+
+void print_rows(std::string_view rows) {
+  const off_t begin = ::lseek(STDOUT_FILENO, 0, SEEK_CUR);
+  try {
+    print_result(rows);
+  } catch (const Failure&) {
+    take_back_half_a_row(rows, begin);
+    throw;
+  }
 }
 
 void say(const Text& lines, int stream) {

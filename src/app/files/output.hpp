@@ -16,6 +16,10 @@ namespace kneecheck {
 // The result of a command, whole, to standard output. Throws Failure (5), or BrokenPipe.
 void print_result(std::string_view bytes);
 
+// Some whole rows of a result. Where a file takes only a part of them, because its disk is full, it
+// ends behind the last row that is whole: half a number is a wrong one. Throws as print_result().
+void print_rows(std::string_view rows);
+
 // Throws Failure (5) if a result could not be printed, before anybody works for it: the program was
 // started without a standard output.
 void require_output();
