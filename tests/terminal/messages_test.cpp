@@ -94,5 +94,11 @@ TEST_CASE("no word of a message is cut on a terminal, and everything else gets i
   CHECK(any_long);
 }
 
+TEST_CASE("batch does not wait at a terminal for rows that somebody would have to type") {
+  PtyProcess terminal({.arguments = {"batch"}, .columns = 200});
+  terminal.wait_for("batch: names no file, and standard input is a terminal");
+  CHECK(terminal.wait().status == 2);
+}
+
 }  // namespace
 }  // namespace kneecheck::testing
