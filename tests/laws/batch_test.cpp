@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "kneecheck/answers/sheet.hpp"
-#include "kneecheck/answers/words.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/assessment/row_assessor.hpp"
 #include "kneecheck/report/json_words.hpp"
 #include "laws/law.hpp"
+#include "support/answer_table.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
 
@@ -22,35 +22,6 @@ namespace {
 constexpr std::uint64_t batch_protocols = law_cases / 20;  // 100 of them
 constexpr int batch_rows = 250;                            // for each protocol
 
-// The words of the cell that says this answer.
-std::string cell_words(const Prompt& prompt, Answer answer) {
-  const std::string value = answer.value ? value_words(prompt, *answer.value) : "";
-  switch (answer.status) {
-    case Status::answered:
-      return prompt.kind == Kind::text ? "some words" : value;
-    case Status::hurt:
-      return value + " hurt";
-    case Status::skipped:
-      return "-";
-    case Status::unsure:
-      return "unsure";
-    case Status::pain:
-      return answer.value ? value + " pain" : "pain";
-    case Status::not_reached:
-    case Status::invalid:
-      break;
-  }
-  return "";
-}
-
-std::vector<Item> answered_items(const Protocol& protocol) {
-  std::vector<Item> items;
-  for (const Item item : items_of(protocol)) {
-    if (protocol.prompts[item.prompt].kind != Kind::info) items.push_back(item);
-  }
-  return items;
-}
-
 // Answers that a cell can say.
 Answers sayable(const Protocol& protocol, std::uint64_t seed) {
   Answers answers = random_answers(protocol, seed);
@@ -58,19 +29,6 @@ Answers sayable(const Protocol& protocol, std::uint64_t seed) {
     if (answers.get(item).status == Status::invalid) answers.set(item, {});
   }
   return answers;
-}
-
-std::string header_of(const Protocol& protocol) {
-  std::string header = "id";
-  for (const Item item : answered_items(protocol)) header += "," + item_name(protocol, item);
-  return header + "\n";
-}
-
-std::string row_of(const Protocol& protocol, const Answers& answers) {
-  std::string row = "r";
-  for (const Item item : answered_items(protocol))
-    row += ",\"" + cell_words(protocol.prompts[item.prompt], answers.get(item)) + "\"";
-  return row + "\n";
 }
 
 }  // namespace

@@ -1,15 +1,18 @@
 #include "support/population.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <numbers>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "kneecheck/answers/standing.hpp"
-#include "kneecheck/assessment/scorer.hpp"
+#include "kneecheck/batch/batch.hpp"
+#include "kneecheck/text/ascii.hpp"
+#include "support/answer_table.hpp"
 #include "support/random.hpp"
 
 namespace kneecheck::testing {
@@ -199,14 +202,93 @@ void check_asked(const Protocol& protocol, const Person& person, const Course& c
       throw std::runtime_error(item_name(protocol, item) + " is not asked of these people");
 }
 
-// The scores before which no other ranks: equal ones share the first place.
-std::vector<TargetScore> first_of(const std::vector<TargetScore>& scores) {
-  const auto key = [](const TargetScore& score) {
-    return std::tuple(score.score, score.points, score.could_be);
+// What a row of the scored table says of one target.
+struct RowScore {
+  Target target;
+  int score = 0;
+  int could_be = 0;
+};
+
+// The scored rows of a table, whatever it says of them before its scores.
+class ScoredTable {
+ public:
+  explicit ScoredTable(const Protocol& protocol) : protocol_(protocol) {}
+
+  // Gives the scores of each row to `take`, in order.
+  template <typename Take>
+  void read(std::string_view table, const Take& take) {
+    columns_ = places_of(next_part(table, '\n'));
+    std::vector<RowScore> scores;
+    while (!table.empty()) {
+      std::string_view row = next_part(table, '\n');
+      scores.clear();
+      for (const Column& column : columns_) {
+        const std::string_view cell = next_part(row, ',');
+        if (column.use == Use::other) continue;
+        const int number = number_of(cell);
+        if (column.use == Use::score) scores.push_back({column.target, number, 0});
+        if (column.use == Use::could_be) scores.back().could_be = number;
+      }
+      take(scores);
+    }
+  }
+
+ private:
+  enum class Use { other, score, could_be };
+  struct Column {
+    Use use = Use::other;
+    Target target = {};
   };
+
+  static int number_of(std::string_view cell) {
+    int number = 0;
+    const char* const end = cell.data() + cell.size();
+    if (cell.empty() || std::from_chars(cell.data(), end, number).ptr != end)
+      throw std::runtime_error("a row has no scores");
+    return number;
+  }
+
+  std::vector<Column> places_of(std::string_view header) const {
+    std::vector<Column> columns;
+    while (!header.empty()) {
+      const std::string_view name = next_part(header, ',');
+      Column& column = columns.emplace_back();
+      for (const Target target : targets_of(protocol_)) {
+        const std::string id = sided_name(protocol_.imbalances[target.imbalance].id, target.side);
+        if (name == id + ".score") column = {Use::score, target};
+        if (name == id + ".could_be") column = {Use::could_be, target};
+      }
+    }
+    return columns;
+  }
+
+  const Protocol& protocol_;
+  std::vector<Column> columns_;
+};
+
+std::string scored(const Protocol& protocol, std::string_view table) {
+  std::string out;
+  const RowStreams streams = {
+      .read =
+          [&](std::string& bytes) {
+            bytes += table;
+            return !std::exchange(table, {}).empty();
+          },
+      .has_more = [&] { return !table.empty(); },
+      .write = [&](std::string_view rows) { out += rows; },
+      .tell = [](const Diagnostic& problem) { throw std::runtime_error(problem.message.str()); },
+      .progress = [](const Tally&) {}};
+  run_batch(protocol, {}, streams);
+  return out;
+}
+
+// The scores before which no other ranks: equal ones share the first place. What goes above 100 is
+// not in a row.
+std::vector<RowScore> first_of(const std::vector<RowScore>& scores) {
+  const auto key = [](const RowScore& score) { return std::pair(score.score, score.could_be); };
   const auto best = key(*std::ranges::max_element(scores, {}, key));
-  std::vector<TargetScore> first;
-  for (const TargetScore& score : scores)
+  std::vector<RowScore> first;
+  for (const RowScore& score : scores)
     if (key(score) == best) first.push_back(score);
   return first;
 }
@@ -245,24 +327,26 @@ std::vector<PeopleKind> people_kinds() {
 
 Figures figures_of(const Protocol& protocol, const Answers& rest, const PeopleKind& kind,
                    int how_many, std::uint64_t seed) {
-  const Scorer scorer(protocol);
   const Labels& labels = protocol.scoring.labels;
-  const auto is_sought = [&](const TargetScore& score, Side side) {
+  const auto is_sought = [&](const RowScore& score, Side side) {
     const std::string& id = protocol.imbalances[score.target.imbalance].id;
     return score.target.side == side && std::ranges::find(kind.sought, id) != kind.sought.end();
   };
 
   Random random(seed);
-  Figures counted;
+  std::string table = header_of(protocol);
   for (int i = 0; i < how_many; ++i) {
     const Person person(protocol, kind.people, rest, random);
-    const Course course(protocol, person.answers());
-    if (i == 0) check_asked(protocol, person, course);
-    const auto scores = scorer.score(person.answers(), course, Explanation::none);
-    const std::vector<TargetScore> first = first_of(scores);
-    const auto count = [&](double& figure, const std::vector<TargetScore>& among, int at_least,
+    if (i == 0) check_asked(protocol, person, Course(protocol, person.answers()));
+    table += row_of(protocol, person.answers());
+  }
+
+  Figures counted;
+  ScoredTable(protocol).read(scored(protocol, table), [&](const std::vector<RowScore>& scores) {
+    const std::vector<RowScore> first = first_of(scores);
+    const auto count = [&](double& figure, const std::vector<RowScore>& among, int at_least,
                            std::optional<Side> side) {
-      figure += std::ranges::any_of(among, [&](const TargetScore& score) {
+      figure += std::ranges::any_of(among, [&](const RowScore& score) {
         return score.score >= at_least && (!side || is_sought(score, *side));
       });
     };
@@ -273,7 +357,7 @@ Figures figures_of(const Protocol& protocol, const Answers& rest, const PeopleKi
     count(counted.found_moderate, scores, labels.moderate, kind.side);
     if (kind.side != Side::whole)
       count(counted.mistaken, first, labels.slight, opposite(kind.side));
-  }
+  });
   for (double* const figure : {&counted.told, &counted.moderate, &counted.strong, &counted.found,
                                &counted.found_moderate, &counted.mistaken})
     *figure *= 100.0 / how_many;
