@@ -3,6 +3,9 @@
 #include <sstream>
 
 #include "faults/faults.hpp"
+#include "kneecheck/batch/csv_template.hpp"
+#include "kneecheck/protocol/builtin.hpp"
+#include "kneecheck/protocol/loader.hpp"
 #include "support/histories.hpp"
 #include "support/hostile.hpp"
 
@@ -83,6 +86,23 @@ TEST_CASE("P17: a history of twice as many sessions costs at most two and a half
   CAPTURE(once.allocations, twice.allocations, once.bytes, twice.bytes);
   CHECK(2 * twice.allocations <= 5 * once.allocations);
   CHECK(2 * twice.bytes <= 5 * once.bytes);
+}
+
+// A piece of output is copied once, for what it is written to; it holds hundreds of rows.
+TEST_CASE("P17: once a table has filled its buffers, no row of it allocates anything") {
+  const std::string table = csv_template(load_protocol(builtin_files().front().source));
+  const std::size_t header = table.find('\n') + 1;
+  const auto cost_of_rows = [&](int rows) {
+    const Folder folder;
+    std::string all = table.substr(0, header);
+    for (int row = 0; row < rows; ++row)
+      all += "r" + std::to_string(row) + table.substr(table.find(',', header));
+    return cost_of({"batch", {"batch", folder.write("table.csv", all)}});
+  };
+  constexpr int few = 1000;
+  constexpr int many = 4000;
+  const long more = cost_of_rows(many).allocations - cost_of_rows(few).allocations;
+  CHECK(100 * more < many - few);
 }
 
 }  // namespace
