@@ -53,6 +53,12 @@ void for_each_point(std::string_view words, const OnPoint& on_point, const OnByt
 
 }  // namespace
 
+bool is_word_character(char32_t point) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO &&
+         hidden(point) == Hidden::no;
+}
+
 std::string lower_case(std::string_view words) {
   std::string result;
   result.reserve(words.size());
