@@ -145,6 +145,13 @@ Look conversation_look(const LookOptions& options, int stream) {
           .cue = options.cue};
 }
 
+Clock::time_point clock_now() {
+  timespec time = {};
+  ::clock_gettime(CLOCK_BOOTTIME, &time);
+  return Clock::time_point(std::chrono::duration_cast<Clock::duration>(
+      std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec)));
+}
+
 std::string taken_now() {
   std::tm parts = {};
   const std::string_view fixed = variable("SOURCE_DATE_EPOCH");

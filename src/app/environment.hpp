@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/options.hpp"
+#include "kneecheck/interview/terminal.hpp"
 #include "kneecheck/text/layout.hpp"
 
 namespace kneecheck {
@@ -26,6 +27,9 @@ Look report_look(const LookOptions& options, bool to_file);
 // How the conversation looks on `stream`. Its width is 0 unless --width was given, and its rows are
 // not those of the screen yet.
 Look conversation_look(const LookOptions& options, int stream);
+
+// The one clock of everything that takes time.
+Clock::time_point clock_now();
 
 // Now as RFC 3339 in local time, "2026-11-22T07:30:00+01:00"; in UTC at SOURCE_DATE_EPOCH where
 // that is set. Throws Failure (2) if it is set to something else than seconds since 1970.

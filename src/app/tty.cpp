@@ -143,12 +143,7 @@ void Tty::cue(Cue cue) {
   if (voice_) voice_->say(cue);
 }
 
-Clock::time_point Tty::now() const {
-  timespec time = {};
-  ::clock_gettime(CLOCK_BOOTTIME, &time);
-  return Clock::time_point(std::chrono::duration_cast<Clock::duration>(
-      std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec)));
-}
+Clock::time_point Tty::now() const { return clock_now(); }
 
 void Tty::drop_typed() {
   flush();

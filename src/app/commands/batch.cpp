@@ -4,7 +4,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,32 +37,37 @@ class ProgressLine {
 
   void update(const Tally& tally) {
     if (!shows_) return;
-    using std::chrono::steady_clock;
-    const auto now = steady_clock::now();
-    if (now - last_ < std::chrono::milliseconds(200)) return;
+    const Clock::time_point now = clock_now();
+    if (now - last_ < least_between) return;
     last_ = now;
-    const std::chrono::duration<double> seconds = now - start_;
-    const auto rate = static_cast<std::int64_t>(static_cast<double>(tally.rows) / seconds.count());
-    draw(text("{} rows, {} a second, {} bad", tally.rows, rate, tally.failed).str());
+    const auto rows = static_cast<std::int64_t>(tally.rows);
+    const std::int64_t rate = rows * 1000 / std::max<std::int64_t>((now - start_).count(), 1);
+    const Text line = text("{}, {} a second, {} bad", counted(rows, "row"), rate, tally.failed);
+    // A line that ran over two could not be drawn over.
+    if (display_width(line.str()) < screen_width(STDERR_FILENO)) draw(line);
   }
 
   // Before anything else is said.
   void clear() {
-    if (drawn_) draw("");
-    drawn_ = false;
+    if (drawn_.empty()) return;
+    draw({});
+    [[maybe_unused]] const int error = write_whole(STDERR_FILENO, "\r");
   }
 
  private:
-  void draw(std::string_view line) {
-    [[maybe_unused]] const int error =
-        write_whole(STDERR_FILENO, "\r" + std::string(line) + "\x1b[K");
-    drawn_ = true;
+  static constexpr std::chrono::milliseconds least_between{200};
+
+  // Over what was drawn before, with blanks behind it.
+  void draw(const Text& line) {
+    const Text whole = padded(line, display_width(drawn_.str()));
+    [[maybe_unused]] const int error = write_whole(STDERR_FILENO, "\r" + whole.str());
+    drawn_ = line;
   }
 
   bool shows_;
-  bool drawn_ = false;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point last_ = start_;
+  Text drawn_;
+  Clock::time_point start_ = clock_now();
+  Clock::time_point last_ = start_;
 };
 
 bool has_bytes(int descriptor) {
