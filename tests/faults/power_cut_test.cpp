@@ -152,6 +152,12 @@ const SystemCalls forgetting = {
         return -1;
       });
     },
+    [](int, const char* from, const char* to) {
+      return attempted([&] {
+        forgetful_disk.rename(from, to);
+        return 0;
+      });
+    },
 };
 
 // Saves answer by answer. Whether whatever power cut left, each time, the last sheet that was

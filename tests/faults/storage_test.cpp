@@ -82,6 +82,9 @@ const SystemCalls failing = {
     [](int folder, const char* file, int flags) {
       return tried([&] { return ::unlinkat(folder, file, flags); });
     },
+    [](int folder, const char* from, const char* to) {
+      return tried([&] { return ::renameat2(folder, from, folder, to, RENAME_NOREPLACE); });
+    },
 };
 
 // Saves one answer after the other; the last that was acknowledged.

@@ -54,6 +54,31 @@ int write_beside(const SystemCalls& calls, int folder, const std::string& beside
   return error;
 }
 
+// Fills `beside`, and gives it its name by `put`, which returns as system calls do.
+template <typename Put>
+Replaced write_whole_file(const SystemCalls& calls, int folder, const std::string& beside,
+                          mode_t mode, std::string_view bytes, const Put& put) {
+  const Undisturbed undisturbed;
+  int error = write_beside(calls, folder, beside, mode, bytes);
+  if (error == 0 && put() == -1) error = errno;
+  if (error != 0) {
+    calls.unlinkat(folder, beside.c_str(), 0);
+    return {error, false};
+  }
+  // Whether the name outlives a power cut is only known after this. Some file systems cannot say.
+  if (calls.fsync(folder) == -1 && errno != EINVAL) return {errno, true};
+  return {0, true};
+}
+
+// Some file systems, such as NFS, only know the second way.
+int rename_where_none_is(int folder, const char* from, const char* to) {
+  if (::renameat2(folder, from, folder, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL) return -1;
+  if (::linkat(folder, from, folder, to, 0) == -1) return -1;
+  ::unlinkat(folder, from, 0);
+  return 0;
+}
+
 Failure output_refusal(const Text& name, const Text& why) {
   return failure(ExitStatus::refused, text("{}: {}", name, why));
 }
@@ -69,7 +94,8 @@ const SystemCalls& system_calls() {
                                         ::fsync,
                                         ::close,
                                         ::renameat,
-                                        ::unlinkat};
+                                        ::unlinkat,
+                                        rename_where_none_is};
   return calls;
 }
 
@@ -92,18 +118,15 @@ int write_whole(int descriptor, std::string_view bytes, const SystemCalls& calls
 
 Replaced replace_whole(const SystemCalls& calls, int folder, const std::string& name,
                        const std::string& beside, mode_t mode, std::string_view bytes) {
-  const Undisturbed undisturbed;
-  int error = write_beside(calls, folder, beside, mode, bytes);
-  if (error == 0 && calls.renameat(folder, beside.c_str(), folder, name.c_str()) == -1) {
-    error = errno;
-  }
-  if (error != 0) {
-    calls.unlinkat(folder, beside.c_str(), 0);
-    return {error, false};
-  }
-  // Whether the name outlives a power cut is only known after this. Some file systems cannot say.
-  if (calls.fsync(folder) == -1 && errno != EINVAL) return {errno, true};
-  return {0, true};
+  return write_whole_file(calls, folder, beside, mode, bytes, [&] {
+    return calls.renameat(folder, beside.c_str(), folder, name.c_str());
+  });
+}
+
+Replaced create_whole(const SystemCalls& calls, int folder, const std::string& name,
+                      const std::string& beside, mode_t mode, std::string_view bytes) {
+  return write_whole_file(calls, folder, beside, mode, bytes,
+                          [&] { return calls.rename_new(folder, beside.c_str(), name.c_str()); });
 }
 
 OutputFile::OutputFile(const std::string& path) : name_(shown_name(path)) {

@@ -25,6 +25,8 @@ struct SystemCalls {
   int (*close)(int file);
   int (*renameat)(int from_folder, const char* from, int to_folder, const char* to);
   int (*unlinkat)(int folder, const char* name, int flags);
+  // As renameat() in one folder, but EEXIST where something has the new name already.
+  int (*rename_new)(int folder, const char* from, const char* to);
 };
 
 // The system's own.
@@ -47,6 +49,11 @@ struct Replaced {
 // file called `beside`. REQUIRES: nobody else uses `beside`.
 Replaced replace_whole(const SystemCalls& calls, int folder, const std::string& name,
                        const std::string& beside, mode_t mode, std::string_view bytes);
+
+// Makes a file of these bytes and this mode that nothing was called `name` before: EEXIST, and
+// nothing is done, where something was. All else is as replace_whole() does it.
+Replaced create_whole(const SystemCalls& calls, int folder, const std::string& name,
+                      const std::string& beside, mode_t mode, std::string_view bytes);
 
 // A file that the program writes, and the owner of the temporary file it is until it is whole.
 class OutputFile {

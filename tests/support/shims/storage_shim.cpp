@@ -196,6 +196,11 @@ int renameat(int from, const char* name, int to, const char* other) noexcept {
       tried(is_in_folder(from, name), "renameat", SYS_renameat, from, name, to, other));
 }
 
+int renameat2(int from, const char* name, int to, const char* other, unsigned flags) noexcept {
+  return static_cast<int>(
+      tried(is_in_folder(from, name), "renameat2", SYS_renameat2, from, name, to, other, flags));
+}
+
 int unlinkat(int folder, const char* name, int flags) noexcept {
   return static_cast<int>(
       tried(is_in_folder(folder, name), "unlinkat", SYS_unlinkat, folder, name, flags));
