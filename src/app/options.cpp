@@ -228,6 +228,12 @@ void check(Options& options) {
   if (options.csv && options.form != ShowForm::sheet) {
     throw wrong_usage("--csv: is for --template", "kneecheck show --template --csv");
   }
+  const BatchRules& rows = options.batch;
+  if (options.summary && (rows.out || rows.full || rows.raw_csv || rows.no_header)) {
+    throw wrong_usage("--summary: is one page, and no rows come out",
+                      "leave out --out, --full, --raw-csv and --no-header, or --summary");
+  }
+  options.batch.whole = options.reports.has_value();
   if (options.batch.full) {
     if (options.batch.out == RowFormat::csv) {
       throw wrong_usage("--full and --out csv exclude each other: no cell holds a report");

@@ -98,7 +98,9 @@ struct Options {
   bool notes = false;
 
   // batch
-  std::optional<std::string> table;  // a file; nullopt is standard input
+  std::optional<std::string> table;    // a file; nullopt is standard input
+  std::optional<std::string> reports;  // a folder that gets a report a row
+  bool summary = false;                // a page about all rows instead of the rows
   BatchRules batch;
 
   // show and schema

@@ -133,15 +133,32 @@ class Run {
       tally_.stopped = tally_.failed == rules_.most_errors;
     } else {
       if (scored.status == RowStatus::partial) ++tally_.in_part;
-      if (rules_.full) whole_ = assessor_.assess(row.answers);
-      scored.assessment = rules_.full ? &whole_ : &row_assessor_.assess(row.answers);
+      const bool whole = rules_.full || rules_.whole;
+      if (whole) whole_ = assessor_.assess(row.answers);
+      scored.assessment = whole ? &whole_ : &row_assessor_.assess(row.answers);
       if (!scored.assessment->flags.empty()) ++tally_.red_flags;
     }
     tell_problems(scored);
-    if (const auto before = seen_ids_.add(row.id, tally_.rows, row.line)) tell_twice(row, *before);
+    if (const auto before = seen_ids_.add(row.id, row.taken, tally_.rows, row.line))
+      tell_twice(row, *before);
     std::erase_if(silent_signs_,
                   [&](Item sign) { return row.answers.get(sign).status != Status::not_reached; });
+    if (scored.assessment && streams_.scored) hand_on(scored);
     std::visit([&](auto& writer) { writer.write(scored, out_); }, *writer_);
+  }
+
+  void hand_on(const ScoredRow& scored) {
+    Sheet sheet;
+    sheet.answers = scored.row.answers;
+    sheet.words = scored.row.words;
+    sheet.person = scored.row.id;
+    sheet.taken = scored.row.taken;
+    try {
+      streams_.scored({scored.number, scored.row.line, sheet, *scored.assessment});
+    } catch (...) {
+      flush();
+      throw;
+    }
   }
 
   RowStatus status_of(const BatchRow& row) const {
@@ -160,9 +177,10 @@ class Run {
     streams_.tell({.level = Level::warning,
                    .code = "A304",
                    .place = {row.line, 1, 0},
-                   .message = text("row {} has the id {} of row {}, in line {}", tally_.rows,
-                                   quoted(row.id), before.row, before.line),
-                   .hint = "give each runner, or each day, an id of its own"});
+                   .message = text("row {} has the id {}{} of row {}, in line {}", tally_.rows,
+                                   quoted(row.id), row.taken.empty() ? Text() : " and the day",
+                                   before.row, before.line),
+                   .hint = "take one of them out, or give it an id or a day of its own"});
   }
 
   void tell_silent_signs() const {

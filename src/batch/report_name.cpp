@@ -1,3 +1,4 @@
+// It stands alone because every way out of a folder is tried on it, without a folder.
 #include "kneecheck/batch/report_name.hpp"
 
 #include "kneecheck/text/letter_case.hpp"

@@ -1,5 +1,5 @@
-// Seen ids: whether two rows of a table are of one runner. It looks at as many rows as a person
-// has in a spreadsheet; what a table of millions needs, it does not remember.
+// Seen ids: whether two rows of a table are of one runner on one day. It looks at as many rows as a
+// person has in a spreadsheet; what a table of millions needs, it does not remember.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace kneecheck {
 
@@ -23,10 +24,13 @@ class SeenIds {
     bool told = false;
   };
 
-  // Notes a row. Gives the row before it of the same id, once for each id.
-  std::optional<Seen> add(std::string_view id, std::uint64_t row, int line) {
+  // Notes a row. Gives the row before it of the same id and day, once for each.
+  std::optional<Seen> add(std::string_view id, std::string_view taken, std::uint64_t row,
+                          int line) {
     if (row > most_rows || id.empty() || id.size() > longest) return std::nullopt;
-    const auto [seen, is_new] = seen_.try_emplace(std::string(id), Seen{row, line});
+    std::string key(id);
+    key.append("\n").append(taken);
+    const auto [seen, is_new] = seen_.try_emplace(std::move(key), Seen{row, line});
     if (is_new || seen->second.told) return std::nullopt;
     seen->second.told = true;
     return seen->second;

@@ -23,12 +23,13 @@ struct PipedBatch {
   PipedBatch(const std::string& more, const std::string& rows_go_to) {
     const std::string pipe = folder / "rows";
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-    writer = ::open(pipe.c_str(), O_RDWR | O_CLOEXEC);
     terminal.emplace(PtySetup{
         .arguments = {"-c", "exec \"$0\" batch -p \"$1\" " + more + " < \"$2\" " + rows_go_to,
                       KNEECHECK_PROGRAM, miniature_path, pipe, folder / "out"},
         .environment = shimmed(clock),
         .program = "sh"});
+    // Behind the terminal, whose shell would hold the pipe open as well.
+    writer = ::open(pipe.c_str(), O_RDWR | O_CLOEXEC);
   }
   ~PipedBatch() { ::close(writer); }
   PipedBatch(const PipedBatch&) = delete;

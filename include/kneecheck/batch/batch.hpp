@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "kneecheck/answers/sheet.hpp"
+#include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/safe_text.hpp"
@@ -23,6 +25,7 @@ struct BatchRules {
   bool lenient = false;               // a bad answer counts as missing, and the row is scored
   bool full = false;                  // JSON Lines carry the whole report of each row
   std::string program_version = {};   // for these reports
+  bool whole = false;      // the assessments that RowStreams::scored takes are whole ones
   bool raw_csv = false;    // copied text stays as it is, also where a spreadsheet computes it
   bool no_header = false;  // CSV out begins with the first row
   std::uint64_t most_errors = 0;  // the last bad row that is taken; 0: all are
@@ -39,6 +42,14 @@ struct Tally {
 // "3 rows: 2 scored, 1 error, 0 red flags"
 Text tally_words(const Tally& tally);
 
+// A row that was scored. Holds during the call.
+struct ScoredSheet {
+  std::uint64_t row = 0;         // from 1
+  int line = 0;                  // of the input, where it begins
+  const Sheet& sheet;            // the row's id is its person
+  const Assessment& assessment;  // whole where the rules say so, else as RowAssessor makes it
+};
+
 // The one port: all that a batch does to the world around it.
 struct RowStreams {
   // Appends what comes next, and waits for it if it must; false where nothing is left. What it
@@ -52,6 +63,9 @@ struct RowStreams {
   std::function<void(const Diagnostic& problem)> tell;
   // Is told now and then how far the batch came.
   std::function<void(const Tally& so_far)> progress;
+  // Takes every row that is scored, before it is written. May be missing. What it throws ends the
+  // batch, after the rows before it are written.
+  std::function<void(const ScoredSheet& scored)> scored = {};
 };
 
 // Scores all rows by `protocol`. Rows are written when no more input waits, else in large pieces.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,12 @@
 #include "app/files/open_file.hpp"
 #include "app/files/output.hpp"
 #include "app/files/protocol_source.hpp"
+#include "app/files/report_folder.hpp"
 #include "app/files/storage.hpp"
+#include "kneecheck/batch/report_name.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
+#include "kneecheck/report/group_table.hpp"
+#include "kneecheck/report/report.hpp"
 #include "kneecheck/text/diagnostic.hpp"
 #include "kneecheck/text/plain_words.hpp"
 
@@ -75,6 +80,49 @@ bool has_bytes(int descriptor) {
   return ::poll(&data, 1, 0) > 0;
 }
 
+// The reports of rows, in the folder that --report names.
+class RowReports {
+ public:
+  RowReports(const Options& options, const Protocol& protocol, const Text& table)
+      : folder_(*options.reports),
+        protocol_(protocol),
+        table_(table),
+        look_(report_look(options.look, true)) {}
+
+  // Throws Failure (5), with the row named.
+  void add(const ScoredSheet& scored) {
+    Sheet sheet = scored.sheet;
+    // As kneecheck report dates a sheet that does not say when it was taken.
+    if (sheet.taken.empty()) sheet.taken = taken_now();
+    const std::string name = report_name(sheet.person, scored.row);
+    const Text page = text_report(protocol_, sheet, scored.assessment, look_);
+    const ReportFolder::Added added = folder_.add(name, page.str());
+    const Text file = safe_text(added.file);
+    if (added.error != 0) {
+      throw failure(ExitStatus::refused,
+                    text("{}/{}: {}", folder_.name(), file, error_words(added.error)),
+                    text("the report of row {}, line {} of {}, was not written, nor any behind it",
+                         scored.row, scored.line, table_));
+    }
+    ++count_;
+    if (added.file == name + ".txt") return;
+    say(render({.level = Level::note,
+                .place = {scored.line, 1, 0},
+                .message = text("this row's report is {}, because {}.txt was there already", file,
+                                safe_text(name))},
+               table_, ""));
+  }
+
+  Text words() const { return text("{} in {}\n", counted(count_, "report"), folder_.name()); }
+
+ private:
+  ReportFolder folder_;
+  const Protocol& protocol_;
+  Text table_;
+  Look look_;
+  std::int64_t count_ = 0;
+};
+
 Text stopped_words(const Tally& tally) {
   return tally.failed == 1 ? Text(
                                  "kneecheck: stopped at the first bad row; no row behind it was "
@@ -98,27 +146,44 @@ ExitStatus batch_command(const Options& options) {
   const Text in_words = path == "-" ? Text("standard input") : input.name;
 
   ProgressLine progress(options.look);
-  const RowStreams streams = {.read =
-                                  [&](std::string& bytes) {
-                                    bool ended = false;
-                                    const int error = read_more(input.descriptor.number(),
-                                                                read_bytes, bytes, ended);
-                                    if (error != 0) throw system_failure(in_words, error);
-                                    return !ended;
-                                  },
-                              .has_more = [&] { return has_bytes(input.descriptor.number()); },
-                              .write = [](std::string_view rows) { print_rows(rows); },
-                              .tell =
-                                  [&](const Diagnostic& problem) {
-                                    progress.clear();
-                                    say(render(problem, input.name, ""));
-                                  },
-                              .progress = [&](const Tally& so_far) { progress.update(so_far); }};
+  std::optional<RowReports> reports;
+  if (options.reports) reports.emplace(options, named.protocol, input.name);
+  std::optional<GroupTable> table;
+  if (options.summary) table.emplace(named.protocol);
+  RowStreams streams;
+  streams.read = [&](std::string& bytes) {
+    bool ended = false;
+    const int error = read_more(input.descriptor.number(), read_bytes, bytes, ended);
+    if (error != 0) throw system_failure(in_words, error);
+    return !ended;
+  };
+  streams.has_more = [&] { return has_bytes(input.descriptor.number()); };
+  streams.write = [&](std::string_view rows) {
+    if (!table) print_rows(rows);
+  };
+  streams.tell = [&](const Diagnostic& problem) {
+    progress.clear();
+    say(render(problem, input.name, ""));
+  };
+  streams.progress = [&](const Tally& so_far) { progress.update(so_far); };
+  if (table || reports) {
+    streams.scored = [&](const ScoredSheet& scored) {
+      if (table) table->add(scored.sheet.person, scored.row, scored.assessment);
+      if (!reports) return;
+      progress.clear();
+      reports->add(scored);
+    };
+  }
   try {
     const Tally tally = run_batch(named.protocol, options.batch, streams);
     progress.clear();
+    if (table) {
+      const LeftOutRows left_out{tally.failed, tally.in_part, tally.stopped};
+      print_result(text_group_table(*table, left_out, report_look(options.look, false)).str());
+    }
     if (tally.stopped) say(stopped_words(tally));
     say(tally_words(tally) + "\n");
+    if (reports) say(reports->words());
     return tally.failed > 0 ? ExitStatus::no : ExitStatus::done;
   } catch (const BadFile& bad) {
     throw Failure(ExitStatus::bad_data, render_all(bad.problems(), input.name, ""));

@@ -96,8 +96,8 @@ inline constexpr CatalogueEntry answer_codes[] = {
      "A row may have 1 MiB. Most likely a quote in it is opened and never closed, so that it takes "
      "in the rows behind it."},
     {"A304", "two rows of one id",
-     "Two of the first 4096 rows have the same id. Most likely a row was pasted twice, or two "
-     "runners share a name. Both are scored.",
+     "Two of the first 4096 rows have the same id, and the same day if they have one. Most "
+     "likely a row was pasted twice, or two runners share a name. Both are scored.",
      "", "", Level::warning},
 };
 

@@ -171,10 +171,15 @@ TEST_CASE("an id that comes again is told once, with both rows, and both are sco
   const BatchRun run = coached_batch("id,plank\nAnn,32\nBo,30\n\nAnn,28\nAnn,20\n,1\n,2\n");
   CHECK(run.tally.failed == 0);
   REQUIRE(run.told.size() == 2);
-  CHECK(run.told.back() ==
-        "5:1 A304 row 3 has the id \"Ann\" of row 1, in line 2 | give each runner, or each day, an "
-        "id of its own");
+  CHECK(
+      run.told.back() ==
+      "5:1 A304 row 3 has the id \"Ann\" of row 1, in line 2 | take one of them out, or give it an "
+      "id or a day of its own");
   CHECK(run.problems.back().level == Level::warning);
+  const std::string days = "id,taken,plank\nAnn,2026-11-20,32\nAnn,2026-11-27,35\n";
+  CHECK(coached_batch(days).told.size() == 1);
+  CHECK(contains(coached_batch(days + "Ann,2026-11-20,32\n").told.back(),
+                 "row 3 has the id \"Ann\" and the day of row 1, in line 2"));
 }
 
 TEST_CASE("columns of warning signs that are empty in every row are told once, at the end") {

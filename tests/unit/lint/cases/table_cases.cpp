@@ -27,8 +27,8 @@ const FindingCase in_tables[] = {
      "this row is longer than 1 MiB | a quote that is never closed takes in everything behind it",
      "r11"},
     {"A304", "r2", "¦r1",
-     "row 2 has the id \"r1\" of row 1, in line 2 | give each runner, or each day, an id of its "
-     "own",
+     "row 2 has the id \"r1\" of row 1, in line 2 | take one of them out, or give it an id or a "
+     "day of its own",
      "r3"},
 };
 
