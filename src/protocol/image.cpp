@@ -125,7 +125,7 @@ constexpr Members<&Protocol::about, &Protocol::scoring, &Protocol::safety, &Prot
 // What stands for any value: a struct has as many members as it can be made of values.
 struct AnyValue {
   template <typename Value>
-  operator Value() const {
+  operator Value() const {  // NOLINT(google-explicit-constructor)
     return Value();
   }
 };

@@ -1,5 +1,8 @@
 #include "kneecheck/protocol/toml_text.hpp"
 
+// What toml++ asserts is not always so: it goes on from "[[[" to the error that it is.
+#define TOML_ASSERT(expr) static_cast<void>(0)
+#define TOML_ENABLE_FORMATTERS 0
 #include <fmt/format.h>
 #include <toml++/toml.h>
 

@@ -1,5 +1,5 @@
 // Memory shim: a program that runs out of memory. Preloaded into the real program, it counts what
-// is allocated with new from the start of main() on, and refuses:
+// is allocated from the start of main() on, and refuses:
 //   MEMORY_AT     the allocation of this number, from 1
 //   MEMORY_FROM   that one and all after it
 //   MEMORY_COUNT  none, and this file gets, at the end, how many there were and of how many bytes
@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -56,6 +57,8 @@ extern "C" int __libc_start_main(Main* main, int argc, char** argv, void (*befor
   return start(counted_main, argc, argv, before, after, last, stack);
 }
 
+#ifdef KNEECHECK_SANITIZED
+// The sanitizers have a malloc() of their own, which only operator new can stand before.
 void* operator new(std::size_t size) {
   void* const memory = is_refused(size) ? nullptr : std::malloc(size == 0 ? 1 : size);
   if (memory == nullptr) throw std::bad_alloc();
@@ -67,3 +70,13 @@ void* operator new[](std::size_t size) { return operator new(size); }
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   return is_refused(size) ? nullptr : std::malloc(size == 0 ? 1 : size);
 }
+#else
+// The program has an operator new of its own, which asks the system's malloc().
+extern "C" void* __libc_malloc(std::size_t size);
+
+extern "C" void* malloc(std::size_t size) {
+  if (!is_refused(size)) return __libc_malloc(size);
+  errno = ENOMEM;
+  return nullptr;
+}
+#endif
