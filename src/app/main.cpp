@@ -1,14 +1,11 @@
 // kneecheck: leads a runner with a sore knee through a home test and ranks suspected imbalances.
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <exception>
 #include <new>
 
@@ -28,25 +25,10 @@ void fill_closed(int descriptor, int flags) {
   if (::fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) ::open("/dev/null", flags);
 }
 
-// A protocol and its answers fill half a MiB of memory. To be given it page by page, as it is
-// filled, takes a run 0.1 ms of its 4; at once, hardly anything. Where that cannot be, all goes on
-// as without.
-void claim_memory() {
-  constexpr std::size_t page = 4096;
-  constexpr std::size_t bytes = 160 * page;
-  // Taken from the heap and left in it: neither apart from it, nor given back to the system.
-  ::mallopt(M_MMAP_THRESHOLD, 2 * bytes);
-  ::mallopt(M_TRIM_THRESHOLD, 2 * bytes);
-  void* const memory = std::aligned_alloc(page, bytes);
-  if (memory != nullptr) ::madvise(memory, bytes, MADV_POPULATE_WRITE);
-  std::free(memory);
-}
-
 // Makes the process safe before anything is opened: fills closed descriptors 0 to 2, lets writes
 // report a broken pipe and a full quota instead of dying by them, and forbids core files, which
 // would hold answers.
 void start_up() {
-  claim_memory();
   // The lowest comes first, so that open() gives back exactly the descriptor that was missing.
   fill_closed(STDIN_FILENO, O_WRONLY);
   fill_closed(STDOUT_FILENO, O_RDONLY);
