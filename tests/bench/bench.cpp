@@ -98,7 +98,8 @@ std::string json_of(const Command& command, const Cost& cost) {
                      cost.peak_kib);
 }
 
-std::string json_of(const char* section, const Row& row, const std::optional<Measured>& measured) {
+std::string json_of(const std::string& section, const Row& row,
+                    const std::optional<Measured>& measured) {
   const auto number = [](std::optional<double> some) {
     return some ? fmt::format("{:.3f}", *some) : "null";
   };
@@ -120,8 +121,11 @@ void run(const Options& options) {
   std::string json;
   int bounds = 0;
   int met = 0;
+  const std::vector<Section> all = sections();
+  if (!options.only.empty() && !std::ranges::count(all, options.only, &Section::name))
+    throw std::runtime_error("there is no section " + options.only);
   print_head();
-  for (const Section& section : sections()) {
+  for (const Section& section : all) {
     if (!options.only.empty() && options.only != section.name) continue;
     fmt::print("{}\n", section.name);
     for (const Row& row : section.rows(workshop)) {

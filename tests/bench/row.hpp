@@ -31,7 +31,7 @@ struct Workshop {
 };
 
 struct Section {
-  const char* name;
+  std::string name;
   std::vector<Row> (*rows)(Workshop& workshop);
 };
 

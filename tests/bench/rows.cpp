@@ -88,7 +88,7 @@ std::vector<Row> start_up(Workshop& workshop) {
 }
 
 std::vector<Row> other_filters(Workshop& workshop) {
-  constexpr std::int64_t rows = 100'000;
+  constexpr std::int64_t rows = 50'000;
   constexpr int screens = 100;
   const Command ours = batch(workshop, rows);
   Command copy = others("mlr cat, held to one core", "mlr", {"--icsv", "--ocsv", "cat"});
@@ -126,14 +126,14 @@ std::vector<Row> many_rows(Workshop& workshop) {
 }
 
 std::vector<Row> engines(Workshop& workshop) {
-  constexpr std::int64_t rows = 200'000;
+  constexpr std::int64_t rows = 100'000;
   constexpr double least_faster = 1.2;
   const std::string table = table_of(workshop, rows);
   const auto parallel = [&](const char* name, const char* way, int processes) {
     return Command{
         .name = fmt::format("{} by parallel {}", name, way),
         .words = {program_named("sh"), "-c",
-                  fmt::format("exec parallel --will-cite {} -a \"$1\" -j{} --block 8M -k "
+                  fmt::format("exec parallel --will-cite {} -a \"$1\" -j{} --block 4M -k "
                               "--header : \"$0\" batch --out csv --no-header",
                               way, processes),
                   installed(workshop, KNEECHECK_PROGRAM), table},
@@ -156,7 +156,7 @@ std::vector<Row> engines(Workshop& workshop) {
 }
 
 std::vector<Row> bigger_protocols(Workshop& workshop) {
-  constexpr std::int64_t table_rows = 10'000;
+  constexpr std::int64_t table_rows = 2'000;
   const auto file = [&](int prompts) {
     return workshop.folder.write(fmt::format("{}.toml", prompts), protocol_of(prompts));
   };
