@@ -47,7 +47,7 @@ BatchRun cut_run(std::string_view bytes, RowFormat format) {
 }
 
 // Of the rows, without their number and line.
-Lines without_places(const BatchRun& run, RowFormat format) {
+Lines by_id_only(const BatchRun& run, RowFormat format) {
   const auto begin = run.rows.begin() + (format == RowFormat::csv ? 1 : 0);
   Lines rows(begin, run.rows.end());
   for (std::string& row : rows) row.erase(0, row.find(',', row.find(',') + 1));
@@ -59,7 +59,7 @@ const std::pair<const CutTable*, RowFormat> cut_tables[] = {{&cut_csv, RowFormat
 
 TEST_CASE("cut between any two rows, CSV and JSON Lines give the same rows as one table") {
   for (const auto& [table, format] : cut_tables) {
-    const Lines whole = without_places(cut_run(table->whole(), format), format);
+    const Lines whole = by_id_only(cut_run(table->whole(), format), format);
     REQUIRE(whole.size() == table->lines.size());
     for (std::size_t cut = 0; cut <= table->lines.size(); ++cut) {
       CutTable parts[2] = {{table->header, {}}, {table->header, {}}};
@@ -67,7 +67,7 @@ TEST_CASE("cut between any two rows, CSV and JSON Lines give the same rows as on
         parts[line < cut ? 0 : 1].lines.push_back(table->lines[line]);
       Lines joined;
       for (const CutTable& part : parts) {
-        const Lines rows = without_places(cut_run(part.whole(), format), format);
+        const Lines rows = by_id_only(cut_run(part.whole(), format), format);
         joined.insert(joined.end(), rows.begin(), rows.end());
       }
       CAPTURE(cut);
