@@ -129,14 +129,17 @@ std::vector<Row> engines(Workshop& workshop) {
   constexpr std::int64_t rows = 100'000;
   constexpr double least_faster = 1.2;
   const std::string table = table_of(workshop, rows);
+  // --pipe reads standard input, and --pipepart the file that is named.
   const auto parallel = [&](const char* name, const char* way, int processes) {
     return Command{
         .name = fmt::format("{} by parallel {}", name, way),
         .words = {program_named("sh"), "-c",
-                  fmt::format("exec parallel --will-cite {} -a \"$1\" -j{} --block 4M -k "
+                  fmt::format("exec parallel --will-cite {} -j{} --block 4M -k "
                               "--header : \"$0\" batch --out csv --no-header",
-                              way, processes),
+                              way == std::string_view("--pipepart") ? "--pipepart -a \"$1\"" : way,
+                              processes),
                   installed(workshop, KNEECHECK_PROGRAM), table},
+        .input = table,
         .starts_others = true};
   };
   std::vector<Row> all;
