@@ -16,7 +16,7 @@ namespace kneecheck {
 namespace {
 
 constexpr std::string_view line_end = "saw '\\n'";  // as the library writes it
-constexpr std::size_t longest_word = 60;            // of those that a hint repeats
+constexpr std::size_t longest_shown = 60;            // of those that a hint repeats
 
 // Whether a line begins a key of its own: `kind = `.
 bool begins_entry(std::string_view line) {
@@ -39,7 +39,7 @@ std::string_view word_around(const SourceLines& lines, Place place) {
 }
 
 Text in_quotes(std::string_view word) {
-  const bool shows = safe_text(word).str() == word && count_code_points(word) <= longest_word;
+  const bool shows = safe_text(word).str() == word && count_code_points(word) <= longest_shown;
   return shows ? text("put text in quotes: {}", safe_text(toml_string(word)))
                : Text("put text in quotes");
 }
