@@ -77,7 +77,7 @@ TEST_CASE("C1: what is not built yet is refused like anything unknown") {
   for (const char* command : {"retest", "export"}) {
     check_refused(run({command}), 2, std::string(command) + " is not a command");
   }
-  for (const char* option : {"--summary", "--report"}) {
+  for (const char* option : {"--upload", "--export"}) {
     check_refused(run({option, "x"}), 2, std::string("there is no option ") + option);
   }
   check_refused(run({"--cue", "drum"}), 2, "bell, speech or none is wanted");
