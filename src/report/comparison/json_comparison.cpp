@@ -45,7 +45,8 @@ void put_reading(Json& json, std::string_view key, const Prompt& prompt,
                  const GivenAnswer& reading) {
   // What pain stopped may say how far it came.
   const bool told = reading.value() || reading.status == ItemStatus::pain;
-  const std::optional<int> value = told ? reading.answer.value : std::nullopt;
+  std::optional<int> value;
+  if (told) value = reading.answer.value;
   json.key(key).begin_object();
   json.key("status").value(json_word(reading.status));
   json.key("value").value(value);
