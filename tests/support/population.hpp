@@ -90,8 +90,9 @@ std::vector<PeopleKind> people_kinds();
 inline constexpr int people_of_a_kind = 20'000;
 
 // Puts the screen to so many of the people, who answer all else with `rest`, as the rows of one
-// table; equal seeds, equal figures. The prompts are found by the ids of the default screen, and one that the protocol lacks
-// is passed over. Throws std::runtime_error if `rest` keeps a test from being asked.
+// table; equal seeds, equal figures. The prompts are found by the ids of the default screen, and
+// one that the protocol lacks is passed over. Throws std::runtime_error if `rest` keeps a test from
+// being asked.
 Figures figures_of(const Protocol& protocol, const Answers& rest, const PeopleKind& kind,
                    int how_many = people_of_a_kind, std::uint64_t seed = 1);
 

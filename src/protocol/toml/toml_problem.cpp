@@ -16,7 +16,7 @@ namespace kneecheck {
 namespace {
 
 constexpr std::string_view line_end = "saw '\\n'";  // as the library writes it
-constexpr std::size_t longest_shown = 60;            // of those that a hint repeats
+constexpr std::size_t longest_shown = 60;           // of those that a hint repeats
 
 // Whether a line begins a key of its own: `kind = `.
 bool begins_entry(std::string_view line) {
