@@ -1,3 +1,4 @@
+// It stands alone because the points of an answer and of a difference are both made of it.
 #include "kneecheck/assessment/answered.hpp"
 
 #include <algorithm>

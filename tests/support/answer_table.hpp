@@ -40,16 +40,16 @@ inline std::vector<Item> answered_items(const Protocol& protocol) {
 }
 
 inline std::string header_of(const Protocol& protocol) {
-  std::string header = "id";
-  for (const Item item : answered_items(protocol)) header += "," + item_name(protocol, item);
-  return header + "\n";
+  std::string header;
+  for (const Item item : answered_items(protocol)) header += item_name(protocol, item) + ",";
+  return header + "id\n";
 }
 
 inline std::string row_of(const Protocol& protocol, const Answers& answers) {
-  std::string row = "r";
+  std::string row;
   for (const Item item : answered_items(protocol))
-    row += ",\"" + cell_words(protocol.prompts[item.prompt], answers.get(item)) + "\"";
-  return row + "\n";
+    row += "\"" + cell_words(protocol.prompts[item.prompt], answers.get(item)) + "\",";
+  return row + "\n";  // nobody's: no id is there twice
 }
 
 }  // namespace kneecheck::testing
