@@ -40,6 +40,23 @@ std::vector<Item> signs_of_everybody(const Protocol& protocol) {
   return signs;
 }
 
+bool says_nothing(const Assessment& assessment) {
+  return std::ranges::all_of(assessment.items, [](const ItemResult& item) {
+    return item.answer.status == Status::not_reached;
+  });
+}
+
+// Whether answers do not count, because one that they depend on is missing.
+bool counts_less_than_said(const Assessment& assessment) {
+  if (assessment.stop) return false;
+  return std::ranges::any_of(assessment.items, [](const ItemResult& item) {
+    const bool was_given =
+        item.answer.status == Status::answered || item.answer.status == Status::hurt;
+    return was_given &&
+           (item.status == ItemStatus::not_reached || item.status == ItemStatus::gate_unknown);
+  });
+}
+
 // One run over a stream.
 class Run {
  public:
@@ -117,7 +134,6 @@ class Run {
         writer_.emplace(CsvWriter(protocol_, rules_, rows.has_notes(), rows.kept()));
       }
       std::visit([this](const auto& writer) { writer.write_header(out_); }, *writer_);
-      std::erase_if(silent_signs_, [&](Item sign) { return !rows.has_column(sign); });
     }
     while (!tally_.stopped && rows.next(row_)) {
       take(row_);
@@ -137,6 +153,8 @@ class Run {
       if (whole) whole_ = assessor_.assess(row.answers);
       scored.assessment = whole ? &whole_ : &row_assessor_.assess(row.answers);
       if (!scored.assessment->flags.empty()) ++tally_.red_flags;
+      if (counts_less_than_said(*scored.assessment)) ++tally_.uncounted;
+      if (says_nothing(*scored.assessment)) tell_nothing_said(row);
     }
     tell_problems(scored);
     if (const auto before = seen_ids_.add(row.id, row.taken, tally_.rows, row.line))
@@ -173,6 +191,14 @@ class Run {
     }
   }
 
+  void tell_nothing_said(const BatchRow& row) const {
+    streams_.tell({.level = Level::warning,
+                   .code = "A111",
+                   .place = {row.line, 1, 0},
+                   .message = text("row {} has no answers", tally_.rows),
+                   .hint = "take it out where it is nobody's, such as a row of totals"});
+  }
+
   void tell_twice(const BatchRow& row, const SeenIds::Seen& before) const {
     streams_.tell({.level = Level::warning,
                    .code = "A304",
@@ -191,8 +217,9 @@ class Run {
         {.level = Level::warning,
          .code = "A111",
          .place = file_start,
-         .message = text("{} empty in every row, where a warning sign would be told: {}",
-                         counted(std::ssize(names), "column is", "columns are"), listed_few(names)),
+         .message =
+             text("{} answered in no row, though a warning sign may be told by it: {}",
+                  counted(std::ssize(names), "question is", "questions are"), listed_few(names)),
          .hint = "ask every runner, and write no where there is none; without that, "
                  "nobody is sent to a doctor"});
   }
@@ -224,7 +251,12 @@ Text tally_words(const Tally& tally) {
   const Text in_part = tally.in_part > 0 ? text(" ({} of them in part)", tally.in_part) : Text();
   return text("{}: {} scored{}, {}, {}", counted(count(tally.rows), "row"),
               tally.rows - tally.failed, in_part, counted(count(tally.failed), "error"),
-              counted(count(tally.red_flags), "red flag"));
+              counted(count(tally.red_flags), "red flag")) +
+         (tally.uncounted == 0
+              ? Text()
+              : text("; in {} answers do not count, because one before them is missing "
+                     "(--out jsonl says which)",
+                     counted(count(tally.uncounted), "row")));
 }
 
 Tally run_batch(const Protocol& protocol, const BatchRules& rules, const RowStreams& streams) {

@@ -18,8 +18,8 @@ namespace {
 
 // What people write into a cell where there is nothing to write; none is a word for 0, too.
 constexpr std::string_view words_for_nothing[] = {
-    "n/a",  "na",      "n.a.", "#n/a", "#na", "nan",          "nil",
-    "null", "(blank)", "none", "x",    "--",  "\xE2\x80\x93", "\xE2\x80\x94"};
+    "n/a",  "na",      "n.a.", "#n/a", "#na",          "nan",         "nil",
+    "null", "(blank)", "none", "--",   "\xE2\x80\x93", "\xE2\x80\x94"};
 
 // What is looked up stays small, whatever the rows say: so many cells, of so many bytes, each found
 // within so many places.
@@ -94,7 +94,10 @@ CellReading::Known CellReading::parsed(std::string_view cell) const {
   Mistake mistake{"A102", "write an answer, or - to skip",
                   text("{} is for a person, not for a table", quoted(trimmed(cell)))};
   if (Mistake* const told = std::get_if<Mistake>(&reply)) mistake = std::move(*told);
-  if (std::ranges::find(words_for_nothing, folded(cell)) != std::end(words_for_nothing)) {
+  // A warning sign is asked about: its cell is not left empty for good.
+  const bool is_sign = !protocol_.prompts[item_.prompt].red_flags.empty();
+  if (!is_sign &&
+      std::ranges::find(words_for_nothing, folded(cell)) != std::end(words_for_nothing)) {
     mistake.wanted =
         "leave the cell empty where the question was not reached, or write - for skipped";
   } else {

@@ -25,6 +25,8 @@ char delimiter_of(std::string_view first_line) {
   return !has_comma && first_line.find(';') != std::string_view::npos ? ';' : ',';
 }
 
+bool is_blank_cell(std::string_view cell) { return trimmed(cell).empty(); }
+
 bool is_error(const Diagnostic& problem) { return problem.level == Level::error; }
 
 }  // namespace
@@ -76,12 +78,6 @@ bool CsvRows::opened(std::vector<Diagnostic>& told) {
   return true;
 }
 
-bool CsvRows::has_column(Item item) const {
-  return std::ranges::any_of(columns_, [item](const Column& column) {
-    return column.header.use == ColumnUse::answer && column.header.item == item;
-  });
-}
-
 // Throws BadFile once it is known whether the names stand further down; false: not yet.
 bool CsvRows::refuse_header() {
   while (records_read_ < most_looked_through) {
@@ -97,7 +93,10 @@ bool CsvRows::refuse_header() {
 }
 
 bool CsvRows::next(BatchRow& row) {
-  const CsvRecord* const record = reader_->next();
+  const CsvRecord* record = reader_->next();
+  // A spreadsheet writes its delimiters into an empty row as well.
+  while (record != nullptr && !record->torn && std::ranges::all_of(record->cells, is_blank_cell))
+    record = reader_->next();
   if (record == nullptr) return false;
   row.clear_words();
   row.line = record->line;

@@ -34,7 +34,6 @@ class CsvRows {
   // What the output has columns for. REQUIRES: opened().
   bool has_notes() const { return has_notes_; }
   const std::vector<std::string>& kept() const { return kept_; }
-  bool has_column(Item item) const;
 
  private:
   struct Column {

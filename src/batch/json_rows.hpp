@@ -26,7 +26,6 @@ class JsonRows {
   bool has_notes() const { return true; }
   // A table cannot know them before the last row.
   std::vector<std::string> kept() const { return {}; }
-  bool has_column(Item) const { return false; }
 
  private:
   bool next_line(BatchRow& row);

@@ -61,7 +61,8 @@ std::vector<std::string> warnings_told(const Protocol& protocol, const Assessmen
     }
   }
   if (after_stop > 0) {
-    warnings.push_back(text("A114 {} after a stop {} not scored", counted(after_stop, "answer"),
+    const Text why = assessment.stop ? Text("after a stop") : Text("behind one that is missing");
+    warnings.push_back(text("A114 {} {} {} not scored", counted(after_stop, "answer"), why,
                             by_count(after_stop, "is", "are"))
                            .str());
   }

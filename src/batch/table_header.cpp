@@ -271,7 +271,7 @@ std::optional<Diagnostic> names_elsewhere(const Protocol& protocol, const TableH
   if (records_before == 1 && std::ranges::all_of(record.cells, tells_side) &&
       !std::ranges::all_of(record.cells, is_blank)) {
     return problem("the names of the columns stand in two rows",
-                   "write them in one, each with its side behind a point, such as quads.left");
+                   "write them in one, each with its side behind a point: NAME.left");
   }
   if (!wrong.columns.empty()) return std::nullopt;
   const TableHeader here = read_header(protocol, record, reader);

@@ -42,14 +42,15 @@ inline std::vector<Item> answered_items(const Protocol& protocol) {
 inline std::string header_of(const Protocol& protocol) {
   std::string header;
   for (const Item item : answered_items(protocol)) header += item_name(protocol, item) + ",";
-  return header + "id\n";
+  return header + "note\n";
 }
 
 inline std::string row_of(const Protocol& protocol, const Answers& answers) {
   std::string row;
   for (const Item item : answered_items(protocol))
     row += "\"" + cell_words(protocol.prompts[item.prompt], answers.get(item)) + "\",";
-  return row + "\n";  // nobody's: no id is there twice
+  // No id is there twice where none is, and a row without any answer is no empty one.
+  return row + "n\n";
 }
 
 }  // namespace kneecheck::testing

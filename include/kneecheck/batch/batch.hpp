@@ -36,6 +36,7 @@ struct Tally {
   std::uint64_t failed = 0;     // rows without scores, because of what is wrong in them
   std::uint64_t in_part = 0;    // rows that are scored without their bad answers
   std::uint64_t red_flags = 0;  // rows that raise one
+  std::uint64_t uncounted = 0;  // rows with answers that do not count, as one before is missing
   bool stopped = false;         // at most_errors: what follows was not read
 };
 

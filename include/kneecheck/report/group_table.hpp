@@ -61,6 +61,8 @@ class GroupTable {
   // Rows that show no sign of anything, and those of which too little is known to say so.
   std::uint64_t without_sign() const { return without_sign_; }
   std::uint64_t undecided() const { return undecided_; }
+  // Rows in which a question that may raise a warning sign has no answer.
+  const RowsOfSort& unasked() const { return unasked_; }
   // Of what is measured in numbers.
   const std::map<Item, AnswerCounts>& answers() const { return answers_; }
 
@@ -71,6 +73,7 @@ class GroupTable {
   std::map<Target, TargetCounts> targets_;
   std::uint64_t without_sign_ = 0;
   std::uint64_t undecided_ = 0;
+  RowsOfSort unasked_;
   std::map<Item, AnswerCounts> answers_;
 };
 

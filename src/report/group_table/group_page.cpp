@@ -43,14 +43,37 @@ Text sort_words(RowSort sort) {
   return phrase_for(sort, {"Act now", "Act today", "Act in the next days", "Stopped by pain", ""});
 }
 
-void write_first_of_all(Page& page, const GroupTable& group) {
+Text names_words(const RowsOfSort& rows) {
+  std::vector<Text> names = rows.names;
+  if (names.size() < rows.rows) names.push_back(text("{} more", rows.rows - names.size()));
+  return joined(names, "; ");
+}
+
+// What is not known is not held to be fine.
+void write_unasked(Page& page, const GroupTable& group, const LeftOutRows& left_out) {
+  if (group.unasked().rows > 0) {
+    page.say(
+        text("Not every warning sign was answered in {}: {}. Ask about them before anybody "
+             "there tests or trains further.",
+             rows_words(group.unasked().rows), names_words(group.unasked())));
+  }
+  if (left_out.failed > 0) {
+    page.say(text("Nothing is known of {} with a mistake, of warning signs neither.",
+                  rows_words(left_out.failed)));
+  }
+}
+
+void write_first_of_all(Page& page, const GroupTable& group, const LeftOutRows& left_out) {
   const std::uint64_t screened = group.of(RowSort::screened).rows;
   const std::uint64_t rows = group.rows() - screened;
   if (group.rows() == 0) return;
   if (rows == 0) {
     page.gap();
-    page.say("No row has a warning sign.", 0, Ink::bold);
-    return;
+    const bool all_known = group.unasked().rows == 0 && left_out.failed == 0;
+    page.say(all_known ? Text("No row has a warning sign.")
+                       : Text("No row tells of a warning sign, but not all are known."),
+             0, Ink::bold);
+    return write_unasked(page, group, left_out);
   }
   page.heading(text("Before anything else: {} of {}", rows, rows_words(group.rows())));
   page.say(
@@ -60,14 +83,13 @@ void write_first_of_all(Page& page, const GroupTable& group) {
        {RowSort::act_now, RowSort::act_today, RowSort::act_soon, RowSort::pain}) {
     const RowsOfSort& same = group.of(sort);
     if (same.rows == 0) continue;
-    std::vector<Text> names = same.names;
-    if (names.size() < same.rows) names.push_back(text("{} more", same.rows - names.size()));
-    page.point(text("{}, {}: {}", sort_words(sort), rows_words(same.rows), joined(names, "; ")));
+    page.point(text("{}, {}: {}", sort_words(sort), rows_words(same.rows), names_words(same)));
   }
   std::vector<Text> signs;
   for (const auto& [prompt, times] : group.warnings())
     signs.push_back(text("{} ({})", safe_text(group.protocol().prompts[prompt].title), times));
   if (!signs.empty()) page.say(text("Warning signs, true or left open: {}.", joined(signs, "; ")));
+  write_unasked(page, group, left_out);
 }
 
 struct TargetLine {
@@ -75,15 +97,20 @@ struct TargetLine {
   const TargetCounts* counts;
 };
 
-// What any row shows a sign of: what most show first, left and right of one together.
+// What any row shows a sign of, or does not know: what most show first, left and right of one
+// together.
 std::vector<TargetLine> target_lines(const GroupTable& group) {
   std::map<ImbalanceIndex, std::uint64_t> signs;
+  std::map<ImbalanceIndex, std::uint64_t> open;
   std::vector<TargetLine> lines;
   for (const auto& [target, counts] : group.targets()) {
     signs[target.imbalance] += counts.signs();
+    open[target.imbalance] += counts.open;
     lines.push_back({target, &counts});
   }
-  std::erase_if(lines, [&](const TargetLine& line) { return signs[line.target.imbalance] == 0; });
+  std::erase_if(lines, [&](const TargetLine& line) {
+    return signs[line.target.imbalance] + open[line.target.imbalance] == 0;
+  });
   std::ranges::stable_sort(lines, std::ranges::greater(),
                            [&](const TargetLine& line) { return signs[line.target.imbalance]; });
   return lines;
@@ -207,7 +234,7 @@ void write_measures_of_group(Page& page, const GroupTable& group) {
 Text text_group_table(const GroupTable& group, const LeftOutRows& left_out, const Look& look) {
   Page page(look);
   write_group_title(page, group, left_out);
-  write_first_of_all(page, group);
+  write_first_of_all(page, group, left_out);
   write_signs_of_group(page, group);
   write_measures_of_group(page, group);
   page.gap();

@@ -1,7 +1,9 @@
 #include "kneecheck/report/group_table.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <set>
+
 namespace kneecheck {
 namespace {
 
@@ -18,6 +20,22 @@ RowSort sort_of(const Protocol& protocol, const Assessment& assessment) {
 
 bool is_in_numbers(const Prompt& prompt) {
   return prompt.kind == Kind::scale || prompt.kind == Kind::number || prompt.kind == Kind::hold;
+}
+
+// Whether nobody knows if one of its warning signs applies.
+bool has_unasked_sign(const Protocol& protocol, const Assessment& assessment) {
+  return std::ranges::any_of(assessment.items, [&](const ItemResult& item) {
+    const bool is_open = item.status == ItemStatus::not_reached ||
+                         item.status == ItemStatus::skipped || item.status == ItemStatus::invalid ||
+                         item.status == ItemStatus::gate_unknown;
+    return is_open && !protocol.prompts[item.item.prompt].red_flags.empty();
+  });
+}
+
+void count_in(RowsOfSort& rows, std::string_view id, std::uint64_t row) {
+  ++rows.rows;
+  if (rows.names.size() < most_named)
+    rows.names.push_back(id.empty() ? text("row {}", row) : shown(id));
 }
 
 }  // namespace
@@ -41,16 +59,12 @@ int median(const AnswerCounts& counts) {
 
 void GroupTable::add(std::string_view id, std::uint64_t row, const Assessment& assessment) {
   const RowSort sort = sort_of(protocol_, assessment);
-  RowsOfSort& same = sorts_[static_cast<std::size_t>(sort)];
-  ++same.rows;
   std::set<PromptIndex> raised;
   for (const RaisedFlag& flag : assessment.flags) raised.insert(flag.item.prompt);
   for (const PromptIndex prompt : raised) ++warnings_[prompt];
-  if (sort != RowSort::screened) {
-    if (same.names.size() < most_named)
-      same.names.push_back(id.empty() ? text("row {}", row) : shown(id));
-    return;
-  }
+  count_in(sorts_[static_cast<std::size_t>(sort)], id, row);
+  if (sort != RowSort::screened) return;
+  if (has_unasked_sign(protocol_, assessment)) count_in(unasked_, id, row);
   bool any_sign = false;
   bool any_open = false;
   for (const Result& result : assessment.results) {

@@ -76,7 +76,7 @@ TEST_CASE("names below a title, or in two rows, are found, and it is told what t
   CHECK(coached_batch("Team;;\nid;plank;quads.left\n").told == Lines{"2:1 " + below});
   const Lines two_rows = {
       "2:1 A101 the names of the columns stand in two rows | write them in one, each with its side "
-      "behind a point, such as quads.left"};
+      "behind a point: NAME.left"};
   CHECK(coached_batch("id,Quads,,Calves,\n,left,right,left,right\nr1,3,4,5,6\n").told == two_rows);
   CHECK(coached_batch("id,quads,quads,plank\n,L,R,\nr1,3,4,32\n").told == two_rows);
 }
@@ -120,6 +120,31 @@ TEST_CASE("what stands for nothing in a cell is told to leave it empty") {
     CHECK(run.told.back().ends_with(
         " | leave the cell empty where the question was not reached, or write - for skipped"));
   }
+}
+
+TEST_CASE("no cell of a warning sign is told to become empty") {
+  const BatchRun run = coached_batch("id,warning_signs\nr1,x\nr2,n/a\n");
+  CHECK(run.tally.failed == 2);
+  for (const Diagnostic& problem : run.problems)
+    CHECK_FALSE(contains(problem.hint.str(), "leave the cell empty"));
+}
+
+TEST_CASE("an empty row of a spreadsheet is no runner, and one without answers is told") {
+  const BatchRun run = coached_batch("id,warning_signs,plank\nr1,no,32\n,,\nTotal,,\n,,\n");
+  CHECK(run.tally.rows == 2);
+  CHECK(contains(run.told.back(), "4:1 A111 row 2 has no answers | take it out"));
+}
+
+TEST_CASE("answers that do not count, because one before them is missing, are counted") {
+  const Protocol gated = load_protocol(
+      with(miniature(), "id = \"plank\"\n",
+           "id = \"plank\"\nunsafe_if = { prompt = \"warning_signs\", is = \"yes\" }\n"));
+  const std::string table = "id,warning_signs,plank\nr1,,32\nr2,no,32\n";
+  const BatchRun run = batch_of(gated, table);
+  CHECK(run.tally.uncounted == 1);
+  CHECK(contains(tally_words(run.tally).str(), "; in 1 row answers do not count, because"));
+  CHECK(contains(batch_of(gated, table, {.out = RowFormat::json_lines}).out,
+                 "A114 1 answer behind one that is missing is not scored"));
 }
 
 TEST_CASE("a cell is told what fits it, and of no clock that nobody sees") {
@@ -170,32 +195,33 @@ TEST_CASE("a day that is written otherwise makes its row an error, and is never 
 TEST_CASE("an id that comes again is told once, with both rows, and both are scored") {
   const BatchRun run = coached_batch("id,plank\nAnn,32\nBo,30\n\nAnn,28\nAnn,20\n,1\n,2\n");
   CHECK(run.tally.failed == 0);
-  REQUIRE(run.told.size() == 2);
+  REQUIRE(run.told.size() == 3);
   CHECK(
-      run.told.back() ==
+      run.told.at(1) ==
       "5:1 A304 row 3 has the id \"Ann\" of row 1, in line 2 | take one of them out, or give it an "
       "id or a day of its own");
-  CHECK(run.problems.back().level == Level::warning);
+  CHECK(run.problems.at(1).level == Level::warning);
   const std::string days = "id,taken,plank\nAnn,2026-11-20,32\nAnn,2026-11-27,35\n";
-  CHECK(coached_batch(days).told.size() == 1);
-  CHECK(contains(coached_batch(days + "Ann,2026-11-20,32\n").told.back(),
+  CHECK(coached_batch(days).told.size() == 2);
+  CHECK(contains(coached_batch(days + "Ann,2026-11-20,32\n").told.at(1),
                  "row 3 has the id \"Ann\" and the day of row 1, in line 2"));
 }
 
-TEST_CASE("columns of warning signs that are empty in every row are told once, at the end") {
+TEST_CASE("warning signs that no row speaks of are told once, at the end") {
   const BatchRun silent = coached_batch("id,warning_signs,plank\nr1,,32\nr2,,30\n");
   CHECK(silent.tally.failed == 0);
   CHECK(silent.told.back() ==
-        "1:1 A111 1 column is empty in every row, where a warning sign would be told: "
+        "1:1 A111 1 question is answered in no row, though a warning sign may be told by it: "
         "warning_signs | ask every runner, and write no where there is none; without that, nobody "
         "is sent to a doctor");
   const auto is_told = [](const std::string& table) {
-    return contains(coached_batch(table).told.back(), "empty in every row");
+    return contains(coached_batch(table).told.back(), "answered in no row");
   };
   CHECK_FALSE(is_told("id,warning_signs,plank\nr1,,32\nr2,no,30\n"));
   CHECK_FALSE(is_told("id,warning_signs,plank\nr1,-,32\n"));
   CHECK_FALSE(is_told("id,warning_signs,plank\n"));
-  CHECK_FALSE(is_told("id,plank\nr1,32\n"));
+  CHECK(is_told("id,plank\nr1,32\n"));
+  CHECK(is_told("{\"answers\":{\"plank\":32}}\n"));
 }
 
 TEST_CASE("a key of one's own that is there twice is refused like any other") {

@@ -54,6 +54,33 @@ TEST_CASE("a group's page names first who has to be seen to, and counts nothing 
   CHECK_FALSE(contains(page, " has "));
 }
 
+TEST_CASE("a group's page says that there is no warning sign only where all were answered") {
+  const std::vector<std::string> well = {"no", "0", "0",  "0", "0", "0", "0",
+                                         "0",  "0", "45", "1", "1", "="};
+  GroupTable table(grouped());
+  add_runner(table, "Ann", well);
+  CHECK(contains(text_group_table(table, {}, wide).str(), "No row has a warning sign.\n"));
+  const std::string failed = text_group_table(table, {.failed = 1}, wide).str();
+  CHECK_FALSE(contains(failed, "No row has a warning sign."));
+  CHECK(contains(failed, "Nothing is known of 1 row with a mistake, of warning signs neither.\n"));
+  Answers unasked = typed(grouped(), well).answers;
+  unasked.set({0, Side::whole}, {});
+  table.add("Bo", 2, RowAssessor(grouped()).assess(unasked));
+  const std::string page = text_group_table(table, {}, wide).str();
+  INFO(page);
+  CHECK_FALSE(contains(page, "No row has a warning sign."));
+  CHECK(contains(page, "Not every warning sign was answered in 1 row: Bo."));
+}
+
+TEST_CASE("a group's page never calls unknown rows free of a sign") {
+  GroupTable table(grouped());
+  add_runner(table, "Ann", {"no"});
+  const std::string page = text_group_table(table, {}, wide).str();
+  CHECK_FALSE(contains(page, "No sign found in any row"));
+  CHECK(
+      contains(page, "weak core                       0         0       0        0          1\n"));
+}
+
 TEST_CASE("a group's page counts rows by imbalance, side and label, what is most common first") {
   const std::string page = text_group_table(small_group(), {}, wide).str();
   CHECK(contains(page, "most common first. 1 row shows no sign.\n"));
