@@ -9,6 +9,7 @@
 #include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet.hpp"
 #include "kneecheck/assessment/comparison.hpp"
+#include "kneecheck/assessment/week.hpp"
 #include "kneecheck/report/parts.hpp"
 #include "kneecheck/text/calendar.hpp"
 #include "kneecheck/text/layout.hpp"
@@ -26,6 +27,7 @@ struct Extent {
   std::size_t warnings = all_of_them;  // by title, behind the first
   bool counts = true;                  // why answers are missing
   bool reasons = true;                 // of the signs
+  bool runs = true;                    // on which days to run
 };
 
 // "5 of 13 answers given: 1 skipped, 2 stopped by pain"
@@ -155,6 +157,13 @@ void write_cautions(Page& page, const AssessedSheet& about) {
   }
 }
 
+void write_runs(Page& page, const AssessedSheet& about) {
+  if (!about.assessment.week) return;
+  const Days runs = run_days(about.protocol, *about.assessment.week);
+  if (*std::ranges::min_element(runs) == 0)
+    page.say(text("Runs: {}, the days without strength.", days_words(runs)));
+}
+
 void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) {
   const std::vector<Warning> warnings = warnings_of(about);
   write_title(page, about, extent);
@@ -174,6 +183,7 @@ void write_extent(Page& page, const AssessedSheet& about, const Extent& extent) 
   page.heading("This week");
   if (about.assessment.plan) write_cautions(page, about);
   write_this_week(page, about);
+  if (extent.runs) write_runs(page, about);
   if (is_tested_again(about.assessment)) {
     page.say(with_command(text("Test again {}:", retest_words(about.protocol, about.sheet)),
                           retest_command(about.protocol, about.sheet), page.look().width));
@@ -190,7 +200,8 @@ Extent extent_of(const AssessedSheet& about, const Look& look) {
                                 {1, 2, false},
                                 {1, 1, false, false},
                                 {1, 0, false, false},
-                                {0, 0, false, false}};
+                                {1, 0, false, false, false},
+                                {0, 0, false, false, false}};
   const auto* const fits = std::ranges::find_if(extents, [&](const Extent& extent) {
     Look screen = look;
     screen.width = 80;

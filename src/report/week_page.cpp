@@ -45,7 +45,8 @@ Text runs_words(const Protocol& protocol, const Week& week) {
     if (runs[day] > 0 && runs[(day + runs.size() - 1) % runs.size()] > 0) hard[day] = 1;
   Text words = text("Runs go on the days without strength: {}", days_words(runs));
   if (*std::ranges::max_element(hard) > 0)
-    words += text("; hard ones on {}, with no strength the day before", days_words(hard));
+    words += text("; hard ones, once the knee allows them, on {}, with no strength the day before",
+                  days_words(hard));
   return words + ".";
 }
 

@@ -45,7 +45,8 @@ TEST_CASE("The plan says on which days what is done, and how long it takes") {
   CHECK(contains(report, "\nYour week\n"));
   CHECK(contains(report, "  Wed Fri:"));
   CHECK(contains(report,
-                 "Runs go on the days without strength: Tue Thu Sat Sun; hard ones on Sun, "
+                 "Runs go on the days without strength: Tue Thu Sat Sun; hard ones, once the knee "
+                 "allows them, on Sun, "
                  "with no strength the day before."));
 }
 
