@@ -28,8 +28,7 @@ void append_number(int number, std::string& out) {
 
 CsvWriter::CsvWriter(const Protocol& protocol, const BatchRules& rules, bool has_notes,
                      std::vector<std::string> kept)
-    : protocol_(protocol),
-      raw_(rules.raw_csv),
+    : raw_(rules.raw_csv),
       has_header_(!rules.no_header),
       has_notes_(has_notes),
       kept_(std::move(kept)),

@@ -14,7 +14,7 @@ namespace kneecheck {
 
 class CsvWriter {
  public:
-  // With columns for notes, and for `kept`. `protocol` must outlive this.
+  // With columns for notes, and for `kept`.
   CsvWriter(const Protocol& protocol, const BatchRules& rules, bool has_notes,
             std::vector<std::string> kept);
 
@@ -26,7 +26,6 @@ class CsvWriter {
   std::size_t place_of(Target target) const;
   void write_copied(std::string_view words, std::string& out) const;
 
-  const Protocol& protocol_;
   bool raw_ = false;
   bool has_header_ = true;
   bool has_notes_ = false;
