@@ -1,7 +1,6 @@
 #include "cell_reading.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -21,70 +20,34 @@ constexpr std::string_view words_for_nothing[] = {
     "n/a",  "na",      "n.a.", "#n/a", "#na",          "nan",         "nil",
     "null", "(blank)", "none", "--",   "\xE2\x80\x93", "\xE2\x80\x94"};
 
-// What is looked up stays small, whatever the rows say: so many cells, of so many bytes, each found
-// within so many places.
+// What is remembered stays small, whatever the rows say: at most so many cells of so many bytes.
 constexpr std::size_t most_known = 4096;
 constexpr std::size_t longest_known = 64;
-constexpr std::size_t most_tried = 16;
-
-// Cells are short, so their bytes are mixed one by one (FNV-1a).
-std::size_t hash_of(std::string_view cell) {
-  std::uint32_t hash = 2166136261;
-  for (const char byte : cell) hash = (hash ^ static_cast<unsigned char>(byte)) * 16777619U;
-  return hash ^ (hash >> 16U);
-}
 
 }  // namespace
 
 CellReading::CellReading(const Protocol& protocol, Item item)
     : protocol_(protocol),
       item_(item),
-      takes_words_(protocol.prompts[item.prompt].kind == Kind::text),
-      places_(32) {}
+      takes_words_(protocol.prompts[item.prompt].kind == Kind::text) {}
 
 CellReply CellReading::read(std::string_view cell) {
-  const Known& one = known(cell);
-  return {one.answer, one.mistake.get()};
-}
-
-const CellReading::Known& CellReading::known(std::string_view cell) {
-  if (last_ < known_.size() && known_[last_].cell == cell) return known_[last_];
-  if (cell.size() <= longest_known) {
-    const std::size_t hash = hash_of(cell);
-    for (std::size_t tried = 0; tried < most_tried; ++tried) {
-      std::uint16_t& place = places_[(hash + tried) & (places_.size() - 1)];
-      if (place == 0 && known_.size() < most_known) {
-        known_.push_back(parsed(cell));
-        last_ = known_.size() - 1;
-        place = static_cast<std::uint16_t>(known_.size());
-        if (known_.size() > places_.size() / 2) spread();
-        return known_[last_];
-      }
-      if (place == 0 || known_[place - 1U].cell != cell) continue;
-      last_ = place - 1U;
-      return known_[last_];
+  if (last_ == nullptr || last_->first != cell) {
+    const auto found = known_.find(cell);
+    if (found != known_.end()) {
+      last_ = &*found;
+    } else if (known_.size() < most_known && cell.size() <= longest_known) {
+      last_ = &*known_.emplace(cell, parsed(cell)).first;
+    } else {
+      unusual_ = parsed(cell);
+      return {unusual_.answer, unusual_.mistake.get()};
     }
   }
-  unusual_ = parsed(cell);
-  return unusual_;
-}
-
-// Gives what is known twice the places.
-void CellReading::spread() {
-  places_.assign(2 * places_.size(), 0);
-  for (std::size_t index = 0; index < known_.size(); ++index) {
-    const std::size_t hash = hash_of(known_[index].cell);
-    for (std::size_t tried = 0; tried < most_tried; ++tried) {
-      std::uint16_t& place = places_[(hash + tried) & (places_.size() - 1)];
-      if (place != 0) continue;
-      place = static_cast<std::uint16_t>(index + 1);
-      break;
-    }
-  }
+  return {last_->second.answer, last_->second.mistake.get()};
 }
 
 CellReading::Known CellReading::parsed(std::string_view cell) const {
-  Known one{std::string(cell), {}, nullptr};
+  Known one;
   if (trimmed(cell).empty()) return one;
   Reply reply = parse_cell(protocol_.prompts[item_.prompt], cell, protocol_.words);
   if (const Answer* const answer = std::get_if<Answer>(&reply)) {

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 #include "kneecheck/answers/answers.hpp"
 #include "kneecheck/answers/reply.hpp"
@@ -36,24 +36,25 @@ class CellReading {
 
  private:
   struct Known {
-    std::string cell;
     Answer answer;
     std::unique_ptr<Mistake> mistake;
   };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view cell) const {
+      return std::hash<std::string_view>()(cell);
+    }
+  };
+  using KnownCells = std::unordered_map<std::string, Known, Hash, std::equal_to<>>;
 
   Known parsed(std::string_view cell) const;
-  const Known& known(std::string_view cell);
-  void spread();
 
   const Protocol& protocol_;
   Item item_;
   bool takes_words_;
-  std::vector<Known> known_;
-  std::size_t last_ = 0;  // of known_, which the next row will often say again
-  // One more than the index of each in known_, at the first place from its hash on that was free;
-  // 0: free. So many that a hash is cut to a place by a mask.
-  std::vector<std::uint16_t> places_;
-  Known unusual_;  // a cell that is not worth to be kept
+  KnownCells known_;
+  const KnownCells::value_type* last_ = nullptr;  // of known_: the next row will often say it again
+  Known unusual_;                                 // a cell that is not worth to be kept
 };
 
 }  // namespace kneecheck

@@ -108,26 +108,12 @@ void CsvReader::take(const Piece& piece) {
   const std::size_t plain = is_line ? plain_front(piece.bytes) : 0;
   record_.is_plain =
       is_line && piece.bytes.find_first_not_of("\r\n", plain) == std::string_view::npos;
-  const std::string_view line = piece.bytes.substr(0, plain);
-  if (record_.is_plain && line.find('"') == std::string_view::npos) return part(line);
   const std::size_t parsed = feed(parser_, piece.bytes, cells_);
   if (parsed < piece.bytes.size()) {
     return tear("A302", raw().size() - piece.bytes.size() + parsed,
                 "a quote stands in the middle of a cell", how_to_quote);
   }
   if (cells_.row_ended) finish();
-}
-
-// A line that has no quotes is parted at its delimiters and nowhere else: the parser would copy
-// each of its bytes to find the same cells.
-void CsvReader::part(std::string_view line) {
-  for (std::size_t start = 0; start <= line.size();) {
-    const std::size_t end = std::min(line.find(delimiter_, start), line.size());
-    record_.cells.push_back(line.substr(start, end - start));
-    start = end + 1;
-  }
-  record_.raw = raw();
-  done_ = true;
 }
 
 // Behind a line feed that is in no quotes the next record begins.

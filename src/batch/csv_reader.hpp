@@ -63,7 +63,6 @@ class CsvReader {
 
   std::optional<Piece> next_piece();
   void take(const Piece& piece);
-  void part(std::string_view line);
   void skip(const Piece& piece);
   void take_last();
   void finish();
