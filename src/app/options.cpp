@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/command_line.hpp"
 #include "app/failure.hpp"
 #include "app/option_table.hpp"
 #include "kneecheck/protocol/builtin.hpp"
@@ -20,60 +21,6 @@ Text name_of(CommandName command) { return safe_text(entry_of(command).name); }
 Text help_hint(CommandName command) {
   if (command == CommandName::run) return "kneecheck --help lists what there is";
   return text("kneecheck {} --help lists what there is", name_of(command));
-}
-
-// "--format=json" and "-fjson" have their value with them. REQUIRES: an option.
-std::optional<std::string> value_within(const std::string& word) {
-  if (!word.starts_with("--")) {
-    return word.size() > 2 ? std::optional(word.substr(2)) : std::nullopt;
-  }
-  const std::size_t equals = word.find('=');
-  return equals == std::string::npos ? std::nullopt : std::optional(word.substr(equals + 1));
-}
-
-struct CommandLine {
-  CommandName command = CommandName::run;
-  Words words;   // without the command's name
-  Words behind;  // what stands behind "--", where nothing is an option
-};
-
-// Takes the command line apart as far as CLI11 2.1 would not do it strictly: it would take the next
-// word in the place of an empty value, let a flag have some values, and lose words behind "--". So
-// it is given each option by its long name, with its value behind "=".
-CommandLine command_line(int argc, const char* const* argv) {
-  CommandLine line;
-  bool first_word = true;
-  for (int i = 1; i < argc; ++i) {
-    const std::string word = argv[i];
-    if (word == "--") {
-      line.behind.assign(argv + i + 1, argv + argc);
-      break;
-    }
-    const OptionEntry* const option = find_option(word);
-    if (option == nullptr) {
-      const auto command = std::ranges::find(all_commands(), word, &CommandEntry::name);
-      if (first_word && command != all_commands().end()) {
-        line.command = command->command;
-      } else {
-        line.words.push_back(word);
-      }
-      first_word = first_word && word.starts_with('-');
-      continue;
-    }
-    const std::string name(option->name());
-    std::optional<std::string> value = value_within(word);
-    if (option->is_flag()) {
-      if (value) throw wrong_usage(text("{}: takes no value", name_of(*option)));
-      line.words.push_back(name);
-      continue;
-    }
-    if (!value && i + 1 < argc && find_option(argv[i + 1]) == nullptr) value = argv[++i];
-    if (!value || value->empty() || *value == "--") {
-      throw wrong_usage(text("{}: needs a value", name_of(*option)));
-    }
-    line.words.push_back(name + "=" + *value);
-  }
-  return line;
 }
 
 // The help pages: what to type is told by command, and the manual's way.
