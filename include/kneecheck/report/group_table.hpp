@@ -56,14 +56,14 @@ class GroupTable {
   // How many rows raised the warning signs of a prompt, or left them open.
   const std::map<PromptIndex, std::uint64_t>& warnings() const { return warnings_; }
 
-  // Of the rows that were screened:
+  // The following count the rows that were screened, and no others.
   const std::map<Target, TargetCounts>& targets() const { return targets_; }
   // Rows that show no sign of anything, and those of which too little is known to say so.
   std::uint64_t without_sign() const { return without_sign_; }
   std::uint64_t undecided() const { return undecided_; }
   // Rows in which a question that may raise a warning sign has no answer.
   const RowsOfSort& unasked() const { return unasked_; }
-  // Of what is measured in numbers.
+  // How often each answer was given to the questions that are answered in numbers.
   const std::map<Item, AnswerCounts>& answers() const { return answers_; }
 
  private:

@@ -49,7 +49,7 @@ Text names_words(const RowsOfSort& rows) {
   return joined(names, "; ");
 }
 
-// What is not known is not held to be fine.
+// A page that passed over open signs would call those runners fine.
 void write_unasked(Page& page, const GroupTable& group, const LeftOutRows& left_out) {
   if (group.unasked().rows > 0) {
     page.say(

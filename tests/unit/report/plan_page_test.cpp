@@ -16,9 +16,9 @@ TEST_CASE("Only sources that back something printed are listed") {
   CHECK(contains(report, "\nSources\n"));
   CHECK(contains(report, "Fitness norms for the plank exercise"));
   CHECK_FALSE(contains(report, "Red flags for knee conditions"));
-  const std::string usual = printed(protocol, complete_sheet(protocol));
-  CHECK_FALSE(contains(usual, "Fitness norms"));
-  CHECK(contains(usual, "It rests on 2 sources, which --part sources prints.\n"));
+  const std::string without_sources = printed(protocol, complete_sheet(protocol));
+  CHECK_FALSE(contains(without_sources, "Fitness norms"));
+  CHECK(contains(without_sources, "It rests on 2 sources, which --part sources prints.\n"));
   CHECK_FALSE(contains(printed(protocol, good_sheet(protocol)), "--part sources"));
 }
 
