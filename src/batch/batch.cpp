@@ -8,10 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "csv_rows.hpp"
-#include "csv_writer.hpp"
-#include "json_rows.hpp"
-#include "json_writer.hpp"
+#include "csv/csv_rows.hpp"
+#include "csv/csv_writer.hpp"
+#include "csv/table_header.hpp"
+#include "json/json_rows.hpp"
+#include "json/json_writer.hpp"
 #include "kneecheck/assessment/assessment.hpp"
 #include "kneecheck/assessment/row_assessor.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
@@ -20,7 +21,6 @@
 #include "kneecheck/text/utf8.hpp"
 #include "scored_row.hpp"
 #include "seen_ids.hpp"
-#include "table_header.hpp"
 
 namespace kneecheck {
 namespace {

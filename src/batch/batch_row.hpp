@@ -11,6 +11,8 @@
 
 namespace kneecheck {
 
+constexpr std::size_t max_row_bytes = 1 << 20;
+
 // What is copied to the output: a column or key that begins with x_.
 struct KeptValue {
   std::string name;

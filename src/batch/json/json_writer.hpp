@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "../scored_row.hpp"
 #include "kneecheck/batch/batch.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "scored_row.hpp"
 
 namespace kneecheck {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "batch_row.hpp"
+#include "../batch_row.hpp"
 #include "cell_reading.hpp"
 #include "csv_reader.hpp"
 #include "kneecheck/protocol/protocol.hpp"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "batch_row.hpp"
+#include "../batch_row.hpp"
 #include "json_object.hpp"
 #include "kneecheck/protocol/protocol.hpp"
 

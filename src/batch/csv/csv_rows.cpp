@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "copied_text.hpp"
+#include "../copied_text.hpp"
+#include "../taken.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
-#include "taken.hpp"
 
 namespace kneecheck {
 namespace {

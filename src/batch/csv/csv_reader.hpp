@@ -14,8 +14,6 @@
 
 namespace kneecheck {
 
-constexpr std::size_t max_row_bytes = 1 << 20;
-
 // What one record says, or why it says nothing.
 struct CsvRecord {
   int line = 0;          // where it begins

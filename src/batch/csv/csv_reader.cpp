@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include "../batch_row.hpp"
 #include "kneecheck/text/utf8.hpp"
 
 namespace kneecheck {

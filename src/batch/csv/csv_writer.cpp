@@ -7,7 +7,7 @@
 #include <iterator>
 #include <utility>
 
-#include "copied_text.hpp"
+#include "../copied_text.hpp"
 #include "csv_cell.hpp"
 #include "kneecheck/report/json_words.hpp"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "batch_row.hpp"
+#include "../batch_row.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"

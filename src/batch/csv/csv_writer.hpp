@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "../scored_row.hpp"
 #include "kneecheck/batch/batch.hpp"
 #include "kneecheck/protocol/protocol.hpp"
-#include "scored_row.hpp"
 
 namespace kneecheck {
 

@@ -6,13 +6,12 @@
 #include <utility>
 #include <variant>
 
-#include "copied_text.hpp"
-#include "csv_reader.hpp"
+#include "../copied_text.hpp"
+#include "../taken.hpp"
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/suggest.hpp"
-#include "taken.hpp"
 
 namespace kneecheck {
 namespace {
