@@ -233,7 +233,7 @@ constexpr OptionEntry entries[] = {
      set_rounds},
     {ask, "-p,--protocol", "NAME|FILE", "a built-in protocol or a file (runner-knee)",
      set<&Options::protocol>},
-    {talk | tell, "--lang", "LANG|FILE", "in another language: de, or a file",
+    {talk | tell | batch, "--lang", "LANG|FILE", "in another language: de, or a file",
      set<&Options::language>},
     {ask, "-a,--answers", "FILE", "take the answers from a file; - is standard input",
      set<&Options::answers>},

@@ -78,7 +78,7 @@ class Run {
     if (format == RowFormat::json_lines) {
       run_over(JsonRows(protocol_), format, text, ended);
     } else {
-      run_over(CsvRows(protocol_), format, text, ended);
+      run_over(CsvRows(protocol_, rules_.shown ? *rules_.shown : protocol_), format, text, ended);
     }
     return tally_;
   }
@@ -187,6 +187,8 @@ class Run {
   void tell_problems(const ScoredRow& scored) const {
     for (Diagnostic problem : scored.row.problems) {
       if (scored.status == RowStatus::partial) problem.level = Level::warning;
+      if (const std::string& id = scored.row.id; !id.empty())
+        problem.asked = quoted(id) + (problem.asked.empty() ? Text() : ", " + problem.asked);
       streams_.tell(problem);
     }
   }
@@ -217,9 +219,9 @@ class Run {
         {.level = Level::warning,
          .code = "A111",
          .place = file_start,
-         .message =
-             text("{} answered in no row, though a warning sign may be told by it: {}",
-                  counted(std::ssize(names), "question is", "questions are"), listed_few(names)),
+         .message = text("{} answered in no row, though a warning sign may be told by {}: {}",
+                         counted(std::ssize(names), "question is", "questions are"),
+                         by_count(std::ssize(names), "it", "them"), listed_few(names)),
          .hint = "ask every runner, and write no where there is none; without that, "
                  "nobody is sent to a doctor"});
   }

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "kneecheck/text/letter_case.hpp"
+
 namespace kneecheck {
 
 class SeenIds {
@@ -24,11 +26,11 @@ class SeenIds {
     bool told = false;
   };
 
-  // Notes a row. Gives the row before it of the same id and day, once for each.
+  // Notes a row. Gives the row before it of the same id, in any case, and day, once for each.
   std::optional<Seen> add(std::string_view id, std::string_view taken, std::uint64_t row,
                           int line) {
     if (row > most_rows || id.empty() || id.size() > longest) return std::nullopt;
-    std::string key(id);
+    std::string key = folded(id);
     key.append("\n").append(taken);
     const auto [seen, is_new] = seen_.try_emplace(std::move(key), Seen{row, line});
     if (is_new || seen->second.told) return std::nullopt;

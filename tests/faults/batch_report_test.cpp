@@ -91,6 +91,8 @@ TEST_CASE("a report takes the place of nothing: one of the same name gets a numb
                  "<stdin>:2:1: note: this row's report is Ann-3.txt, because Ann.txt was there "
                  "already\n"));
   CHECK(contains(outcome.err, "<stdin>:4:1: note: this row's report is Ann-5.txt, "));
+  CHECK(
+      outcome.err.ends_with("r, 3 of them with a number behind the name, because it was taken\n"));
   CHECK(contains(read_file(folder / "r/Ann-5.txt"), "28 s"));
 }
 
@@ -116,6 +118,16 @@ TEST_CASE("a folder that cannot take reports is refused before any row") {
   Run what = without_privileges(batch_into(folder / "shut"));
   what.input = Bytes{two_runners};
   check_refused(run(what), 5, "shut: Permission denied\n");
+}
+
+TEST_CASE("a table that is refused leaves no folder behind, and takes none away") {
+  const Folder folder;
+  const Bytes wrong{"id,plnak\nr1,32\n"};
+  CHECK(run(batch_into(folder / "new"), wrong).status == 3);
+  CHECK(::access((folder / "new").c_str(), F_OK) == -1);
+  ::mkdir((folder / "mine").c_str(), 0700);
+  CHECK(run(batch_into(folder / "mine"), wrong).status == 3);
+  CHECK(::access((folder / "mine").c_str(), F_OK) == 0);
 }
 
 // The calls that a run makes in the folder of its reports.

@@ -41,7 +41,7 @@ TEST_CASE("A table that cannot be read, or is none, is refused before any row") 
   const Folder folder;
   check_refused(run(batch_miniature, Bytes{""}), 3, "<stdin>: error: is empty\n");
   check_refused(run(batch_miniature, Bytes{"id,plnak\n"}), 3,
-                "<stdin>:1:4: error[A101]: no question has the name of column 2, \"plnak\"\n"
+                "<stdin>:1:4: error[A101]: no question has the name of column 2 (B), \"plnak\"\n"
                 "  hint: did you mean plank?\n");
   check_refused(run(with_more(batch_miniature, {folder.path()})), 3, "is a directory");
   check_refused(run(with_more(batch_miniature, {folder / "none.csv"})), 5,
@@ -98,6 +98,30 @@ TEST_CASE("the template of every built-in protocol is a table whose row is score
   }
 }
 
+TEST_CASE("with --raw-csv text is copied as it is, also what a spreadsheet computes") {
+  const Bytes table{"id,plank,note\nr1,32,=1+2\n"};
+  CHECK(contains(run(batch_miniature, table).out, ",'=1+2,"));
+  CHECK(contains(run(with_more(batch_miniature, {"--raw-csv"}), table).out, ",=1+2,"));
+}
+
+TEST_CASE("what is told of a file's rows begins with its name") {
+  const Folder folder;
+  const std::string table = folder.write("team.csv", small_table);
+  CHECK(
+      contains(run(with_more(batch_miniature, {table})).err, table + ":3:4: error[A102]: plank: "));
+}
+
+TEST_CASE("with --lang cells and reports speak that language, and scores keep their names") {
+  const Folder folder;
+  const std::string reports = folder / "r";
+  const Outcome outcome =
+      run({"batch", "--lang", "de", "--report", reports}, Bytes{"id,rf_limp\nAnn,nein\n"});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.starts_with("row,line,id,status,outcome,answered,asked,top1,"));
+  CHECK(contains(read_file(reports + "/Ann.txt"), "Keine Diagnose"));
+  CHECK(run({"batch", "--lang", "xx"}, Bytes{small_table}).status == 2);
+}
+
 TEST_CASE("rows come out one by one, in order, however slowly they are read and written") {
   std::string table = "id,plank\n";
   for (int row = 1; row <= 300; ++row) table += fmt::format("r{},{}\n", row, row % 45);
@@ -123,10 +147,11 @@ TEST_CASE("memory stays the same for many rows, and for rows that are too long")
 }
 
 TEST_CASE("thirty rows of a spreadsheet with five slips are told what to change in each") {
-  std::string table = "\xEF\xBB\xBFid;note;plank;quads L;quads.right;\r\n";
+  std::string table = "\xEF\xBB\xBFid;note;plank;quads L;;quads.right\r\n";
   const Outcome header = run(batch_miniature, Bytes{table + "Ann;;32;3;4;\r\n"});
-  check_refused(header, 3, "column 4, \"quads L\"\n  hint: did you mean quads.left?\n");
-  check_refused(header, 3, "column 6 has no name\n  hint: give it one, or take the column out;");
+  check_refused(header, 3, "column 4 (D), \"quads L\"\n  hint: did you mean quads.left?\n");
+  check_refused(header, 3,
+                "column 5 (E) has no name\n  hint: give it one, or take the column out;");
   table = "\xEF\xBB\xBFid;note;plank;quads.left;quads.right\r\n";
   for (int row = 1; row <= 28; ++row) table += fmt::format("runner {};;32;3;4\r\n", row);
   table += "Bo;;n/a;3;4\r\nCy;;32;3,5;4\r\n";
@@ -135,7 +160,9 @@ TEST_CASE("thirty rows of a spreadsheet with five slips are told what to change 
   CHECK(contains(rows.err, "<stdin>:30:5: error[A102]: plank: \"n/a\" is not a"));
   CHECK(contains(rows.err,
                  "<stdin>:31:8: error[A102]: quads.left: \"3,5\" is not a whole number\n"
-                 "  hint: write a whole number from 0 to 10, or - to skip; an empty cell"));
+                 "  asked: \"Cy\", cell D31: quads, left - \""));
+  CHECK(contains(rows.err,
+                 "\n  hint: write a whole number from 0 to 10, or - to skip; an empty cell"));
   CHECK(rows.err.ends_with("30 rows: 28 scored, 2 errors, 0 red flags\n"));
 }
 

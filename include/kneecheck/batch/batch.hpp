@@ -22,10 +22,13 @@ enum class RowFormat { csv, json_lines };
 struct BatchRules {
   std::optional<RowFormat> in = {};   // nullopt: what begins with { is JSON Lines
   std::optional<RowFormat> out = {};  // nullopt: as the input
-  bool lenient = false;               // a bad answer counts as missing, and the row is scored
-  bool full = false;                  // JSON Lines carry the whole report of each row
-  std::string program_version = {};   // for these reports
-  bool whole = false;      // the assessments that RowStreams::scored takes are whole ones
+  // Whose words the cells of CSV may say beside the protocol's own: a translation of it; nullptr:
+  // none. It must outlive the batch.
+  const Protocol* shown = nullptr;
+  bool lenient = false;              // a bad answer counts as missing, and the row is scored
+  bool full = false;                 // JSON Lines carry the whole report of each row
+  std::string program_version = {};  // for these reports
+  bool whole = false;                // the assessments that RowStreams::scored takes are whole ones
   bool raw_csv = false;    // copied text stays as it is, also where a spreadsheet computes it
   bool no_header = false;  // CSV out begins with the first row
   std::uint64_t most_errors = 0;  // the last bad row that is taken; 0: all are

@@ -106,6 +106,7 @@ class RowReports {
     }
     ++count_;
     if (added.file == name + ".txt") return;
+    ++numbered_;
     say(render({.level = Level::note,
                 .place = {scored.line, 1, 0},
                 .message = text("this row's report is {}, because {}.txt was there already", file,
@@ -113,7 +114,15 @@ class RowReports {
                table_, ""));
   }
 
-  Text words() const { return text("{} in {}\n", counted(count_, "report"), folder_.name()); }
+  Text words() const {
+    const Text numbered =
+        text(", {} of them with a number behind the name, because it was taken", numbered_);
+    return text("{} in {}{}\n", counted(count_, "report"), folder_.name(),
+                numbered_ > 0 ? numbered : Text());
+  }
+
+  // Where the table was refused.
+  void give_up() const { folder_.remove_if_unused(); }
 
  private:
   ReportFolder folder_;
@@ -121,6 +130,7 @@ class RowReports {
   Text table_;
   Look look_;
   std::int64_t count_ = 0;
+  std::int64_t numbered_ = 0;  // of them
 };
 
 Text stopped_words(const Tally& tally) {
@@ -141,15 +151,17 @@ ExitStatus batch_command(const Options& options) {
                       "start from");
   }
   require_output();
-  const NamedProtocol named = open_protocol(options.protocol);
+  const ShownProtocol protocol = open_shown(options.language, open_protocol(options.protocol));
   const InputFile input = open_input(path);
   const Text in_words = path == "-" ? Text("standard input") : input.name;
 
   ProgressLine progress(options.look);
   std::optional<RowReports> reports;
-  if (options.reports) reports.emplace(options, named.protocol, input.name);
+  if (options.reports) reports.emplace(options, protocol.shown(), input.name);
   std::optional<GroupTable> table;
-  if (options.summary) table.emplace(named.protocol);
+  if (options.summary) table.emplace(protocol.shown());
+  BatchRules rules = options.batch;
+  rules.shown = &protocol.shown();
   RowStreams streams;
   streams.read = [&](std::string& bytes) {
     bool ended = false;
@@ -175,7 +187,7 @@ ExitStatus batch_command(const Options& options) {
     };
   }
   try {
-    const Tally tally = run_batch(named.protocol, options.batch, streams);
+    const Tally tally = run_batch(protocol.original(), rules, streams);
     progress.clear();
     if (table) {
       const LeftOutRows left_out{tally.failed, tally.in_part, tally.stopped};
@@ -186,6 +198,7 @@ ExitStatus batch_command(const Options& options) {
     if (reports) say(reports->words());
     return tally.failed > 0 ? ExitStatus::no : ExitStatus::done;
   } catch (const BadFile& bad) {
+    if (reports) reports->give_up();
     throw Failure(ExitStatus::bad_data, render_all(bad.problems(), input.name, ""));
   }
 }

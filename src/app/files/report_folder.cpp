@@ -24,13 +24,15 @@ bool is_there(int folder, const std::string& file) {
 
 }  // namespace
 
-ReportFolder::ReportFolder(const std::string& path) : folder_{Descriptor(), shown_name(path)} {
-  const bool made = ::mkdir(path.c_str(), for_its_owner) == 0;
-  if (!made && errno != EEXIST) throw system_failure(folder_.name, errno);
+ReportFolder::ReportFolder(const std::string& path)
+    : path_(path),
+      folder_{Descriptor(), shown_name(path)},
+      made_(::mkdir(path.c_str(), for_its_owner) == 0) {
+  if (!made_ && errno != EEXIST) throw system_failure(folder_.name, errno);
   folder_.descriptor = open_folder(path);
   const int number = folder_.descriptor.number();
   const bool usable = folder_.descriptor.is_open() &&
-                      (!made || ::fchmod(number, for_its_owner) == 0) &&
+                      (!made_ || ::fchmod(number, for_its_owner) == 0) &&
                       ::faccessat(number, ".", W_OK | X_OK, AT_EACCESS) == 0;
   if (!usable) throw system_failure(folder_.name, errno);
   // As long as this program has the lock, the folder's one temporary name is its own.
@@ -47,6 +49,10 @@ ReportFolder::Added ReportFolder::add(const std::string& name, std::string_view 
     if (error != EEXIST) return {error, file};
   }
   return {EEXIST, name + ".txt"};
+}
+
+void ReportFolder::remove_if_unused() const {
+  if (made_) ::rmdir(path_.c_str());
 }
 
 }  // namespace kneecheck

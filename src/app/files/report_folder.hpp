@@ -23,10 +23,15 @@ class ReportFolder {
   // Writes NAME.txt; NAME-2.txt where something is called so already, and so on.
   [[nodiscard]] Added add(const std::string& name, std::string_view bytes) const;
 
+  // Takes the folder away again if it was made here and is empty.
+  void remove_if_unused() const;
+
   const Text& name() const { return folder_.name; }
 
  private:
+  std::string path_;
   Folder folder_;
+  bool made_ = false;
   std::string beside_;  // what a report is called until it is whole
 };
 

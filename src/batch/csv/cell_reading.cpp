@@ -20,14 +20,30 @@ constexpr std::string_view words_for_nothing[] = {
     "n/a",  "na",      "n.a.", "#n/a", "#na",          "nan",         "nil",
     "null", "(blank)", "none", "--",   "\xE2\x80\x93", "\xE2\x80\x94"};
 
+// What a spreadsheet makes of 0:45, 3/8 or 2-10; each 0 is a number.
+constexpr std::string_view shapes_of_days[] = {"0:0:0", "0-0-0", "0/0/0", "0.0.0"};
+
+bool is_day_or_time(std::string_view cell) {
+  std::string shape;
+  for (const char c : trimmed(cell)) {
+    if (!is_digit(c)) {
+      shape += c;
+    } else if (!shape.ends_with('0')) {
+      shape += '0';
+    }
+  }
+  return std::ranges::find(shapes_of_days, shape) != std::end(shapes_of_days);
+}
+
 // What is remembered stays small, whatever the rows say: at most so many cells of so many bytes.
 constexpr std::size_t most_known = 4096;
 constexpr std::size_t longest_known = 64;
 
 }  // namespace
 
-CellReading::CellReading(const Protocol& protocol, Item item)
+CellReading::CellReading(const Protocol& protocol, const Protocol& shown, Item item)
     : protocol_(protocol),
+      shown_(shown),
       item_(item),
       takes_words_(protocol.prompts[item.prompt].kind == Kind::text) {}
 
@@ -46,10 +62,21 @@ CellReply CellReading::read(std::string_view cell) {
   return {last_->second.answer, last_->second.mistake.get()};
 }
 
+Reply CellReading::reply_of(std::string_view cell) const {
+  const auto read = [&](const Protocol& protocol) {
+    return parse_cell(protocol.prompts[item_.prompt], cell, protocol.words);
+  };
+  Reply reply = read(shown_);
+  if (&shown_ == &protocol_ || !std::holds_alternative<Mistake>(reply)) return reply;
+  // The table may have been made of the protocol's own words, as its template is.
+  Reply own = read(protocol_);
+  return std::holds_alternative<Answer>(own) ? own : reply;
+}
+
 CellReading::Known CellReading::parsed(std::string_view cell) const {
   Known one;
   if (trimmed(cell).empty()) return one;
-  Reply reply = parse_cell(protocol_.prompts[item_.prompt], cell, protocol_.words);
+  Reply reply = reply_of(cell);
   if (const Answer* const answer = std::get_if<Answer>(&reply)) {
     one.answer = *answer;
     return one;
@@ -63,6 +90,9 @@ CellReading::Known CellReading::parsed(std::string_view cell) const {
       std::ranges::find(words_for_nothing, folded(cell)) != std::end(words_for_nothing)) {
     mistake.wanted =
         "leave the cell empty where the question was not reached, or write - for skipped";
+  } else if (is_day_or_time(cell)) {
+    mistake.wanted +=
+        "; a spreadsheet makes a day or a time of 3/8 and 0:45 unless the column is text";
   } else {
     mistake.wanted += "; an empty cell says that the question was not reached";
   }
@@ -73,7 +103,7 @@ CellReading::Known CellReading::parsed(std::string_view cell) const {
 
 std::string CellReading::words_of(std::string_view cell, const Answer& answer) const {
   if (!takes_words_ || answer.status != Status::answered) return "";
-  return std::string(literal(protocol_, trimmed(cell), protocol_.words));
+  return std::string(literal(shown_, trimmed(cell), shown_.words));
 }
 
 }  // namespace kneecheck

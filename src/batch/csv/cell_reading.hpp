@@ -22,8 +22,9 @@ struct CellReply {
 
 class CellReading {
  public:
-  // `protocol` must outlive this.
-  CellReading(const Protocol& protocol, Item item);
+  // Reads the words of `shown`, which is `protocol` or a translation of it, or else those of
+  // `protocol`. Both must outlive this.
+  CellReading(const Protocol& protocol, const Protocol& shown, Item item);
 
   // A blank cell is not reached. REQUIRES: `cell` is valid UTF-8. Holds until the next call.
   CellReply read(std::string_view cell);
@@ -49,7 +50,10 @@ class CellReading {
 
   Known parsed(std::string_view cell) const;
 
+  Reply reply_of(std::string_view cell) const;
+
   const Protocol& protocol_;
+  const Protocol& shown_;
   Item item_;
   bool takes_words_;
   KnownCells known_;

@@ -81,7 +81,11 @@ const CsvRecord* CsvReader::next() {
   }
   while (const auto piece = next_piece()) {
     const bool begins = begin_ == taken_;
-    if (begins) record_.line = line_;
+    if (begins) {
+      record_.line = line_;
+      // What is left of a row that is too long begins none.
+      if (!skipping_) ++rows_;
+    }
     taken_ += piece->bytes.size();
     seen_ = taken_;
     if (piece->ends_line) ++line_;

@@ -45,6 +45,10 @@ class CsvReader {
   // none. nullptr: more bytes are needed, or none are left.
   const CsvRecord* next();
 
+  // The row of the last record, as a spreadsheet counts: a blank line is one, and so is a record of
+  // many lines.
+  int row() const { return rows_; }
+
   // Where a cell of the last record begins. The first call for a record walks it once. REQUIRES: it
   // is not torn.
   Place place_of(std::size_t cell) const;
@@ -74,6 +78,7 @@ class CsvReader {
   std::size_t taken_ = 0;  // so far the parser has it
   std::size_t seen_ = 0;   // so far no line ends
   int line_ = 1;           // of what comes next
+  int rows_ = 0;           // begun so far
   bool ended_ = false;
   bool done_ = false;       // the record was given out
   bool skipping_ = false;   // the rest of a record that is too long

@@ -5,11 +5,13 @@
 
 #include "../copied_text.hpp"
 #include "../taken.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/protocol/bad_file.hpp"
 #include "kneecheck/text/ascii.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/unprintable.hpp"
 #include "kneecheck/text/utf8.hpp"
+#include "spreadsheet_cell.hpp"
 
 namespace kneecheck {
 namespace {
@@ -71,7 +73,7 @@ bool CsvRows::opened(std::vector<Diagnostic>& told) {
     has_notes_ = has_notes_ || column.use == ColumnUse::note;
     if (column.use == ColumnUse::kept) kept_.push_back(column.name);
     std::optional<CellReading> answers;
-    if (column.use == ColumnUse::answer) answers.emplace(protocol_, column.item);
+    if (column.use == ColumnUse::answer) answers.emplace(protocol_, shown_, column.item);
     columns_.push_back({std::move(column), std::move(answers)});
   }
   opened_ = true;
@@ -118,6 +120,10 @@ bool CsvRows::next(BatchRow& row) {
 }
 
 void CsvRows::read_cell(Column& column, std::string_view cell, bool is_plain, BatchRow& row) {
+  if (column.header.use == ColumnUse::nameless) {
+    if (!is_blank_cell(cell)) tell_nameless(column, cell, row);
+    return;
+  }
   const bool is_bad = !is_plain && first_bad_byte(cell).has_value();
   if (!is_plain && (is_bad || column.header.use != ColumnUse::answer)) {
     if (const auto unfit = unfit_to_copy(cell)) tell(column, "A113", *unfit, utf8_hint, row);
@@ -139,6 +145,7 @@ void CsvRows::read_cell(Column& column, std::string_view cell, bool is_plain, Ba
     case ColumnUse::kept:
       row.kept.push_back({column.header.name, std::string(cell)});
       return;
+    case ColumnUse::nameless:
     case ColumnUse::answer:
       break;
   }
@@ -158,11 +165,26 @@ void CsvRows::read_cell(Column& column, std::string_view cell, bool is_plain, Ba
 void CsvRows::tell(const Column& column, std::string code, const Text& problem, Text hint,
                    BatchRow& row) const {
   if (row.problems.size() >= most_problems) return;
-  const auto at = static_cast<std::size_t>(&column - columns_.data());
+  const std::size_t at = place_of(column);
+  Text asked = cell_words(at, reader_->row());
+  if (column.header.use == ColumnUse::answer)
+    asked = text("{}: {}", asked, item_question(shown_, column.header.item));
   row.problems.push_back({.code = std::move(code),
                           .place = reader_->place_of(at),
                           .message = text("{}: {}", safe_text(column.header.name), problem),
-                          .hint = std::move(hint)});
+                          .hint = std::move(hint),
+                          .asked = std::move(asked)});
+}
+
+void CsvRows::tell_nameless(const Column& column, std::string_view cell, BatchRow& row) const {
+  if (row.problems.size() >= most_problems) return;
+  const std::size_t at = place_of(column);
+  row.problems.push_back(
+      {.code = "A101",
+       .place = reader_->place_of(at),
+       .message = text("{} has no name, and says {} here", column_words(at), quoted(trimmed(cell))),
+       .hint = "give it one in the first row, or empty it",
+       .asked = cell_words(at, reader_->row())});
 }
 
 void CsvRows::refuse_count(std::size_t cells, BatchRow& row) const {

@@ -18,8 +18,9 @@ namespace kneecheck {
 
 class CsvRows {
  public:
-  // `protocol` must outlive this.
-  explicit CsvRows(const Protocol& protocol) : protocol_(protocol) {}
+  // Cells say what they say in the words of `shown`, which is `protocol` or a translation of it, or
+  // else in those of `protocol`. Both must outlive this.
+  CsvRows(const Protocol& protocol, const Protocol& shown) : protocol_(protocol), shown_(shown) {}
 
   void add(std::string_view bytes);
   void end();
@@ -45,9 +46,14 @@ class CsvRows {
   void read_cell(Column& column, std::string_view cell, bool is_plain, BatchRow& row);
   void tell(const Column& column, std::string code, const Text& problem, Text hint,
             BatchRow& row) const;
+  void tell_nameless(const Column& column, std::string_view cell, BatchRow& row) const;
+  std::size_t place_of(const Column& column) const {
+    return static_cast<std::size_t>(&column - columns_.data());
+  }
   void refuse_count(std::size_t cells, BatchRow& row) const;
 
   const Protocol& protocol_;
+  const Protocol& shown_;
   std::string head_;                 // until it is known what parts the columns
   std::optional<CsvReader> reader_;  // once that is known
   bool opened_ = false;

@@ -40,7 +40,7 @@ std::string example_of(const Prompt& prompt) {
 
 std::string csv_template(const Protocol& protocol) {
   std::string header = "id,taken,note";
-  std::string example = "example,2026-11-22,replace this row by your own";
+  std::string example = "example,2026-11-22,replace every answer; ask about each warning sign";
   for (const Item item : items_of(protocol)) {
     const Prompt& prompt = protocol.prompts[item.prompt];
     if (prompt.kind == Kind::info) continue;

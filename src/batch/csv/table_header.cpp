@@ -11,7 +11,8 @@
 #include "kneecheck/text/letter_case.hpp"
 #include "kneecheck/text/plain_words.hpp"
 #include "kneecheck/text/safe_text.hpp"
-#include "kneecheck/text/suggest.hpp"
+#include "meant_column.hpp"
+#include "spreadsheet_cell.hpp"
 
 namespace kneecheck {
 namespace {
@@ -29,84 +30,23 @@ struct WrongName {
   Text hint;
 };
 
+// How a table of scores begins, which is easily given back for one of answers.
+constexpr std::array<std::string_view, 5> of_scores = {"row", "line", "id", "status", "outcome"};
+
+bool is_blank(std::string_view cell) { return folded(cell).empty(); }
+
+// Behind the last name a spreadsheet writes columns that had something in them once.
+std::size_t count_named(const std::vector<std::string_view>& names) {
+  std::size_t count = names.size();
+  while (count > 0 && is_blank(names[count - 1])) --count;
+  return count == 0 ? names.size() : count;
+}
+
 Text signs_of(const Protocol& protocol, GroupIndex group) {
   std::vector<Text> signs;
   for (const Prompt& prompt : protocol.prompts)
     if (prompt.group == group) signs.push_back(safe_text(prompt.id));
   return listed(signs);
-}
-
-// What people call a column of ours.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> other_names = {
-    {{"name", "id"},
-     {"runner", "id"},
-     {"athlete", "id"},
-     {"date", "taken"},
-     {"day", "taken"},
-     {"comment", "note"},
-     {"comments", "note"},
-     {"remarks", "note"}}};
-
-std::optional<Side> side_of(std::string_view word) {
-  if (word == "l" || word == "left") return Side::left;
-  if (word == "r" || word == "right") return Side::right;
-  return std::nullopt;
-}
-
-// Letters and digits, whatever stands between them: "hip", "flexors", "l" of "hip_flexors (L)".
-// REQUIRES: `name` is folded.
-std::vector<std::string> parts_of(std::string_view name) {
-  std::vector<std::string> parts(1);
-  for (const char c : name) {
-    if (!is_ascii(c) || is_lower(c) || is_digit(c)) {
-      parts.back() += c;
-    } else if (!parts.back().empty()) {
-      parts.emplace_back();
-    }
-  }
-  if (parts.back().empty()) parts.pop_back();
-  return parts;
-}
-
-std::string with_underscores(const std::vector<std::string>& parts) {
-  std::string id;
-  for (const std::string& part : parts) id += (id.empty() ? "" : "_") + part;
-  return id;
-}
-
-// The prompt of that id or title, or of an id that is near to it.
-const Prompt* prompt_called(const Protocol& protocol, const std::vector<std::string>& parts) {
-  const std::string called = with_underscores(parts);
-  std::vector<std::string> ids;
-  for (const Prompt& prompt : protocol.prompts) {
-    if (prompt.kind == Kind::info) continue;
-    if (prompt.id == called || with_underscores(parts_of(folded(prompt.title))) == called)
-      return &prompt;
-    ids.push_back(prompt.id);
-  }
-  const auto near = closest(called, ids);
-  return near ? &protocol.prompts[find_prompt(protocol, *near).value()] : nullptr;
-}
-
-// "quads L", "Left quads", "quads_right", "Quads L/R": a question by its id or title, and what is
-// short for a side. nullopt where no side is named.
-std::optional<Text> meant_sides(const Protocol& protocol, std::string_view name) {
-  std::vector<std::string> parts = parts_of(name);
-  std::vector<Side> sides;
-  while (!parts.empty() && side_of(parts.back())) {
-    sides.insert(sides.begin(), *side_of(parts.back()));
-    parts.pop_back();
-  }
-  if (sides.empty() && !parts.empty() && side_of(parts.front())) {
-    sides.push_back(*side_of(parts.front()));
-    parts.erase(parts.begin());
-  }
-  const Prompt* const prompt = sides.empty() ? nullptr : prompt_called(protocol, parts);
-  if (prompt == nullptr) return std::nullopt;
-  if (!prompt->per_side) return safe_text(prompt->id);
-  std::vector<Text> columns;
-  for (const Side side : sides) columns.push_back(safe_text(sided_name(prompt->id, side)));
-  return listed(columns);
 }
 
 // Reads one row of names.
@@ -121,8 +61,18 @@ class HeaderReading {
   }
 
   TableHeader read() {
-    for (std::size_t at = 0; at < record_.cells.size(); ++at) read_name(at);
-    if (header_.problems.empty()) warn_of_missing();
+    const std::size_t named = count_named(record_.cells);
+    for (std::size_t at = 0; at < named; ++at) read_name(at);
+    header_.columns.resize(header_.columns.size() + record_.cells.size() - named,
+                           TableColumn{.use = ColumnUse::nameless, .name = {}});
+    if (header_.problems.empty()) {
+      warn_of_missing();
+    } else if (std::ranges::mismatch(record_.cells, of_scores).in2 == of_scores.end()) {
+      tell_only("these are scores, as batch writes them, and not answers",
+                "give it the table that they were made from");
+    } else if (places_.empty() && !is_any_meant_ && named > 1) {
+      tell_only("the first row has no name of a column in it", where_names_are);
+    }
     return std::move(header_);
   }
 
@@ -140,23 +90,23 @@ class HeaderReading {
       column.use = ColumnUse::answer;
       column.name = words;
       column.item = item->second;
-    } else if (!column.name.starts_with("x_")) {
+    } else if (!words.starts_with("x_")) {
       tell(at, wrong_name(column.name, at));
       return;
     }
     const auto [first, is_new] = places_.emplace(column.name, at);
     if (!is_new) {
       tell(at, {"A301",
-                text("column {} is called {}, as column {} is", at + 1, quoted(column.name),
-                     first->second + 1),
+                text("{} is called {}, as {} is", column_words(at), quoted(column.name),
+                     column_words(first->second)),
                 "take one of them out, or give it another name"});
     }
     header_.columns.push_back(std::move(column));
   }
 
-  WrongName wrong_name(const std::string& name, std::size_t at) const {
+  WrongName wrong_name(const std::string& name, std::size_t at) {
     if (name.empty()) {
-      return {"A101", text("column {} has no name", at + 1),
+      return {"A101", text("{} has no name", column_words(at)),
               "give it one, or take the column out; cells that were merged share one name"};
     }
     const std::string_view stem = std::string_view(name).substr(0, name.rfind('.'));
@@ -175,27 +125,20 @@ class HeaderReading {
       return {"A101", text("{} is a page of signs; each has a column of its own", shown(name)),
               text("write {}, each with yes or no", signs_of(protocol_, *group))};
     }
-    return {"A101", text("no question has the name of column {}, {}", at + 1, quoted(name)),
-            meant(name)};
+    const Text hint = meant(name);
+    is_any_meant_ = is_any_meant_ || !hint.empty();
+    return {"A101", text("no question has the name of {}, {}", column_words(at), quoted(name)),
+            hint.empty() ? where_names_are : hint};
   }
 
+  // What joined the names into one, or which column is meant; "" where nothing can be said.
   Text meant(const std::string& name) const {
     if (record_.cells.size() == 1 && name.find('\t') != std::string::npos)
       return "the columns are parted by tabs; save the table as CSV, with commas";
-    const std::string words = folded(name);
-    if (const auto sided = meant_sides(protocol_, words)) return text("did you mean {}?", *sided);
-    for (const auto& [other, ours] : other_names)
-      if (words == other) return text("did you mean {}?", safe_text(ours));
-    std::vector<std::string> known = {"id", "taken", "note"};
-    for (const auto& [column, item] : items_) known.push_back(column);
-    if (const auto near = closest(words, known)) return text("did you mean {}?", safe_text(*near));
-    for (const Prompt& prompt : protocol_.prompts) {
-      if (prompt.kind == Kind::info || folded(prompt.title) != words) continue;
-      const Text id = safe_text(prompt.id);
-      return prompt.per_side ? text("did you mean {0}.left and {0}.right?", id)
-                             : text("did you mean {}?", id);
-    }
-    return where_names_are;
+    if (name.find(';') != std::string::npos)
+      return "semicolons part the columns only where no comma stands in the first row; take it out";
+    const auto columns = meant_columns(protocol_, folded(name));
+    return columns ? text("did you mean {}?", *columns) : Text();
   }
 
   void warn_of_missing() {
@@ -222,9 +165,16 @@ class HeaderReading {
                                 .hint = std::move(why.hint)});
   }
 
+  // Where one sentence says more than one for every name.
+  void tell_only(Text problem, Text hint) {
+    header_.problems.clear();
+    tell(0, {"A101", std::move(problem), std::move(hint)});
+  }
+
   const Protocol& protocol_;
   const CsvRecord& record_;
   const CsvReader& reader_;
+  bool is_any_meant_ = false;  // by a name that is none
   std::map<std::string, Item, std::less<>> items_;
   std::map<std::string, std::size_t> places_;
   TableHeader header_;
@@ -258,9 +208,8 @@ TableHeader read_header(const Protocol& protocol, const CsvRecord& record,
 std::optional<Diagnostic> names_elsewhere(const Protocol& protocol, const TableHeader& wrong,
                                           const CsvRecord& record, const CsvReader& reader,
                                           int records_before) {
-  const auto is_blank = [](std::string_view cell) { return folded(cell).empty(); };
   const auto tells_side = [&](std::string_view cell) {
-    return is_blank(cell) || side_of(folded(cell)).has_value();
+    return is_blank(cell) || side_called(folded(cell)).has_value();
   };
   const auto problem = [&](Text message, Text hint) {
     return Diagnostic{.code = "A101",
@@ -273,7 +222,8 @@ std::optional<Diagnostic> names_elsewhere(const Protocol& protocol, const TableH
     return problem("the names of the columns stand in two rows",
                    "write them in one, each with its side behind a point: NAME.left");
   }
-  if (!wrong.columns.empty()) return std::nullopt;
+  const auto is_named = [](const TableColumn& column) { return column.use != ColumnUse::nameless; };
+  if (std::ranges::any_of(wrong.columns, is_named)) return std::nullopt;
   const TableHeader here = read_header(protocol, record, reader);
   if (std::ranges::none_of(here.columns, [](const TableColumn& column) {
         return column.use == ColumnUse::answer;

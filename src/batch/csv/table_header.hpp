@@ -17,8 +17,10 @@ enum class ColumnUse {
   id,
   taken,
   note,
-  kept,    // x_...: copied to the output
-  answer,  // to an item
+  kept,      // x_...: copied to the output
+  nameless,  // at the end of the header, where a spreadsheet had something once: its cells are
+             // empty
+  answer,    // to an item
 };
 
 struct TableColumn {

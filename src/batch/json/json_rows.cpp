@@ -8,6 +8,7 @@
 
 #include "../copied_text.hpp"
 #include "../taken.hpp"
+#include "kneecheck/answers/filled.hpp"
 #include "kneecheck/answers/sheet_value.hpp"
 #include "kneecheck/protocol/wording.hpp"
 #include "kneecheck/text/plain_words.hpp"
@@ -220,7 +221,7 @@ void JsonRows::read_item(Item item, const Node& node, BatchRow& row) {
     const std::string name = item_name(protocol_, item);
     if (!problem->message.str().starts_with(name + " "))
       problem->message = text("{}: {}", safe_text(name), problem->message);
-    problem->asked = {};
+    problem->asked = item_question(protocol_, item);
     return tell(std::move(*problem), row);
   }
   auto& value = std::get<SheetValue>(read);

@@ -113,7 +113,7 @@ TEST_CASE("a NUL in an object makes its row an error, and the next line goes on"
 TEST_CASE("what the rows are said to be counts more than what they begin like") {
   const BatchRun run = cut_run("{,plank\nr1,32\n", RowFormat::csv);
   CHECK(run.refused);
-  CHECK(run.told.at(0).starts_with("1:1 A101 no question has the name of column 1, \"{\""));
+  CHECK(run.told.at(0).starts_with("1:1 A101 no question has the name of column 1 (A), \"{\""));
   const BatchRun objects = cut_run("id,plank\n", RowFormat::json_lines);
   CHECK_FALSE(objects.refused);
   CHECK(objects.told.at(0).starts_with("1:1 A302 is not JSON: "));

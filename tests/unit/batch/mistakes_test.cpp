@@ -1,8 +1,10 @@
 // The mistakes that a table from a spreadsheet has, each with what it is told to change.
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "kneecheck/protocol/loader.hpp"
+#include "kneecheck/protocol/translation.hpp"
 #include "support/batch_run.hpp"
 #include "support/catch.hpp"
 #include "support/contains.hpp"
@@ -40,6 +42,11 @@ TEST_CASE("a column that names its side in another way is told the name it means
       {"quads.rihgt", "quads.right"},
       {"quads L/R", "quads.left and quads.right"},
       {"Left plank", "plank"},
+      {"plank_sec", "plank"},
+      {"Plank (s)", "plank"},
+      {"flexors", "hip_flexors.left and hip_flexors.right"},
+      {"flexors right", "hip_flexors.right"},
+      {"Runner name", "id"},
       {"Hip flexors", "hip_flexors.left and hip_flexors.right"},
       {"Stand up", "stand_up"},
       {"Runner", "id"},
@@ -59,7 +66,9 @@ TEST_CASE("the names of columns are taken in any case, with blanks around them, 
   CHECK(cell(run, 1, "id") == "r1");
   CHECK(cell(run, 1, "answered") == "2");
   CHECK(cell(run, 1, "x_Club") == "HM");
-  CHECK(contains(refused_for("plank,PLANK"), "A301 column 2 is called \"plank\", as column 1 is"));
+  CHECK(cell(coached_batch("plank,X_TEAM\n32,HM\n"), 1, "X_TEAM") == "HM");
+  CHECK(contains(refused_for("plank,PLANK"),
+                 "A301 column 2 (B) is called \"plank\", as column 1 (A) is"));
 }
 
 TEST_CASE("names below a title, or in two rows, are found, and it is told what to take out") {
@@ -82,8 +91,10 @@ TEST_CASE("names below a title, or in two rows, are found, and it is told what t
 }
 
 TEST_CASE("a wrong header is told alike, however its bytes arrive") {
-  for (const std::string table : {"Team,,\nid,plank,quads.left\nr1,32,3\n", "quads,,\n,L,R\n",
-                                  "plnak,,\nr1,32,3\n", "plnak", "plnak\n"}) {
+  const std::vector<std::string> tables = {"Team,,\nid,plank,quads.left\nr1,32,3\n",
+                                           "quads,,\n,L,R\n", "plnak,,\nr1,32,3\n", "plnak",
+                                           "plnak\n"};
+  for (const std::string& table : tables) {
     const BatchRun whole = coached_batch(table);
     CHECK(whole.refused);
     for (std::size_t at_once = 1; at_once < 9; ++at_once) {
@@ -127,6 +138,83 @@ TEST_CASE("no cell of a warning sign is told to become empty") {
   CHECK(run.tally.failed == 2);
   for (const Diagnostic& problem : run.problems)
     CHECK_FALSE(contains(problem.hint.str(), "leave the cell empty"));
+}
+
+TEST_CASE("what a spreadsheet made a time or a day of is told so") {
+  for (const char* const made :
+       {"00:45:00", "0:45:00", "2026-10-02", "02/10/2026", "2.10.2026", "02.10.2026"}) {
+    INFO(made);
+    CHECK(coached_batch("id,plank\nr1," + std::string(made) + "\n")
+              .told.back()
+              .ends_with("; a spreadsheet makes a day or a time of 3/8 and 0:45 unless the column "
+                         "is text"));
+  }
+}
+
+TEST_CASE("columns without a name behind the last are passed over while they are empty") {
+  const BatchRun run = coached_batch("id,plank,,\nr1,32,,\nr2,32,, x \n");
+  CHECK(run.tally.failed == 1);
+  CHECK(cell(run, 1, "answered") == "1");
+  CHECK(run.told.at(1) ==
+        "3:8 A101 column 4 (D) has no name, and says \"x\" here | give it one in the first row, "
+        "or empty it");
+  CHECK(refused_for("id,,plank") ==
+        "1:4 A101 column 2 (B) has no name | give it one, or take the column out; cells that were "
+        "merged share one name");
+  CHECK(contains(refused_for(",,"), "the first row has no name of a column in it"));
+}
+
+TEST_CASE("a table without names, one of scores and one parted otherwise get one sentence") {
+  CHECK(coached_batch("Ann,no,32\nBo,no,30\n").told ==
+        Lines{"1:1 A101 the first row has no name of a column in it | kneecheck show --template "
+              "--csv prints the names; a column of your own begins with x_"});
+  const BatchRun scores = coached_batch("id,plank\nr1,32\n");
+  CHECK(coached_batch(scores.out).told ==
+        Lines{"1:1 A101 these are scores, as batch writes them, and not answers | give it the "
+              "table that they were made from"});
+  CHECK(contains(coached_batch("Team; a, b\nid;plank\n").told.front(),
+                 "| semicolons part the columns only where no comma stands in the first row; take "
+                 "it out"));
+}
+
+TEST_CASE("a mistake is told with its runner, its cell in a spreadsheet and its question") {
+  const BatchRun run = coached_batch(
+      "plank,taken,x_club,id\n\n32,,\"two\nlines\",Ann\nlong,3/4,,Bo\n32,,,Cy,\nlong,,,\n");
+  REQUIRE(run.problems.size() == 6);
+  CHECK(run.problems.at(1).place.line == 5);
+  CHECK(run.problems.at(1).asked.str() ==
+        "\"Bo\", cell A4: plank - \"Hold an elbow plank for 45 seconds.\"");
+  CHECK(run.problems.at(2).asked.str() == "\"Bo\", cell B4");
+  CHECK(run.problems.at(3).asked.empty());
+  CHECK(run.problems.at(4).asked.str().starts_with("cell A6: plank - "));
+  const BatchRun objects = coached_batch("{\"id\":\"Ann\",\"answers\":{\"plank\":\"long\"}}\n");
+  CHECK(objects.problems.front().asked.str().starts_with("\"Ann\", plank - \"Hold an elbow"));
+}
+
+TEST_CASE("columns have the letters of a spreadsheet, past Z and ZZ as well") {
+  const std::pair<int, const char*> letters[] = {
+      {2, "(B)"}, {26, "(Z)"}, {27, "(AA)"}, {702, "(ZZ)"}, {703, "(AAA)"}};
+  for (const auto& [column, letter] : letters) {
+    std::string header = "id,";
+    for (int at = 2; at < column; ++at) header += "x_" + std::to_string(at) + ",";
+    INFO(column);
+    CHECK(contains(refused_for(header + "plnak"),
+                   "column " + std::to_string(column) + " " + letter + ", \"plnak\""));
+  }
+}
+
+TEST_CASE("cells say the words of a translation, or the protocol's own") {
+  const Protocol english = load_protocol(base_protocol());
+  const Protocol german = translated(english, read_translation(english,
+                                                               "format = 1\ntranslates = \"base\"\n"
+                                                               "language = \"de\"\n[words]\n"
+                                                               "yes = [\"ja\"]\n"
+                                                               "[text]\n\"hello\" = \"Hallo\"\n"));
+  const std::string table = "id,swollen\nr1,ja\nr2,yes\nr3,oui\n";
+  CHECK(batch_of(english, table).tally.failed == 2);
+  const BatchRun run = batch_of(english, table, {.shown = &german});
+  CHECK(run.tally.failed == 1);
+  CHECK(cell(run, 1, "outcome") == cell(run, 2, "outcome"));
 }
 
 TEST_CASE("an empty row of a spreadsheet is no runner, and one without answers is told") {
@@ -201,6 +289,8 @@ TEST_CASE("an id that comes again is told once, with both rows, and both are sco
       "5:1 A304 row 3 has the id \"Ann\" of row 1, in line 2 | take one of them out, or give it an "
       "id or a day of its own");
   CHECK(run.problems.at(1).level == Level::warning);
+  CHECK(
+      contains(coached_batch("id,plank\nAnn,32\n ANN ,30\n").told.at(1), "A304 row 2 has the id"));
   const std::string days = "id,taken,plank\nAnn,2026-11-20,32\nAnn,2026-11-27,35\n";
   CHECK(coached_batch(days).told.size() == 2);
   CHECK(contains(coached_batch(days + "Ann,2026-11-20,32\n").told.at(1),

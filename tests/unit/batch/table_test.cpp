@@ -73,28 +73,28 @@ TEST_CASE("columns stand in any order, and those that are missing are told once 
 TEST_CASE("a wrong header is told whole, with what was meant, before any row is written") {
   const std::pair<const char*, const char*> wrong[] = {
       {"id,plnak",
-       "1:4 A101 no question has the name of column 2, \"plnak\" | did you mean plank?"},
+       "1:4 A101 no question has the name of column 2 (B), \"plnak\" | did you mean plank?"},
       {"quads",
        "1:1 A105 quads is asked left and right; this does not say which side | did you "
        "mean quads.left and quads.right?"},
       {"plank.left", "1:1 A105 plank is asked once, not per side | did you mean plank?"},
       {"quads L",
-       "1:1 A101 no question has the name of column 1, \"quads L\" | did you mean "
+       "1:1 A101 no question has the name of column 1 (A), \"quads L\" | did you mean "
        "quads.left?"},
       {"quads_R",
-       "1:1 A101 no question has the name of column 1, \"quads_R\" | did you mean "
+       "1:1 A101 no question has the name of column 1 (A), \"quads_R\" | did you mean "
        "quads.right?"},
       {"trainer",
-       "1:1 A101 no question has the name of column 1, \"trainer\" | kneecheck show "
+       "1:1 A101 no question has the name of column 1 (A), \"trainer\" | kneecheck show "
        "--template --csv prints the names; a column of your own begins with x_"},
       {"id,,plank",
-       "1:4 A101 column 2 has no name | give it one, or take the column out; cells "
+       "1:4 A101 column 2 (B) has no name | give it one, or take the column out; cells "
        "that were merged share one name"},
       {"plank,id,plank",
-       "1:10 A301 column 3 is called \"plank\", as column 1 is | take one of them "
+       "1:10 A301 column 3 (C) is called \"plank\", as column 1 (A) is | take one of them "
        "out, or give it another name"},
       {"id\tplank",
-       "1:1 A101 no question has the name of column 1, \"id plank\" | the columns are "
+       "1:1 A101 no question has the name of column 1 (A), \"id plank\" | the columns are "
        "parted by tabs; save the table as CSV, with commas"},
   };
   for (const auto& [header, told] : wrong) {

@@ -16,7 +16,8 @@ const std::string endless = "¦r1," + std::string(1 << 20, '0');
 
 const FindingCase in_tables[] = {
     {"A301", "story", "¦plank",
-     "column 10 is called \"plank\", as column 5 is | take one of them out, or give it another "
+     "column 10 (J) is called \"plank\", as column 5 (E) is | take one of them out, or give it "
+     "another "
      "name",
      "x_plank"},
     {"A302", "r1,no,3,8,40,clearly,left,8.5,", "¦r1,no,3,8,40,clearly,left,8,5,",
