@@ -27,6 +27,9 @@ namespace {
 
 // So many bytes are written at once where more input waits.
 constexpr std::size_t full_bytes = 1 << 16;
+// By so many bytes it is told whether the input is text in UTF-8, however many arrive at once; a
+// header or an object with an answer in it has more.
+constexpr std::size_t told_by = 8;
 // So many blanks may stand before the first row while it is not known what it is.
 constexpr std::size_t max_blank = 1 << 16;
 
@@ -71,7 +74,8 @@ class Run {
   Tally run() {
     std::string head;
     bool ended = !read_head(head);
-    if (const auto problem = encoding_problem(head)) throw BadFile({*problem});
+    if (const auto problem = encoding_problem(std::string_view(head).substr(0, told_by)))
+      throw BadFile({*problem});
     const std::string_view text = without_byte_order_mark(head);
     const bool is_json = text.substr(0, text.find_first_not_of(" \t\r\n") + 1).ends_with('{');
     const RowFormat format = rules_.in.value_or(is_json ? RowFormat::json_lines : RowFormat::csv);
@@ -103,7 +107,7 @@ class Run {
   // Reads until it can be told what the bytes are. False: there is nothing behind them.
   bool read_head(std::string& head) {
     bool more = true;
-    while (more && (head.size() < 4 || is_blank(head))) more = read(head);
+    while (more && (head.size() < told_by || is_blank(head))) more = read(head);
     return more;
   }
 

@@ -91,9 +91,14 @@ TEST_CASE("names below a title, or in two rows, are found, and it is told what t
 }
 
 TEST_CASE("a wrong header is told alike, however its bytes arrive") {
+  // Its first bytes alone are those of UTF-32.
+  const std::string zeros("{\0\0\0002\0\0\0\"", 9);
   const std::vector<std::string> tables = {"Team,,\nid,plank,quads.left\nr1,32,3\n",
-                                           "quads,,\n,L,R\n", "plnak,,\nr1,32,3\n", "plnak",
-                                           "plnak\n"};
+                                           "quads,,\n,L,R\n",
+                                           "plnak,,\nr1,32,3\n",
+                                           "plnak",
+                                           "plnak\n",
+                                           zeros};
   for (const std::string& table : tables) {
     const BatchRun whole = coached_batch(table);
     CHECK(whole.refused);
