@@ -35,7 +35,7 @@ bool is_day_or_time(std::string_view cell) {
   return std::ranges::find(shapes_of_days, shape) != std::end(shapes_of_days);
 }
 
-// What is remembered stays small, whatever the rows say: at most so many cells of so many bytes.
+// A column remembers at most so many cells of so many bytes, so that no table makes it grow.
 constexpr std::size_t most_known = 4096;
 constexpr std::size_t longest_known = 64;
 

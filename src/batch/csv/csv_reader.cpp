@@ -83,7 +83,7 @@ const CsvRecord* CsvReader::next() {
     const bool begins = begin_ == taken_;
     if (begins) {
       record_.line = line_;
-      // What is left of a row that is too long begins none.
+      // The rest of a row that is too long begins no new one.
       if (!skipping_) ++rows_;
     }
     taken_ += piece->bytes.size();

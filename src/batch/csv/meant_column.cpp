@@ -87,7 +87,7 @@ std::vector<const Prompt*> asked_prompts(const Protocol& protocol) {
   return prompts;
 }
 
-// The prompt of that id or title.
+// Finds the prompt of that id or title.
 std::vector<const Prompt*> called_so(const Protocol& protocol, const NameWords& words) {
   const std::string called = with_underscores(words);
   for (const Prompt* const prompt : asked_prompts(protocol)) {
@@ -97,8 +97,8 @@ std::vector<const Prompt*> called_so(const Protocol& protocol, const NameWords& 
   return {};
 }
 
-// Those whose id has all the words, "stretch_quads" for "quads"; else those whose id is in the
-// words, "plank" for "plank seconds".
+// Finds the prompts whose id has all the words, "stretch_quads" for "quads"; else those whose id is
+// among the words, "plank" for "plank seconds".
 std::vector<const Prompt*> with_words(const Protocol& protocol, const NameWords& words) {
   std::vector<const Prompt*> wider;
   std::vector<const Prompt*> narrower;
